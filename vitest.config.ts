@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'seeds', root: 'seeds', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'console', root: 'console', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'tests',
+          root: 'tests',
+          include: ['**/*.test.ts'],
+          exclude: ['launcher/**', '**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Starts whole servers and looks at processes: after everything else, two at a time.
+        test: {
+          name: 'launcher',
+          root: 'tests',
+          include: ['launcher/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
