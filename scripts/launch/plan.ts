@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Problem } from '../lib/problem.mjs';
+
+/** A program that runs under the workspace's Node: a path below the root, then its arguments. */
+export type Program = readonly [path: string, ...args: string[]];
+
+export interface Programs {
+  readonly migrate: Program;
+  /** Writes the district as JSON, which loadDistrict reads. */
+  readonly printDistrict: Program;
+  readonly loadDistrict: Program;
+  readonly wechat: Program;
+  readonly api: Program;
+  readonly opening: Program;
+  readonly accounts: Program;
+}
+
+/** Everything that a start depends on, read from the environment once. */
+export interface Plan {
+  readonly root: string;
+  readonly host: string;
+  readonly port: number;
+  /** Absolute. As root it may still be moved to where the database's user can reach it: see placement.ts. */
+  readonly dataDir: string;
+  /** Null: the embedded database. */
+  readonly external: { readonly url: string; readonly ownerUrl: string } | null;
+  /** With the demonstration district, the stand-ins and the shiftable clock: everywhere but in production. */
+  readonly demonstration: boolean;
+  /** Base64; null: made once and kept in the data folder. */
+  readonly masterKey: string | null;
+  /** The stand-in's port, 0 for any; null: the remembered one, else 4010 or any free one. */
+  readonly wechatPort: number | null;
+  readonly programs: Programs;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const PROGRAMS: Programs = {
+  migrate: ['api/dist/commands/migrate.js'],
+  printDistrict: ['seeds/src/district/print.ts'],
+  loadDistrict: ['api/dist/commands/load-district.js'],
+  wechat: ['seeds/src/wechat/main.ts'],
+  api: ['api/dist/main.js'],
+  opening: ['seeds/src/opening.ts'],
+  accounts: ['seeds/src/district/accounts.ts'],
+};
+
+/**
+ * Reads the settings.
+ *
+ * @param root absolute path of the workspace
+ * @param programs what to run in place of the workspace's own programs; tests of the launcher use it
+ * @throws Problem naming the first setting that can't be used
+ */
+export function createPlan(root: string, env: NodeJS.ProcessEnv, programs: Partial<Programs> = {}): Plan {
+  const url = env['DATABASE_URL'];
+  const ownerUrl = env['DATABASE_OWNER_URL'];
+  if (ownerUrl && !url) throw new Problem('设置了 DATABASE_OWNER_URL，却没有 DATABASE_URL');
+  return {
+    root,
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env, 'PORT') ?? 4000,
+    dataDir: resolve(root, env['SANWU_DATA_DIR'] || '.data'),
+    external: url ? { url, ownerUrl: ownerUrl || url } : null,
+    demonstration: env['NODE_ENV'] !== 'production',
+    masterKey: readMasterKey(env),
+    wechatPort: readPort(env, 'WECHAT_STAND_IN_PORT', 0),
+    programs: { ...PROGRAMS, ...programs },
+    env,
+  };
+}
+
+/**
+ * @throws Problem when a program isn't there, which a clear line tells better than Node does
+ */
+export function requireProgram(plan: Plan, [path]: Program): void {
+  if (!existsSync(join(plan.root, path)) && !existsSync(path)) throw new Problem(`缺少程序 ${path}`);
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, lowest = 1): number | null {
+  const text = env[name];
+  if (!text) return null;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < lowest || port > 65_535) {
+    throw new Problem(`${name} 应是 ${lowest} 至 65535 之间的整数，现为“${text}”`);
+  }
+  return port;
+}
+
+function readMasterKey(env: NodeJS.ProcessEnv): string | null {
+  const key = env['SANWU_MASTER_KEY'];
+  if (!key) return null;
+  if (Buffer.from(key, 'base64').length !== 32) throw new Problem('SANWU_MASTER_KEY 应是 32 字节的 Base64');
+  return key;
+}

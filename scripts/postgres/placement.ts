@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, Problem } from '../lib/problem.mjs';
+import type { Native } from './native.ts';
+import { programOf } from './native.ts';
+import type { ServerUser } from './server-user.ts';
+import { serverUserFor } from './server-user.ts';
+
+/** Where root puts what the database's user can't reach in the project. Survives a reboot, unlike a temporary folder. */
+const ELSEWHERE = '/var/lib/sanwu';
+
+export interface Placement {
+  readonly dataDir: string;
+  readonly native: Native;
+  readonly user: ServerUser | null;
+  /** Whether anything lies elsewhere than it was asked for. */
+  readonly moved: boolean;
+}
+
+/**
+ * Decides where the data and the server's files lie, and makes the data folder. As root, what the database's user can't
+ * reach (a project in a folder that only root may enter) goes below /var/lib/sanwu, always to the same place.
+ *
+ * @param root the workspace, which names that place
+ * @throws Problem when the folder can't be made or written
+ */
+export function place(root: string, wished: string, native: Native): Placement {
+  const elsewhere = join(
+    ELSEWHERE,
+    `${basename(root)}-${createHash('sha256').update(wished).digest('hex').slice(0, 8)}`,
+  );
+  // Asked first: making the wished folder in a place that won't be used would only confuse.
+  const user = serverUserFor(join(wished, 'postgres'));
+  if (!user) {
+    makeWritable(wished);
+    return { dataDir: wished, native, user, moved: false };
+  }
+  const dataDir = canEnter(user, nearestExisting(wished)) ? wished : elsewhere;
+  makeWritable(dataDir);
+  const placedNative = runs(user, native) ? native : copyNative(native);
+  return {
+    dataDir,
+    native: placedNative,
+    user: serverUserFor(join(dataDir, 'postgres')),
+    moved: dataDir !== wished || placedNative !== native,
+  };
+}
+
+/** @throws Problem */
+export function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why =
+      codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EEXIST' ? '路径中有同名文件' : `没有写权限，${codeOf(error)}`;
+    throw new Problem(`数据文件夹 ${folder} 不可写（${why}），请用 SANWU_DATA_DIR 指定另一个`);
+  }
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) || path === dirname(path) ? path : nearestExisting(dirname(path));
+}
+
+/** Tried by a process of that user: modes, access lists and mounts all have a say. */
+function canEnter(user: ServerUser, folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return true;
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { cwd: '/', uid: user.uid, gid: user.gid }).status === 0;
+}
+
+function runs(user: ServerUser, native: Native): boolean {
+  const options = { cwd: '/', uid: user.uid, gid: user.gid };
+  return spawnSync(programOf(native, 'postgres'), ['--version'], options).status === 0;
+}
+
+function copyNative(native: Native): Native {
+  const folder = join(ELSEWHERE, `server-${native.build}`);
+  if (!existsSync(folder)) {
+    const draft = `${folder}.${process.pid}`;
+    cpSync(native.folder, draft, { recursive: true, verbatimSymlinks: true });
+    openUp(draft);
+    try {
+      renameSync(draft, folder);
+    } catch (error) {
+      // Another start was quicker: its copy is as good.
+      rmSync(draft, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    }
+  }
+  return { ...native, folder };
+}
+
+/** Lets everybody read, and enter or run what the owner may. */
+function openUp(path: string): void {
+  const { mode } = statSync(path);
+  chmodSync(path, mode | 0o444 | ((mode & 0o100) !== 0 ? 0o111 : 0));
+  if (!statSync(path).isDirectory()) return;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) openUp(join(path, entry.name));
+  }
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Something about the whole workspace that holds or does not; counted as one test. */
+export interface Check {
+  readonly name: string;
+  /** A program for Node, below the root, and its arguments. */
+  readonly command: readonly [path: string, ...args: string[]];
+}
+
+/** The folders whose types are checked, each by a tsconfig.json of its own. */
+const TYPED = ['api', 'console', 'schema', 'seeds', 'tests', 'scripts'];
+
+/** Every check, the slow ones first: two run at a time. */
+export function allChecks(root: string): readonly Check[] {
+  const types = TYPED.filter((folder) => existsSync(join(root, folder, 'tsconfig.json'))).map(
+    (folder): Check => ({
+      name: `类型 ${folder}`,
+      command: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', `${folder}/tsconfig.json`],
+    }),
+  );
+  return [
+    ...types,
+    { name: '接口定义与生成代码', command: ['scripts/test/contract.ts'] },
+    {
+      name: '依赖方向',
+      command: [
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+        ...['--config', '.dependency-cruiser.cjs', 'api/src', 'console/src', 'seeds', 'scripts'],
+      ],
+    },
+    { name: '格式与静态检查', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
+    ...(existsSync(join(root, 'knip.json'))
+      ? [{ name: '未使用的文件与依赖', command: ['node_modules/knip/bin/knip.js'] } satisfies Check]
+      : []),
+  ];
+}

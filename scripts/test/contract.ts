@@ -1,0 +1,60 @@
+// Emits the schema and generates the typed documents anew, beside the committed ones, and fails on a difference.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../lib/problem.mjs';
+import { runMain } from '../lib/run-main.mjs';
+import { root } from '../lib/workspace.mjs';
+
+const committed = join(root, 'schema');
+const EMIT = 'api/dist/commands/emit-schema.js';
+// Inside the package, so that the generator finds its own dependencies.
+const fresh = join(committed, '.cache', `contract-${process.pid}`);
+
+function run(cwd: string, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  if (status === 0) return;
+  console.log(`${stdout}${stderr}`);
+  throw new Problem(`${args.join(' ')} failed`);
+}
+
+/** Every file below a folder, by its path in it. */
+function contentsOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+function compare(name: string): boolean {
+  const [left, right] = [contentsOf(join(committed, name)), contentsOf(join(fresh, name))];
+  const different = [...new Set([...left.keys(), ...right.keys()])].filter(
+    (file) => left.get(file) !== right.get(file),
+  );
+  for (const file of different) console.log(`schema/${name}/${file} is not what the generator makes`);
+  return different.length === 0;
+}
+
+async function main(): Promise<number> {
+  mkdirSync(fresh, { recursive: true });
+  for (const name of ['codegen.ts', 'package.json', 'schema.graphql', 'documents']) {
+    cpSync(join(committed, name), join(fresh, name), { recursive: true });
+  }
+  run(root, EMIT, join(fresh, 'schema.graphql'));
+  const emitted = readFileSync(join(fresh, 'schema.graphql'), 'utf8');
+  if (emitted !== readFileSync(join(committed, 'schema.graphql'), 'utf8')) {
+    // Documents are generated against the committed schema: with another one they would only fail confusingly.
+    throw new Problem(`schema/schema.graphql is not what the API defines: node ${EMIT} schema/schema.graphql`);
+  }
+  run(fresh, join(committed, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts');
+  return compare('generated') ? 0 : 1;
+}
+
+try {
+  await runMain(main);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
