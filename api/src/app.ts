@@ -1,0 +1,133 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.js';
+import { AccessCache } from './core/access/access-cache.js';
+import { Permission } from './core/access/permissions.js';
+import { scopeOf } from './core/access/scope.js';
+import { openDatabase } from './core/database/orm.js';
+import { dbOf } from './core/database/sql.js';
+import { unitOfWork, type WriteContext } from './core/database/unit-of-work.js';
+import { NotFoundError } from './core/errors.js';
+import { type Platform, writeContextOf } from './core/feature.js';
+import { storeFile } from './core/files/files.js';
+import { isId, newId } from './core/ids.js';
+import { type Job, startJobs } from './core/jobs.js';
+import { startLogReader } from './core/log/reader.js';
+import { startSequencer } from './core/log/sequencer.js';
+import { Sealer } from './core/seal.js';
+import { StreamHub } from './core/streams/stream-hub.js';
+import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
+import { findAnswerFile } from './features/notices/notice.details.js';
+import { FEATURES } from './features.js';
+import { buildStaffSchema } from './schema.js';
+import { startGraphql } from './server/graphql.js';
+import { createHttp } from './server/http.js';
+import type { ServerPorts } from './server/ports.js';
+import { startWebSocket } from './server/websocket.js';
+
+export interface App {
+  readonly url: string;
+  readonly platform: Platform;
+  /** Drains and closes: no new requests, live sockets told to come back, jobs finished. */
+  readonly close: () => Promise<void>;
+}
+
+/** Fails what the process cannot do without, and wires the features to core's and the server's ports. */
+const ports: ServerPorts = {
+  findViewer,
+  sessionsAlive,
+  upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
+  findFile: async (ctx, id) => {
+    const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
+    const file = isId(id) ? await findAnswerFile(ctx.db, scope, id) : null;
+    if (!file) throw new NotFoundError('个文件');
+    return file;
+  },
+};
+
+/** What a test may put in the place of the process's own. */
+export interface Overrides {
+  readonly log?: Logger;
+  /** without jobs, nothing happens by itself: tests say when the sweep runs */
+  readonly withoutJobs?: boolean;
+}
+
+/** Starts one API process; the process and the tests alike. @throws Error when the schema, the database or the port fail */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log =
+    overrides.log ?? pino({ level: config.logLevel, redact: ['*.password', '*.secret', 'req.headers.cookie'] });
+  const { schema, policies } = buildStaffSchema();
+  const access = new AccessCache(schema, policies);
+  const entities = FEATURES.flatMap((feature) => feature.entities);
+  const { databaseUrl: url, poolSize } = config;
+  const orm = await openDatabase({ url, entities, poolSize });
+  const onError = (error: unknown) => log.warn({ err: error }, 'log');
+  const reader = await startLogReader({ url, onError });
+  const sequencer = startSequencer({ url, onError });
+  const streams = new StreamHub(reader, (error) => log.error({ err: error }, 'stream'));
+  const jobsHolder: { trigger: (name: string) => Promise<void> } = { trigger: () => Promise.resolve() };
+  const platform: Platform = {
+    orm,
+    streams,
+    log,
+    sealer: new Sealer(config.masterKey),
+    jobs: { trigger: (name) => jobsHolder.trigger(name) },
+    wakeSequencer: sequencer.wake,
+    demonstration: config.demonstration,
+    weChatBaseUrl: config.weChatBaseUrl,
+  };
+  const contextFor = (job: Job): WriteContext => ({
+    orm,
+    wakeSequencer: sequencer.wake,
+    actor: { kind: 'JOB', id: null, name: `系统任务:${job.name}` },
+    requestId: newId(),
+  });
+  const jobs = overrides.withoutJobs
+    ? null
+    : await startJobs({ url, jobs: FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []), contextFor, log });
+  if (jobs) jobsHolder.trigger = jobs.trigger;
+
+  let closing = false;
+  const graphql = await startGraphql({ schema, access, log });
+  const context = { platform, ports };
+  const { consoleDir, allowedOrigins, secureCookies } = config;
+  const isReady = async () =>
+    !closing &&
+    (await sql`select 1`.execute(dbOf(orm.em.fork())).then(
+      () => true,
+      () => false,
+    ));
+  const server = createHttp({ context, graphql, consoleDir, allowedOrigins, secureCookies, isReady });
+  const socket = startWebSocket({ server, schema, access, context, allowedOrigins, maxConnections: config.maxSockets });
+  await listen(server, config);
+
+  return {
+    url: `http://${config.host}:${(server.address() as AddressInfo).port}`,
+    platform,
+    close: async () => {
+      closing = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await socket.close();
+      server.closeIdleConnections();
+      await closed;
+      streams.close();
+      await graphql.stop();
+      await jobs?.close();
+      await sequencer.close();
+      await reader.close();
+      await orm.close(true);
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

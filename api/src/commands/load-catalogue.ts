@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Work } from '../core/database/unit-of-work.js';
+import { newId } from '../core/ids.js';
+import type { Sealer } from '../core/seal.js';
+import { announcedCalendar } from '../features/calendars/state-council.js';
+import { SECRET_PURPOSE } from '../features/sources/capture.service.js';
+import type { DistrictFile } from './district-file.js';
+import type { UnitsByRef } from './load-units.js';
+
+/** Calendar, warning rules, catalogue and number series. */
+export async function loadCatalogue(
+  work: Work,
+  file: DistrictFile,
+  find: UnitsByRef,
+  districtId: string,
+): Promise<void> {
+  const { db, now } = work;
+  const { label, years, exceptions } = announcedCalendar();
+  await sql`insert into calendar_version (id, district_id, label, years, exceptions, created_at) values (${newId()}, ${districtId},
+    ${label}, ${[...years]}::int[], ${JSON.stringify(Object.fromEntries(exceptions))}::jsonb, ${now})`.execute(db);
+  for (const rule of file.rules) {
+    await sql`insert into warning_rule (id, district_id, kind, version, yellow_working_days_before, red_working_days_after, from_on,
+        created_at) values (${newId()}, ${districtId}, ${rule.kind}, 1, ${rule.yellowWorkingDaysBefore}, ${rule.redWorkingDaysAfter},
+        ${rule.fromOn}::date, ${now})`.execute(db);
+  }
+  for (const item of file.items) {
+    await sql`insert into disclosure_item (id, district_id, code, name, affair, basis, frequency, due, applies_to, title_words,
+        lead_unit_id, from_on, created_at) values (${newId()}, ${districtId}, ${item.code}, ${item.name}, ${item.affair}, ${item.basis},
+        ${item.frequency}, ${JSON.stringify(item.due)}::jsonb, ${[...item.appliesTo]}::text[], ${[...item.titleWords]}::text[],
+        ${item.lead && find(item.lead).id}, ${item.fromOn}::date, ${now})`.execute(db);
+  }
+  for (const { kind, prefix, year, last } of file.series) {
+    await sql`insert into number_series (id, district_id, kind, prefix, year, last)
+      values (${newId()}, ${districtId}, ${kind}, ${prefix}, ${year}, ${last})`.execute(db);
+  }
+}
+
+/** Sources, their secrets sealed. */
+export async function loadSources(work: Work, file: DistrictFile, find: UnitsByRef, sealer: Sealer): Promise<void> {
+  for (const { name, unit, appId, secret } of file.sources) {
+    await sql`insert into source (id, kind, name, unit_id, app_id, secret_sealed, created_at) values (${newId()}, 'WECHAT', ${name},
+      ${find(unit).id}, ${appId}, ${sealer.seal(SECRET_PURPOSE, secret)}, ${work.now})`.execute(work.db);
+  }
+}

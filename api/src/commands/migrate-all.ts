@@ -1,0 +1,26 @@
+import pg from 'pg';
+import { migrate } from '../core/database/migrate.js';
+import type { Platform } from '../core/feature.js';
+import { installJobs, jobsGrant } from '../core/jobs.js';
+import { FEATURES } from '../features.js';
+
+interface MigrateOptions {
+  readonly ownerUrl: string;
+  readonly applicationRole: string;
+  readonly folder: string;
+}
+
+/** Tables, then the job queue's own, then the application's rights. Safe to run by several processes and again. */
+export async function migrateAll({ ownerUrl, applicationRole, folder }: MigrateOptions): Promise<string[]> {
+  const ran = await migrate(ownerUrl, applicationRole, folder);
+  const names = FEATURES.flatMap((feature) => feature.jobs?.({} as Platform) ?? []).map((job) => job.name);
+  await installJobs(ownerUrl, names);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(jobsGrant(client.escapeIdentifier(applicationRole)));
+  } finally {
+    await client.end();
+  }
+  return ran;
+}

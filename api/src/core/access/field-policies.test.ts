@@ -1,0 +1,73 @@
+import { buildSchema, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { AccessCache } from './access-cache.js';
+import { checkPolicies, type FieldPolicies, mergePolicies } from './field-policies.js';
+import { Permission } from './permissions.js';
+import type { Viewer } from './viewer.js';
+
+const schema = buildSchema(`
+  type Query { clock: String, unit: Unit }
+  type Unit { id: ID, light: String }
+`);
+const policies: FieldPolicies = {
+  Query: { clock: 'ANYONE', unit: [Permission.UNIT_READ] },
+  Unit: { id: [Permission.UNIT_READ], light: [Permission.LIGHT_READ] },
+};
+
+const viewer = (...permissions: Permission[]): Viewer => ({
+  accountId: 'a',
+  sessionId: 's',
+  username: 'u',
+  name: 'n',
+  lastSignInAt: null,
+  posts: [],
+  grants: [],
+  permissions: new Set(permissions),
+});
+
+const codes = (query: string, who: Viewer | null) =>
+  new AccessCache(schema, policies).check(parse(query), who).map((error) => error.extensions['code']);
+
+describe('the start', () => {
+  it('is stopped by a field without a policy', () => {
+    const { Unit: _, ...rest } = policies;
+    expect(() => checkPolicies(schema, rest)).toThrow(/Unit\.id has no policy[\s\S]*Unit\.light has no policy/);
+  });
+
+  it('is stopped by a policy without a field', () => {
+    expect(() =>
+      checkPolicies(schema, { ...policies, Unit: { id: 'ANYONE', light: 'ANYONE', name: 'ANYONE' } }),
+    ).toThrow('the policy of Unit.name belongs to no field');
+  });
+
+  it('is stopped by two policies for one field', () => {
+    expect(() => mergePolicies([policies, { Unit: { light: 'ANYONE' } }])).toThrow('two policies for Unit.light');
+  });
+
+  it('goes on when each field has one', () => {
+    expect(() => checkPolicies(schema, policies)).not.toThrow();
+  });
+});
+
+describe('a document', () => {
+  it('with a field for everyone is open to nobody in particular', () => {
+    expect(codes('{ clock }', null)).toEqual([]);
+  });
+
+  it('asks nobody signed in to sign in', () => {
+    expect(codes('{ unit { id } }', null)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+  });
+
+  it('is refused for one field that the viewer may not see, however deep', () => {
+    expect(codes('{ unit { id light } }', viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN']);
+  });
+
+  it('hides nothing in a fragment or behind another name', () => {
+    const query = '{ unit { ...F } } fragment F on Unit { lamp: light }';
+    expect(codes(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN']);
+  });
+
+  it('is allowed to who holds the permissions', () => {
+    expect(codes('{ unit { id light } }', viewer(Permission.UNIT_READ, Permission.LIGHT_READ))).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { checkTrail } from '../trail/check.js';
+
+const LOCK = 7_302_019_1015n;
+
+/**
+ * Brings the database to the newest version: every migration once, in order, each in its transaction, under one lock
+ * however many processes start. Forward only; a migration that was changed after it ran is refused.
+ *
+ * @param ownerUrl the owner's connection; only migrations use it
+ * @param applicationRole the role that the application connects as; it gets rows, not tables
+ * @returns the names of the migrations that ran now
+ */
+export async function migrate(ownerUrl: string, applicationRole: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK.toString()]);
+    await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '数据库升级';
+      set sanwu.request_id = 'migration'; set sanwu.business_at = '2019-01-01T00:00:00Z'`);
+    await client.query(`create table if not exists migration (
+      name text primary key, hash text not null, ran_at timestamptz not null default clock_timestamp())`);
+    const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
+    const done = new Map(rows.map((row) => [row.name, row.hash]));
+    const ran: string[] = [];
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      const text = await readFile(join(folder, name), 'utf8');
+      const hash = createHash('sha256').update(text).digest('hex');
+      const known = done.get(name);
+      if (known === hash) continue;
+      if (known) throw new Error(`migration ${name} was changed after it ran`);
+      await runOne(client, { name, text, hash });
+      ran.push(name);
+    }
+    await grant(client, applicationRole);
+    await checkTrail((text) => client.query(text));
+    return ran;
+  } finally {
+    await client.end();
+  }
+}
+
+async function runOne(client: pg.Client, { name, text, hash }: { name: string; text: string; hash: string }) {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed`, { cause: error });
+  }
+}
+
+/** The application reads and writes rows; the trail and the log it can only read or append. */
+async function grant(client: pg.Client, role: string) {
+  const { rows } = await client.query<{ same: boolean }>('select current_user = $1 as same', [role]);
+  if (rows[0]?.same) return;
+  const name = client.escapeIdentifier(role);
+  await client.query(`
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    grant usage on all sequences in schema public to ${name};
+    revoke insert, update, delete on trail_entry, migration from ${name};
+    revoke update, delete on log_entry from ${name};
+    revoke all on function trail_attach(regclass, text[]) from public;`);
+}

@@ -1,0 +1,22 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
+
+export interface DatabaseSettings {
+  readonly url: string;
+  readonly entities: readonly EntityClass<object>[];
+  /** connections of this process at most */
+  readonly poolSize: number;
+}
+
+/** Connects MikroORM as the application's role. The schema is the migrations' business, never the ORM's. */
+export async function openDatabase({ url, entities, poolSize }: DatabaseSettings): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [...entities],
+    metadataProvider: ReflectMetadataProvider,
+    pool: { min: 0, max: poolSize },
+    forceUtcTimezone: true,
+    ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
+  });
+}

@@ -1,0 +1,56 @@
+import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { FieldPolicies } from './access/field-policies.js';
+import type { Viewer } from './access/viewer.js';
+import type { Db } from './database/sql.js';
+import type { Actor, WriteContext } from './database/unit-of-work.js';
+import type { Job, Jobs } from './jobs.js';
+import type { Sealer } from './seal.js';
+import type { StreamHub } from './streams/stream-hub.js';
+
+/** What one process shares among its requests. */
+export interface Platform {
+  readonly orm: MikroORM;
+  readonly sealer: Sealer;
+  readonly streams: StreamHub;
+  readonly jobs: Pick<Jobs, 'trigger'>;
+  readonly log: Logger;
+  readonly wakeSequencer: () => void;
+  /** a shiftable business clock and demonstration data are allowed */
+  readonly demonstration: boolean;
+  /** base address of the WeChat interface */
+  readonly weChatBaseUrl: string;
+}
+
+/** One request (or one operation on a socket). */
+export interface Ctx {
+  readonly platform: Platform;
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  /** address that the request came from, for limits only */
+  readonly clientAddress: string;
+  /** reads outside a transaction */
+  readonly db: Db;
+  readonly loaders: Map<string, unknown>;
+  /** asks the browser to keep or, with null, to drop the session's token */
+  readonly keepSession: (token: string | null) => void;
+}
+
+/** A feature declares itself here: a new one is a folder and a line in `features.ts`. */
+export interface Feature {
+  readonly name: string;
+  readonly entities: readonly EntityClass<object>[];
+  // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL takes resolver classes as bare functions
+  readonly resolvers: readonly Function[];
+  readonly policies: FieldPolicies;
+  readonly jobs?: (platform: Platform) => readonly Job[];
+}
+
+/** The write context of whoever is signed in. */
+export function writeContextOf(ctx: Ctx): WriteContext {
+  const actor: Actor = ctx.viewer
+    ? { kind: 'ACCOUNT', id: ctx.viewer.accountId, name: ctx.viewer.name }
+    : { kind: 'SYSTEM', id: null, name: '未登录访客' };
+  const { orm, wakeSequencer } = ctx.platform;
+  return { orm, wakeSequencer, actor, requestId: ctx.requestId };
+}

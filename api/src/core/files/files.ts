@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import { sql } from 'kysely';
+import { type Db, row, rows } from '../database/sql.js';
+import type { Work } from '../database/unit-of-work.js';
+import { InputError } from '../errors.js';
+import { isId, newId } from '../ids.js';
+
+const CHUNK = 512 * 1024;
+
+/** Bytes of one file at most. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** What may be attached, by ending; the content must agree. */
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+/** Checks that content and name agree. @returns the media type @throws InputError */
+async function typeOf(name: string, bytes: Buffer): Promise<string> {
+  const expected = TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
+  if (!expected) throw new InputError('FILE_TYPE', '只能上传 PDF、PNG、JPG、DOCX、XLSX 文件。', ['file']);
+  const found = await fileTypeFromBuffer(bytes);
+  if (found?.mime !== expected) {
+    throw new InputError('FILE_MISMATCH', `文件「${name}」的内容与扩展名不符,请用原来的软件另存后再上传。`, ['file']);
+  }
+  return expected;
+}
+
+/** Stores a file with its bytes in chunks, in the writer's transaction; nobody reaches it until it is attached. @throws InputError */
+export async function storeFile(work: Work, name: string, bytes: Buffer): Promise<StoredFile> {
+  if (name.length === 0 || name.length > 200 || /[\p{Cc}/\\]/u.test(name)) {
+    throw new InputError('FILE_NAME', '文件名应为1至200个字,且不含斜杠。', ['file']);
+  }
+  if (bytes.length === 0) throw new InputError('FILE_EMPTY', `文件「${name}」是空的。`, ['file']);
+  const mediaType = await typeOf(name, bytes);
+  const id = newId();
+  const sha256 = createHash('sha256').update(bytes).digest();
+  await sql`insert into file (id, name, media_type, size, sha256, uploaded_by, uploaded_at)
+    values (${id}, ${name}, ${mediaType}, ${bytes.length}, ${sha256}, ${work.actor.id}, ${work.now})`.execute(work.db);
+  for (let position = 0; position * CHUNK < bytes.length; position++) {
+    const chunk = bytes.subarray(position * CHUNK, (position + 1) * CHUNK);
+    await sql`insert into file_chunk (file_id, position, bytes) values (${id}, ${position}, ${chunk})`.execute(work.db);
+  }
+  return { id, name, mediaType, size: bytes.length };
+}
+
+/** The bytes of a file, chunk by chunk. */
+export async function* readChunks(db: Db, id: string): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const chunk = await row<{ bytes: Buffer }>(
+      db,
+      sql`select bytes from file_chunk where file_id = ${id} and position = ${position}`,
+    );
+    if (!chunk) return;
+    yield Buffer.from(chunk.bytes);
+  }
+}
+
+/** Files that `accountId` uploaded and that are attached to nothing yet. @throws InputError when one is missing */
+export async function claimUploads(work: Work, ids: readonly string[], accountId: string): Promise<StoredFile[]> {
+  if (ids.length === 0) return [];
+  const found = await rows<{ id: string; name: string; media_type: string; size: number }>(
+    work.db,
+    sql`select f.id, f.name, f.media_type, f.size from file f where f.id = any(${ids.filter(isId)}::uuid[])
+      and f.uploaded_by = ${accountId} and f.attached_at is null for update`,
+  );
+  const byId = new Map(found.map((f) => [f.id, { id: f.id, name: f.name, mediaType: f.media_type, size: f.size }]));
+  return ids.map((id) => {
+    const file = byId.get(id);
+    if (!file) throw new InputError('FILE_UNKNOWN', '附件没有找到或已被使用,请重新上传。', ['input', 'fileIds']);
+    return file;
+  });
+}
+
+/** Marks files as taken up by a record. */
+export async function markAttached(work: Work, ids: readonly string[]): Promise<void> {
+  await sql`update file set attached_at = ${work.now} where id = any(${[...ids]}::uuid[])`.execute(work.db);
+}

@@ -1,0 +1,18 @@
+import DataLoader from 'dataloader';
+import type { Ctx } from './feature.js';
+
+/** The request's loader of this name: gathers the keys asked for in one tick into one statement. */
+export function loaderOf<Key, Value>(
+  ctx: Ctx,
+  name: string,
+  load: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+): DataLoader<Key, Value | null> {
+  const known = ctx.loaders.get(name) as DataLoader<Key, Value | null> | undefined;
+  if (known) return known;
+  const loader = new DataLoader<Key, Value | null>(async (keys) => {
+    const found = await load(keys);
+    return keys.map((key) => found.get(key) ?? null);
+  });
+  ctx.loaders.set(name, loader);
+  return loader;
+}

@@ -1,0 +1,25 @@
+import type { Feature } from './core/feature.js';
+import { accounts } from './features/accounts/accounts.feature.js';
+import { clock } from './features/clock/clock.feature.js';
+import { disclosures } from './features/disclosures/disclosures.feature.js';
+import { figures } from './features/figures/figures.feature.js';
+import { history } from './features/history/history.feature.js';
+import { lights } from './features/lights/lights.feature.js';
+import { notices } from './features/notices/notices.feature.js';
+import { obligations } from './features/obligations/obligations.feature.js';
+import { sources } from './features/sources/sources.feature.js';
+import { units } from './features/units/units.feature.js';
+
+/** Everything the platform can do; a new feature is a folder and a line here. */
+export const FEATURES: readonly Feature[] = [
+  accounts,
+  units,
+  lights,
+  obligations,
+  disclosures,
+  sources,
+  notices,
+  figures,
+  history,
+  clock,
+];

@@ -1,0 +1,11 @@
+import type { Feature } from '../../core/feature.js';
+import { Account, Post } from './account.entity.js';
+import { accountPolicies } from './account.policy.js';
+import { AccountResolver } from './account.resolver.js';
+
+export const accounts: Feature = {
+  name: 'accounts',
+  entities: [Account, Post],
+  resolvers: [AccountResolver],
+  policies: accountPolicies,
+};

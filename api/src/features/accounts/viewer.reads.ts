@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Permission } from '../../core/access/permissions.js';
+import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.js';
+import { systemNow } from '../../core/clocks.js';
+import { type Db, instantOrNull, row, rows } from '../../core/database/sql.js';
+
+/** When somebody was last seen is kept to the minute: a read must not cost a write. */
+const SEEN_EVERY_MS = 60_000;
+
+/** What of a session's token is kept: a copy of the database signs nobody in. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+interface PostRow {
+  role: string;
+  title: string;
+  unitId: string;
+  unitKind: string;
+  unitPath: string;
+  districtPath: string;
+  hostPaths: string[];
+  permissions: { permission: Permission; reach: Reach }[];
+}
+
+/** The person behind a session token with today's posts and permissions, in one statement; null when the session is over. */
+export async function findViewer(db: Db, token: string): Promise<Viewer | null> {
+  const now = systemNow();
+  const stale = new Date(now.getTime() - SEEN_EVERY_MS);
+  const found = await row<{
+    session_id: string;
+    account_id: string;
+    username: string;
+    name: string;
+    last_sign_in_at: string | null;
+    posts: PostRow[];
+  }>(
+    db,
+    sql`with live as (
+        select id, account_id from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
+      ), seen as (
+        update session set last_seen_at = ${now} where last_seen_at < ${stale} and id in (select id from live)
+      )
+      select s.id as session_id, a.id as account_id, a.username, a.name, a.last_sign_in_at,
+        coalesce((select jsonb_agg(jsonb_build_object(
+            'role', p.role, 'title', p.title, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
+            'districtPath', subpath(u.path, 0, 1)::text,
+            'hostPaths', coalesce((select jsonb_agg(h.path::text) from team_host t join unit h on h.id = t.host_id
+              where t.team_id = u.id), '[]'),
+            'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
+              from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
+          from post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
+      from live s join account a on a.id = s.account_id where a.disabled_at is null`,
+  );
+  if (!found) return null;
+  const posts = found.posts.map(postOf);
+  const grants = found.posts.flatMap(grantsOf);
+  return {
+    sessionId: found.session_id,
+    accountId: found.account_id,
+    username: found.username,
+    name: found.name,
+    lastSignInAt: instantOrNull(found.last_sign_in_at),
+    posts,
+    grants,
+    permissions: new Set(grants.map((grant) => grant.permission)),
+  };
+}
+
+const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPost => ({
+  role,
+  title,
+  unitId,
+  unitKind,
+  unitPath,
+});
+
+function grantsOf(post: PostRow): Grant[] {
+  const pathsOf: Readonly<Record<Reach, readonly string[]>> = {
+    DISTRICT: [post.districtPath],
+    SUBTREE: [post.unitPath],
+    OWN: [post.unitPath],
+    HOSTS: post.hostPaths,
+  };
+  return post.permissions.map(({ permission, reach }) => ({
+    permission,
+    reach,
+    paths: pathsOf[reach],
+    exact: reach === 'OWN',
+    unitId: post.unitId,
+  }));
+}
+
+/** Of these sessions, those still valid, each with a fingerprint of its rights: it differs once rights or places changed. */
+export async function sessionsAlive(db: Db, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const alive = await rows<{ id: string; rights: string }>(
+    db,
+    sql`select s.id, md5(coalesce((select string_agg(p.role || u.path::text, ',' order by p.id)
+          from post p join unit u on u.id = p.unit_id where p.account_id = a.id), '')) as rights
+      from session s join account a on a.id = s.account_id and a.disabled_at is null
+      where s.id = any(${[...sessionIds]}::uuid[]) and s.expires_at > ${systemNow()}`,
+  );
+  return new Map(alive.map(({ id, rights }) => [id, rights]));
+}

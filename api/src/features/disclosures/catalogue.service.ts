@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
+import { addDays, chineseDate, type Day } from '../../core/days.js';
+import { currentCalendar } from '../calendars/calendar.reads.js';
+import { createObligations, type NewObligation } from '../obligations/obligation.service.js';
+import { DayKind, ObligationKind } from '../obligations/obligation.types.js';
+import {
+  type DueRule,
+  dueOf,
+  dueRuleText,
+  type Frequency,
+  periodLabel,
+  periodsEnding,
+} from '../obligations/period.rules.js';
+
+/** An obligation is made this long before its period begins. */
+const AHEAD_DAYS = 7;
+const LONGEST_PERIOD_DAYS = 366;
+
+interface ItemRow {
+  id: string;
+  district_id: string;
+  name: string;
+  frequency: Frequency;
+  due: DueRule;
+  applies_to: string[];
+  from_on: Day;
+}
+
+/** What an item makes each of its units owe, for the periods that end on or after its first day and have come near. */
+function owedBy(item: ItemRow, unitIds: readonly string[], today: Day, calendarLabel: string): NewObligation[] {
+  const horizon = addDays(today, AHEAD_DAYS);
+  const periods = periodsEnding(item.frequency, item.from_on, addDays(horizon, LONGEST_PERIOD_DAYS)).filter(
+    (period) => period.from <= horizon,
+  );
+  return periods.flatMap((period) => {
+    const dueOn = dueOf(item.due, period);
+    const rule = dueRuleText(item.frequency, item.due);
+    const explanation = {
+      text: `${periodLabel(period.key)}的「${item.name}」应在${chineseDate(dueOn)}前公开;到期日逢休息日不顺延。`,
+      rule,
+      calendarVersion: calendarLabel,
+      dayKind: DayKind.CALENDAR,
+      countedDays: [],
+      provisional: false,
+    };
+    return unitIds.map((unitId) => ({
+      kind: ObligationKind.DISCLOSURE,
+      unitId,
+      title: `${item.name} ${periodLabel(period.key)}`,
+      opensOn: period.from,
+      dueOn,
+      explanation,
+      itemId: item.id,
+      period: period.key,
+    }));
+  });
+}
+
+/** Makes what the catalogue makes its units owe. Safe to run twice. Returns how many obligations were made. */
+export async function openPeriods(work: Work): Promise<number> {
+  const { db, today } = work;
+  const items = await rows<ItemRow>(
+    db,
+    sql`select id, district_id, name, frequency, due, to_jsonb(applies_to) as applies_to, from_on::text from disclosure_item order by code`,
+  );
+  let made = 0;
+  for (const item of items) {
+    const units = await rows<{ id: string }>(
+      db,
+      sql`select u.id from unit u join unit d on d.id = ${item.district_id} and u.path <@ d.path
+        where u.kind = any(${item.applies_to}::text[]) and (u.closed_on is null or u.closed_on > ${today}::date) order by u.path`,
+    );
+    const calendar = await currentCalendar(db, item.district_id);
+    const wanted = owedBy(
+      item,
+      units.map((unit) => unit.id),
+      today,
+      calendar.label,
+    );
+    made += (await createObligations(work, item.district_id, wanted)).length;
+  }
+  return made;
+}
+
+/** The job: obligations are made ahead, whoever runs it and however often. */
+export const openPeriodsJob = (context: WriteContext): Promise<number> => unitOfWork(context, null, openPeriods);

@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { type Db, instant, row, rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { loaderOf } from '../../core/loaders.js';
+import type { Page } from '../../core/paging.js';
+import { type DueRule, dueRuleText, type Frequency, periodLabel } from '../obligations/period.rules.js';
+import { type DisclosureFilter, type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
+import type { Disclosure, DisclosureItem } from './disclosure.types.js';
+
+interface ItemRow extends Omit<DisclosureItem, 'dueRule'> {
+  frequency: Frequency;
+  due: DueRule;
+}
+
+const ITEM = sql`select i.id, i.code, i.name, i.affair, i.basis, i.frequency, i.due, i.lead_unit_id as "leadUnitId" from disclosure_item i`;
+
+const itemOf = ({ frequency, due, ...item }: ItemRow): DisclosureItem => ({
+  ...item,
+  dueRule: dueRuleText(frequency, due),
+});
+
+/** The district's catalogue: what must be open to the public is no secret from whoever is signed in. */
+export async function listItems(db: Db): Promise<DisclosureItem[]> {
+  return (await rows<ItemRow>(db, sql`${ITEM} order by i.code`)).map(itemOf);
+}
+
+export const itemLoader = (ctx: Ctx) =>
+  loaderOf<string, DisclosureItem>(ctx, 'disclosureItem', async (ids) => {
+    const found = await rows<ItemRow>(ctx.db, sql`${ITEM} where i.id = any(${[...ids]}::uuid[])`);
+    return new Map(found.map((item) => [item.id, itemOf(item)]));
+  });
+
+interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt'> {
+  period: string;
+  capturedAt: string;
+}
+
+const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
+  d.text, d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
+  coalesce(d.published_on > o.due_on, false) as late
+  from disclosure d join unit u on u.id = d.unit_id
+  left join obligation o on o.kind = 'DISCLOSURE' and o.item_id = d.item_id and o.unit_id = d.unit_id and o.period = d.period`;
+
+const disclosureOf = ({ period, capturedAt, ...found }: Row): Disclosure => ({
+  ...found,
+  capturedAt: instant(capturedAt),
+  periodLabel: periodLabel(period),
+});
+
+const SORTS: Record<DisclosureSortField, string> = {
+  PUBLISHED_ON: 'd.published_on',
+  CAPTURED_AT: 'd.captured_at',
+  UNIT: 'u.path',
+};
+
+function conditionsOf(scope: Scope, filter: DisclosureFilter | null): RawBuilder<unknown> {
+  const { under, affair } = filter ?? {};
+  const affairs = choice('i.affair', affair);
+  return all([
+    scope.covers('u.path'),
+    ...(under ? [sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
+    ...idsIn('d.unit_id', filter?.unitId),
+    ...idsIn('d.item_id', filter?.itemId),
+    ...(affairs.length > 0
+      ? [sql`exists (select from disclosure_item i where i.id = d.item_id and ${all(affairs)})`]
+      : []),
+    ...days('d.published_on', filter?.publishedOn),
+    ...text(['d.title', 'u.name'], filter?.text),
+  ]);
+}
+
+export interface DisclosureQuery {
+  readonly filter: DisclosureFilter | null;
+  readonly sort: readonly DisclosureSort[];
+  readonly page: Page;
+}
+
+/** A page of disclosures in scope; by default the newest first. */
+export async function listDisclosures(
+  db: Db,
+  scope: Scope,
+  { filter, sort, page }: DisclosureQuery,
+): Promise<Disclosure[]> {
+  const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: 'DESC' as const }];
+  const found = await rows<Row>(
+    db,
+    sql`${DISCLOSURE} where ${conditionsOf(scope, filter)} order by ${orderBy(sorts, SORTS, 'd.id')}
+      offset ${page.skip} limit ${page.take}`,
+  );
+  return found.map(disclosureOf);
+}
+
+export async function countDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<number> {
+  const found = await row<{ total: number }>(
+    db,
+    sql`select count(*)::int as total from disclosure d join unit u on u.id = d.unit_id where ${conditionsOf(scope, filter)}`,
+  );
+  return found?.total ?? 0;
+}
+
+/** The disclosure if it lies in the scope; otherwise null. */
+export async function findDisclosure(db: Db, scope: Scope, id: string): Promise<Disclosure | null> {
+  if (!isId(id)) return null;
+  const found = await row<Row>(db, sql`${DISCLOSURE} where d.id = ${id} and ${scope.covers('u.path')}`);
+  return found && disclosureOf(found);
+}
+
+/** Disclosures that records in the viewer's scope name. */
+export const disclosureLoader = (ctx: Ctx) =>
+  loaderOf<string, Disclosure>(ctx, 'disclosure', async (ids) => {
+    const found = await rows<Row>(ctx.db, sql`${DISCLOSURE} where d.id = any(${[...ids]}::uuid[])`);
+    return new Map(found.map((d) => [d.id, disclosureOf(d)]));
+  });

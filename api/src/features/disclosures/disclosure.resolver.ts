@@ -1,0 +1,118 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { checkPage } from '../../core/paging.js';
+import { obligationLoader } from '../obligations/obligation.reads.js';
+import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
+import { Unit } from '../units/unit.entity.js';
+import { unitLoader } from '../units/unit.reads.js';
+import { UnitName, unitNameLoader } from '../units/unit-name.js';
+import { DisclosureFilter, DisclosureSort } from './disclosure.inputs.js';
+import {
+  countDisclosures,
+  disclosureLoader,
+  findDisclosure,
+  itemLoader,
+  listDisclosures,
+  listItems,
+} from './disclosure.reads.js';
+import { Affair, Disclosure, DisclosureItem } from './disclosure.types.js';
+
+@ObjectType({ description: 'A page of disclosures.' })
+class DisclosureList {
+  @Field(() => [Disclosure])
+  items!: Disclosure[];
+
+  @Field(() => Int, { description: 'How many there are in all.' })
+  totalItems!: number;
+
+  filter!: DisclosureFilter | null;
+}
+
+@Resolver(() => DisclosureList)
+export class DisclosureListResolver {
+  @Query(() => DisclosureList, { description: "Disclosures of the viewer's scope." })
+  async disclosures(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,
+    @Arg('sort', () => [DisclosureSort], { nullable: true }) sort: DisclosureSort[] | null,
+    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+  ) {
+    const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
+    const page = checkPage({ skip, take });
+    return { filter, items: await listDisclosures(ctx.db, scope, { filter, sort: sort ?? [], page }) };
+  }
+
+  @FieldResolver()
+  totalItems(@Ctx() ctx: Context, @Root() list: DisclosureList): Promise<number> {
+    return countDisclosures(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), list.filter);
+  }
+}
+
+@Resolver(() => Disclosure)
+export class DisclosureResolver {
+  @Query(() => Disclosure, {
+    nullable: true,
+    description: "A disclosure; null when there is none in the viewer's scope.",
+  })
+  disclosure(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Disclosure | null> {
+    return findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
+  }
+
+  @FieldResolver(() => DisclosureItem)
+  item(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<DisclosureItem | null> {
+    return itemLoader(ctx).load(disclosure.itemId);
+  }
+
+  @FieldResolver(() => Unit, { description: 'Who published it.' })
+  unit(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Unit | null> {
+    return unitLoader(ctx).load(disclosure.unitId);
+  }
+
+  @FieldResolver(() => Obligation, { nullable: true, description: 'What it was owed for; null when it was not.' })
+  async obligation(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Obligation | null> {
+    return disclosure.obligationId ? obligationLoader(ctx).load(disclosure.obligationId) : null;
+  }
+}
+
+@Resolver(() => DisclosureItem)
+export class DisclosureItemResolver {
+  @Query(() => [DisclosureItem], { description: "The district's disclosure catalogue." })
+  disclosureItems(@Ctx() ctx: Context): Promise<DisclosureItem[]> {
+    return listItems(ctx.db);
+  }
+
+  @FieldResolver(() => UnitName, { nullable: true, description: 'The lead department 牵头部门.' })
+  async lead(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName | null> {
+    return item.leadUnitId ? unitNameLoader(ctx).load(item.leadUnitId) : null;
+  }
+}
+
+@Resolver(() => Obligation)
+export class ObligationItemResolver {
+  @FieldResolver(() => DisclosureItem, { nullable: true, description: 'The item owed; null when it is no disclosure.' })
+  async item(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<DisclosureItem | null> {
+    return obligation.itemId ? itemLoader(ctx).load(obligation.itemId) : null;
+  }
+
+  @FieldResolver(() => Affair, {
+    nullable: true,
+    description: 'The affair of the item; null when it is no disclosure.',
+  })
+  async affair(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<Affair | null> {
+    return obligation.itemId ? ((await itemLoader(ctx).load(obligation.itemId))?.affair ?? null) : null;
+  }
+}
+
+@Resolver(() => Fulfilment)
+export class FulfilmentDisclosureResolver {
+  @FieldResolver(() => Disclosure, {
+    nullable: true,
+    description: 'The disclosure that met it; null when it was an answer.',
+  })
+  async disclosure(@Ctx() ctx: Context, @Root() fulfilment: Fulfilment): Promise<Disclosure | null> {
+    return fulfilment.disclosureId ? disclosureLoader(ctx).load(fulfilment.disclosureId) : null;
+  }
+}

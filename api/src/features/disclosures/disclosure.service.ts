@@ -1,0 +1,77 @@
+import { load } from 'cheerio';
+import { sql } from 'kysely';
+import { row, rows } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { dayOf } from '../../core/days.js';
+import { newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { disclosureObligation, fulfil } from '../obligations/obligation.service.js';
+import { type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
+
+export interface CapturedArticle {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly contentHtml: string;
+  readonly publishedAt: Date;
+}
+
+/** Captured HTML as plain text: nothing of it is ever rendered. */
+export function plainText(html: string): string {
+  const page = load(html);
+  page('script, style, noscript').remove();
+  page('p, div, tr, br, h1, h2, h3, li').append('\n');
+  page('td, th').append('\t');
+  return page
+    .text()
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** What an article of this source can be about: the items of its district, its unit and all below. */
+async function candidates(work: Work, sourceUnitId: string) {
+  const items = await rows<MatchItem>(
+    work.db,
+    sql`select i.id, i.frequency, to_jsonb(i.applies_to) as "appliesTo", to_jsonb(i.title_words) as "titleWords"
+      from disclosure_item i join unit d on d.id = i.district_id
+      join unit s on s.id = ${sourceUnitId} and s.path <@ d.path`,
+  );
+  const units = await rows<MatchUnit>(
+    work.db,
+    sql`select u.id, u.kind, u.name, u.short_name as "shortName" from unit u
+      join unit s on s.id = ${sourceUnitId} and u.path <@ s.path where u.closed_on is null`,
+  );
+  return { items, units };
+}
+
+/** Records a disclosure and fulfils what it was owed for, with the day on which it was published. */
+async function disclose(work: Work, article: CapturedArticle, match: Match): Promise<void> {
+  const id = newId();
+  const publishedOn = dayOf(article.publishedAt);
+  const made = await row<{ path: string }>(
+    work.db,
+    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id)
+      values (${id}, ${match.itemId}, ${match.unitId}, ${match.period}, ${article.title}, ${publishedOn}::date, ${work.now},
+        ${article.url}, ${plainText(article.contentHtml)}, ${article.id}, ${article.sourceId})
+      on conflict do nothing returning (select path::text from unit where id = ${match.unitId}) as path`,
+  );
+  if (!made) return;
+  const obligationId = await disclosureObligation(work, match);
+  if (obligationId) await fulfil(work, { obligationIds: [obligationId], factOn: publishedOn, disclosureId: id });
+  work.emit(recordsChanged(made.path, 'DISCLOSURE', [id]));
+}
+
+/** Matches a new article; each match becomes a disclosure. @returns the matches, or why there are none */
+export async function takeArticle(
+  work: Work,
+  article: CapturedArticle,
+  sourceUnitId: string,
+): Promise<readonly Match[] | Unmatched> {
+  const { items, units } = await candidates(work, sourceUnitId);
+  const result = matchArticle({ article, items, units, sourceUnitId });
+  if (!Array.isArray(result)) return result;
+  for (const match of result) await disclose(work, article, match);
+  return result;
+}

@@ -1,0 +1,73 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
+
+/** The three affairs 三务. */
+export enum Affair {
+  PARTY = 'PARTY',
+  GOVERNMENT = 'GOVERNMENT',
+  VILLAGE = 'VILLAGE',
+}
+registerEnumType(Affair, {
+  name: 'Affair',
+  description: 'The three affairs: party 党务, government 政务, village 村(居)务.',
+});
+
+/** An item of the disclosure catalogue. */
+@ObjectType({ description: 'An item of the disclosure catalogue 公开目录.' })
+export class DisclosureItem {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Unique within the district.' })
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Affair)
+  affair!: Affair;
+
+  @Field(() => String, { description: 'The regulation that it rests on 公开依据.' })
+  basis!: string;
+
+  @Field(() => String, { description: 'The time limit in words 公开时限.' })
+  dueRule!: string;
+
+  leadUnitId!: string | null;
+}
+
+/** One published entry. */
+@ObjectType({ description: 'One published entry 条, as captured from the channel on which it was published.' })
+export class Disclosure {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'The period that it covers, such as 2019年第三季度.' })
+  periodLabel!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => DayScalar, { description: 'Day of publication, Asia/Shanghai.' })
+  publishedOn!: string;
+
+  @Field(() => Date, { description: 'Business instant of the capture, UTC.' })
+  capturedAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was published; null when the channel gave no address.',
+  })
+  url!: string | null;
+
+  @Field(() => String, { description: 'What was published, as plain text.' })
+  text!: string;
+
+  @Field(() => Boolean, { description: 'Published after the due day.' })
+  late!: boolean;
+
+  itemId!: string;
+  unitId!: string;
+  sourceId!: string;
+  obligationId!: string | null;
+}

@@ -1,0 +1,24 @@
+import type { Feature } from '../../core/feature.js';
+import { openPeriodsJob } from './catalogue.service.js';
+import { disclosurePolicies } from './disclosure.policy.js';
+import {
+  DisclosureItemResolver,
+  DisclosureListResolver,
+  DisclosureResolver,
+  FulfilmentDisclosureResolver,
+  ObligationItemResolver,
+} from './disclosure.resolver.js';
+
+export const disclosures: Feature = {
+  name: 'disclosures',
+  entities: [],
+  resolvers: [
+    DisclosureResolver,
+    DisclosureListResolver,
+    DisclosureItemResolver,
+    ObligationItemResolver,
+    FulfilmentDisclosureResolver,
+  ],
+  policies: disclosurePolicies,
+  jobs: () => [{ name: 'open-periods', everyMinutes: 10, run: openPeriodsJob }],
+};

@@ -1,0 +1,101 @@
+import { type Day, dayOf } from '../../core/days.js';
+import { Frequency, periodOf } from '../obligations/period.rules.js';
+
+export interface MatchItem {
+  readonly id: string;
+  readonly frequency: Frequency;
+  /** kinds of units that owe it */
+  readonly appliesTo: readonly string[];
+  /** alternatives; each is words parted by blanks that must all stand in the title */
+  readonly titleWords: readonly string[];
+}
+
+export interface MatchUnit {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface Article {
+  readonly title: string;
+  readonly publishedAt: Date;
+}
+
+export interface Match {
+  readonly itemId: string;
+  readonly unitId: string;
+  readonly period: string;
+}
+
+/** Why an article came to nothing, for the person who assigns it by hand. */
+export enum Unmatched {
+  NO_ITEM = 'NO_ITEM',
+  NO_PERIOD = 'NO_PERIOD',
+  NOT_OWED = 'NOT_OWED',
+}
+
+const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+
+/** A title without year speaks of the newest such period that had begun when it was published. */
+function latest(frequency: Frequency, index: number, year: number | null, publishedOn: Day): string {
+  if (year !== null) return periodOf(frequency, year, index).key;
+  const published = Number(publishedOn.slice(0, 4));
+  const thisYear = periodOf(frequency, published, index);
+  return thisYear.from <= publishedOn ? thisYear.key : periodOf(frequency, published - 1, index).key;
+}
+
+/** The period that a title names for an item of this frequency: 第三季度, 2019年三季度, 9月(份), 上半年, 2019年度; null when none. */
+export function periodIn(title: string, frequency: Frequency, publishedOn: Day): string | null {
+  const yearText = /(20\d\d)\s*年/.exec(title)?.[1];
+  const year = yearText ? Number(yearText) : null;
+  if (frequency === Frequency.QUARTERLY) {
+    const quarter = DIGITS[/第?\s*([一二三四1-4])\s*季度/.exec(title)?.[1] ?? ''];
+    return quarter ? latest(frequency, quarter - 1, year, publishedOn) : null;
+  }
+  if (frequency === Frequency.MONTHLY) {
+    const month = Number(/(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\s*\d+\s*日)/.exec(title)?.[1] ?? 0);
+    return month ? latest(frequency, month - 1, year, publishedOn) : null;
+  }
+  if (frequency === Frequency.HALF_YEARLY) {
+    const half = /([上下])\s*半年/.exec(title)?.[1];
+    return half ? latest(frequency, half === '上' ? 0 : 1, year, publishedOn) : null;
+  }
+  return year === null ? null : String(year);
+}
+
+/** The unit that a title names, the longest name first; the source's own unit when it names none. */
+function unitIn(title: string, units: readonly MatchUnit[], sourceUnitId: string): MatchUnit | undefined {
+  const named = units
+    .filter((unit) => title.includes(unit.shortName) || title.includes(unit.name))
+    .sort((a, b) => b.shortName.length - a.shortName.length);
+  // a title such as 沙河街道西脑包村… names the township on the way to the village
+  return named.find((unit) => unit.id !== sourceUnitId) ?? units.find((unit) => unit.id === sourceUnitId);
+}
+
+const speaksOf = (title: string, alternatives: readonly string[]): boolean =>
+  alternatives.some((words) => words.split(' ').every((word) => title.includes(word)));
+
+export interface MatchInput {
+  readonly article: Article;
+  readonly items: readonly MatchItem[];
+  /** the source's unit and all below it: a name alone does not identify a village */
+  readonly units: readonly MatchUnit[];
+  readonly sourceUnitId: string;
+}
+
+/** What an article discloses: item, unit and period, several at once for 三务公开; or why nothing was found. */
+export function matchArticle({ article, items, units, sourceUnitId }: MatchInput): readonly Match[] | Unmatched {
+  const { title } = article;
+  const publishedOn = dayOf(article.publishedAt);
+  const spoken = items.filter((item) => speaksOf(title, item.titleWords));
+  if (spoken.length === 0) return Unmatched.NO_ITEM;
+  const unit = unitIn(title, units, sourceUnitId);
+  const owed = spoken.filter((item) => unit && item.appliesTo.includes(unit.kind));
+  if (!unit || owed.length === 0) return Unmatched.NOT_OWED;
+  const matches = owed.flatMap((item) => {
+    const period = periodIn(title, item.frequency, publishedOn);
+    return period ? [{ itemId: item.id, unitId: unit.id, period }] : [];
+  });
+  return matches.length > 0 ? matches : Unmatched.NO_PERIOD;
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { type Db, instant, row, rows } from '../../core/database/sql.js';
+import { NotFoundError } from '../../core/errors.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { FIELD_LABELS, TABLE_LABELS, valueText } from './history.labels.js';
+import { type ActorKind, type HistoryChange, HistoryEntry, type TrailOperation } from './history.types.js';
+
+interface TrailRow {
+  id: string;
+  business_at: string;
+  actor_kind: ActorKind;
+  actor_name: string;
+  operation: TrailOperation;
+  table_name: string;
+  reason: string | null;
+  request_id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/**
+ * The path by which a record is scoped. A letter belongs to its issuer here: its history holds the draft, which the
+ * addressee does not see.
+ */
+async function pathOf(db: Db, recordId: string): Promise<string | null> {
+  const found = await row<{ path: string }>(
+    db,
+    sql`select path::text from unit where id = ${recordId}
+      union all select u.path::text from obligation o join unit u on u.id = o.unit_id where o.id = ${recordId}
+      union all select u.path::text from disclosure d join unit u on u.id = d.unit_id where d.id = ${recordId}
+      union all select u.path::text from notice n join unit u on u.id = n.issuer_id where n.id = ${recordId}`,
+  );
+  return found?.path ?? null;
+}
+
+function changesOf({ before, after }: TrailRow): HistoryChange[] {
+  const fields = Object.keys({ ...before, ...after }).filter((field) => field in FIELD_LABELS);
+  return fields
+    .map((field) => ({
+      field,
+      label: FIELD_LABELS[field] ?? field,
+      before: valueText(field, before?.[field]),
+      after: valueText(field, after?.[field]),
+    }))
+    .filter((change) => change.before !== change.after);
+}
+
+@Resolver()
+export class HistoryResolver {
+  @Query(() => [HistoryEntry], {
+    description: 'What the trail holds of a record, newest first. Needs HISTORY_READ over it.',
+  })
+  async history(@Ctx() ctx: Context, @Arg('recordId', () => ID) recordId: string): Promise<HistoryEntry[]> {
+    const scope = scopeOf(ctx.viewer, Permission.HISTORY_READ);
+    const path = isId(recordId) ? await pathOf(ctx.db, recordId) : null;
+    if (path === null || !scope.includes(path)) throw new NotFoundError('条记录', ['recordId']);
+    const found = await rows<TrailRow>(
+      ctx.db,
+      sql`select id, business_at, actor_kind, actor_name, operation, table_name, reason, request_id, before, after
+        from trail_entry where row_id = ${recordId} and table_name = any(${Object.keys(TABLE_LABELS)}::text[])
+        order by id desc limit 200`,
+    );
+    return found.map((entry) => ({
+      id: entry.id,
+      at: instant(entry.business_at),
+      actorName: entry.actor_name,
+      actorKind: entry.actor_kind,
+      operation: entry.operation,
+      table: TABLE_LABELS[entry.table_name] ?? entry.table_name,
+      reason: entry.reason,
+      requestId: entry.request_id,
+      changes: changesOf(entry),
+    }));
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Arg, Field, Float, ID, ObjectType, Resolver, Root, registerEnumType, Subscription } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { isWithin } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { dbOf } from '../../core/database/sql.js';
+import { UnauthenticatedError } from '../../core/errors.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import type { LogEntry } from '../../core/log/reader.js';
+import { cursorOf, resumeNumber } from '../../core/streams/cursor.js';
+import { entriesSince } from '../../core/streams/since.js';
+import type { StreamDefinition } from '../../core/streams/stream.js';
+import { FrameKind } from '../lights/light.types.js';
+
+enum RecordType {
+  UNIT = 'UNIT',
+  OBLIGATION = 'OBLIGATION',
+  DISCLOSURE = 'DISCLOSURE',
+  NOTICE = 'NOTICE',
+  SOURCE = 'SOURCE',
+  CLOCK = 'CLOCK',
+}
+registerEnumType(RecordType, { name: 'RecordType', description: 'What a record is.' });
+
+@ObjectType({ description: 'A record that changed; read it again to see how.' })
+class RecordRef {
+  @Field(() => RecordType)
+  type!: RecordType;
+
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({ description: "Records that changed in the viewer's scope. Names only: the page reads what it shows." })
+class RecordFrame {
+  @Field(() => FrameKind, { description: 'After a SNAPSHOT (which holds no records) read again what is on screen.' })
+  kind!: FrameKind;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Number of the frame before in this stream; another one is a gap. Null on a snapshot.',
+  })
+  previous!: number | null;
+
+  @Field(() => Float)
+  number!: number;
+
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => [RecordRef])
+  records!: RecordRef[];
+}
+
+/** A page away for longer reads itself again. */
+const MAX_MISSED = 2000;
+
+/** What each type of record needs to be read. */
+const NEEDS: Readonly<Record<string, Permission>> = {
+  UNIT: Permission.UNIT_READ,
+  OBLIGATION: Permission.OBLIGATION_READ,
+  DISCLOSURE: Permission.DISCLOSURE_READ,
+  NOTICE: Permission.NOTICE_READ,
+  SOURCE: Permission.SOURCE_READ,
+};
+
+/** All grants that decide whether a record's change may be told; equal for viewers with equal rights. */
+const rightsKey = (viewer: Viewer): string =>
+  viewer.grants
+    .map(({ permission, paths, exact }) => `${permission}${exact ? '=' : '<'}${paths.join()}`)
+    .sort()
+    .join(';');
+
+function mayHear(viewer: Viewer, { topic, path, payload }: LogEntry): boolean {
+  if (topic === 'clock') return true;
+  if (topic !== 'record') return false;
+  const needed = NEEDS[String(payload['type'])];
+  return viewer.grants.some(
+    (grant) =>
+      grant.permission === needed && grant.paths.some((root) => (grant.exact ? path === root : isWithin(path, root))),
+  );
+}
+
+function refsOf(entry: LogEntry): RecordRef[] {
+  if (entry.topic === 'clock') return [{ type: RecordType.CLOCK, id: 'clock' }];
+  const ids = entry.payload['ids'];
+  return Array.isArray(ids) ? ids.map((id) => ({ type: entry.payload['type'] as RecordType, id: String(id) })) : [];
+}
+
+function recordStream(orm: MikroORM, viewer: Viewer, version: string): StreamDefinition<RecordFrame, null> {
+  const frame = (
+    kind: FrameKind,
+    place: { previous: number | null; number: number },
+    records: RecordRef[],
+  ): RecordFrame => ({
+    kind,
+    ...place,
+    cursor: cursorOf(version, place.number),
+    records,
+  });
+  return {
+    matches: (entry) => mayHear(viewer, entry),
+    resets: () => false,
+    // the log is all that this stream shows
+    load: () => Promise.resolve(null),
+    snapshot: (_, number) => [frame(FrameKind.SNAPSHOT, { previous: null, number }, [])],
+    change: (_before, _after, entries, place) => frame(FrameKind.CHANGE, place, entries.flatMap(refsOf)),
+    resume: async (_, place) => {
+      const span = { topics: ['record', 'clock'], after: place.previous ?? 0, until: place.number, limit: MAX_MISSED };
+      const missed = await entriesSince(dbOf(orm.em.fork()), span);
+      if (missed === null) return null;
+      return frame(FrameKind.CHANGE, place, missed.filter((entry) => mayHear(viewer, entry)).flatMap(refsOf));
+    },
+    heartbeat: (_, number) => frame(FrameKind.HEARTBEAT, { previous: number, number }, []),
+  };
+}
+
+@Resolver()
+export class RecordsResolver {
+  @Subscription(() => RecordFrame, {
+    description: "Records that changed in the viewer's scope, so that open pages refresh in place.",
+    subscribe: ({ args, context }) => {
+      const { viewer, platform } = context as Context;
+      if (!viewer) throw new UnauthenticatedError();
+      const version = createHash('sha256').update(rightsKey(viewer)).digest('base64url').slice(0, 16);
+      const define = () => recordStream(platform.orm, viewer, version);
+      const { cursor } = args as { cursor?: string | null };
+      return platform.streams.join(`records ${rightsKey(viewer)}`, define, resumeNumber(cursor, version));
+    },
+  })
+  records(
+    @Root() frame: RecordFrame,
+    @Arg('cursor', () => String, { nullable: true }) _cursor: string | null,
+  ): RecordFrame {
+    return frame;
+  }
+}

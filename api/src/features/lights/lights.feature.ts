@@ -1,0 +1,21 @@
+import { unitOfWork } from '../../core/database/unit-of-work.js';
+import type { Feature } from '../../core/feature.js';
+import { lightPolicies } from './light.policy.js';
+import { LightBoardResolver, UnitLightResolver } from './light.resolver.js';
+import { foldCounts } from './light.service.js';
+
+export const lights: Feature = {
+  name: 'lights',
+  entities: [],
+  resolvers: [LightBoardResolver, UnitLightResolver],
+  policies: lightPolicies,
+  jobs: () => [
+    {
+      name: 'fold-counts',
+      everyMinutes: 1,
+      run: async (context) => {
+        while ((await unitOfWork(context, null, foldCounts)) > 0);
+      },
+    },
+  ],
+};

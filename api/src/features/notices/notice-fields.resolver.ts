@@ -1,0 +1,192 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { loaderOf } from '../../core/loaders.js';
+import { Person } from '../accounts/account.types.js';
+import { personLoader } from '../accounts/person.reads.js';
+import { obligationLoader } from '../obligations/obligation.reads.js';
+import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
+import { UnitName, unitNameLoader } from '../units/unit-name.js';
+import {
+  answerObligationIds,
+  answersOf,
+  copyIdsOf,
+  eventsOf,
+  noticeIdsOfAnswers,
+  problemsOf,
+  stepsOf,
+} from './notice.details.js';
+import { Notice } from './notice.entity.js';
+import { isIssuingSide, mayDo } from './notice.policy.js';
+import { findNotices, type NoticeRow, openNoticeIds } from './notice.reads.js';
+import { MOVES, NoticeAction, nextState, refusalOf } from './notice.rules.js';
+import { AnswerReview, NoticeAbility, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
+
+const eventsFor = (ctx: Context, notice: NoticeRow): Promise<NoticeEvent[]> =>
+  eventsOf(ctx.db, notice.id, !isIssuingSide(ctx.viewer, notice.issuerPath));
+
+@Resolver(() => Notice)
+export class NoticeFieldsResolver {
+  @FieldResolver(() => [NoticeProblem])
+  problems(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<NoticeProblem[]> {
+    return problemsOf(ctx.db, notice.id);
+  }
+
+  @FieldResolver(() => UnitName, { description: 'Who writes.' })
+  issuer(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName | null> {
+    return unitNameLoader(ctx).load(notice.issuerId);
+  }
+
+  @FieldResolver(() => UnitName, { description: 'Who is written to.' })
+  addressee(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName | null> {
+    return unitNameLoader(ctx).load(notice.addresseeId);
+  }
+
+  @FieldResolver(() => [UnitName], { description: 'Who gets a copy 抄送.' })
+  async copies(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName[]> {
+    const ids = await copyIdsOf(ctx.db, notice.id);
+    const names = await unitNameLoader(ctx).loadMany(ids);
+    return names.filter((name): name is UnitName => name !== null && !(name instanceof Error));
+  }
+
+  @FieldResolver(() => Person)
+  drafter(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Person | null> {
+    return personLoader(ctx).load(notice.drafterId);
+  }
+
+  @FieldResolver(() => Person, { description: 'The named leader.' })
+  approver(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Person | null> {
+    return personLoader(ctx).load(notice.approverId);
+  }
+
+  @FieldResolver(() => [NoticeStep], { description: 'The stages of its life, in order.' })
+  async steps(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<NoticeStep[]> {
+    return stepsOf(notice.state, await eventsFor(ctx, notice));
+  }
+
+  @FieldResolver(() => [NoticeAnswer], { description: 'Oldest round first.' })
+  answers(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<NoticeAnswer[]> {
+    return answersOf(ctx.db, notice.id);
+  }
+
+  @FieldResolver(() => [NoticeEvent], { description: 'Oldest first; for those addressed it begins with the issue.' })
+  timeline(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<NoticeEvent[]> {
+    return eventsFor(ctx, notice);
+  }
+
+  @FieldResolver(() => Obligation, {
+    nullable: true,
+    description: 'The obligation to answer of this round; null before issue.',
+  })
+  async answerObligation(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Obligation | null> {
+    const loader = loaderOf<string, string>(ctx, 'answerObligation', (ids) => answerObligationIds(ctx.db, ids));
+    const id = await loader.load(notice.id);
+    return id ? obligationLoader(ctx).load(id) : null;
+  }
+
+  @FieldResolver(() => [NoticeAbility], { description: 'What the viewer may do to it and, if not now, why.' })
+  viewerCan(@Ctx() ctx: Context, @Root() notice: NoticeRow): NoticeAbility[] {
+    return Object.values(NoticeAction)
+      .filter((action) => mayDo(ctx.viewer, action, notice))
+      .map((action) => ({
+        action,
+        allowed: nextState(notice.state, action) !== null,
+        reason: refusalOf(notice.state, action),
+      }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Whose move it is: a unit's or a person's name; null when it is over.",
+  })
+  async moveOf(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<string | null> {
+    const mover = MOVES[notice.state];
+    if (mover === null) return null;
+    if (mover === 'APPROVER') return (await personLoader(ctx).load(notice.approverId))?.name ?? null;
+    const unitId = mover === 'ISSUER' ? notice.issuerId : notice.addresseeId;
+    return (await unitNameLoader(ctx).load(unitId))?.name ?? null;
+  }
+}
+
+@Resolver(() => NoticeProblem)
+export class NoticeProblemResolver {
+  @FieldResolver(() => Obligation, {
+    nullable: true,
+    description: 'What it is about; null when no obligation is named.',
+  })
+  async obligation(@Ctx() ctx: Context, @Root() problem: NoticeProblem): Promise<Obligation | null> {
+    return problem.obligationId ? obligationLoader(ctx).load(problem.obligationId) : null;
+  }
+}
+
+@Resolver(() => NoticeAnswer)
+export class NoticeAnswerResolver {
+  @FieldResolver(() => Person)
+  by(@Ctx() ctx: Context, @Root() answer: NoticeAnswer): Promise<Person | null> {
+    return personLoader(ctx).load(answer.accountId);
+  }
+}
+
+@Resolver(() => AnswerReview)
+export class AnswerReviewResolver {
+  @FieldResolver(() => Person)
+  by(@Ctx() ctx: Context, @Root() review: AnswerReview): Promise<Person | null> {
+    return personLoader(ctx).load(review.reviewerId);
+  }
+}
+
+@Resolver(() => NoticeEvent)
+export class NoticeEventResolver {
+  @FieldResolver(() => Person)
+  actor(@Ctx() ctx: Context, @Root() event: NoticeEvent): Promise<Person | null> {
+    return personLoader(ctx).load(event.accountId);
+  }
+}
+
+const noticeLoader = (ctx: Context) =>
+  loaderOf<string, NoticeRow>(ctx, 'notice', async (ids) =>
+    ctx.viewer?.permissions.has(Permission.NOTICE_READ)
+      ? findNotices(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), ids)
+      : new Map(),
+  );
+
+@Resolver(() => Obligation)
+export class ObligationNoticeResolver {
+  @FieldResolver(() => Notice, {
+    nullable: true,
+    description: 'The letter to be answered; null when it is no answer, or not for the viewer.',
+  })
+  async notice(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<Notice | null> {
+    return obligation.noticeId ? noticeLoader(ctx).load(obligation.noticeId) : null;
+  }
+
+  @FieldResolver(() => Notice, {
+    nullable: true,
+    description: 'The newest letter under way that names it and that the viewer sees.',
+  })
+  async openNotice(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<Notice | null> {
+    const { viewer } = ctx;
+    if (!viewer?.permissions.has(Permission.NOTICE_READ)) return null;
+    const ids = loaderOf<string, string>(ctx, 'openNotice', (keys) =>
+      openNoticeIds(ctx.db, scopeOf(viewer, Permission.NOTICE_READ), keys),
+    );
+    const id = await ids.load(obligation.id);
+    return id ? noticeLoader(ctx).load(id) : null;
+  }
+}
+
+@Resolver(() => Fulfilment)
+export class FulfilmentNoticeResolver {
+  @FieldResolver(() => Notice, {
+    nullable: true,
+    description: 'The letter that was answered; null when it was a disclosure.',
+  })
+  async notice(@Ctx() ctx: Context, @Root() fulfilment: Fulfilment): Promise<Notice | null> {
+    const { answerId } = fulfilment;
+    if (!answerId) return null;
+    const ids = loaderOf<string, string>(ctx, 'noticeOfAnswer', (keys) => noticeIdsOfAnswers(ctx.db, keys));
+    const id = await ids.load(answerId);
+    return id ? noticeLoader(ctx).load(id) : null;
+  }
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
+import type { StoredFile } from '../../core/files/files.js';
+import { noticeVisible } from './notice.policy.js';
+import { type NoticeAction, NoticeState, STAGES } from './notice.rules.js';
+import type { FileRef, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
+
+export const problemsOf = (db: Db, noticeId: string): Promise<NoticeProblem[]> =>
+  rows<NoticeProblem>(
+    db,
+    sql`select id, text, obligation_id as "obligationId" from notice_problem where notice_id = ${noticeId} order by position`,
+  );
+
+export async function copyIdsOf(db: Db, noticeId: string): Promise<string[]> {
+  const found = await rows<{ unit_id: string }>(
+    db,
+    sql`select unit_id from notice_copy where notice_id = ${noticeId} order by id`,
+  );
+  return found.map((copy) => copy.unit_id);
+}
+
+interface AnswerRow {
+  id: string;
+  round: number;
+  text: string;
+  accountId: string;
+  answeredAt: string;
+  passed: boolean | null;
+  reason: string | null;
+  reviewerId: string | null;
+  reviewedAt: string | null;
+  files: Omit<FileRef, 'url'>[];
+}
+
+const fileRef = (file: Omit<FileRef, 'url'>): FileRef => ({ ...file, url: `/files/${file.id}` });
+
+/** Answers, oldest round first, with their files and reviews. */
+export async function answersOf(db: Db, noticeId: string): Promise<NoticeAnswer[]> {
+  const found = await rows<AnswerRow>(
+    db,
+    sql`select w.id, w.round, w.text, w.account_id as "accountId", w.answered_at as "answeredAt", w.passed,
+        w.review_reason as reason, w.reviewer_id as "reviewerId", w.reviewed_at as "reviewedAt",
+        coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size)
+          order by l.position) from answer_file l join file f on f.id = l.file_id where l.answer_id = w.id), '[]') as files
+      from notice_answer w where w.notice_id = ${noticeId} order by w.round`,
+  );
+  return found.map(({ passed, reason, reviewerId, reviewedAt, files, answeredAt, ...answer }) => {
+    const at = instantOrNull(reviewedAt);
+    const review = passed !== null && at && reviewerId ? { passed, reason: reason ?? '', at, reviewerId } : null;
+    return { ...answer, answeredAt: instant(answeredAt), files: files.map(fileRef), review };
+  });
+}
+
+interface EventRow {
+  id: string;
+  action: NoticeAction;
+  from: NoticeState | null;
+  to: NoticeState;
+  accountId: string;
+  unitName: string;
+  at: string;
+  reason: string | null;
+}
+
+/** The timeline, oldest first; for those addressed it begins with the issue. */
+export async function eventsOf(db: Db, noticeId: string, sinceIssue: boolean): Promise<NoticeEvent[]> {
+  const found = await rows<EventRow>(
+    db,
+    sql`select e.id, e.action, e.from_state as from, e.to_state as to, e.account_id as "accountId", u.name as "unitName", e.at, e.reason
+      from notice_event e join unit u on u.id = e.unit_id where e.notice_id = ${noticeId} order by e.id`,
+  );
+  const answers = await answersOf(db, noticeId);
+  let round = 0;
+  const events = found.map((event): NoticeEvent => {
+    const files = event.action === 'ANSWER' ? (answers[round++]?.files ?? []) : [];
+    return { ...event, at: instant(event.at), files };
+  });
+  if (!sinceIssue) return events;
+  const issued = events.findIndex((event) => event.action === 'ISSUE');
+  return issued < 0 ? [] : events.slice(issued);
+}
+
+/** The stages with the instants at which they were last reached. */
+export function stepsOf(state: NoticeState, events: readonly NoticeEvent[]): NoticeStep[] {
+  // who sees the timeline from its issue on sees no stage before it either
+  const stages = events[0]?.action === 'ISSUE' ? STAGES.slice(STAGES.indexOf(NoticeState.ISSUED)) : STAGES;
+  const current = stages.indexOf(state);
+  return stages.map((stage, index) => ({
+    state: stage,
+    reachedAt: index <= current ? (events.findLast((event) => event.to === stage)?.at ?? null) : null,
+    current: stage === state,
+  }));
+}
+
+/** A file attached to an answer of a letter that the viewer sees; otherwise null. */
+export async function findAnswerFile(db: Db, scope: Scope, fileId: string): Promise<StoredFile | null> {
+  const found = await row<{ id: string; name: string; media_type: string; size: number }>(
+    db,
+    sql`select f.id, f.name, f.media_type, f.size from file f join answer_file l on l.file_id = f.id
+      join notice_answer w on w.id = l.answer_id join notice n on n.id = w.notice_id
+      join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
+      where f.id = ${fileId} and ${noticeVisible(scope)}`,
+  );
+  return found && { id: found.id, name: found.name, mediaType: found.media_type, size: found.size };
+}
+
+/** For each letter, the obligation to answer of its newest round. */
+export async function answerObligationIds(db: Db, noticeIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ notice_id: string; id: string }>(
+    db,
+    sql`select distinct on (notice_id) notice_id, id from obligation where notice_id = any(${[...noticeIds]}::uuid[])
+      order by notice_id, round desc`,
+  );
+  return new Map(found.map(({ notice_id, id }) => [notice_id, id]));
+}
+
+/** For each answer, its letter. */
+export async function noticeIdsOfAnswers(db: Db, answerIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; notice_id: string }>(
+    db,
+    sql`select id, notice_id from notice_answer where id = any(${[...answerIds]}::uuid[])`,
+  );
+  return new Map(found.map(({ id, notice_id }) => [id, notice_id]));
+}

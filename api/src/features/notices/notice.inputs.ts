@@ -1,0 +1,115 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { NoticeKind } from './notice.rules.js';
+
+@InputType({ description: 'A problem to name.' })
+export class NoticeProblemInput {
+  @Field(() => ID, { nullable: true, description: 'The obligation of the addressee that it is about.' })
+  obligationId?: string | null;
+
+  @Field(() => String)
+  @Length(2, 500, { message: '问题描述应为2至500个字。' })
+  text!: string;
+}
+
+/** What a letter says; the same for a new draft and a change. */
+@InputType()
+abstract class NoticeContent {
+  @Field(() => String)
+  @Length(4, 100, { message: '标题应为4至100个字。' })
+  title!: string;
+
+  @Field(() => String)
+  @Length(2, 1000, { message: '监督依据应为2至1000个字。' })
+  basis!: string;
+
+  @Field(() => [NoticeProblemInput])
+  @ArrayMinSize(1, { message: '请至少写明一个问题。' })
+  @ArrayMaxSize(50, { message: '一件文书最多写50个问题。' })
+  @ValidateNested({ each: true })
+  problems!: NoticeProblemInput[];
+
+  @Field(() => String)
+  @Length(2, 2000, { message: '建议和要求应为2至2000个字。' })
+  demand!: string;
+
+  @Field(() => DayScalar, { description: 'The last day for the answer.' })
+  answerBy!: string;
+
+  @Field(() => ID, { description: 'The leader who is asked to approve; never the drafter.' })
+  approverId!: string;
+}
+
+@InputType({ description: 'A new draft.' })
+export class DraftNoticeInput extends NoticeContent {
+  @Field(() => NoticeKind)
+  kind!: NoticeKind;
+
+  @Field(() => ID)
+  addresseeId!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Units that get a copy 抄送.' })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: '最多抄送20个单位。' })
+  copyIds?: string[];
+
+  @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A change of a draft.' })
+export class EditNoticeInput extends NoticeContent {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType({ description: 'A step that needs no words.' })
+export class NoticeStepInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+}
+
+@InputType({ description: 'A step with its reason.' })
+export class NoticeReasonInput extends NoticeStepInput {
+  @Field(() => String, { description: 'Stands in the timeline and the trail.' })
+  @Length(2, 500, { message: '请写明理由,2至500个字。' })
+  reason!: string;
+}
+
+@InputType({ description: 'Approval, and issue with it.' })
+export class ApproveNoticeInput extends NoticeStepInput {
+  @Field(() => String, { nullable: true, description: "The leader's opinion 审批意见." })
+  @IsOptional()
+  @Length(0, 500, { message: '审批意见最多500个字。' })
+  opinion?: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Also issue it, in the same transaction.' })
+  issue!: boolean;
+}
+
+@InputType({ description: 'An answer with its proof.' })
+export class AnswerNoticeInput extends NoticeStepInput {
+  @Field(() => String)
+  @Length(2, 5000, { message: '答复内容应为2至5000个字。' })
+  text!: string;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Ids of files uploaded by POST /files.' })
+  @ArrayMaxSize(20, { message: '最多附20个文件。' })
+  fileIds!: string[];
+
+  @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Another round: why, and by when.' })
+export class SendBackNoticeInput extends NoticeReasonInput {
+  @Field(() => DayScalar, { description: 'The last day for the next answer.' })
+  answerBy!: string;
+}

@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
+import { isId } from '../../core/ids.js';
+import type { Page } from '../../core/paging.js';
+import type { Notice } from './notice.entity.js';
+import { type NoticeFilter, type NoticeSort, NoticeSortField } from './notice.filters.js';
+import { noticeVisible } from './notice.policy.js';
+
+/** A letter as listed, with the paths that decide who may do what. */
+export interface NoticeRow extends Notice {
+  readonly issuerPath: string;
+  readonly addresseePath: string;
+}
+
+type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt'> & {
+  draftedAt: string;
+  issuedAt: string | null;
+  closedAt: string | null;
+};
+
+const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
+
+const NOTICE = sql`select n.id, n.district_id as "districtId", n.serial, n.number, n.kind, n.state, n.title, n.basis, n.demand,
+  n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.addressee_id as "addresseeId", n.drafter_id as "drafterId",
+  n.approver_id as "approverId", n.round, n.version, n.drafted_at as "draftedAt", n.issued_at as "issuedAt",
+  n.closed_at as "closedAt", i.path::text as "issuerPath", a.path::text as "addresseePath" ${FROM}`;
+
+const noticeOf = (raw: Raw): NoticeRow => ({
+  ...raw,
+  draftedAt: instant(raw.draftedAt),
+  issuedAt: instantOrNull(raw.issuedAt),
+  closedAt: instantOrNull(raw.closedAt),
+});
+
+const SORTS: Record<NoticeSortField, string> = {
+  DRAFTED_AT: 'n.drafted_at',
+  ISSUED_AT: 'n.issued_at',
+  ANSWER_BY: 'n.answer_by',
+  STATE: 'n.state_rank',
+};
+
+function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter | null): RawBuilder<unknown> {
+  const { under, approverIsViewer } = filter ?? {};
+  return all([
+    noticeVisible(scope),
+    ...(under ? [sql`a.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
+    ...choice('n.state', filter?.state),
+    ...choice('n.kind', filter?.kind),
+    ...idsIn('n.addressee_id', filter?.addresseeId),
+    ...(approverIsViewer ? [sql`n.approver_id = ${viewer?.accountId ?? null}`] : []),
+    ...days('n.answer_by', filter?.answerBy),
+    ...text(['n.title', 'n.number', 'a.name'], filter?.text),
+  ]);
+}
+
+export interface NoticeQuery {
+  readonly viewer: Viewer | null;
+  readonly filter: NoticeFilter | null;
+  readonly sort: readonly NoticeSort[];
+  readonly page: Page;
+}
+
+/** A page of letters that the viewer sees; by default the newest first. */
+export async function listNotices(
+  db: Db,
+  scope: Scope,
+  { viewer, filter, sort, page }: NoticeQuery,
+): Promise<NoticeRow[]> {
+  const sorts = sort.length > 0 ? sort : [{ field: NoticeSortField.DRAFTED_AT, direction: 'DESC' as const }];
+  const found = await rows<Raw>(
+    db,
+    sql`${NOTICE} where ${conditionsOf(scope, viewer, filter)} order by ${orderBy(sorts, SORTS, 'n.id')}
+      offset ${page.skip} limit ${page.take}`,
+  );
+  return found.map(noticeOf);
+}
+
+export async function countNotices(
+  db: Db,
+  scope: Scope,
+  viewer: Viewer | null,
+  filter: NoticeFilter | null,
+): Promise<number> {
+  const found = await row<{ total: number }>(
+    db,
+    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, viewer, filter)}`,
+  );
+  return found?.total ?? 0;
+}
+
+/** The letter if the viewer sees it; otherwise null. */
+export async function findNotice(db: Db, scope: Scope, id: string): Promise<NoticeRow | null> {
+  if (!isId(id)) return null;
+  const found = await row<Raw>(db, sql`${NOTICE} where n.id = ${id} and ${noticeVisible(scope)}`);
+  return found && noticeOf(found);
+}
+
+/** Letters of these that the viewer sees, by id. */
+export async function findNotices(db: Db, scope: Scope, ids: readonly string[]): Promise<Map<string, NoticeRow>> {
+  const found = await rows<Raw>(db, sql`${NOTICE} where n.id = any(${[...ids]}::uuid[]) and ${noticeVisible(scope)}`);
+  return new Map(found.map((raw) => [raw.id, noticeOf(raw)]));
+}
+
+/** For each obligation, the newest letter under way that names it and that the viewer sees. */
+export async function openNoticeIds(
+  db: Db,
+  scope: Scope,
+  obligationIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await rows<{ obligation_id: string; id: string }>(
+    db,
+    sql`select distinct on (p.obligation_id) p.obligation_id, n.id from notice_problem p join notice n on n.id = p.notice_id
+      join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
+      where p.obligation_id = any(${[...obligationIds]}::uuid[]) and n.state not in ('CLOSED', 'WITHDRAWN') and ${noticeVisible(scope)}
+      order by p.obligation_id, n.drafted_at desc`,
+  );
+  return new Map(found.map(({ obligation_id, id }) => [obligation_id, id]));
+}

@@ -1,0 +1,151 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { payload } from '../../core/graphql/user-errors.js';
+import { checkPage } from '../../core/paging.js';
+import { draftNotice, editNotice } from './draft.service.js';
+import { Notice } from './notice.entity.js';
+import { NoticeFilter, NoticeSort } from './notice.filters.js';
+import {
+  AnswerNoticeInput,
+  ApproveNoticeInput,
+  DraftNoticeInput,
+  EditNoticeInput,
+  NoticeReasonInput,
+  NoticeStepInput,
+  SendBackNoticeInput,
+} from './notice.inputs.js';
+import { countNotices, findNotice, listNotices } from './notice.reads.js';
+import {
+  answerNotice,
+  approveNotice,
+  closeNotice,
+  issueNotice,
+  passNotice,
+  receiveNotice,
+  returnNoticeDraft,
+  sendBackNotice,
+  submitNotice,
+  withdrawNotice,
+} from './notice.service.js';
+import { NoticePayload } from './notice.types.js';
+
+@ObjectType({ description: 'A page of letters.' })
+class NoticeList {
+  @Field(() => [Notice])
+  items!: Notice[];
+
+  @Field(() => Int, { description: 'How many there are in all.' })
+  totalItems!: number;
+
+  filter!: NoticeFilter | null;
+}
+
+@Resolver(() => NoticeList)
+export class NoticeListResolver {
+  @Query(() => NoticeList, {
+    description: 'Letters that the viewer sees: those of the own office, and those issued to the own unit.',
+  })
+  async notices(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => NoticeFilter, { nullable: true }) filter: NoticeFilter | null,
+    @Arg('sort', () => [NoticeSort], { nullable: true }) sort: NoticeSort[] | null,
+    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+  ) {
+    const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
+    const query = { viewer: ctx.viewer, filter, sort: sort ?? [], page: checkPage({ skip, take }) };
+    return { filter, items: await listNotices(ctx.db, scope, query) };
+  }
+
+  @FieldResolver()
+  totalItems(@Ctx() ctx: Context, @Root() list: NoticeList): Promise<number> {
+    return countNotices(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), ctx.viewer, list.filter);
+  }
+}
+
+type Work<Input> = (ctx: Context, input: Input) => Promise<Notice>;
+
+/** Runs a step and answers with the letter as the viewer sees it afterwards. */
+async function answer<Input extends object>(ctx: Context, input: Input, work: Work<Input>): Promise<NoticePayload> {
+  const { value, errors } = await payload(input, () => work(ctx, input));
+  const notice = value && (await findNotice(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), value.id));
+  return { notice, errors };
+}
+
+@Resolver()
+export class NoticeResolver {
+  @Query(() => Notice, { nullable: true, description: 'A letter; null when there is none that the viewer sees.' })
+  notice(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Notice | null> {
+    return findNotice(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), id);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Drafts a letter. Needs NOTICE_DRAFT.' })
+  draftNotice(@Ctx() ctx: Context, @Arg('input', () => DraftNoticeInput) input: DraftNoticeInput) {
+    return answer(ctx, input, draftNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Changes a draft. Needs NOTICE_DRAFT.' })
+  editNotice(@Ctx() ctx: Context, @Arg('input', () => EditNoticeInput) input: EditNoticeInput) {
+    return answer(ctx, input, editNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Asks the named leader to approve. Needs NOTICE_DRAFT.' })
+  submitNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+    return answer(ctx, input, submitNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Sends a draft back to its drafter. Only the named approver.' })
+  returnNoticeDraft(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+    return answer(ctx, input, returnNoticeDraft);
+  }
+
+  @Mutation(() => NoticePayload, {
+    description: 'Approves a letter and issues it. Only the named approver, never the drafter.',
+  })
+  approveNotice(@Ctx() ctx: Context, @Arg('input', () => ApproveNoticeInput) input: ApproveNoticeInput) {
+    return answer(ctx, input, approveNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Issues an approved letter with its number. Only the named approver.' })
+  issueNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+    return answer(ctx, input, issueNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Confirms the receipt. Needs NOTICE_RECEIVE in the unit addressed.' })
+  receiveNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+    return answer(ctx, input, receiveNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Answers the round. Needs NOTICE_ANSWER in the unit addressed.' })
+  answerNotice(@Ctx() ctx: Context, @Arg('input', () => AnswerNoticeInput) input: AnswerNoticeInput) {
+    return answer(ctx, input, answerNotice);
+  }
+
+  @Mutation(() => NoticePayload, {
+    description: 'Verifies the answer and closes the matter. Needs NOTICE_REVIEW; never the unit addressed.',
+  })
+  passNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+    return answer(ctx, input, passNotice);
+  }
+
+  @Mutation(() => NoticePayload, {
+    description: 'Sends an answer back for another round. Needs NOTICE_REVIEW; never the unit addressed.',
+  })
+  sendBackNotice(@Ctx() ctx: Context, @Arg('input', () => SendBackNoticeInput) input: SendBackNoticeInput) {
+    return answer(ctx, input, sendBackNotice);
+  }
+
+  @Mutation(() => NoticePayload, { description: 'Closes a letter that has passed. Needs NOTICE_REVIEW.' })
+  closeNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+    return answer(ctx, input, closeNotice);
+  }
+
+  @Mutation(() => NoticePayload, {
+    description: 'Takes a letter back: the office before the issue, the approver after it.',
+  })
+  withdrawNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+    return answer(ctx, input, withdrawNotice);
+  }
+}

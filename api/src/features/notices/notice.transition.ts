@@ -1,0 +1,137 @@
+import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ConflictError, ForbiddenError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { type Claim, earlierResult } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { Notice } from './notice.entity.js';
+import { isIssuingSide, mayDo, type NoticeRelations, noticeVisible } from './notice.policy.js';
+import { type NoticeAction, nextState, refusalOf } from './notice.rules.js';
+
+export interface Step {
+  readonly id: string;
+  readonly version: number;
+  readonly action: NoticeAction;
+  readonly reason?: string | null;
+}
+
+/** A letter locked for a step, with what policy asks about it. */
+export interface Locked {
+  readonly work: Work;
+  readonly notice: Notice;
+  readonly viewer: Viewer;
+  readonly relations: NoticeRelations;
+}
+
+/** Paths of the two sides, read in the transaction: access goes by today's tree. */
+export async function relationsOf({ db }: Pick<Work, 'db'>, notice: Notice): Promise<NoticeRelations> {
+  const paths = await row<{ issuer: string; addressee: string }>(
+    db,
+    sql`select i.path::text as issuer, a.path::text as addressee from unit i, unit a
+      where i.id = ${notice.issuerId} and a.id = ${notice.addresseeId}`,
+  );
+  if (!paths) throw new Error('the letter names a unit that is gone');
+  const { state, issuedAt, drafterId, approverId } = notice;
+  return { state, issuedAt, drafterId, approverId, issuerPath: paths.issuer, addresseePath: paths.addressee };
+}
+
+/** Whether the viewer sees the letter at all: the same condition as in the lists. */
+async function isVisible({ db }: Work, viewer: Viewer, id: string): Promise<boolean> {
+  const seen = await row(
+    db,
+    sql`select 1 from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
+      where n.id = ${id} and ${noticeVisible(scopeOf(viewer, Permission.NOTICE_READ))}`,
+  );
+  return seen !== null;
+}
+
+/**
+ * Locks the letter, then asks in this order: may it be seen, was this version seen, who may do this now, does the table
+ * allow it. The version comes first, so that who lost a race is told who won, not that they may not. @throws NotFoundError, ForbiddenError, ConflictError, StateError
+ */
+async function lock(work: Work, viewer: Viewer, { id, version, action }: Step): Promise<Locked> {
+  const notice = isId(id) ? await work.em.findOne(Notice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!notice || !(await isVisible(work, viewer, id))) throw new NotFoundError('件文书', ['input', 'id']);
+  const relations = await relationsOf(work, notice);
+  if (notice.version !== version) {
+    const winner = await lastWriter(work.db, id);
+    throw new ConflictError(notice.version, winner?.name ?? null, winner?.at ?? null);
+  }
+  if (!mayDo(viewer, action, relations)) throw new ForbiddenError();
+  const refusal = refusalOf(notice.state, action);
+  if (refusal) throw new StateError(notice.state, refusal);
+  return { work, notice, viewer, relations };
+}
+
+/** Moves a locked letter along its table and records the step with its actor and reason. */
+export async function move(
+  { work, notice, viewer, relations }: Locked,
+  action: NoticeAction,
+  reason: string | null,
+): Promise<void> {
+  const to = nextState(notice.state, action);
+  if (to === null) throw new StateError(notice.state, refusalOf(notice.state, action) ?? '');
+  await recordEvent(work, { notice, viewer, relations, action, from: notice.state, to, reason });
+  notice.state = to;
+  notice.version += 1;
+}
+
+interface NewEvent {
+  readonly notice: Notice;
+  readonly viewer: Viewer;
+  readonly relations: NoticeRelations;
+  readonly action: NoticeAction;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string | null;
+}
+
+/** Adds a step to the timeline, and tells both sides' open pages. */
+export async function recordEvent(
+  work: Work,
+  { notice, viewer, relations, action, from, to, reason }: NewEvent,
+): Promise<void> {
+  const post = viewer.posts.find((p) => p.unitPath === relations.addresseePath) ?? viewer.posts[0];
+  const unitId = isIssuingSide(viewer, relations.issuerPath)
+    ? (viewer.posts[0]?.unitId ?? notice.issuerId)
+    : post?.unitId;
+  await sql`insert into notice_event (id, notice_id, action, from_state, to_state, account_id, unit_id, reason, at)
+    values (${newId()}, ${notice.id}, ${action}, ${from}, ${to}, ${viewer.accountId}, ${unitId ?? notice.addresseeId}, ${reason},
+      ${work.now})`.execute(work.db);
+  work.emit(recordsChanged(relations.issuerPath, 'NOTICE', [notice.id]));
+  if (notice.issuedAt) work.emit(recordsChanged(relations.addresseePath, 'NOTICE', [notice.id]));
+}
+
+/**
+ * One step of a letter in one transaction: lock → policy → rule → the move → what the step brings with it.
+ * A step that makes a record brings its idempotency claim: a repeat answers with the letter as it is and moves nothing.
+ */
+export async function transition(
+  ctx: Ctx,
+  step: Step,
+  effect?: (locked: Locked) => Promise<void>,
+  claim?: Claim,
+): Promise<Notice> {
+  const { viewer } = ctx;
+  if (!viewer) throw new UnauthenticatedError();
+  const reason = step.reason ?? null;
+  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+    if (claim) {
+      // a repeat that came while the first was at work waits for it here
+      if (isId(step.id)) await work.em.findOne(Notice, { id: step.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (await earlierResult(work, claim)) return work.em.findOneOrFail(Notice, { id: step.id });
+    }
+    const locked = await lock(work, viewer, step);
+    await move(locked, step.action, reason);
+    await effect?.(locked);
+    await work.em.flush();
+    return locked.notice;
+  });
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import { row, rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
+import { newId } from '../../core/ids.js';
+import { currentCalendar } from '../calendars/calendar.reads.js';
+import { assess } from './obligation.assess.js';
+import type { DueExplanation, ObligationKind } from './obligation.types.js';
+
+export interface NewObligation {
+  readonly kind: ObligationKind;
+  readonly unitId: string;
+  readonly title: string;
+  readonly opensOn: Day;
+  readonly dueOn: Day;
+  readonly explanation: DueExplanation;
+  readonly itemId?: string;
+  readonly period?: string;
+  readonly noticeId?: string;
+  readonly round?: number;
+}
+
+/**
+ * Makes obligations with their lights as of today. One that exists already (same item, unit and period; same letter, unit
+ * and round) is left alone, so that making them twice is harmless.
+ * @returns ids of those made now
+ */
+export async function createObligations(
+  work: Work,
+  districtId: string,
+  wanted: readonly NewObligation[],
+): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  const { db, now, today } = work;
+  const calendar = await currentCalendar(db, districtId);
+  const input = wanted.map((o) => ({
+    id: newId(),
+    kind: o.kind,
+    unit_id: o.unitId,
+    title: o.title,
+    item_id: o.itemId ?? null,
+    period: o.period ?? null,
+    notice_id: o.noticeId ?? null,
+    round: o.round ?? null,
+    opens_on: o.opensOn,
+    due_on: o.dueOn,
+    due_explanation: o.explanation,
+  }));
+  const made = await rows<{ id: string }>(
+    db,
+    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, opens_on, due_on, due_explanation,
+        rule_id, calendar_version_id, state, light, light_since, created_at)
+      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.opens_on, o.due_on,
+        o.due_explanation, (select r.id from warning_rule r where r.district_id = ${districtId} and r.kind = o.kind
+          and r.from_on <= ${today}::date order by r.version desc limit 1), ${calendar.versionId}, 'UPCOMING', 'GREEN',
+        o.opens_on, ${now}
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
+        period text, notice_id uuid, round int, opens_on date, due_on date, due_explanation jsonb)
+      on conflict do nothing returning id`,
+  );
+  const ids = made.map((obligation) => obligation.id);
+  await assess(work, ids);
+  return ids;
+}
+
+export interface NewFulfilment {
+  readonly obligationIds: readonly string[];
+  /** the day of the fact */
+  readonly factOn: Day;
+  readonly disclosureId?: string;
+  readonly answerId?: string;
+}
+
+/** Records that obligations were met, and puts their lights right. A fulfilment known already changes nothing. */
+export async function fulfil(
+  work: Work,
+  { obligationIds, factOn, disclosureId, answerId }: NewFulfilment,
+): Promise<void> {
+  for (const obligationId of obligationIds) {
+    await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id)
+      values (${newId()}, ${obligationId}, ${factOn}::date, ${work.now}, ${disclosureId ?? null}, ${answerId ?? null})
+      on conflict do nothing`.execute(work.db);
+  }
+  await assess(work, obligationIds);
+}
+
+/** The obligation that a disclosure of this item, unit and period fulfils, or null. */
+export async function disclosureObligation(
+  work: Work,
+  key: { itemId: string; unitId: string; period: string },
+): Promise<string | null> {
+  const found = await row<{ id: string }>(
+    work.db,
+    sql`select id from obligation where kind = 'DISCLOSURE' and item_id = ${key.itemId} and unit_id = ${key.unitId} and period = ${key.period}`,
+  );
+  return found?.id ?? null;
+}
+
+const SWEEP_BATCH = 500;
+
+/**
+ * Moves the lights whose time has come, by the business clock, touching only these; in batches, each its own transaction,
+ * so that several processes can sweep at once.
+ * @returns how many obligations were looked at
+ */
+export async function sweep(context: WriteContext): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const swept = await unitOfWork(context, null, async (work) => {
+      const due = await rows<{ id: string }>(
+        work.db,
+        sql`select id from obligation where next_light_at <= ${work.now} order by next_light_at, id
+          limit ${SWEEP_BATCH} for update skip locked`,
+      );
+      await assess(
+        work,
+        due.map((obligation) => obligation.id),
+      );
+      return due.length;
+    });
+    total += swept;
+    if (swept < SWEEP_BATCH) return total;
+  }
+}

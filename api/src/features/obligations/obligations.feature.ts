@@ -1,0 +1,19 @@
+import type { Feature } from '../../core/feature.js';
+import { obligationPolicies } from './obligation.policy.js';
+import {
+  BoardObligationsResolver,
+  ChangeObligationResolver,
+  ObligationListResolver,
+  ObligationResolver,
+} from './obligation.resolver.js';
+import { sweep } from './obligation.service.js';
+
+export const SWEEP = 'sweep-lights';
+
+export const obligations: Feature = {
+  name: 'obligations',
+  entities: [],
+  resolvers: [ObligationResolver, ObligationListResolver, BoardObligationsResolver, ChangeObligationResolver],
+  policies: obligationPolicies,
+  jobs: () => [{ name: SWEEP, everyMinutes: 1, run: sweep }],
+};

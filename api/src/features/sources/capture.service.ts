@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { type Db, row, rows } from '../../core/database/sql.js';
+import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.js';
+import type { Platform } from '../../core/feature.js';
+import { newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { takeArticle } from '../disclosures/disclosure.service.js';
+import { publishedPage, type WeChatArticle, WeChatError, type WeChatPage } from './wechat.client.js';
+
+const ATTEMPTS = 4;
+const BACKOFF_MS = 250;
+const MAX_PAGES = 200;
+
+interface SourceRow {
+  id: string;
+  name: string;
+  unit_id: string;
+  unit_path: string;
+  app_id: string;
+  secret_sealed: Buffer;
+  cursor: string;
+}
+
+interface Tally {
+  attempts: number;
+  seen: number;
+  added: number;
+  matched: number;
+}
+
+export const SECRET_PURPOSE = 'source-secret';
+
+/** Fetches a page, again with growing pauses while the failure may pass by itself. @throws WeChatError */
+async function fetchPage(ask: () => Promise<WeChatPage>, tally: Tally): Promise<WeChatPage> {
+  for (let attempt = 1; ; attempt++) {
+    tally.attempts++;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof WeChatError) || !error.retryable || attempt === ATTEMPTS) throw error;
+      await pause(BACKOFF_MS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+/** Takes one article in a transaction of its own; one known already changes nothing. */
+async function take(
+  context: WriteContext,
+  source: SourceRow,
+  article: WeChatArticle,
+): Promise<'KNOWN' | 'MATCHED' | 'UNMATCHED'> {
+  return unitOfWork(context, null, async (work) => {
+    const id = newId();
+    const publishedAt = new Date(article.updateTime * 1000);
+    const hash = createHash('sha256').update(article.contentHtml).digest();
+    const fresh = await row(
+      work.db,
+      sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at)
+        values (${id}, ${source.id}, ${article.externalId}, ${article.title}, ${article.url}, ${article.contentHtml}, ${hash},
+          ${publishedAt}, ${work.now}) on conflict (source_id, external_id) do nothing returning id`,
+    );
+    if (!fresh) return 'KNOWN';
+    const { title, url, contentHtml } = article;
+    const matches = await takeArticle(
+      work,
+      { id, sourceId: source.id, title, url, contentHtml, publishedAt },
+      source.unit_id,
+    );
+    if (typeof matches !== 'string') return 'MATCHED';
+    await sql`update captured_article set unmatched_because = ${matches} where id = ${id}`.execute(work.db);
+    return 'UNMATCHED';
+  });
+}
+
+/** Reads newest first until it meets what it took before; the cursor moves only when all of it was taken. */
+async function readNew(context: WriteContext, platform: Platform, source: SourceRow, tally: Tally): Promise<void> {
+  const secret = platform.sealer.open(SECRET_PURPOSE, Buffer.from(source.secret_sealed));
+  const account = { baseUrl: platform.weChatBaseUrl, appId: source.app_id, secret };
+  const cursor = Number(source.cursor);
+  const fresh: WeChatArticle[] = [];
+  let offset = 0;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const { articles, total, count } = await fetchPage(() => publishedPage(account, offset), tally);
+    // articles of the cursor's own second are looked at again: several may share it
+    fresh.push(...articles.filter((article) => article.updateTime >= cursor));
+    tally.seen += articles.length;
+    offset += count;
+    const reachedKnown = articles.some((article) => article.updateTime < cursor);
+    if (reachedKnown || count === 0 || offset >= total) break;
+  }
+  for (const article of fresh.reverse()) {
+    const result = await take(context, source, article);
+    if (result !== 'KNOWN') tally.added++;
+    if (result === 'MATCHED') tally.matched++;
+  }
+  const newest = Math.max(cursor, ...fresh.map((article) => article.updateTime));
+  if (newest === cursor) return;
+  await unitOfWork(context, null, async ({ db }) => {
+    await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${source.id}`.execute(db);
+  });
+}
+
+/** Captures one source and keeps a record of the run, whatever comes of it. @returns the run's id */
+export async function capture(context: WriteContext, platform: Platform, source: SourceRow): Promise<string> {
+  const runId = newId();
+  await unitOfWork(context, null, async ({ db, now }) => {
+    await sql`insert into capture_run (id, source_id, outcome, started_at) values (${runId}, ${source.id}, 'RUNNING', ${now})`.execute(
+      db,
+    );
+  });
+  const tally: Tally = { attempts: 0, seen: 0, added: 0, matched: 0 };
+  let failure: { code: string; message: string } | null = null;
+  try {
+    await readNew(context, platform, source, tally);
+  } catch (error) {
+    if (!(error instanceof WeChatError)) platform.log.error({ err: error, source: source.id }, 'capture failed');
+    failure =
+      error instanceof WeChatError ? error : { code: 'INTERNAL', message: '采集时系统内部出错,已记录,将自动重试' };
+  }
+  await unitOfWork(context, null, async ({ db, now, emit }) => {
+    await sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
+      attempts = ${tally.attempts}, seen = ${tally.seen}, added = ${tally.added}, matched = ${tally.matched},
+      error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null} where id = ${runId}`.execute(
+      db,
+    );
+    emit(recordsChanged(source.unit_path, 'SOURCE', [source.id]));
+  });
+  return runId;
+}
+
+const SOURCE = sql`select s.id, s.name, s.unit_id, u.path::text as unit_path, s.app_id, s.secret_sealed, s.cursor
+  from source s join unit u on u.id = s.unit_id`;
+
+export const findSourceRow = (db: Db, id: string): Promise<SourceRow | null> =>
+  row<SourceRow>(db, sql`${SOURCE} where s.id = ${id}`);
+
+/** The job: every enabled source, one after the other. */
+export async function captureAll(context: WriteContext, platform: Platform, db: Db): Promise<void> {
+  for (const source of await rows<SourceRow>(db, sql`${SOURCE} where s.enabled order by s.id`)) {
+    await capture({ ...context, actor: { kind: 'JOB', id: null, name: `采集:${source.name}` } }, platform, source);
+  }
+}

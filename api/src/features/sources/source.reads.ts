@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { loaderOf } from '../../core/loaders.js';
+import type { CaptureRun, Source } from './source.types.js';
+
+const SOURCE = sql`select s.id, s.name, s.kind, s.unit_id as "unitId", u.path::text as "unitPath",
+  (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because is not null) as unmatched
+  from source s join unit u on u.id = s.unit_id`;
+
+/** Sources of units in scope, in tree order. */
+export const listSources = (db: Db, scope: Scope): Promise<Source[]> =>
+  rows<Source>(db, sql`${SOURCE} where ${scope.covers('u.path')} order by u.path, s.name`);
+
+/** Sources that records in the viewer's scope name. */
+export const sourceLoader = (ctx: Ctx) =>
+  loaderOf<string, Source>(ctx, 'source', async (ids) => {
+    const found = await rows<Source>(ctx.db, sql`${SOURCE} where s.id = any(${[...ids]}::uuid[])`);
+    return new Map(found.map((source) => [source.id, source]));
+  });
+
+type RunRow = Omit<CaptureRun, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null };
+
+const RUN = sql`select id, outcome, started_at as "startedAt", finished_at as "finishedAt", attempts, seen, added, matched,
+  error_code as "errorCode", error_message as "errorMessage" from capture_run`;
+
+const runOf = (found: RunRow): CaptureRun => ({
+  ...found,
+  startedAt: instant(found.startedAt),
+  finishedAt: instantOrNull(found.finishedAt),
+});
+
+/** The newest runs of a source, newest first. */
+export async function runsOf(db: Db, sourceId: string, take: number): Promise<CaptureRun[]> {
+  const found = await rows<RunRow>(
+    db,
+    sql`${RUN} where source_id = ${sourceId} order by started_at desc, id desc limit ${take}`,
+  );
+  return found.map(runOf);
+}
+
+export async function findRun(db: Db, id: string): Promise<CaptureRun | null> {
+  const found = await row<RunRow>(db, sql`${RUN} where id = ${id}`);
+  return found && runOf(found);
+}

@@ -1,0 +1,59 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { NotFoundError } from '../../core/errors.js';
+import { type Ctx as Context, writeContextOf } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { Disclosure } from '../disclosures/disclosure.types.js';
+import { UnitName, unitNameLoader } from '../units/unit-name.js';
+import { capture, findSourceRow } from './capture.service.js';
+import { canRunSource } from './source.policy.js';
+import { findRun, listSources, runsOf, sourceLoader } from './source.reads.js';
+import { CaptureRun, Source } from './source.types.js';
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => [Source], { description: "Sources of units in the viewer's scope." })
+  sources(@Ctx() ctx: Context): Promise<Source[]> {
+    return listSources(ctx.db, scopeOf(ctx.viewer, Permission.SOURCE_READ));
+  }
+
+  @Mutation(() => CaptureRun, {
+    description: 'Captures a source now and answers with the record of the run. Safe to repeat. Needs SOURCE_RUN.',
+  })
+  async runCapture(@Ctx() ctx: Context, @Arg('sourceId', () => ID) sourceId: string): Promise<CaptureRun> {
+    const source = isId(sourceId) ? await findSourceRow(ctx.db, sourceId) : null;
+    if (!source || !canRunSource(ctx.viewer, source.unit_path)) throw new NotFoundError('个采集来源', ['sourceId']);
+    const run = await findRun(ctx.db, await capture(writeContextOf(ctx), ctx.platform, source));
+    if (!run) throw new Error('the run just recorded is gone');
+    return run;
+  }
+
+  @FieldResolver(() => UnitName, { description: 'Whose channel it is.' })
+  unit(@Ctx() ctx: Context, @Root() source: Source): Promise<UnitName | null> {
+    return unitNameLoader(ctx).load(source.unitId);
+  }
+
+  @FieldResolver(() => CaptureRun, { nullable: true, description: 'The newest run; null before the first.' })
+  async lastRun(@Ctx() ctx: Context, @Root() source: Source): Promise<CaptureRun | null> {
+    return (await runsOf(ctx.db, source.id, 1))[0] ?? null;
+  }
+
+  @FieldResolver(() => [CaptureRun], { description: 'The newest 20 runs, newest first.' })
+  runs(@Ctx() ctx: Context, @Root() source: Source): Promise<CaptureRun[]> {
+    return runsOf(ctx.db, source.id, 20);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may capture it now.' })
+  viewerCanRun(@Ctx() ctx: Context, @Root() source: Source): boolean {
+    return canRunSource(ctx.viewer, source.unitPath);
+  }
+}
+
+@Resolver(() => Disclosure)
+export class DisclosureSourceResolver {
+  @FieldResolver(() => Source, { nullable: true, description: 'The channel that it was captured from.' })
+  source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Source | null> {
+    return sourceLoader(ctx).load(disclosure.sourceId);
+  }
+}

@@ -1,0 +1,19 @@
+import { dbOf } from '../../core/database/sql.js';
+import type { Feature } from '../../core/feature.js';
+import { captureAll } from './capture.service.js';
+import { sourcePolicies } from './source.policy.js';
+import { DisclosureSourceResolver, SourceResolver } from './source.resolver.js';
+
+export const sources: Feature = {
+  name: 'sources',
+  entities: [],
+  resolvers: [SourceResolver, DisclosureSourceResolver],
+  policies: sourcePolicies,
+  jobs: (platform) => [
+    {
+      name: 'capture-sources',
+      everyMinutes: 5,
+      run: (context) => captureAll(context, platform, dbOf(platform.orm.em.fork())),
+    },
+  ],
+};

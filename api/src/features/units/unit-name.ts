@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { loaderOf } from '../../core/loaders.js';
+import { UnitKind } from './unit.rules.js';
+
+/** A unit as named by a record that the viewer may read, even where the unit itself lies outside their scope. */
+@ObjectType({
+  description:
+    'A unit as named by a record that the viewer may read, even where the unit itself lies outside their scope: no lights, no counts.',
+})
+export class UnitName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'The name as spoken.' })
+  shortName!: string;
+
+  @Field(() => UnitKind)
+  kind!: UnitKind;
+}
+
+/** Names by id. Only for units that a record in the viewer's scope names. */
+export const unitNameLoader = (ctx: Ctx) =>
+  loaderOf<string, UnitName>(ctx, 'unitName', async (ids) => {
+    const found = await rows<UnitName>(
+      ctx.db,
+      sql`select id, name, short_name as "shortName", kind from unit where id = any(${[...ids]}::uuid[])`,
+    );
+    return new Map(found.map((unit) => [unit.id, unit]));
+  });

@@ -1,0 +1,63 @@
+import { Length, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { TextFilter } from '../../core/graphql/filters.js';
+import { UnitKind } from './unit.rules.js';
+
+@InputType({ description: 'Narrows the kind of a unit.' })
+export class UnitKindFilter {
+  @Field(() => UnitKind, { nullable: true })
+  eq?: UnitKind | null;
+
+  @Field(() => [UnitKind], { nullable: true })
+  oneOf?: UnitKind[] | null;
+}
+
+@InputType({ description: 'Narrows units; all parts together.' })
+export class UnitFilter {
+  @Field(() => ID, { nullable: true, description: 'This unit and all below it.' })
+  under?: string | null;
+
+  @Field(() => UnitKindFilter, { nullable: true })
+  kind?: UnitKindFilter | null;
+
+  @Field(() => TextFilter, { nullable: true })
+  name?: TextFilter | null;
+}
+
+@InputType({ description: 'A new unit below another.' })
+export class CreateUnitInput {
+  @Field(() => ID)
+  parentId!: string;
+
+  @Field(() => String, { description: 'Unique among units of its kind.' })
+  @Length(2, 40, { message: '代码应为2至40个字符。' })
+  code!: string;
+
+  @Field(() => String)
+  @Length(2, 50, { message: '名称应为2至50个字。' })
+  name!: string;
+
+  @Field(() => UnitKind)
+  kind!: UnitKind;
+
+  @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A new name for a unit.' })
+export class RenameUnitInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  @Min(1, { message: '版本号有误。' })
+  version!: number;
+
+  @Field(() => String)
+  @Length(2, 50, { message: '名称应为2至50个字。' })
+  name!: string;
+
+  @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
+  @Length(2, 200, { message: '请写明更名依据,2至200个字。' })
+  reason!: string;
+}

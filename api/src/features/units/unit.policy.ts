@@ -1,0 +1,33 @@
+import type { FieldPolicies } from '../../core/access/field-policies.js';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { ForbiddenError } from '../../core/errors.js';
+
+export const unitPolicies: FieldPolicies = {
+  Query: { units: [Permission.UNIT_READ], unit: [Permission.UNIT_READ] },
+  Mutation: { createUnit: [Permission.UNIT_MANAGE], renameUnit: [Permission.UNIT_MANAGE] },
+  Unit: {
+    id: [Permission.UNIT_READ],
+    code: [Permission.UNIT_READ],
+    name: [Permission.UNIT_READ],
+    shortName: [Permission.UNIT_READ],
+    kind: [Permission.UNIT_READ],
+    parentId: [Permission.UNIT_READ],
+    pathNames: [Permission.UNIT_READ],
+    closedOn: [Permission.UNIT_READ],
+    version: [Permission.UNIT_READ],
+    viewerCan: [Permission.UNIT_READ],
+  },
+  UnitName: 'ANYONE',
+  UnitPayload: [Permission.UNIT_MANAGE],
+};
+
+/** Whether the viewer manages the unit at `path`. */
+export const canManageUnit = (viewer: Viewer | null, path: string): boolean =>
+  reaches(viewer, Permission.UNIT_MANAGE, path);
+
+/** @throws ForbiddenError */
+export function mustManageUnit(viewer: Viewer | null, path: string): void {
+  if (!canManageUnit(viewer, path)) throw new ForbiddenError();
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { all, choice, text } from '../../core/database/filters.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { loaderOf } from '../../core/loaders.js';
+import type { Unit } from './unit.entity.js';
+import type { UnitFilter } from './unit.inputs.js';
+
+/** Columns of a unit as `Unit` names them, from the alias `u`. */
+export const UNIT_COLUMNS =
+  sql.raw(`u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
+  u.path::text as path, u.position, u.closed_on::text as "closedOn", u.version, u.created_at as "createdAt"`);
+
+/** Units in tree order: parents before children, siblings by position. */
+export async function listUnits(db: Db, scope: Scope, filter: UnitFilter | null): Promise<Unit[]> {
+  const under = filter?.under
+    ? [sql`u.path <@ (select path from unit where id = any(${[filter.under].filter(isId)}::uuid[]))`]
+    : [];
+  const conditions = [
+    scope.covers('u.path'),
+    ...under,
+    ...choice('u.kind', filter?.kind),
+    ...text(['u.name', 'u.short_name', 'u.code'], filter?.name),
+  ];
+  return rows<Unit>(
+    db,
+    sql`select ${UNIT_COLUMNS} from unit u where ${all(conditions)} order by nlevel(u.path), u.position, u.code`,
+  );
+}
+
+/** The unit if it lies in the scope; otherwise null. */
+export async function findUnit(db: Db, scope: Scope, id: string): Promise<Unit | null> {
+  if (!isId(id)) return null;
+  return row<Unit>(db, sql`select ${UNIT_COLUMNS} from unit u where u.id = ${id} and ${scope.covers('u.path')}`);
+}
+
+/** The topmost unit of the scope, which stands for all of it. */
+export async function scopeRoot(db: Db, scope: Scope): Promise<Unit | null> {
+  return row<Unit>(
+    db,
+    sql`select ${UNIT_COLUMNS} from unit u where ${scope.covers('u.path')} order by nlevel(u.path), u.code limit 1`,
+  );
+}
+
+/** Units that records in scope belong to. */
+export const unitLoader = (ctx: Ctx) =>
+  loaderOf<string, Unit>(ctx, 'unit', async (ids) => {
+    const found = await rows<Unit>(
+      ctx.db,
+      sql`select ${UNIT_COLUMNS} from unit u where u.id = any(${[...ids]}::uuid[])`,
+    );
+    return new Map(found.map((unit) => [unit.id, unit]));
+  });
+
+/** Names from the top down, the district left out. */
+export const pathNamesLoader = (ctx: Ctx) =>
+  loaderOf<string, string[]>(ctx, 'unitPathNames', async (ids) => {
+    const found = await rows<{ id: string; names: string[] }>(
+      ctx.db,
+      sql`select u.id, coalesce(array_agg(a.name order by nlevel(a.path)) filter (where a.kind <> 'DISTRICT'), '{}') as names
+        from unit u join unit a on a.path @> u.path where u.id = any(${[...ids]}::uuid[]) group by u.id`,
+    );
+    return new Map(found.map(({ id, names }) => [id, names]));
+  });

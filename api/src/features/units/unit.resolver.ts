@@ -1,0 +1,77 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { payload, UserError } from '../../core/graphql/user-errors.js';
+import { Unit } from './unit.entity.js';
+import { CreateUnitInput, RenameUnitInput, UnitFilter } from './unit.inputs.js';
+import { canManageUnit } from './unit.policy.js';
+import { findUnit, listUnits, pathNamesLoader } from './unit.reads.js';
+import { CHILD_KINDS } from './unit.rules.js';
+import { createUnit, renameUnit } from './unit.service.js';
+
+enum UnitAction {
+  RENAME = 'RENAME',
+  CREATE_CHILD = 'CREATE_CHILD',
+}
+registerEnumType(UnitAction, { name: 'UnitAction', description: 'What can be done to a unit.' });
+
+@ObjectType({ description: 'The unit, or why not.' })
+class UnitPayload {
+  @Field(() => Unit, { nullable: true })
+  unit!: Unit | null;
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+}
+
+@Resolver(() => Unit)
+export class UnitResolver {
+  @Query(() => [Unit], { description: "Units of the viewer's scope, parents before children." })
+  units(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
+  ): Promise<Unit[]> {
+    return listUnits(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_READ), filter);
+  }
+
+  @Query(() => Unit, { nullable: true, description: "A unit; null when there is none in the viewer's scope." })
+  unit(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Unit | null> {
+    return findUnit(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_READ), id);
+  }
+
+  @Mutation(() => UnitPayload, { description: 'Adds a unit below another. Needs UNIT_MANAGE.' })
+  async createUnit(@Ctx() ctx: Context, @Arg('input', () => CreateUnitInput) input: CreateUnitInput) {
+    const { value, errors } = await payload(input, () => createUnit(ctx, input));
+    return { unit: value, errors };
+  }
+
+  @Mutation(() => UnitPayload, { description: 'Gives a unit another name. Needs UNIT_MANAGE.' })
+  async renameUnit(@Ctx() ctx: Context, @Arg('input', () => RenameUnitInput) input: RenameUnitInput) {
+    const { value, errors } = await payload(input, () => renameUnit(ctx, input));
+    return { unit: value, errors };
+  }
+
+  @FieldResolver(() => [String], { description: 'Names from the top down, the district left out.' })
+  async pathNames(@Ctx() ctx: Context, @Root() unit: Unit): Promise<string[]> {
+    return (await pathNamesLoader(ctx).load(unit.id)) ?? [];
+  }
+
+  @FieldResolver(() => [UnitAction], { description: 'What the viewer may do to it.' })
+  viewerCan(@Ctx() ctx: Context, @Root() unit: Unit): UnitAction[] {
+    if (!canManageUnit(ctx.viewer, unit.path)) return [];
+    return CHILD_KINDS[unit.kind].length > 0 ? [UnitAction.RENAME, UnitAction.CREATE_CHILD] : [UnitAction.RENAME];
+  }
+}

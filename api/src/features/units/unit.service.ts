@@ -1,0 +1,93 @@
+import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { type Db, row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ConflictError, InputError, NotFoundError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { Unit } from './unit.entity.js';
+import type { CreateUnitInput, RenameUnitInput } from './unit.inputs.js';
+import { mustManageUnit } from './unit.policy.js';
+import { CHILD_KINDS, isUnitCode, labelOf, shortNameOf, type UnitKind } from './unit.rules.js';
+
+const TREE_LOCK = 7_302_019_1017n;
+
+/** Readers of ancestors share this lock; whoever changes the tree's shape takes it exclusively. */
+export const shareTree = (db: Db) =>
+  sql`select pg_advisory_xact_lock_shared(${TREE_LOCK.toString()}::bigint)`.execute(db);
+const holdTree = (db: Db) => sql`select pg_advisory_xact_lock(${TREE_LOCK.toString()}::bigint)`.execute(db);
+
+export interface NewUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent: Pick<Unit, 'id' | 'kind' | 'path'> | null;
+}
+
+/** Adds a unit as the last below its parent. @throws InputError */
+export async function addUnit(work: Work, { code, name, kind, parent }: NewUnit): Promise<Unit> {
+  if (!isUnitCode(code)) throw new InputError('BAD_CODE', '代码只能有字母、数字、点和下划线。', ['input', 'code']);
+  if (parent && !CHILD_KINDS[parent.kind].includes(kind)) {
+    throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'kind']);
+  }
+  await holdTree(work.db);
+  const twin = await row(work.db, sql`select 1 from unit where code = ${code} and kind = ${kind}`);
+  if (twin) throw new InputError('CODE_TAKEN', `代码 ${code} 已被同类单位使用。`, ['input', 'code']);
+  const last = await row<{ last: number }>(
+    work.db,
+    sql`select coalesce(max(position), 0)::int as last from unit where parent_id is not distinct from ${parent?.id ?? null}`,
+  );
+  const label = `${kind.slice(0, 2)}${labelOf(code)}`;
+  const unit = work.em.create(Unit, {
+    id: newId(),
+    code,
+    name,
+    shortName: shortNameOf(name),
+    kind,
+    parentId: parent?.id ?? null,
+    path: parent ? `${parent.path}.${label}` : label,
+    position: (last?.last ?? 0) + 1,
+    closedOn: null,
+    version: 1,
+    createdAt: work.now,
+  });
+  await work.em.flush();
+  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
+  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+  return unit;
+}
+
+/** @throws NotFoundError, ForbiddenError, InputError */
+export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const parent = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
+    if (!parent) throw new NotFoundError('个上级单位', ['input', 'parentId']);
+    mustManageUnit(ctx.viewer, parent.path);
+    const { code, name, kind, idempotencyKey: key } = input;
+    const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createUnit', input };
+    const id = await once(work, claim, async () => (await addUnit(work, { code, name: name.trim(), kind, parent })).id);
+    return work.em.findOneOrFail(Unit, { id });
+  });
+}
+
+/** @throws NotFoundError, ForbiddenError, ConflictError */
+export async function renameUnit(ctx: Ctx, { id, version, name, reason }: RenameUnitInput): Promise<Unit> {
+  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+    const unit = isId(id) ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+    if (!unit) throw new NotFoundError('个单位', ['input', 'id']);
+    mustManageUnit(ctx.viewer, unit.path);
+    if (unit.version !== version) {
+      const writer = await lastWriter(work.db, id);
+      throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
+    }
+    unit.name = name.trim();
+    unit.shortName = shortNameOf(unit.name);
+    unit.version += 1;
+    work.emit({ topic: 'tree', path: unit.path, payload: { unitId: id } });
+    work.emit(recordsChanged(unit.path, 'UNIT', [id]));
+    return unit;
+  });
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../../core/feature.js';
+import { Unit } from './unit.entity.js';
+import { unitPolicies } from './unit.policy.js';
+import { UnitResolver } from './unit.resolver.js';
+
+export const units: Feature = {
+  name: 'units',
+  entities: [Unit],
+  resolvers: [UnitResolver],
+  policies: unitPolicies,
+};

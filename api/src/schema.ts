@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { checkPolicies, type FieldPolicies, mergePolicies } from './core/access/field-policies.js';
+import { ConflictProblem, InputProblem, StateProblem } from './core/graphql/user-errors.js';
+import { FEATURES } from './features.js';
+
+export interface StaffSchema {
+  readonly schema: GraphQLSchema;
+  readonly policies: FieldPolicies;
+}
+
+/** The staff's schema with its field policies. @throws Error when a field has no policy: nothing starts then */
+export function buildStaffSchema(): StaffSchema {
+  const resolvers = FEATURES.flatMap((feature) => feature.resolvers);
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    // asked for by the library; every subscription here joins a stream of the log instead
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => {
+        throw new Error('no pubSub');
+      },
+    },
+    // inputs are checked by payload(), which answers with all faults at once
+    validate: false,
+    // types that stand only behind an interface; all others are reached from the resolvers
+    orphanedTypes: [InputProblem, ConflictProblem, StateProblem],
+    nullableByDefault: false,
+  });
+  const policies = mergePolicies(FEATURES.map((feature) => feature.policies));
+  checkPolicies(schema, policies);
+  return { schema, policies };
+}

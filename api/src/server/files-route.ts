@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { InputError } from '../core/errors.js';
+import type { Ctx } from '../core/feature.js';
+import { MAX_FILE_BYTES, readChunks } from '../core/files/files.js';
+import { readBody } from './body.js';
+import type { ServerPorts } from './ports.js';
+import { sendJson } from './respond.js';
+
+function nameOf(request: IncomingMessage): string {
+  try {
+    return decodeURIComponent(String(request.headers['x-file-name'] ?? ''));
+  } catch {
+    throw new InputError('FILE_NAME', '文件名无法识别,请改名后再上传。', ['file']);
+  }
+}
+
+/** `POST /files`: the body is the file, `x-file-name` its name (URI-encoded). Answers 201 with its id. */
+export async function uploadFile(ports: ServerPorts, ctx: Ctx, request: IncomingMessage, response: ServerResponse) {
+  const name = nameOf(request);
+  sendJson(response, 201, await ports.upload(ctx, name, await readBody(request, MAX_FILE_BYTES)));
+}
+
+/** `GET /files/:id`: always as a download, so that nothing uploaded runs in our origin. */
+export async function downloadFile(ports: ServerPorts, ctx: Ctx, id: string, response: ServerResponse) {
+  const file = await ports.findFile(ctx, id);
+  response.writeHead(200, {
+    'content-type': file.mediaType,
+    'content-length': file.size,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  await pipeline(Readable.from(readChunks(ctx.db, id)), response);
+}

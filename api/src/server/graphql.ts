@@ -1,0 +1,95 @@
+import { ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { Logger } from 'pino';
+import type { AccessCache } from '../core/access/access-cache.js';
+import type { Ctx } from '../core/feature.js';
+import { formatErrorWith } from './format-error.js';
+
+/** Limits of a staff document. */
+const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2000, cost: 5000 } as const;
+
+const tooComplex = (_: unknown, error: GraphQLError) => {
+  throw new GraphQLError('这条查询过深或过大,请拆开后再试。', {
+    extensions: { code: 'TOO_COMPLEX', detail: error.message },
+  });
+};
+
+/** Depth, aliases, tokens and cost are refused before anything is executed. */
+export function limitRules(): { validationRules: ValidationRule[]; plugins: object[] } {
+  const onReject = [tooComplex];
+  const armor = new ApolloArmor({
+    maxDepth: { n: LIMITS.depth, onReject, ignoreIntrospection: true },
+    maxAliases: { n: LIMITS.aliases, onReject },
+    maxDirectives: { n: LIMITS.directives, onReject },
+    maxTokens: { n: LIMITS.tokens, onReject },
+    costLimit: { maxCost: LIMITS.cost, depthCostFactor: 1.3, onReject },
+    blockFieldSuggestion: { enabled: true },
+  }).protect();
+  return { validationRules: armor.validationRules, plugins: armor.plugins.map(withOwnErrors) };
+}
+
+/** The library's plugin would tell whatever goes wrong as a fault of validation, in the words of the error. */
+const withOwnErrors = (plugin: object): object => ({
+  ...plugin,
+  unexpectedErrorProcessingRequest: async ({ error }: { error: Error }) => {
+    if (!(error instanceof GraphQLError)) return;
+    if (error.extensions['code']) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+  },
+});
+
+interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly access: AccessCache;
+  readonly log: Logger;
+}
+
+/** The staff's Apollo Server: fields are checked once a document, before execution. */
+export async function startGraphql({ schema, access, log }: GraphqlOptions): Promise<ApolloServer<Ctx>> {
+  const limits = limitRules();
+  const server = new ApolloServer<Ctx>({
+    schema,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: formatErrorWith(log),
+    validationRules: limits.validationRules,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ...(limits.plugins as never[]),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ document, contextValue }) => {
+            const [refusal] = access.check(document, contextValue.viewer);
+            if (refusal) throw refusal;
+          },
+        }),
+      },
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+interface GraphqlRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly search: string;
+  readonly body: unknown;
+}
+
+/** Executes one HTTP request without a web framework in between. */
+export async function executeHttp(server: ApolloServer<Ctx>, request: GraphqlRequest, context: Ctx) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const { method, search, body } = request;
+  return server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers, search, body },
+    context: () => Promise.resolve(context as Ctx & BaseContext),
+  });
+}

@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors.js';
+import type { Ctx } from '../core/feature.js';
+import { readBody } from './body.js';
+import { newContext, sessionCookie, sessionToken } from './context.js';
+import { downloadFile, uploadFile } from './files-route.js';
+import { executeHttp } from './graphql.js';
+import { isOwnOrigin } from './origin.js';
+import type { ServerContext } from './ports.js';
+import { sendError, sendJson } from './respond.js';
+import { serveConsole } from './static.js';
+
+const MAX_GRAPHQL_BYTES = 1024 * 1024;
+
+interface HttpOptions {
+  readonly context: ServerContext;
+  readonly graphql: ApolloServer<Ctx>;
+  readonly consoleDir: string | null;
+  readonly allowedOrigins: readonly string[];
+  readonly secureCookies: boolean;
+  /** whether the process can serve: database reachable, not shutting down */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** One HTTP server: GraphQL, files, health, and the console's pages. */
+export function createHttp(options: HttpOptions): Server {
+  const { platform } = options.context;
+  return createServer((request, response) => {
+    route(options, request, response).catch((error: unknown) => sendError(response, error, platform.log));
+  });
+}
+
+async function route(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
+  if (pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
+  if (pathname === '/readyz') {
+    const ready = await options.isReady();
+    return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+  }
+  if (pathname === '/graphql') return graphql(options, request, response, search);
+  if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 405, { errors: [] });
+  if (options.consoleDir) return serveConsole(options.consoleDir, pathname, response);
+  sendJson(response, 404, { errors: [{ code: 'NOT_FOUND', message: '没有这个地址。' }] });
+}
+
+async function contextFor(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<Ctx> {
+  if (request.method !== 'GET' && !isOwnOrigin(request, options.allowedOrigins)) {
+    throw new ForbiddenError('请求来自其他网站,已拒绝。');
+  }
+  const { context: server } = options;
+  const clientAddress = request.socket.remoteAddress ?? '';
+  const keepSession = (token: string | null) =>
+    void response.setHeader('set-cookie', sessionCookie(token, options.secureCookies));
+  const guest = newContext({ server, viewer: null, clientAddress, keepSession });
+  const token = sessionToken(request);
+  const viewer = token ? await server.ports.findViewer(guest.db, token) : null;
+  response.setHeader('x-request-id', guest.requestId);
+  return { ...guest, viewer };
+}
+
+async function graphql(options: HttpOptions, request: IncomingMessage, response: ServerResponse, search: string) {
+  const body = request.method === 'POST' ? parseJson(await readBody(request, MAX_GRAPHQL_BYTES)) : undefined;
+  const ctx = await contextFor(options, request, response);
+  const { method = 'GET', headers } = request;
+  const result = await executeHttp(options.graphql, { method, headers, search, body }, ctx);
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.statusCode = result.status ?? 200;
+  if (result.body.kind === 'complete') response.end(result.body.string);
+  else {
+    for await (const chunk of result.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    throw new InputError('BAD_JSON', '请求内容不是有效的 JSON。', ['body']);
+  }
+}
+
+async function files(options: HttpOptions, request: IncomingMessage, response: ServerResponse, pathname: string) {
+  const ctx = await contextFor(options, request, response);
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  const { ports } = options.context;
+  if (request.method === 'POST' && pathname === '/files') {
+    // a form of another site cannot set this header without asking first
+    if (!request.headers['apollo-require-preflight'])
+      throw new ForbiddenError('缺少 apollo-require-preflight 请求头。');
+    return uploadFile(ports, ctx, request, response);
+  }
+  if (request.method === 'GET') return downloadFile(ports, ctx, pathname.slice('/files/'.length), response);
+  sendJson(response, 405, { errors: [] });
+}

@@ -1,0 +1,20 @@
+import type { Viewer } from '../core/access/viewer.js';
+import type { Db } from '../core/database/sql.js';
+import type { Ctx, Platform } from '../core/feature.js';
+import type { StoredFile } from '../core/files/files.js';
+
+/** What the server needs of the features; app.ts wires it. */
+export interface ServerPorts {
+  /** The person behind a session token, today; null when there is none. Touches the session. */
+  readonly findViewer: (db: Db, token: string) => Promise<Viewer | null>;
+  /** Of these sessions, those still valid, with a fingerprint of their rights. */
+  readonly sessionsAlive: (db: Db, sessionIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;
+  /** The file if the viewer may read what it is attached to. @throws NotFoundError, UnauthenticatedError */
+  readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
+}
+
+export interface ServerContext {
+  readonly platform: Platform;
+  readonly ports: ServerPorts;
+}
