@@ -1,0 +1,3214 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What kind of actor wrote. */
+export type ActorKind =
+  | 'ACCOUNT'
+  | 'DISPLAY'
+  | 'JOB'
+  | 'KEY'
+  | 'SYSTEM';
+
+/** The three affairs: party 党务, government 政务, village 村(居)务. */
+export type Affair =
+  | 'GOVERNMENT'
+  | 'PARTY'
+  | 'VILLAGE';
+
+/** Narrows the affair. */
+export type AffairFilter = {
+  eq?: Affair | null | undefined;
+  oneOf?: Array<Affair> | null | undefined;
+};
+
+/** An answer with its proof. */
+export type AnswerNoticeInput = {
+  /** Ids of files uploaded by POST /files. */
+  fileIds?: Array<string>;
+  id: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  text: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Approval, and issue with it. */
+export type ApproveNoticeInput = {
+  id: string;
+  /** Also issue it, in the same transaction. */
+  issue?: boolean;
+  /** The leader's opinion 审批意见. */
+  opinion?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** A new unit below another. */
+export type CreateUnitInput = {
+  /** Unique among units of its kind. */
+  code: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  kind: UnitKind;
+  name: string;
+  parentId: string;
+};
+
+/** Narrows a day. */
+export type DateFilter = {
+  /** Equals. */
+  eq?: string | null | undefined;
+  /** Lies within. */
+  range?: DateRange | null | undefined;
+};
+
+/** From and to, both included; an end left out is open. */
+export type DateRange = {
+  /** First day, Asia/Shanghai. */
+  from?: string | null | undefined;
+  /** Last day, Asia/Shanghai. */
+  to?: string | null | undefined;
+};
+
+/** Which days a time limit counts. */
+export type DayKind =
+  | 'CALENDAR'
+  | 'WORKING';
+
+/** Narrows disclosures; all parts together. */
+export type DisclosureFilter = {
+  affair?: AffairFilter | null | undefined;
+  itemId?: IdFilter | null | undefined;
+  publishedOn?: DateFilter | null | undefined;
+  /** In the title or the unit's name. */
+  text?: TextFilter | null | undefined;
+  /** This unit and all below it. */
+  under?: string | null | undefined;
+  unitId?: IdFilter | null | undefined;
+};
+
+/** One key of a sort. */
+export type DisclosureSort = {
+  direction: SortDirection;
+  field: DisclosureSortField;
+};
+
+/** What disclosures sort by. */
+export type DisclosureSortField =
+  | 'CAPTURED_AT'
+  | 'PUBLISHED_ON'
+  | 'UNIT';
+
+/** A new draft. */
+export type DraftNoticeInput = {
+  addresseeId: string;
+  /** The last day for the answer. */
+  answerBy: string;
+  /** The leader who is asked to approve; never the drafter. */
+  approverId: string;
+  basis: string;
+  /** Units that get a copy 抄送. */
+  copyIds?: Array<string> | null | undefined;
+  demand: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  kind: NoticeKind;
+  problems: Array<NoticeProblemInput>;
+  title: string;
+};
+
+/** A change of a draft. */
+export type EditNoticeInput = {
+  /** The last day for the answer. */
+  answerBy: string;
+  /** The leader who is asked to approve; never the drafter. */
+  approverId: string;
+  basis: string;
+  demand: string;
+  id: string;
+  problems: Array<NoticeProblemInput>;
+  title: string;
+  version: number;
+};
+
+/** What a frame of a stream holds. */
+export type FrameKind =
+  | 'CHANGE'
+  | 'HEARTBEAT'
+  | 'SNAPSHOT';
+
+/** Which home page answers what the person came for. */
+export type HomeKind =
+  | 'ADMINISTRATOR'
+  | 'DEPARTMENT'
+  | 'LEADER'
+  | 'OFFICER'
+  | 'READER'
+  | 'TOWNSHIP'
+  | 'VILLAGE';
+
+/** Narrows an id. */
+export type IdFilter = {
+  /** Equals. */
+  eq?: string | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<string> | null | undefined;
+};
+
+/** Green: in order. Yellow: due soon or just due. Red: overdue. */
+export type Light =
+  | 'GREEN'
+  | 'RED'
+  | 'YELLOW';
+
+/** Narrows a light. */
+export type LightFilter = {
+  eq?: Light | null | undefined;
+  oneOf?: Array<Light> | null | undefined;
+};
+
+/** What can be done to a letter. */
+export type NoticeAction =
+  | 'ANSWER'
+  | 'APPROVE'
+  | 'CLOSE'
+  | 'EDIT'
+  | 'ISSUE'
+  | 'PASS'
+  | 'RECEIVE'
+  | 'RETURN_DRAFT'
+  | 'SEND_BACK'
+  | 'SUBMIT'
+  | 'WITHDRAW';
+
+/** Narrows letters; all parts together. */
+export type NoticeFilter = {
+  addresseeId?: IdFilter | null | undefined;
+  answerBy?: DateFilter | null | undefined;
+  /** Only those that name the viewer as approver. */
+  approverIsViewer?: boolean | null | undefined;
+  kind?: NoticeKindFilter | null | undefined;
+  state?: NoticeStateFilter | null | undefined;
+  /** In the title, the number or the addressee's name. */
+  text?: TextFilter | null | undefined;
+  /** Addressed to this unit or one below it. */
+  under?: string | null | undefined;
+};
+
+/** Kinds of working letters. */
+export type NoticeKind =
+  | 'EXPLANATION'
+  | 'RECTIFICATION'
+  | 'SUGGESTION';
+
+/** Narrows the kind of a letter. */
+export type NoticeKindFilter = {
+  eq?: NoticeKind | null | undefined;
+  oneOf?: Array<NoticeKind> | null | undefined;
+};
+
+/** A problem to name. */
+export type NoticeProblemInput = {
+  /** The obligation of the addressee that it is about. */
+  obligationId?: string | null | undefined;
+  text: string;
+};
+
+/** A step with its reason. */
+export type NoticeReasonInput = {
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** One key of a sort. */
+export type NoticeSort = {
+  direction: SortDirection;
+  field: NoticeSortField;
+};
+
+/** What letters sort by; STATE is the order of their life. */
+export type NoticeSortField =
+  | 'ANSWER_BY'
+  | 'DRAFTED_AT'
+  | 'ISSUED_AT'
+  | 'STATE';
+
+/** Where a letter stands. */
+export type NoticeState =
+  | 'ANSWERED'
+  | 'APPROVED'
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'ISSUED'
+  | 'PASSED'
+  | 'RECEIVED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** Narrows the state of a letter. */
+export type NoticeStateFilter = {
+  eq?: NoticeState | null | undefined;
+  oneOf?: Array<NoticeState> | null | undefined;
+};
+
+/** A step that needs no words. */
+export type NoticeStepInput = {
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Narrows obligations; all parts together. */
+export type ObligationFilter = {
+  dueOn?: DateFilter | null | undefined;
+  kind?: ObligationKindFilter | null | undefined;
+  light?: LightFilter | null | undefined;
+  /** Red, and so only since this day or later. */
+  redSince?: string | null | undefined;
+  state?: ObligationStateFilter | null | undefined;
+  /** In the title or the unit's name. */
+  text?: TextFilter | null | undefined;
+  /** This unit and all below it. */
+  under?: string | null | undefined;
+  unitId?: IdFilter | null | undefined;
+};
+
+/** What is owed: a disclosure, an answer to a letter. */
+export type ObligationKind =
+  | 'ANSWER'
+  | 'DISCLOSURE';
+
+/** Narrows what is owed. */
+export type ObligationKindFilter = {
+  eq?: ObligationKind | null | undefined;
+  oneOf?: Array<ObligationKind> | null | undefined;
+};
+
+/** One key of a sort. */
+export type ObligationSort = {
+  direction: SortDirection;
+  field: ObligationSortField;
+};
+
+/** What obligations sort by; LIGHT ascending is green first. */
+export type ObligationSortField =
+  | 'DUE_ON'
+  | 'LIGHT'
+  | 'UNIT';
+
+/** Where an obligation stands. */
+export type ObligationState =
+  | 'EXEMPTED'
+  | 'FULFILLED'
+  | 'FULFILLED_LATE'
+  | 'OPEN'
+  /** Opens later; nothing is asked yet. */
+  | 'UPCOMING';
+
+/** Narrows where an obligation stands. */
+export type ObligationStateFilter = {
+  eq?: ObligationState | null | undefined;
+  oneOf?: Array<ObligationState> | null | undefined;
+};
+
+/** What a role may consist of. */
+export type Permission =
+  | 'ACCOUNT_MANAGE'
+  | 'CLOCK_SHIFT'
+  | 'DISCLOSURE_READ'
+  | 'FIGURES_READ'
+  | 'HISTORY_READ'
+  | 'LIGHT_READ'
+  | 'NOTICE_ANSWER'
+  | 'NOTICE_APPROVE'
+  | 'NOTICE_DRAFT'
+  | 'NOTICE_READ'
+  | 'NOTICE_RECEIVE'
+  | 'NOTICE_REVIEW'
+  | 'OBLIGATION_READ'
+  | 'ROLE_GRANT'
+  | 'SOURCE_READ'
+  | 'SOURCE_RUN'
+  | 'TRAIL_READ'
+  | 'UNIT_MANAGE'
+  | 'UNIT_READ';
+
+/** What a record is. */
+export type RecordType =
+  | 'CLOCK'
+  | 'DISCLOSURE'
+  | 'NOTICE'
+  | 'OBLIGATION'
+  | 'SOURCE'
+  | 'UNIT';
+
+/** A new name for a unit. */
+export type RenameUnitInput = {
+  id: string;
+  name: string;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** A role that a person holds in a unit. */
+export type Role =
+  | 'APPROVER'
+  | 'AUDIT_ADMINISTRATOR'
+  | 'COMMITTEE_MEMBER'
+  | 'COMMITTEE_SECRETARY'
+  | 'DEPARTMENT_HEAD'
+  | 'DEPARTMENT_REPORTER'
+  | 'LEAD_DEPARTMENT'
+  | 'LIAISON_OFFICER'
+  | 'OFFICER'
+  | 'READER'
+  | 'SECRETARY'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'TEAM_HEAD'
+  | 'TEAM_MEMBER'
+  | 'TOWNSHIP_HEAD'
+  | 'TOWNSHIP_REPORTER'
+  | 'VILLAGE_CLERK'
+  | 'VILLAGE_HEAD';
+
+/** How a capture ended. */
+export type RunOutcome =
+  | 'FAILED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
+
+/** Another round: why, and by when. */
+export type SendBackNoticeInput = {
+  /** The last day for the next answer. */
+  answerBy: string;
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Name and password of an account. */
+export type SignInInput = {
+  password: string;
+  /** Regardless of case. */
+  username: string;
+};
+
+/** Which way a sort runs. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** How a source is captured. */
+export type SourceKind =
+  | 'WECHAT';
+
+/** Narrows a text. */
+export type TextFilter = {
+  /** Contains, regardless of case. */
+  contains?: string | null | undefined;
+  /** Equals. */
+  eq?: string | null | undefined;
+};
+
+/** What was done to a row. */
+export type TrailOperation =
+  | 'DELETE'
+  | 'INSERT'
+  | 'UPDATE';
+
+/** What can be done to a unit. */
+export type UnitAction =
+  | 'CREATE_CHILD'
+  | 'RENAME';
+
+/** Narrows units; all parts together. */
+export type UnitFilter = {
+  kind?: UnitKindFilter | null | undefined;
+  name?: TextFilter | null | undefined;
+  /** This unit and all below it. */
+  under?: string | null | undefined;
+};
+
+/** What a unit is. */
+export type UnitKind =
+  | 'COLLECTIVE'
+  | 'COMMISSION'
+  | 'DEPARTMENT'
+  | 'DISCIPLINE_COMMITTEE'
+  | 'DISTRICT'
+  | 'LIAISON_OFFICE'
+  | 'OFFICE'
+  | 'RESIDENT_TEAM'
+  | 'TOWNSHIP'
+  | 'VILLAGE';
+
+/** Narrows the kind of a unit. */
+export type UnitKindFilter = {
+  eq?: UnitKind | null | undefined;
+  oneOf?: Array<UnitKind> | null | undefined;
+};
+
+export type ViewerPartsFragment = { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type BusinessClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number, today: string, viewerCanShift: boolean } };
+
+export type DemoRedObligationsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DemoRedObligationsQuery = { approvers: Array<{ id: string, name: string }>, obligations: { items: Array<{ id: string, title: string, unit: { id: string, name: string } }> } };
+
+export type DisclosuresQueryVariables = Exact<{
+  filter?: DisclosureFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<DisclosureSort> | DisclosureSort | null | undefined;
+}>;
+
+
+export type DisclosuresQuery = { disclosures: { items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type DisclosureRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DisclosureRowQuery = { disclosure: { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type DisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DisclosureQuery = { disclosure: { text: string, url: string | null, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { id: string, name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type DisclosuresTotalQueryVariables = Exact<{
+  filter?: DisclosureFilter | null | undefined;
+}>;
+
+
+export type DisclosuresTotalQuery = { disclosures: { totalItems: number } };
+
+export type UnitNamePartsFragment = { id: string, kind: UnitKind, name: string, shortName: string };
+
+export type PersonPartsFragment = { id: string, name: string, postTitle: string };
+
+export type ColourPartsFragment = { green: number, red: number, yellow: number };
+
+type ErrorParts_ConflictError_Fragment = { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> };
+
+type ErrorParts_InputError_Fragment = { code: string, message: string, path: Array<string> };
+
+type ErrorParts_StateError_Fragment = { state: string, code: string, message: string, path: Array<string> };
+
+export type ErrorPartsFragment =
+  | ErrorParts_ConflictError_Fragment
+  | ErrorParts_InputError_Fragment
+  | ErrorParts_StateError_Fragment
+;
+
+export type FilePartsFragment = { id: string, mediaType: string, name: string, size: number, url: string };
+
+export type LightChangePartsFragment = { effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string };
+
+export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
+
+export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type DisclosureRowFragment = { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+
+export type HistoryQueryVariables = Exact<{
+  recordId: string;
+}>;
+
+
+export type HistoryQuery = { history: Array<{ actorKind: ActorKind, actorName: string, at: string, id: string, operation: TrailOperation, reason: string | null, requestId: string, table: string, changes: Array<{ after: string | null, before: string | null, field: string, label: string }> }> };
+
+export type FiguresQueryVariables = Exact<{
+  under?: string | null | undefined;
+}>;
+
+
+export type FiguresQuery = { figures: { closedNotices: number, openNotices: number, redUnits: number, redUnitsYesterday: number, onTime: { denominator: number, numerator: number, percent: number | null } } };
+
+export type OfficerDayQueryVariables = Exact<{
+  today: string;
+  since: string;
+}>;
+
+
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type UnitDayQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type RedObligationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
+
+export type CountsPartsFragment = { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } };
+
+export type LightsSubscriptionVariables = Exact<{
+  under?: string | null | undefined;
+  cursor?: string | null | undefined;
+}>;
+
+
+export type LightsSubscription = { lights: { businessNow: string, complete: boolean, cursor: string, kind: FrameKind, number: number, previous: number | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, counts: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } }, units: Array<{ kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } }> } };
+
+export type RecordsSubscriptionVariables = Exact<{
+  cursor?: string | null | undefined;
+}>;
+
+
+export type RecordsSubscription = { records: { cursor: string, kind: FrameKind, number: number, previous: number | null, records: Array<{ id: string, type: RecordType }> } };
+
+export type LightBoardQueryVariables = Exact<{
+  under?: string | null | undefined;
+}>;
+
+
+export type LightBoardQuery = { lightBoard: { number: number, openNotices: number, recordedAt: string, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, counts: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } }, onTimeRate: { denominator: number, numerator: number, percent: number | null }, root: { id: string, name: string, shortName: string }, units: Array<{ kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } }>, upcoming: Array<{ dueOn: string, id: string, kind: ObligationKind, light: Light, title: string, workingDaysLeft: number | null, unit: { id: string, name: string, shortName: string } }> } };
+
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type NoticeResultFragment = { errors: Array<
+    | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { state: string, code: string, message: string, path: Array<string> }
+  >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null };
+
+export type NoticesQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<NoticeSort> | NoticeSort | null | undefined;
+}>;
+
+
+export type NoticesQuery = { notices: { items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type NoticesToSignQueryVariables = Exact<{
+  take: number;
+}>;
+
+
+export type NoticesToSignQuery = { notices: { totalItems: number, items: Array<{ basis: string, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, problems: Array<{ id: string, text: string }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type NoticeRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeRowQuery = { notice: { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type NoticeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApproversQuery = { approvers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type DraftNoticeMutationVariables = Exact<{
+  input: DraftNoticeInput;
+}>;
+
+
+export type DraftNoticeMutation = { draftNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type EditNoticeMutationVariables = Exact<{
+  input: EditNoticeInput;
+}>;
+
+
+export type EditNoticeMutation = { editNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type SubmitNoticeMutationVariables = Exact<{
+  input: NoticeStepInput;
+}>;
+
+
+export type SubmitNoticeMutation = { submitNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type ApproveNoticeMutationVariables = Exact<{
+  input: ApproveNoticeInput;
+}>;
+
+
+export type ApproveNoticeMutation = { approveNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type ReturnNoticeDraftMutationVariables = Exact<{
+  input: NoticeReasonInput;
+}>;
+
+
+export type ReturnNoticeDraftMutation = { returnNoticeDraft: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type IssueNoticeMutationVariables = Exact<{
+  input: NoticeStepInput;
+}>;
+
+
+export type IssueNoticeMutation = { issueNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type ReceiveNoticeMutationVariables = Exact<{
+  input: NoticeStepInput;
+}>;
+
+
+export type ReceiveNoticeMutation = { receiveNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type AnswerNoticeMutationVariables = Exact<{
+  input: AnswerNoticeInput;
+}>;
+
+
+export type AnswerNoticeMutation = { answerNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type PassNoticeMutationVariables = Exact<{
+  input: NoticeReasonInput;
+}>;
+
+
+export type PassNoticeMutation = { passNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type SendBackNoticeMutationVariables = Exact<{
+  input: SendBackNoticeInput;
+}>;
+
+
+export type SendBackNoticeMutation = { sendBackNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type CloseNoticeMutationVariables = Exact<{
+  input: NoticeStepInput;
+}>;
+
+
+export type CloseNoticeMutation = { closeNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type WithdrawNoticeMutationVariables = Exact<{
+  input: NoticeReasonInput;
+}>;
+
+
+export type WithdrawNoticeMutation = { withdrawNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type NoticesTotalQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+}>;
+
+
+export type NoticesTotalQuery = { notices: { totalItems: number } };
+
+export type ObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<ObligationSort> | ObligationSort | null | undefined;
+}>;
+
+
+export type ObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type ObligationRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type ObligationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type ObligationsTotalQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+}>;
+
+
+export type ObligationsTotalQuery = { obligations: { totalItems: number } };
+
+export type SeedSignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SeedSignInMutation = { signIn: { viewer: { id: string, name: string } | null, errors: Array<
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+    > } };
+
+export type SeedClockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedClockQuery = { businessClock: { now: string, today: string } };
+
+export type SeedShiftClockMutationVariables = Exact<{
+  to: string;
+}>;
+
+
+export type SeedShiftClockMutation = { shiftClock: { now: string, today: string } };
+
+export type SeedSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedSourcesQuery = { sources: Array<{ id: string, name: string, unit: { id: string, name: string } }> };
+
+export type SeedRunCaptureMutationVariables = Exact<{
+  sourceId: string;
+}>;
+
+
+export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null } };
+
+export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string };
+
+export type SourcePartsFragment = { id: string, kind: SourceKind, name: string, unmatched: number, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { sources: Array<{ id: string, kind: SourceKind, name: string, unmatched: number, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type RunCaptureMutationVariables = Exact<{
+  sourceId: string;
+}>;
+
+
+export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } };
+
+export type UnitRowFragment = { code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
+
+export type UnitsQueryVariables = Exact<{
+  filter?: UnitFilter | null | undefined;
+}>;
+
+
+export type UnitsQuery = { units: Array<{ code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } }> };
+
+export type PlainUnitPartsFragment = { code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number };
+
+export type UnitNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitNamesQuery = { units: Array<{ id: string, kind: UnitKind, name: string, parentId: string | null, shortName: string }> };
+
+export type PlainUnitsQueryVariables = Exact<{
+  filter?: UnitFilter | null | undefined;
+}>;
+
+
+export type PlainUnitsQuery = { units: Array<{ code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number }> };
+
+export type PlainUnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlainUnitQuery = { unit: { closedOn: string | null, viewerCan: Array<UnitAction>, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
+
+export type UnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitQuery = { unit: { closedOn: string | null, viewerCan: Array<UnitAction>, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
+
+export type CreateUnitMutationVariables = Exact<{
+  input: CreateUnitInput;
+}>;
+
+
+export type CreateUnitMutation = { createUnit: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string, name: string, version: number } | null } };
+
+export type RenameUnitMutationVariables = Exact<{
+  input: RenameUnitInput;
+}>;
+
+
+export type RenameUnitMutation = { renameUnit: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string, name: string, version: number } | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const UnitNamePartsFragmentDoc = new TypedDocumentString(`
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+    `, {"fragmentName":"UnitNameParts"}) as unknown as TypedDocumentString<UnitNamePartsFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  homeKind
+  id
+  lastSignInAt
+  name
+  permissions
+  posts {
+    role
+    unit {
+      ...UnitNameParts
+    }
+  }
+  username
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const LightChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+    `, {"fragmentName":"LightChangeParts"}) as unknown as TypedDocumentString<LightChangePartsFragment, unknown>;
+export const ObligationRowFragmentDoc = new TypedDocumentString(`
+    fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+    `, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
+export const DisclosureRowFragmentDoc = new TypedDocumentString(`
+    fragment DisclosureRow on Disclosure {
+  capturedAt
+  id
+  item {
+    affair
+    id
+    name
+  }
+  late
+  periodLabel
+  publishedOn
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+}
+    `, {"fragmentName":"DisclosureRow"}) as unknown as TypedDocumentString<DisclosureRowFragment, unknown>;
+export const ColourPartsFragmentDoc = new TypedDocumentString(`
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+    `, {"fragmentName":"ColourParts"}) as unknown as TypedDocumentString<ColourPartsFragment, unknown>;
+export const UnitLightPartsFragmentDoc = new TypedDocumentString(`
+    fragment UnitLightParts on UnitLight {
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  shortName
+  unitId
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}`, {"fragmentName":"UnitLightParts"}) as unknown as TypedDocumentString<UnitLightPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const NoticeRowFragmentDoc = new TypedDocumentString(`
+    fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"NoticeRow"}) as unknown as TypedDocumentString<NoticeRowFragment, unknown>;
+export const FilePartsFragmentDoc = new TypedDocumentString(`
+    fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}
+    `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
+export const NoticeFullFragmentDoc = new TypedDocumentString(`
+    fragment NoticeFull on Notice {
+  ...NoticeRow
+  answers {
+    answeredAt
+    by {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    review {
+      at
+      by {
+        ...PersonParts
+      }
+      passed
+      reason
+    }
+    round
+    text
+  }
+  basis
+  closedAt
+  copies {
+    ...UnitNameParts
+  }
+  demand
+  problems {
+    id
+    obligation {
+      dueOn
+      id
+      light
+      state
+      title
+      workingDaysLeft
+    }
+    text
+  }
+  steps {
+    current
+    reachedAt
+    state
+  }
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    files {
+      ...FileParts
+    }
+    from
+    id
+    reason
+    to
+    unitName
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
+export const ErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+    `, {"fragmentName":"ErrorParts"}) as unknown as TypedDocumentString<ErrorPartsFragment, unknown>;
+export const NoticeResultFragmentDoc = new TypedDocumentString(`
+    fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`, {"fragmentName":"NoticeResult"}) as unknown as TypedDocumentString<NoticeResultFragment, unknown>;
+export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+    `, {"fragmentName":"CaptureRunParts"}) as unknown as TypedDocumentString<CaptureRunPartsFragment, unknown>;
+export const SourcePartsFragmentDoc = new TypedDocumentString(`
+    fragment SourceParts on Source {
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  viewerCanRun
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}`, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const CountsPartsFragmentDoc = new TypedDocumentString(`
+    fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}`, {"fragmentName":"CountsParts"}) as unknown as TypedDocumentString<CountsPartsFragment, unknown>;
+export const UnitRowFragmentDoc = new TypedDocumentString(`
+    fragment UnitRow on Unit {
+  code
+  id
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  pathNames
+  shortName
+  subtree {
+    ...CountsParts
+  }
+  version
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}`, {"fragmentName":"UnitRow"}) as unknown as TypedDocumentString<UnitRowFragment, unknown>;
+export const PlainUnitPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlainUnitParts on Unit {
+  code
+  id
+  kind
+  name
+  parentId
+  pathNames
+  shortName
+  version
+}
+    `, {"fragmentName":"PlainUnitParts"}) as unknown as TypedDocumentString<PlainUnitPartsFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  homeKind
+  id
+  lastSignInAt
+  name
+  permissions
+  posts {
+    role
+    unit {
+      ...UnitNameParts
+    }
+  }
+  username
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    viewer {
+      ...ViewerParts
+    }
+  }
+}
+    fragment ViewerParts on Viewer {
+  homeKind
+  id
+  lastSignInAt
+  name
+  permissions
+  posts {
+    role
+    unit {
+      ...UnitNameParts
+    }
+  }
+  username
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const BusinessClockDocument = new TypedDocumentString(`
+    query BusinessClock {
+  businessClock {
+    demonstration
+    now
+    offsetMs
+    today
+    viewerCanShift
+  }
+}
+    `) as unknown as TypedDocumentString<BusinessClockQuery, BusinessClockQueryVariables>;
+export const DemoRedObligationsDocument = new TypedDocumentString(`
+    query DemoRedObligations($text: String!) {
+  approvers {
+    id
+    name
+  }
+  obligations(
+    filter: {text: {contains: $text}, light: {eq: RED}, state: {eq: OPEN}, kind: {eq: DISCLOSURE}}
+  ) {
+    items {
+      id
+      title
+      unit {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DemoRedObligationsQuery, DemoRedObligationsQueryVariables>;
+export const DisclosuresDocument = new TypedDocumentString(`
+    query Disclosures($filter: DisclosureFilter, $skip: Int!, $take: Int!, $sort: [DisclosureSort!]) {
+  disclosures(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...DisclosureRow
+    }
+  }
+}
+    fragment DisclosureRow on Disclosure {
+  capturedAt
+  id
+  item {
+    affair
+    id
+    name
+  }
+  late
+  periodLabel
+  publishedOn
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+}`) as unknown as TypedDocumentString<DisclosuresQuery, DisclosuresQueryVariables>;
+export const DisclosureRowDocument = new TypedDocumentString(`
+    query DisclosureRow($id: ID!) {
+  disclosure(id: $id) {
+    ...DisclosureRow
+  }
+}
+    fragment DisclosureRow on Disclosure {
+  capturedAt
+  id
+  item {
+    affair
+    id
+    name
+  }
+  late
+  periodLabel
+  publishedOn
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+}`) as unknown as TypedDocumentString<DisclosureRowQuery, DisclosureRowQueryVariables>;
+export const DisclosureDocument = new TypedDocumentString(`
+    query Disclosure($id: ID!) {
+  disclosure(id: $id) {
+    ...DisclosureRow
+    item {
+      affair
+      basis
+      id
+      name
+    }
+    obligation {
+      dueOn
+      id
+      light
+      state
+      title
+    }
+    source {
+      id
+      name
+    }
+    text
+    url
+  }
+}
+    fragment DisclosureRow on Disclosure {
+  capturedAt
+  id
+  item {
+    affair
+    id
+    name
+  }
+  late
+  periodLabel
+  publishedOn
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+}`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
+export const DisclosuresTotalDocument = new TypedDocumentString(`
+    query DisclosuresTotal($filter: DisclosureFilter) {
+  disclosures(filter: $filter, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<DisclosuresTotalQuery, DisclosuresTotalQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($recordId: ID!) {
+  history(recordId: $recordId) {
+    actorKind
+    actorName
+    at
+    changes {
+      after
+      before
+      field
+      label
+    }
+    id
+    operation
+    reason
+    requestId
+    table
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($under: ID) {
+  figures(under: $under) {
+    closedNotices
+    onTime {
+      denominator
+      numerator
+      percent
+    }
+    openNotices
+    redUnits
+    redUnitsYesterday
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const OfficerDayDocument = new TypedDocumentString(`
+    query OfficerDay($today: Date!, $since: Date!) {
+  red: obligations(
+    filter: {light: {eq: RED}, state: {eq: OPEN}, kind: {eq: DISCLOSURE}}
+    sort: [{field: UNIT, direction: ASC}]
+    take: 100
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+  fresh: obligations(
+    filter: {redSince: $since, light: {eq: RED}, state: {eq: OPEN}, kind: {eq: DISCLOSURE}}
+    take: 100
+  ) {
+    items {
+      id
+    }
+  }
+  review: notices(
+    filter: {state: {eq: ANSWERED}}
+    sort: [{field: ANSWER_BY, direction: ASC}]
+    take: 5
+  ) {
+    items {
+      ...NoticeRow
+    }
+    totalItems
+  }
+  mine: notices(
+    filter: {state: {oneOf: [DRAFT, APPROVED, PASSED]}}
+    sort: [{field: DRAFTED_AT, direction: DESC}]
+    take: 5
+  ) {
+    items {
+      ...NoticeRow
+    }
+    totalItems
+  }
+  dueToday: obligations(
+    filter: {dueOn: {eq: $today}, state: {eq: OPEN}}
+    sort: [{field: UNIT, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<OfficerDayQuery, OfficerDayQueryVariables>;
+export const UnitDayDocument = new TypedDocumentString(`
+    query UnitDay($unit: ID!) {
+  owed: obligations(
+    filter: {unitId: {eq: $unit}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 60
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+  done: obligations(
+    filter: {unitId: {eq: $unit}, state: {oneOf: [FULFILLED, FULFILLED_LATE]}}
+    sort: [{field: DUE_ON, direction: DESC}]
+    take: 5
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+  letters: notices(
+    filter: {addresseeId: {eq: $unit}, state: {oneOf: [ISSUED, RECEIVED, ANSWERED, PASSED]}}
+    sort: [{field: ANSWER_BY, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...NoticeRow
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
+export const RedObligationsDocument = new TypedDocumentString(`
+    query RedObligations {
+  obligations(
+    filter: {light: {eq: RED}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 100
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+}
+    fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<RedObligationsQuery, RedObligationsQueryVariables>;
+export const LightsDocument = new TypedDocumentString(`
+    subscription Lights($under: ID, $cursor: String) {
+  lights(under: $under, cursor: $cursor) {
+    businessNow
+    changes {
+      ...LightChangeParts
+    }
+    complete
+    counts {
+      ...CountsParts
+    }
+    cursor
+    kind
+    number
+    previous
+    units {
+      ...UnitLightParts
+    }
+  }
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+fragment UnitLightParts on UnitLight {
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  shortName
+  unitId
+}
+fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}`) as unknown as TypedDocumentString<LightsSubscription, LightsSubscriptionVariables>;
+export const RecordsDocument = new TypedDocumentString(`
+    subscription Records($cursor: String) {
+  records(cursor: $cursor) {
+    cursor
+    kind
+    number
+    previous
+    records {
+      id
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsSubscription, RecordsSubscriptionVariables>;
+export const LightBoardDocument = new TypedDocumentString(`
+    query LightBoard($under: ID) {
+  lightBoard(under: $under) {
+    changes {
+      ...LightChangeParts
+    }
+    counts {
+      ...CountsParts
+    }
+    number
+    onTimeRate {
+      denominator
+      numerator
+      percent
+    }
+    openNotices
+    recordedAt
+    root {
+      id
+      name
+      shortName
+    }
+    units {
+      ...UnitLightParts
+    }
+    upcoming {
+      dueOn
+      id
+      kind
+      light
+      title
+      unit {
+        id
+        name
+        shortName
+      }
+      workingDaysLeft
+    }
+  }
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+fragment UnitLightParts on UnitLight {
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  shortName
+  unitId
+}
+fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}`) as unknown as TypedDocumentString<LightBoardQuery, LightBoardQueryVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($filter: NoticeFilter, $skip: Int!, $take: Int!, $sort: [NoticeSort!]) {
+  notices(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...NoticeRow
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const NoticesToSignDocument = new TypedDocumentString(`
+    query NoticesToSign($take: Int!) {
+  notices(
+    filter: {approverIsViewer: true, state: {eq: SUBMITTED}}
+    sort: [{field: DRAFTED_AT, direction: ASC}]
+    take: $take
+  ) {
+    items {
+      ...NoticeRow
+      basis
+      demand
+      problems {
+        id
+        text
+      }
+      viewerCan {
+        action
+        allowed
+        reason
+      }
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<NoticesToSignQuery, NoticesToSignQueryVariables>;
+export const NoticeRowDocument = new TypedDocumentString(`
+    query NoticeRow($id: ID!) {
+  notice(id: $id) {
+    ...NoticeRow
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<NoticeRowQuery, NoticeRowQueryVariables>;
+export const NoticeDocument = new TypedDocumentString(`
+    query Notice($id: ID!) {
+  notice(id: $id) {
+    ...NoticeFull
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}
+fragment NoticeFull on Notice {
+  ...NoticeRow
+  answers {
+    answeredAt
+    by {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    review {
+      at
+      by {
+        ...PersonParts
+      }
+      passed
+      reason
+    }
+    round
+    text
+  }
+  basis
+  closedAt
+  copies {
+    ...UnitNameParts
+  }
+  demand
+  problems {
+    id
+    obligation {
+      dueOn
+      id
+      light
+      state
+      title
+      workingDaysLeft
+    }
+    text
+  }
+  steps {
+    current
+    reachedAt
+    state
+  }
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    files {
+      ...FileParts
+    }
+    from
+    id
+    reason
+    to
+    unitName
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+}`) as unknown as TypedDocumentString<NoticeQuery, NoticeQueryVariables>;
+export const ApproversDocument = new TypedDocumentString(`
+    query Approvers {
+  approvers {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<ApproversQuery, ApproversQueryVariables>;
+export const DraftNoticeDocument = new TypedDocumentString(`
+    mutation DraftNotice($input: DraftNoticeInput!) {
+  draftNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<DraftNoticeMutation, DraftNoticeMutationVariables>;
+export const EditNoticeDocument = new TypedDocumentString(`
+    mutation EditNotice($input: EditNoticeInput!) {
+  editNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<EditNoticeMutation, EditNoticeMutationVariables>;
+export const SubmitNoticeDocument = new TypedDocumentString(`
+    mutation SubmitNotice($input: NoticeStepInput!) {
+  submitNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<SubmitNoticeMutation, SubmitNoticeMutationVariables>;
+export const ApproveNoticeDocument = new TypedDocumentString(`
+    mutation ApproveNotice($input: ApproveNoticeInput!) {
+  approveNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<ApproveNoticeMutation, ApproveNoticeMutationVariables>;
+export const ReturnNoticeDraftDocument = new TypedDocumentString(`
+    mutation ReturnNoticeDraft($input: NoticeReasonInput!) {
+  returnNoticeDraft(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<ReturnNoticeDraftMutation, ReturnNoticeDraftMutationVariables>;
+export const IssueNoticeDocument = new TypedDocumentString(`
+    mutation IssueNotice($input: NoticeStepInput!) {
+  issueNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<IssueNoticeMutation, IssueNoticeMutationVariables>;
+export const ReceiveNoticeDocument = new TypedDocumentString(`
+    mutation ReceiveNotice($input: NoticeStepInput!) {
+  receiveNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<ReceiveNoticeMutation, ReceiveNoticeMutationVariables>;
+export const AnswerNoticeDocument = new TypedDocumentString(`
+    mutation AnswerNotice($input: AnswerNoticeInput!) {
+  answerNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<AnswerNoticeMutation, AnswerNoticeMutationVariables>;
+export const PassNoticeDocument = new TypedDocumentString(`
+    mutation PassNotice($input: NoticeReasonInput!) {
+  passNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<PassNoticeMutation, PassNoticeMutationVariables>;
+export const SendBackNoticeDocument = new TypedDocumentString(`
+    mutation SendBackNotice($input: SendBackNoticeInput!) {
+  sendBackNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<SendBackNoticeMutation, SendBackNoticeMutationVariables>;
+export const CloseNoticeDocument = new TypedDocumentString(`
+    mutation CloseNotice($input: NoticeStepInput!) {
+  closeNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<CloseNoticeMutation, CloseNoticeMutationVariables>;
+export const WithdrawNoticeDocument = new TypedDocumentString(`
+    mutation WithdrawNotice($input: NoticeReasonInput!) {
+  withdrawNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<WithdrawNoticeMutation, WithdrawNoticeMutationVariables>;
+export const NoticesTotalDocument = new TypedDocumentString(`
+    query NoticesTotal($filter: NoticeFilter) {
+  notices(filter: $filter, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesTotalQuery, NoticesTotalQueryVariables>;
+export const ObligationsDocument = new TypedDocumentString(`
+    query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
+  obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...ObligationRow
+    }
+  }
+}
+    fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<ObligationsQuery, ObligationsQueryVariables>;
+export const ObligationRowDocument = new TypedDocumentString(`
+    query ObligationRow($id: ID!) {
+  obligation(id: $id) {
+    ...ObligationRow
+  }
+}
+    fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<ObligationRowQuery, ObligationRowQueryVariables>;
+export const ObligationDocument = new TypedDocumentString(`
+    query Obligation($id: ID!) {
+  obligation(id: $id) {
+    ...ObligationRow
+    changes {
+      ...LightChangeParts
+    }
+    dueExplanation {
+      calendarVersion
+      countedDays
+      dayKind
+      provisional
+      rule
+      text
+    }
+    fulfilments {
+      disclosure {
+        id
+        title
+      }
+      factOn
+      id
+      learnedAt
+      notice {
+        id
+        number
+        title
+      }
+      revokedAt
+    }
+    item {
+      affair
+      basis
+      code
+      dueRule
+      id
+      lead {
+        ...UnitNameParts
+      }
+      name
+    }
+    nextLightOn
+    opensOn
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+fragment ObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<ObligationQuery, ObligationQueryVariables>;
+export const ObligationsTotalDocument = new TypedDocumentString(`
+    query ObligationsTotal($filter: ObligationFilter) {
+  obligations(filter: $filter, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<ObligationsTotalQuery, ObligationsTotalQueryVariables>;
+export const SeedSignInDocument = new TypedDocumentString(`
+    mutation SeedSignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      id
+      name
+    }
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeedSignInMutation, SeedSignInMutationVariables>;
+export const SeedClockDocument = new TypedDocumentString(`
+    query SeedClock {
+  businessClock {
+    now
+    today
+  }
+}
+    `) as unknown as TypedDocumentString<SeedClockQuery, SeedClockQueryVariables>;
+export const SeedShiftClockDocument = new TypedDocumentString(`
+    mutation SeedShiftClock($to: DateTime!) {
+  shiftClock(to: $to) {
+    now
+    today
+  }
+}
+    `) as unknown as TypedDocumentString<SeedShiftClockMutation, SeedShiftClockMutationVariables>;
+export const SeedSourcesDocument = new TypedDocumentString(`
+    query SeedSources {
+  sources {
+    id
+    name
+    unit {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeedSourcesQuery, SeedSourcesQueryVariables>;
+export const SeedRunCaptureDocument = new TypedDocumentString(`
+    mutation SeedRunCapture($sourceId: ID!) {
+  runCapture(sourceId: $sourceId) {
+    outcome
+    seen
+    added
+    matched
+    errorCode
+    errorMessage
+  }
+}
+    `) as unknown as TypedDocumentString<SeedRunCaptureMutation, SeedRunCaptureMutationVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources {
+  sources {
+    ...SourceParts
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  viewerCanRun
+}`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const RunCaptureDocument = new TypedDocumentString(`
+    mutation RunCapture($sourceId: ID!) {
+  runCapture(sourceId: $sourceId) {
+    ...CaptureRunParts
+  }
+}
+    fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}`) as unknown as TypedDocumentString<RunCaptureMutation, RunCaptureMutationVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($filter: UnitFilter) {
+  units(filter: $filter) {
+    ...UnitRow
+  }
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}
+fragment UnitRow on Unit {
+  code
+  id
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  pathNames
+  shortName
+  subtree {
+    ...CountsParts
+  }
+  version
+}`) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const UnitNamesDocument = new TypedDocumentString(`
+    query UnitNames {
+  units {
+    id
+    kind
+    name
+    parentId
+    shortName
+  }
+}
+    `) as unknown as TypedDocumentString<UnitNamesQuery, UnitNamesQueryVariables>;
+export const PlainUnitsDocument = new TypedDocumentString(`
+    query PlainUnits($filter: UnitFilter) {
+  units(filter: $filter) {
+    ...PlainUnitParts
+  }
+}
+    fragment PlainUnitParts on Unit {
+  code
+  id
+  kind
+  name
+  parentId
+  pathNames
+  shortName
+  version
+}`) as unknown as TypedDocumentString<PlainUnitsQuery, PlainUnitsQueryVariables>;
+export const PlainUnitDocument = new TypedDocumentString(`
+    query PlainUnit($id: ID!) {
+  unit(id: $id) {
+    ...PlainUnitParts
+    closedOn
+    viewerCan
+  }
+}
+    fragment PlainUnitParts on Unit {
+  code
+  id
+  kind
+  name
+  parentId
+  pathNames
+  shortName
+  version
+}`) as unknown as TypedDocumentString<PlainUnitQuery, PlainUnitQueryVariables>;
+export const UnitDocument = new TypedDocumentString(`
+    query Unit($id: ID!) {
+  unit(id: $id) {
+    ...UnitRow
+    closedOn
+    viewerCan
+  }
+}
+    fragment ColourParts on ColourCounts {
+  green
+  red
+  yellow
+}
+fragment CountsParts on SubtreeCounts {
+  obligations {
+    ...ColourParts
+  }
+  units {
+    ...ColourParts
+  }
+}
+fragment UnitRow on Unit {
+  code
+  id
+  kind
+  light
+  name
+  own {
+    ...ColourParts
+  }
+  parentId
+  pathNames
+  shortName
+  subtree {
+    ...CountsParts
+  }
+  version
+}`) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const CreateUnitDocument = new TypedDocumentString(`
+    mutation CreateUnit($input: CreateUnitInput!) {
+  createUnit(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+      name
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CreateUnitMutation, CreateUnitMutationVariables>;
+export const RenameUnitDocument = new TypedDocumentString(`
+    mutation RenameUnit($input: RenameUnitInput!) {
+  renameUnit(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+      name
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RenameUnitMutation, RenameUnitMutationVariables>;
