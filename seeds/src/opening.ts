@@ -1,0 +1,58 @@
+// Plays the days before the demonstration's first morning through the public interfaces: townships publish, the platform
+// captures, lights turn. Safe to run again: days that lie behind the business clock are not played twice.
+import {
+  SeedClockDocument,
+  SeedRunCaptureDocument,
+  SeedShiftClockDocument,
+  SeedSignInDocument,
+  SeedSourcesDocument,
+} from '@sanwu/schema';
+import { Client } from './client.ts';
+import { DEMO_PASSWORD } from './district/people.ts';
+import { SOURCES } from './district/sources.ts';
+import { WeChatWorld } from './stand-in-client.ts';
+import { publishedBefore } from './story.ts';
+
+const MORNINGS = [
+  { at: '2019-09-30T09:00:00+08:00', capture: false },
+  { at: '2019-10-08T18:30:00+08:00', capture: true },
+  { at: '2019-10-09T18:30:00+08:00', capture: true },
+  { at: '2019-10-11T18:30:00+08:00', capture: true },
+  { at: '2019-10-14T18:30:00+08:00', capture: true },
+  { at: '2019-10-15T08:30:00+08:00', capture: false },
+] as const;
+
+const { SANWU_URL: url = 'http://127.0.0.1:4000', SANWU_WECHAT_BASE_URL: weChatUrl = 'http://127.0.0.1:4010' } =
+  process.env;
+
+const client = new Client(url);
+const world = new WeChatWorld(weChatUrl);
+
+async function captureAll(): Promise<number> {
+  const { sources } = await client.ask(SeedSourcesDocument, {});
+  let added = 0;
+  for (const { id, name } of sources) {
+    const { runCapture } = await client.ask(SeedRunCaptureDocument, { sourceId: id });
+    if (runCapture.outcome === 'FAILED') throw new Error(`${name}:${runCapture.errorMessage ?? ''}`);
+    added += runCapture.added;
+  }
+  return added;
+}
+
+const { signIn } = await client.ask(SeedSignInDocument, { input: { username: 'lijing', password: DEMO_PASSWORD } });
+if (signIn.errors[0]) throw new Error(signIn.errors[0].message);
+for (const { appId, name, secret } of SOURCES) await world.openAccount(appId, { name, secret });
+
+const publications = publishedBefore();
+let behind = new Date((await client.ask(SeedClockDocument, {})).businessClock.now);
+for (const { at, capture } of MORNINGS) {
+  const until = new Date(at);
+  const due = publications.filter(({ publishedAt }) => new Date(publishedAt) <= until);
+  if (until <= behind) continue;
+  for (const { appId, ...article } of due.filter(({ publishedAt }) => new Date(publishedAt) > behind))
+    await world.publish(appId, article);
+  const { shiftClock } = await client.ask(SeedShiftClockDocument, { to: until.toISOString() });
+  const added = capture ? await captureAll() : 0;
+  console.log(`${shiftClock.today}  ${added > 0 ? `采集 ${added} 条` : '到期检查'}`);
+  behind = until;
+}
