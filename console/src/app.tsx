@@ -1,0 +1,74 @@
+import '@ant-design/v5-patch-for-react-19';
+import { Refine } from '@refinedev/core';
+import routerProvider from '@refinedev/react-router';
+import { App, ConfigProvider, theme } from 'antd';
+import zhCN from 'antd/es/locale/zh_CN';
+import { use, useMemo } from 'react';
+import { accessControlProvider } from './providers/access.ts';
+import { authProvider } from './providers/auth.ts';
+import { useLoadedClock } from './providers/clock.ts';
+import { dataProvider } from './providers/data.ts';
+import { ApiError } from './providers/errors.ts';
+import { i18nProvider, i18nStarted, useLanguage } from './providers/i18n.ts';
+import { liveProvider } from './providers/live.ts';
+import { useNotificationProvider } from './providers/notification.ts';
+import { resources } from './resources.ts';
+import { ConsoleRoutes } from './routes.tsx';
+import { antdTheme, type Palette } from './theme.ts';
+import './styles/console.css';
+import './styles/parts.css';
+
+interface Props {
+  palette: Palette;
+  dark: boolean;
+  largeText: boolean;
+}
+
+/** The whole console apart from the wall. */
+export function Console({ palette, dark, largeText }: Props) {
+  use(i18nStarted());
+  const language = useLanguage();
+  const config = useMemo(
+    () => ({
+      ...antdTheme(palette, largeText),
+      algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    }),
+    [palette, dark, largeText],
+  );
+  return (
+    <ConfigProvider theme={config} {...(language === 'zh' ? { locale: zhCN } : {})} button={{ autoInsertSpace: false }}>
+      <App className="console" notification={{ top: 60 }}>
+        <Providers />
+      </App>
+    </ConfigProvider>
+  );
+}
+
+/** A refused question is not asked again; a lost one is, once. */
+function retry(failures: number, error: Error): boolean {
+  return failures < 1 && error instanceof ApiError && error.code === 'OFFLINE';
+}
+
+function Providers() {
+  useLoadedClock();
+  return (
+    <Refine
+      dataProvider={dataProvider}
+      liveProvider={liveProvider}
+      authProvider={authProvider}
+      accessControlProvider={accessControlProvider}
+      i18nProvider={i18nProvider}
+      notificationProvider={useNotificationProvider}
+      routerProvider={routerProvider}
+      resources={resources}
+      options={{
+        disableTelemetry: true,
+        disableRouteChangeHandler: true,
+        liveMode: 'off',
+        reactQuery: { clientConfig: { defaultOptions: { queries: { retry, refetchOnWindowFocus: false } } } },
+      }}
+    >
+      <ConsoleRoutes />
+    </Refine>
+  );
+}

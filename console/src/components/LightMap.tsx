@@ -1,0 +1,46 @@
+import type { UnitLightPartsFragment } from '@sanwu/schema';
+import { Link } from 'react-router';
+import { useT } from '../providers/i18n.ts';
+import { LightIcon } from './LightIcon.tsx';
+import { groupLights } from './light-groups.ts';
+
+interface Props {
+  units: ReadonlyMap<string, UnitLightPartsFragment>;
+}
+
+/** Townships and their villages as lights: what is right recedes, what is wrong stands out. */
+export function LightMap({ units }: Props) {
+  const t = useT();
+  const groups = groupLights(units);
+  return (
+    <ul className="light-map">
+      {groups.map(({ head, members }) => {
+        const right = members.filter((unit) => unit.light === 'GREEN').length;
+        return (
+          <li key={head.unitId}>
+            <Link to={`/units/${head.unitId}`} className="light-map-head">
+              <LightIcon light={head.light} label={t(`light.${head.light}`)} />
+              <span>{head.shortName}</span>
+            </Link>
+            <span className="light-map-members">
+              {members.map((unit) => (
+                <Link
+                  key={unit.unitId}
+                  to={`/units/${unit.unitId}`}
+                  title={`${unit.shortName} ${t(`light.${unit.light}`)}`}
+                  aria-label={`${unit.shortName} ${t(`light.${unit.light}`)}`}
+                  data-unit-id={unit.unitId}
+                  data-unit-name={unit.shortName}
+                  data-light={unit.light}
+                >
+                  <LightIcon light={unit.light} faded={unit.light === 'GREEN'} />
+                </Link>
+              ))}
+            </span>
+            <span className="light-map-count">{members.length > 0 ? `${right}/${members.length}` : ''}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+
+interface Props {
+  title: string;
+  note?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The page's name, which is also the window's. */
+export function PageHeader({ title, note, actions, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · 三务公开+ 再监督平台`;
+  }, [title]);
+  return (
+    <header className="page-head">
+      <div className="page-head-words">
+        <h1>{title}</h1>
+        {note ? <div className="page-note">{note}</div> : null}
+        {children}
+      </div>
+      {actions ? <div className="page-actions">{actions}</div> : null}
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { Form, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { messageOf } from '../providers/errors.ts';
+import { useT } from '../providers/i18n.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+
+interface Props {
+  title: string;
+  /** what will happen, named */
+  effect: ReactNode;
+  label: string;
+  help?: string;
+  initial?: string;
+  required?: boolean;
+  confirm: string;
+  extra?: ReactNode;
+  onConfirm: (reason: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Asks for the words that a step needs, and names what the step does. */
+export function ReasonDialog(props: Props) {
+  const { title, effect, label, help, initial = '', required = true, confirm, extra, onConfirm, onClose } = props;
+  const t = useT();
+  const [reason, setReason] = useState(initial);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function send(): Promise<void> {
+    if (required && reason.trim() === '') {
+      setProblem(t('form.required', { label }));
+      return;
+    }
+    setBusy(true);
+    try {
+      await onConfirm(reason.trim());
+    } catch (error) {
+      setProblem(messageOf(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={confirm}
+      cancelText={t('common.cancel')}
+      onOk={() => void send()}
+      onCancel={onClose}
+      confirmLoading={busy}
+      destroyOnHidden
+    >
+      <div className="dialog-effect">{effect}</div>
+      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Form layout="vertical">
+        <Form.Item label={label} required={required} {...(help ? { extra: help } : {})} htmlFor="reason">
+          <Input.TextArea
+            id="reason"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={2000}
+          />
+        </Form.Item>
+        {extra}
+      </Form>
+    </Modal>
+  );
+}

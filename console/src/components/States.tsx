@@ -1,0 +1,28 @@
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { messageOf } from '../providers/errors.ts';
+import { useT } from '../providers/i18n.ts';
+
+export function Waiting({ rows = 4 }: { rows?: number }) {
+  const t = useT();
+  return (
+    <div className="waiting" role="status" aria-label={t('common.loading')}>
+      <Skeleton active title={false} paragraph={{ rows }} />
+    </div>
+  );
+}
+
+/** Nothing here: says why and what to do. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}
+
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useT();
+  return (
+    <div className="failed" role="alert">
+      <p>{messageOf(error)}</p>
+      {retry ? <Button onClick={retry}>{t('common.retry')}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Grid, Pagination, Table, type TableProps } from 'antd';
+import type { SorterResult } from 'antd/es/table/interface';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { PAGE_SIZES } from '../../lib/list-address.ts';
+import { useT } from '../../providers/i18n.ts';
+import { Empty, Failed, Waiting } from '../States.tsx';
+import type { ListControl } from './use-list-address.ts';
+import type { RecordList } from './use-record-list.ts';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** the API's sort field */
+  sort?: string;
+  width?: number | string;
+  render: (row: Row) => ReactNode;
+}
+
+interface Props<Row> {
+  label: string;
+  list: RecordList<Row>;
+  control: ListControl;
+  columns: readonly Column<Row>[];
+  to: (row: Row) => string;
+  empty: ReactNode;
+}
+
+/** Rows of records: a table on a desk, cards on a phone; up, down and Enter move and open. */
+export function RecordTable<Row extends { id: string }>({ label, list, control, columns, to, empty }: Props<Row>) {
+  const t = useT();
+  const navigate = useNavigate();
+  const wide = Grid.useBreakpoint().md !== false;
+  const { address, setTable } = control;
+  if (list.error && list.rows.length === 0) return <Failed error={list.error} retry={list.refetch} />;
+  if (list.loading) return <Waiting rows={8} />;
+  if (list.rows.length === 0) return <Empty>{empty}</Empty>;
+
+  const onChange: TableProps<Row>['onChange'] = (_page, _filters, sorter, { action }) => {
+    if (action !== 'sort') return;
+    const chosen = (Array.isArray(sorter) ? sorter : [sorter]).filter((one) => one.order);
+    setTable({ page: 1, pageSize: address.pageSize, sort: chosen.map(sortOf) });
+  };
+  return (
+    <div className="record-list">
+      {list.elsewhere > 0 ? (
+        <button type="button" className="news" onClick={list.refetch}>
+          {t('list.elsewhere', { n: list.elsewhere })}
+        </button>
+      ) : null}
+      {wide ? (
+        <Table<Row>
+          aria-label={label}
+          rowKey="id"
+          dataSource={list.rows}
+          columns={columns.map((column) => ({
+            key: column.key,
+            title: column.title,
+            ...(column.width ? { width: column.width } : {}),
+            render: (_: unknown, row: Row) => column.render(row),
+            ...(column.sort
+              ? {
+                  sorter: { multiple: 1 },
+                  sortOrder: orderOf(control, column.sort),
+                  columnKey: column.sort,
+                  key: column.sort,
+                }
+              : {}),
+          }))}
+          pagination={false}
+          onChange={onChange}
+          rowClassName={(row) => (list.changed.has(row.id) ? 'record-row glow' : 'record-row')}
+          onRow={(row) => ({
+            tabIndex: 0,
+            onKeyDown: (event) => onRowKey(event, () => void navigate(to(row))),
+            'data-id': row.id,
+          })}
+          showSorterTooltip={{ title: t('list.sort') }}
+        />
+      ) : (
+        <ul className="record-cards" aria-label={label}>
+          {list.rows.map((row) => (
+            <li key={row.id} className={list.changed.has(row.id) ? 'glow' : ''} data-id={row.id}>
+              {columns.map((column) => (
+                <div key={column.key} className={`record-card-${column.key}`}>
+                  {column.render(row)}
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination
+        current={address.page}
+        pageSize={address.pageSize}
+        total={list.total ?? (address.page - 1) * address.pageSize + list.rows.length}
+        showTotal={(total) => (list.total === undefined ? t('list.counting') : t('list.total', { n: total }))}
+        pageSizeOptions={PAGE_SIZES}
+        showSizeChanger={wide && (list.total ?? 0) > 20}
+        simple={!wide}
+        onChange={(page, pageSize) => setTable({ page, pageSize, sort: address.sort })}
+      />
+    </div>
+  );
+}
+
+function sortOf<Row>(one: SorterResult<Row>) {
+  return { field: String(one.columnKey), direction: one.order === 'descend' ? ('DESC' as const) : ('ASC' as const) };
+}
+
+function orderOf({ address }: ListControl, field: string): 'ascend' | 'descend' | null {
+  const found = address.sort.find((one) => one.field === field);
+  if (!found) return null;
+  return found.direction === 'ASC' ? 'ascend' : 'descend';
+}
+
+function onRowKey(event: KeyboardEvent<HTMLElement>, open: () => void): void {
+  if (event.target !== event.currentTarget) return;
+  const row = event.currentTarget;
+  if (event.key === 'Enter') open();
+  else if (event.key === 'ArrowDown') (row.nextElementSibling as HTMLElement | null)?.focus();
+  else if (event.key === 'ArrowUp') (row.previousElementSibling as HTMLElement | null)?.focus();
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,33 @@
+import { useIsAuthenticated } from '@refinedev/core';
+import { useEffect } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { startRecords, stopRecords } from '../../providers/records.ts';
+import { ViewerProvider } from '../../providers/viewer.tsx';
+import { Failed, Waiting } from '../States.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Shows the console to somebody who is signed in, and the way to sign in to everybody else. */
+export function Guard() {
+  const { data, isLoading, refetch } = useIsAuthenticated();
+  const { pathname, search } = useLocation();
+  if (isLoading || !data) return <Waiting />;
+  if (data.error) return <Failed error={data.error} retry={() => void refetch()} />;
+  if (!data.authenticated) {
+    const here = pathname + search;
+    return <Navigate to={here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`} replace />;
+  }
+  return (
+    <ViewerProvider waiting={<Waiting />}>
+      <Streams />
+      <Shell />
+    </ViewerProvider>
+  );
+}
+
+function Streams() {
+  useEffect(() => {
+    startRecords();
+    return stopRecords;
+  }, []);
+  return null;
+}

@@ -1,0 +1,42 @@
+import { NoticesTotalDocument } from '@sanwu/schema';
+import { NavLink } from 'react-router';
+import { UNDER_WAY } from '../../features/notices/notice-filter.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useLights } from '../../providers/lights.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useOpens, useViewer } from '../../providers/viewer.tsx';
+import { placesFor } from './places.ts';
+
+/** The places, at the side on a desk and at the bottom on a phone, with what is open in them. */
+export function Navigation() {
+  const t = useT();
+  const viewer = useViewer();
+  const letters = useDocument(
+    NoticesTotalDocument,
+    { filter: { state: { oneOf: UNDER_WAY } } },
+    { enabled: useOpens('notices'), live: ['notices'] },
+  );
+  return (
+    <nav className="places" aria-label={t('shell.places')}>
+      <div className="places-list">
+        {placesFor(viewer).map(({ to, label, icon: Icon }) => (
+          <NavLink key={to} to={to} end={to === '/'}>
+            <Icon />
+            <span className="place-label">{t(label)}</span>
+            {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}
+            {to === '/warnings' && viewer.permissions.includes('LIGHT_READ') ? <OpenWarnings /> : null}
+          </NavLink>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function OpenWarnings() {
+  const { counts } = useLights().lights;
+  return <Count n={counts ? counts.obligations.red + counts.obligations.yellow : 0} />;
+}
+
+function Count({ n }: { n: number }) {
+  return n > 0 ? <span className="place-count">{n}</span> : null;
+}

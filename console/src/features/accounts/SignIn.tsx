@@ -1,0 +1,100 @@
+import { type FormEvent, use, useEffect, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { LightIcon } from '../../components/LightIcon.tsx';
+import { longDay } from '../../lib/dates.ts';
+import { authProvider, loadViewer, wayBack } from '../../providers/auth.ts';
+import { useClock, useLoadedClock } from '../../providers/clock.ts';
+import { messageOf } from '../../providers/errors.ts';
+import { changeLanguage, i18nStarted, useLanguage, useT } from '../../providers/i18n.ts';
+import { PasswordField, TextField } from './fields.tsx';
+import './sign-in.css';
+
+/** The way in. Plain fields, no component library: it is the first thing that an old phone has to fetch. */
+export function SignIn() {
+  use(i18nStarted());
+  useLoadedClock();
+  const t = useT();
+  const language = useLanguage();
+  const { search } = useLocation();
+  const { today, demonstration } = useClock();
+  const [signedIn, setSignedIn] = useState(false);
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · 三务公开+ 再监督平台`;
+  }, [t]);
+  useEffect(() => {
+    loadViewer().then(
+      (viewer) => setSignedIn(viewer !== null),
+      () => undefined,
+    );
+  }, []);
+  if (signedIn) return <Navigate to={wayBack(search)} replace />;
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <div className="sign-in-mark" aria-hidden>
+          <LightIcon light="GREEN" />
+          <LightIcon light="YELLOW" />
+          <LightIcon light="RED" />
+        </div>
+        <h1>{t('product.name')}</h1>
+        <p className="sign-in-about">{t('signIn.about')}</p>
+        <SignInForm onDone={() => setSignedIn(true)} />
+        <p className="sign-in-help">{t('signIn.help')}</p>
+      </div>
+      <footer className="sign-in-foot">
+        <strong>{t('shell.secrecy')}</strong>
+        {demonstration ? <span>{t('clock.demonstration', { day: longDay(today) })}</span> : null}
+        <button type="button" onClick={() => void changeLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {language === 'zh' ? 'English' : '中文'}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function SignInForm({ onDone }: { onDone: () => void }) {
+  const t = useT();
+  const [tried, setTried] = useState(false);
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    setProblems([]);
+    if (username.trim() === '' || password === '') return;
+    setBusy(true);
+    // The console is on its way while the password is checked.
+    import('../../app.tsx').catch(() => undefined);
+    const answer = await authProvider.login({ username: username.trim(), password });
+    setBusy(false);
+    if (answer.success) onDone();
+    else setProblems([messageOf(answer.error)]);
+  }
+  return (
+    <>
+      <ErrorSummary messages={problems} />
+      <form onSubmit={(event) => void send(event)} noValidate>
+        <TextField
+          label={t('signIn.username')}
+          value={username}
+          onChange={setUsername}
+          problem={tried && username.trim() === '' ? t('signIn.needUsername') : undefined}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          show={t('signIn.show')}
+          hide={t('signIn.hide')}
+          value={password}
+          onChange={setPassword}
+          problem={tried && password === '' ? t('signIn.needPassword') : undefined}
+        />
+        <button type="submit" className="sign-in-do" disabled={busy}>
+          {t('signIn.do')}
+        </button>
+      </form>
+    </>
+  );
+}

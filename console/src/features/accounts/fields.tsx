@@ -1,0 +1,84 @@
+import { type ReactNode, useId, useState } from 'react';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  problem: string | undefined;
+}
+
+interface FrameProps {
+  id: string;
+  label: string;
+  problem: string | undefined;
+  children: ReactNode;
+}
+
+function Frame({ id, label, problem, children }: FrameProps) {
+  return (
+    <div className="sign-in-field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {problem ? (
+        <span id={`${id}-problem`} className="field-error" role="alert">
+          {problem}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+const described = (id: string, problem: string | undefined) =>
+  problem ? { 'aria-invalid': true, 'aria-describedby': `${id}-problem` } : {};
+
+export function TextField({ label, value, onChange, problem }: FieldProps) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} problem={problem}>
+      <input
+        id={id}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: signing in is all that this page is for
+        autoFocus
+        maxLength={64}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...described(id, problem)}
+      />
+    </Frame>
+  );
+}
+
+export function PasswordField({
+  show,
+  hide,
+  label,
+  value,
+  onChange,
+  problem,
+}: FieldProps & { show: string; hide: string }) {
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <Frame id={id} label={label} problem={problem}>
+      <div className="sign-in-password">
+        <input
+          id={id}
+          name="password"
+          type={shown ? 'text' : 'password'}
+          autoComplete="current-password"
+          maxLength={128}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...described(id, problem)}
+        />
+        <button type="button" className="sign-in-show" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? hide : show}
+        </button>
+      </div>
+    </Frame>
+  );
+}

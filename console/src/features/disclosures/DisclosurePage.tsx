@@ -1,0 +1,83 @@
+import { DisclosureDocument } from '@sanwu/schema';
+import { Link, useParams } from 'react-router';
+import { When } from '../../components/Due.tsx';
+import { LightIcon } from '../../components/LightIcon.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RecordHistory } from '../../components/RecordHistory.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { UnitLink } from '../../components/UnitLink.tsx';
+import { useDates } from '../../components/use-dates.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+
+/** One captured publication: its words, where they stood, what they fulfilled. */
+export function DisclosurePage() {
+  const t = useT();
+  const dates = useDates();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDocument(DisclosureDocument, { id }, { live: ['disclosures'], ids: [id] });
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting />;
+  const one = data.disclosure;
+  if (!one) return <Empty>{t('disclosure.missing')}</Empty>;
+  return (
+    <>
+      <PageHeader
+        title={one.title}
+        note={
+          <span className="facts-line">
+            <UnitLink id={one.unit.id} name={one.unit.name} path={one.unit.pathNames} />
+            <span>{t('disclosure.publishedOn', { day: dates.day(one.publishedOn) })}</span>
+            {one.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+          </span>
+        }
+      />
+      <div className="two-columns">
+        <div>
+          <Panel title={t('disclosure.text')}>
+            <div className="captured-text">{one.text}</div>
+          </Panel>
+          <RecordHistory recordId={id} resource="disclosures" />
+        </div>
+        <Panel title={t('disclosure.facts')}>
+          <dl className="facts">
+            <dt>{t('field.item')}</dt>
+            <dd>{one.item.name}</dd>
+            <dt>{t('field.period')}</dt>
+            <dd>{one.periodLabel}</dd>
+            <dt>{t('field.basis')}</dt>
+            <dd>{one.item.basis}</dd>
+            <dt>{t('disclosure.fulfils')}</dt>
+            <dd>
+              {one.obligation ? (
+                <Link to={`/warnings/${one.obligation.id}`} className="with-light">
+                  <LightIcon light={one.obligation.light} label={t(`light.${one.obligation.light}`)} />
+                  {one.obligation.title}
+                </Link>
+              ) : (
+                t('disclosure.unmatched')
+              )}
+            </dd>
+            <dt>{t('field.capturedAt')}</dt>
+            <dd>
+              <When at={one.capturedAt} />
+            </dd>
+            <dt>{t('field.source')}</dt>
+            <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
+            {one.url ? (
+              <>
+                <dt>{t('field.url')}</dt>
+                <dd>
+                  <a href={one.url} target="_blank" rel="noreferrer noopener" className="long-link">
+                    {t('disclosure.open')}
+                  </a>
+                </dd>
+              </>
+            ) : null}
+          </dl>
+        </Panel>
+      </div>
+    </>
+  );
+}

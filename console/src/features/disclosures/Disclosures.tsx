@@ -1,0 +1,128 @@
+import {
+  type Affair,
+  type DisclosureFilter,
+  type DisclosureRowFragment,
+  DisclosuresTotalDocument,
+} from '@sanwu/schema';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { When } from '../../components/Due.tsx';
+import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
+import { UnitChoice } from '../../components/list/UnitChoice.tsx';
+import { useListAddress } from '../../components/list/use-list-address.ts';
+import { useRecordList } from '../../components/list/use-record-list.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { UnitLink } from '../../components/UnitLink.tsx';
+import { type Dates, useDates } from '../../components/use-dates.ts';
+import { type Translate, useT } from '../../providers/i18n.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+
+const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
+const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
+const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
+
+export function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
+  const { affair, under, text, from, to } = values;
+  return {
+    ...(affair ? { affair: { eq: affair as Affair } } : {}),
+    ...(under ? { under } : {}),
+    ...(text ? { text: { contains: text } } : {}),
+    ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+  };
+}
+
+function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
+  return [
+    {
+      key: 'unit',
+      title: t('field.unit'),
+      sort: 'UNIT',
+      width: 230,
+      render: (row) => <UnitLink id={row.unit.id} name={row.unit.shortName} path={row.unit.pathNames} />,
+    },
+    { key: 'title', title: t('field.title'), render: (row) => <Link to={`/disclosures/${row.id}`}>{row.title}</Link> },
+    {
+      key: 'item',
+      title: t('field.item'),
+      width: 210,
+      render: (row) => (
+        <span>
+          {row.item.name} <span className="muted">{row.periodLabel}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'published',
+      title: t('field.publishedOn'),
+      sort: 'PUBLISHED_ON',
+      width: 190,
+      render: (row) => (
+        <span className="due">
+          <time dateTime={row.publishedOn}>{dates.day(row.publishedOn)}</time>
+          {row.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+        </span>
+      ),
+    },
+    {
+      key: 'captured',
+      title: t('field.capturedAt'),
+      sort: 'CAPTURED_AT',
+      width: 170,
+      render: (row) => <When at={row.capturedAt} />,
+    },
+  ];
+}
+
+/** 公开: what was published and captured. */
+export function Disclosures() {
+  const t = useT();
+  const dates = useDates();
+  const control = useListAddress(SORTS);
+  const seesSources = useOpens('sources');
+  const list = useRecordList<DisclosureRowFragment, DisclosureFilter, object>({
+    resource: 'disclosures',
+    filter: disclosureFilter(control.address.values),
+    address: control.address,
+    order: ORDER,
+    total: DisclosuresTotalDocument,
+  });
+  const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
+  return (
+    <>
+      <PageHeader
+        title={t('place.disclosures')}
+        note={t('disclosures.note')}
+        actions={
+          seesSources ? (
+            <Link to="/disclosures/sources">
+              <Button tabIndex={-1}>{t('place.sources')}</Button>
+            </Link>
+          ) : null
+        }
+      />
+      <FilterSentence control={control}>
+        <span>{t('filter.show')}</span>
+        <UnitChoice control={control} />
+        <span>{t('filter.of')}</span>
+        <Choice
+          control={control}
+          name="affair"
+          label={t('field.affair')}
+          any={t('filter.allAffairs')}
+          options={affairs}
+        />
+        <span>{t('filter.with')}</span>
+        <Words control={control} name="text" label={t('filter.title')} />
+      </FilterSentence>
+      <RecordTable
+        label={t('place.disclosures')}
+        list={list}
+        control={control}
+        columns={columns(t, dates)}
+        to={(row) => `/disclosures/${row.id}`}
+        empty={t('disclosures.empty')}
+      />
+    </>
+  );
+}

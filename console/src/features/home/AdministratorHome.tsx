@@ -1,0 +1,57 @@
+import { SourcesDocument, UnitNamesDocument } from '@sanwu/schema';
+import { Link } from 'react-router';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Empty, Waiting } from '../../components/States.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+import { SourceCard } from '../sources/SourceCard.tsx';
+import { DayNote } from './DayNote.tsx';
+
+/** The administrator's day: what is broken, and the way to what can be changed. */
+export function AdministratorHome() {
+  const t = useT();
+  const seesSources = useOpens('sources');
+  const seesUnits = useOpens('units');
+  const sources = useDocument(SourcesDocument, {}, { enabled: seesSources, live: ['sources'] });
+  const units = useDocument(UnitNamesDocument, {}, { enabled: seesUnits, live: ['units'] });
+  const broken = (sources.data?.sources ?? []).filter((source) => source.lastRun?.outcome !== 'SUCCEEDED');
+  return (
+    <>
+      <PageHeader
+        title={
+          sources.data
+            ? broken.length > 0
+              ? t('admin.broken', { n: broken.length })
+              : t('admin.fine')
+            : t('place.home')
+        }
+        note={<DayNote />}
+      />
+      {seesSources ? (
+        <Panel title={t('admin.sources')} count={broken.length} to="/disclosures/sources" toLabel={t('common.all')}>
+          {sources.loading ? <Waiting /> : null}
+          {sources.data && broken.length === 0 ? <Empty>{t('admin.noneBroken')}</Empty> : null}
+          <ul className="source-list">
+            {broken.map((source) => (
+              <SourceCard key={source.id} source={source} onRun={sources.refetch} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {seesSources || seesUnits ? null : (
+        <Panel title={t('admin.nothing')}>
+          <Empty>{t('admin.nothingHelp')}</Empty>
+        </Panel>
+      )}
+      {seesUnits ? (
+        <Panel title={t('admin.units')} count={units.data?.units.length}>
+          <Empty>
+            {t('admin.unitsHelp')} <Link to="/units">{t('admin.toUnits')}</Link>
+          </Empty>
+        </Panel>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { FiguresDocument, type FiguresQuery } from '@sanwu/schema';
+import { Link } from 'react-router';
+import { useT } from '../../providers/i18n.ts';
+import { useLights } from '../../providers/lights.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+
+interface FigureProps {
+  label: string;
+  value: string;
+  note?: string;
+  to: string;
+}
+
+function Figure({ label, value, note, to }: FigureProps) {
+  return (
+    <Link to={to} className="panel figure-card">
+      <span className="figure-label">{label}</span>
+      <span>
+        <strong className="figure-value">{value}</strong>
+        {note ? <span className="figure-note">{note}</span> : null}
+      </span>
+    </Link>
+  );
+}
+
+/** +1, −2 or no change. */
+function difference(figures: FiguresQuery['figures']): string {
+  const change = figures.redUnits - figures.redUnitsYesterday;
+  return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0';
+}
+
+/** The figures of the district; each leads to the rows it counts. `five` adds what is coming due. */
+export function FigureRow({ five = false }: { five?: boolean }) {
+  const t = useT();
+  const { lights } = useLights();
+  const { data } = useDocument(FiguresDocument, {}, { enabled: useOpens('figures'), live: ['obligations', 'notices'] });
+  const figures = data?.figures;
+  if (!figures) return <div className="figure-row figure-wait" />;
+  const { percent, numerator, denominator } = figures.onTime;
+  return (
+    <div className={`figure-row${five ? ' figure-five' : ''}`}>
+      <Figure
+        label={t('figure.onTime')}
+        value={percent === null ? '—' : `${percent.toFixed(1)}%`}
+        note={t('figure.of', { part: numerator, all: denominator })}
+        to="/disclosures"
+      />
+      <Figure
+        label={t('figure.red')}
+        value={String(figures.redUnits)}
+        note={t('figure.yesterday', { change: difference(figures) })}
+        to="/warnings?light=RED"
+      />
+      {five ? (
+        <Figure
+          label={t('figure.yellow')}
+          value={String(lights.counts?.units.yellow ?? 0)}
+          to="/warnings?light=YELLOW"
+        />
+      ) : null}
+      <Figure label={t('figure.open')} value={String(figures.openNotices)} to="/notices?state=UNDER_WAY" />
+      <Figure label={t('figure.closed')} value={String(figures.closedNotices)} to="/notices?state=CLOSED" />
+    </div>
+  );
+}

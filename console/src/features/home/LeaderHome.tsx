@@ -1,0 +1,50 @@
+import { NoticesToSignDocument, RedObligationsDocument } from '@sanwu/schema';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { type Translate, useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { DayNote } from './DayNote.tsx';
+import { DistrictLights } from './DistrictLights.tsx';
+import { FigureRow } from './FigureRow.tsx';
+import { SignCard } from './SignCard.tsx';
+import { TalkTo } from './TalkTo.tsx';
+
+function signTitle(t: Translate, count: number | undefined): string {
+  if (count === undefined) return t('place.home');
+  return count > 0 ? t('home.toSignCount', { n: count }) : t('home.noneToSign');
+}
+
+/** The leader's minute: what waits for a signature, five figures, three units to talk to. */
+export function LeaderHome() {
+  const t = useT();
+  const toSign = useDocument(NoticesToSignDocument, { take: 10 }, { live: ['notices'] });
+  const red = useDocument(RedObligationsDocument, {}, { live: ['obligations'] });
+  const letters = toSign.data?.notices;
+  return (
+    <>
+      <PageHeader title={signTitle(t, letters?.totalItems)} note={<DayNote />} />
+      {toSign.error && !letters ? <Failed error={toSign.error} retry={toSign.refetch} /> : null}
+      <div className="two-columns home-columns">
+        <div>
+          {toSign.loading ? <Waiting rows={6} /> : null}
+          {letters?.items.length === 0 ? (
+            <Panel title={t('home.toSign')}>
+              <Empty>{t('home.nothingToSign')}</Empty>
+            </Panel>
+          ) : null}
+          {letters?.items.map((notice) => (
+            <SignCard key={notice.id} notice={notice} onDone={toSign.refetch} />
+          ))}
+          <FigureRow five />
+        </div>
+        <div>
+          <Panel title={t('home.talkTo')}>
+            {red.data ? <TalkTo rows={red.data.obligations.items} /> : <Waiting rows={3} />}
+          </Panel>
+          <DistrictLights />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type NoticeRowFragment, OfficerDayDocument } from '@sanwu/schema';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { addDays } from '../../lib/dates.ts';
+import { useClock } from '../../providers/clock.ts';
+import { type Translate, useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { DayNote } from './DayNote.tsx';
+import { DistrictLights } from './DistrictLights.tsx';
+import { FigureRow } from './FigureRow.tsx';
+import { LetterRows } from './LetterRows.tsx';
+import { OwedRows } from './OwedRows.tsx';
+import { officerDay } from './officer-day.ts';
+import { RedGroups } from './RedGroups.tsx';
+
+function nextStep(t: Translate): (row: NoticeRowFragment) => string | undefined {
+  return ({ state }) => {
+    if (state === 'ANSWERED') return t('home.review');
+    if (state === 'PASSED') return t('action.CLOSE');
+    if (state === 'DRAFT') return t('home.continue');
+    return state === 'APPROVED' ? t('action.ISSUE') : undefined;
+  };
+}
+
+function dayTitle(t: Translate, waiting: number | undefined): string {
+  if (waiting === undefined) return t('place.home');
+  return waiting > 0 ? t('home.waiting', { n: waiting }) : t('home.nothingWaits');
+}
+
+/** The officer's day: what turned red, what waits, what falls due, and the district beside it. */
+export function OfficerHome() {
+  const t = useT();
+  const { today, known } = useClock();
+  const since = addDays(today, -1);
+  const { data, error, refetch } = useDocument(
+    OfficerDayDocument,
+    { today, since },
+    { enabled: known, keep: true, live: ['obligations', 'notices'] },
+  );
+  const day = data ? officerDay(data) : undefined;
+  return (
+    <>
+      <PageHeader title={dayTitle(t, day?.waiting)} note={<DayNote />} />
+      {error && !data ? <Failed error={error} retry={refetch} /> : null}
+      <FigureRow />
+      <div className="two-columns home-columns">
+        <div>
+          {!data && !error ? <Waiting rows={8} /> : null}
+          {day && data ? (
+            <>
+              <Panel
+                title={t('home.overdue')}
+                count={day.fresh.length + day.earlier.length}
+                to="/warnings?light=RED"
+                toLabel={t('common.all')}
+              >
+                {day.fresh.length > 0 ? <h3 className="sub-head">{t('home.red')}</h3> : null}
+                <RedGroups groups={day.fresh} />
+                {day.fresh.length > 0 && day.earlier.length > 0 ? (
+                  <h3 className="sub-head">{t('home.earlier')}</h3>
+                ) : null}
+                <RedGroups groups={day.earlier} />
+                {day.fresh.length + day.earlier.length === 0 ? <Empty>{t('home.noRed')}</Empty> : null}
+              </Panel>
+              <Panel
+                title={t('home.toReview')}
+                count={data.review.totalItems}
+                to="/notices?state=ANSWERED"
+                toLabel={t('common.all')}
+              >
+                {data.review.totalItems === 0 ? (
+                  <Empty>{t('home.noReview')}</Empty>
+                ) : (
+                  <LetterRows rows={data.review.items} step={nextStep(t)} />
+                )}
+              </Panel>
+              {data.mine.totalItems > 0 ? (
+                <Panel title={t('home.toFinish')} count={data.mine.totalItems}>
+                  <LetterRows rows={data.mine.items} step={nextStep(t)} />
+                </Panel>
+              ) : null}
+              <Panel
+                title={t('home.dueToday')}
+                count={data.dueToday.totalItems}
+                to={`/warnings?due=${today}`}
+                toLabel={t('common.all')}
+              >
+                {data.dueToday.totalItems === 0 ? (
+                  <Empty>{t('home.noneDue')}</Empty>
+                ) : (
+                  <OwedRows rows={data.dueToday.items} withUnit />
+                )}
+              </Panel>
+            </>
+          ) : null}
+        </div>
+        <DistrictLights />
+      </div>
+    </>
+  );
+}

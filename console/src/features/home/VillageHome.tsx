@@ -1,0 +1,93 @@
+import { UnitDayDocument } from '@sanwu/schema';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { LightIcon } from '../../components/LightIcon.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { useDates } from '../../components/use-dates.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useViewer } from '../../providers/viewer.tsx';
+import { BigCard } from './BigCard.tsx';
+import { DayNote } from './DayNote.tsx';
+import { villageDay } from './village-day.ts';
+
+/** The village clerk's month: to publish, to answer, done. */
+export function VillageHome() {
+  const t = useT();
+  const dates = useDates();
+  const viewer = useViewer();
+  const unit = viewer.posts[0]?.unit;
+  const { data, error, refetch } = useDocument(
+    UnitDayDocument,
+    { unit: unit?.id ?? '' },
+    { enabled: unit !== undefined, keep: true, live: ['obligations', 'notices'] },
+  );
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting rows={8} />;
+  const { publish, answer, done } = villageDay(data, dates.today);
+  const waiting = publish.length + answer.length;
+  return (
+    <div className="village">
+      <PageHeader
+        title={waiting > 0 ? t('village.count', { n: waiting }) : t('village.none')}
+        note={
+          <>
+            {unit?.shortName} · <DayNote />
+            {viewer.lastSignInAt ? ` · ${t('village.lastHere', { when: dates.when(viewer.lastSignInAt) })}` : ''}
+          </>
+        }
+      />
+      <BigCard
+        title={t('village.publish')}
+        count={publish.length > 0 ? t('village.items', { n: publish.length }) : t('village.nothing')}
+      >
+        {publish.map((row) => (
+          <li key={row.id} data-light={row.light}>
+            <p className="big-title">
+              <LightIcon light={row.light} label={t(`light.${row.light}`)} />
+              <Link to={`/warnings/${row.id}`}>{row.title}</Link>
+            </p>
+            <p className="big-note">
+              {t('village.dueOn', { day: dates.dayShort(row.dueOn) })}，{dates.left(row.workingDaysLeft)}
+            </p>
+            <p className="big-how">{t('village.how')}</p>
+          </li>
+        ))}
+      </BigCard>
+      <BigCard
+        title={t('village.answer')}
+        count={answer.length > 0 ? t('village.letters', { n: answer.length }) : t('village.nothing')}
+      >
+        {answer.map((row) => (
+          <li key={row.id}>
+            <p className="big-title">{row.title}</p>
+            <p className="big-note">
+              {t('village.answerBy', { day: dates.dayShort(row.answerBy) })}
+              {row.answerObligation ? `，${dates.left(row.answerObligation.workingDaysLeft) ?? ''}` : ''}
+            </p>
+            <Link to={`/notices/${row.id}`}>
+              <Button type="primary" size="large" block tabIndex={-1}>
+                {t(row.state === 'ISSUED' ? 'village.openAndReceive' : 'village.openAndAnswer')}
+              </Button>
+            </Link>
+          </li>
+        ))}
+      </BigCard>
+      <BigCard title={t('village.done')} count={t('village.items', { n: data.done.totalItems })}>
+        {done.map((row) => (
+          <li key={row.id}>
+            <p className="big-title">
+              <LightIcon light="GREEN" label={t('light.GREEN')} />
+              <Link to={`/warnings/${row.id}`}>{row.title}</Link>
+            </p>
+            <p className="big-note">
+              {t('village.dueOn', { day: dates.dayShort(row.dueOn) })}，{t(`obligationState.${row.state}`)}
+            </p>
+          </li>
+        ))}
+      </BigCard>
+      <p className="village-help">{t('village.help')}</p>
+    </div>
+  );
+}

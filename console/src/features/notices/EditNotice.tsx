@@ -1,0 +1,61 @@
+import { EditNoticeDocument, NoticeDocument, type NoticeFullFragment } from '@sanwu/schema';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useDraft } from '../../providers/use-draft.ts';
+import { LetterConflict } from './LetterConflict.tsx';
+import { NoticeForm } from './NoticeForm.tsx';
+import { type LetterValues, valuesOf } from './notice-form.rules.ts';
+
+/** A draft being changed. */
+export function EditNotice() {
+  const t = useT();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDocument(NoticeDocument, { id });
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting rows={10} />;
+  if (!data.notice) return <Empty>{t('notice.missing')}</Empty>;
+  return (
+    <>
+      <PageHeader title={t('notice.edit')} note={data.notice.serial} />
+      <EditForm notice={data.notice} refetch={refetch} />
+    </>
+  );
+}
+
+function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: () => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const draft = useDraft<LetterValues>(`edit:${notice.id}:${notice.version}`);
+  const [first] = useState(() => draft.kept ?? valuesOf(notice));
+  const [base] = useState(notice.version);
+  const [yours, setYours] = useState<LetterValues>();
+  // Once both versions have been seen, saving again is meant: it starts from the version that was shown.
+  const version = yours ? notice.version : base;
+  async function save({ addresseeId: _settled, ...values }: LetterValues): Promise<void> {
+    const { editNotice } = await execute(EditNoticeDocument, { input: { ...values, id: notice.id, version } });
+    refuse(editNotice.errors);
+    draft.forget();
+    void navigate(`/notices/${notice.id}`);
+  }
+  return (
+    <NoticeForm
+      initial={first}
+      addressee={notice.addressee.name}
+      onChange={draft.keep}
+      onConflict={(values) => {
+        setYours(values);
+        refetch();
+      }}
+      actions={[{ label: t('common.save'), primary: true, act: save }]}
+    >
+      {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
+      {yours ? <LetterConflict theirs={valuesOf(notice)} yours={yours} /> : null}
+    </NoticeForm>
+  );
+}

@@ -1,0 +1,99 @@
+import { EllipsisOutlined } from '@ant-design/icons';
+import type { NoticeAction, NoticeRowFragment } from '@sanwu/schema';
+import { App, Button, Dropdown, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { conflictOf, messageOf } from '../../providers/errors.ts';
+import { useT } from '../../providers/i18n.ts';
+import { arrange } from './ability.rules.ts';
+import type { NoticeAbility } from './ability.types.ts';
+import { takeStep } from './notice-steps.ts';
+import { StepDialog } from './StepDialog.tsx';
+
+export type ActionNotice = NoticeRowFragment & { viewerCan: readonly NoticeAbility[] };
+
+interface Props {
+  notice: ActionNotice;
+  /** after a step, and when somebody else was faster */
+  onDone: () => void;
+  onAnswer?: () => void;
+}
+
+// These change nothing that cannot be looked at again: no dialog stands before them.
+const AT_ONCE: ReadonlySet<NoticeAction> = new Set(['SUBMIT', 'RECEIVE', 'ISSUE', 'CLOSE']);
+
+/** What the viewer may do with a letter: one primary action, the decision against it, a menu with the rest. */
+export function NoticeActions({ notice, onDone, onAnswer }: Props) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { notification } = App.useApp();
+  const [asking, setAsking] = useState<NoticeAction>();
+  const [busy, setBusy] = useState<NoticeAction>();
+  const { primary, beside, menu, waiting } = arrange(notice.viewerCan, notice.state);
+
+  function done(action: NoticeAction): void {
+    setAsking(undefined);
+    notification.success({ message: t(`done.${action}`), placement: 'bottom', duration: 3 });
+    onDone();
+  }
+  async function atOnce(action: NoticeAction): Promise<void> {
+    setBusy(action);
+    try {
+      await takeStep(action, notice);
+      done(action);
+    } catch (error) {
+      notification.error({ message: messageOf(error), placement: 'bottom', duration: 8 });
+      if (conflictOf(error)) onDone();
+    } finally {
+      setBusy(undefined);
+    }
+  }
+  function start(action: NoticeAction): void {
+    if (action === 'EDIT') void navigate(`/notices/${notice.id}/edit`);
+    else if (action === 'ANSWER') onAnswer?.();
+    else if (AT_ONCE.has(action)) void atOnce(action);
+    else setAsking(action);
+  }
+  return (
+    <div className="notice-actions">
+      {primary ? (
+        <Button type="primary" loading={busy === primary.action} onClick={() => start(primary.action)}>
+          {t(`action.${primary.action}`)}
+        </Button>
+      ) : null}
+      {waiting ? (
+        <Tooltip title={waiting.reason}>
+          <Button disabled aria-description={waiting.reason ?? ''}>
+            {t(`action.${waiting.action}`)}
+          </Button>
+        </Tooltip>
+      ) : null}
+      {beside ? <Button onClick={() => start(beside.action)}>{t(`action.${beside.action}`)}</Button> : null}
+      {menu.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: menu.map((one) => ({
+              key: one.action,
+              disabled: !one.allowed,
+              label: one.allowed ? t(`action.${one.action}`) : `${t(`action.${one.action}`)}：${one.reason ?? ''}`,
+            })),
+            onClick: ({ key }) => start(key as NoticeAction),
+          }}
+        >
+          <Button icon={<EllipsisOutlined />} aria-label={t('common.more')} />
+        </Dropdown>
+      ) : null}
+      {waiting?.reason ? <p className="muted action-reason">{waiting.reason}</p> : null}
+      {asking ? (
+        <StepDialog
+          action={asking}
+          notice={notice}
+          onDone={() => done(asking)}
+          onConflict={onDone}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { NoticeDocument } from '@sanwu/schema';
+import { useRef } from 'react';
+import { useParams } from 'react-router';
+import { RecordHistory } from '../../components/RecordHistory.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { Answers } from './Answers.tsx';
+import { LetterBody } from './LetterBody.tsx';
+import { NoticeHead } from './NoticeHead.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** One letter: its state and whose move it is on top, the matter on the left, what happened on the right. */
+export function NoticePage() {
+  const t = useT();
+  const { id = '' } = useParams();
+  const answer = useRef<HTMLDivElement>(null);
+  const { data, error, refetch } = useDocument(NoticeDocument, { id }, { live: ['notices'], ids: [id] });
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting rows={10} />;
+  const { notice } = data;
+  if (!notice) return <Empty>{t('notice.missing')}</Empty>;
+  const mayAnswer = notice.viewerCan.some((one) => one.action === 'ANSWER' && one.allowed);
+  const toAnswer = () => {
+    answer.current?.scrollIntoView({ block: 'start' });
+    answer.current?.querySelector('textarea')?.focus();
+  };
+  return (
+    <>
+      <NoticeHead notice={notice} onDone={refetch} onAnswer={toAnswer} />
+      <div className="two-columns">
+        <div>
+          <LetterBody notice={notice} />
+          <Answers answers={notice.answers} state={notice.state} />
+          {mayAnswer ? (
+            <div ref={answer}>
+              <AnswerForm key={notice.round} notice={notice} onDone={refetch} />
+            </div>
+          ) : null}
+        </div>
+        <div>
+          <Timeline events={notice.timeline} />
+          <RecordHistory recordId={id} resource="notices" />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  type NoticeFilter,
+  type NoticeKind,
+  type NoticeRowFragment,
+  type NoticeState,
+  NoticesTotalDocument,
+} from '@sanwu/schema';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { Due, When } from '../../components/Due.tsx';
+import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
+import { UnitChoice } from '../../components/list/UnitChoice.tsx';
+import { useListAddress } from '../../components/list/use-list-address.ts';
+import { useRecordList } from '../../components/list/use-record-list.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { type Translate, useT } from '../../providers/i18n.ts';
+import { usePermission } from '../../providers/viewer.tsx';
+import { StateTag } from './LetterState.tsx';
+import { noticeFilter, STATES } from './notice-filter.ts';
+
+const SORTS = ['STATE', 'ANSWER_BY', 'ISSUED_AT', 'DRAFTED_AT'];
+const ORDER = [{ field: 'DRAFTED_AT', direction: 'DESC' as const }];
+const KINDS: NoticeKind[] = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'];
+
+function columns(t: Translate): Column<NoticeRowFragment>[] {
+  return [
+    {
+      key: 'title',
+      title: t('field.letter'),
+      render: (row) => (
+        <span className="two-lines">
+          <Link to={`/notices/${row.id}`}>{row.title}</Link>
+          <span className="muted">
+            {t(`noticeKind.${row.kind}`)} {row.number ?? row.serial}
+            {row.round > 1 ? ` · ${t('notice.round', { n: row.round })}` : ''}
+          </span>
+        </span>
+      ),
+    },
+    { key: 'unit', title: t('field.addressee'), width: 150, render: (row) => row.addressee.shortName },
+    {
+      key: 'state',
+      title: t('field.state'),
+      sort: 'STATE',
+      width: 110,
+      render: (row) => <StateTag state={row.state} />,
+    },
+    {
+      key: 'move',
+      title: t('field.moveOf'),
+      width: 150,
+      render: (row) => row.moveOf ?? <span className="muted">{t('notice.noMove')}</span>,
+    },
+    {
+      key: 'due',
+      title: t('field.answerBy'),
+      sort: 'ANSWER_BY',
+      width: 250,
+      render: (row) => (
+        <Due
+          day={row.answerBy}
+          workingDaysLeft={row.answerObligation?.state === 'OPEN' ? row.answerObligation.workingDaysLeft : null}
+        />
+      ),
+    },
+    {
+      key: 'issued',
+      title: t('field.issuedAt'),
+      sort: 'ISSUED_AT',
+      width: 170,
+      render: (row) =>
+        row.issuedAt ? <When at={row.issuedAt} /> : <span className="muted">{t('notice.notIssued')}</span>,
+    },
+  ];
+}
+
+/** 监督: the letters. */
+export function Notices() {
+  const t = useT();
+  const control = useListAddress(SORTS);
+  const mayDraft = usePermission('NOTICE_DRAFT');
+  const list = useRecordList<NoticeRowFragment, NoticeFilter, object>({
+    resource: 'notices',
+    filter: noticeFilter(control.address.values),
+    address: control.address,
+    order: ORDER,
+    total: NoticesTotalDocument,
+  });
+  const states = [
+    { value: 'UNDER_WAY', label: t('filter.underWay') },
+    ...STATES.map((value: NoticeState) => ({ value, label: t(`noticeState.${value}`) })),
+  ];
+  const kinds = KINDS.map((value) => ({ value, label: t(`noticeKind.${value}`) }));
+  return (
+    <>
+      <PageHeader
+        title={t('place.notices')}
+        note={t('notices.note')}
+        actions={
+          mayDraft ? (
+            <Link to="/notices/new">
+              <Button type="primary" tabIndex={-1}>
+                {t('notice.new')}
+              </Button>
+            </Link>
+          ) : null
+        }
+      />
+      <FilterSentence control={control}>
+        <span>{t('filter.sentTo')}</span>
+        <UnitChoice control={control} />
+        <span>{t('filter.of')}</span>
+        <Choice control={control} name="kind" label={t('field.kind')} any={t('filter.allLetters')} options={kinds} />
+        <span>{t('filter.stateIs')}</span>
+        <Choice control={control} name="state" label={t('field.state')} any={t('filter.anyState')} options={states} />
+        <span>{t('filter.with')}</span>
+        <Words control={control} name="text" label={t('filter.letterText')} />
+      </FilterSentence>
+      <RecordTable
+        label={t('place.notices')}
+        list={list}
+        control={control}
+        columns={columns(t)}
+        to={(row) => `/notices/${row.id}`}
+        empty={t(mayDraft ? 'notices.emptyDrafter' : 'notices.empty')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ObligationRowFragment } from '@sanwu/schema';
+import { longDay } from '../../lib/dates.ts';
+import { matterOf } from '../obligations/matter.ts';
+
+type Owed = Pick<
+  ObligationRowFragment,
+  'affair' | 'dueOn' | 'id' | 'item' | 'kind' | 'periodLabel' | 'state' | 'title' | 'unit' | 'workingDaysLeft'
+>;
+
+export interface LetterDraft {
+  title: string;
+  basis: string;
+  problems: { obligationId?: string; text: string }[];
+  demand: string;
+}
+
+function problemText(owed: Owed): string {
+  const left = owed.workingDaysLeft ?? 0;
+  const late = left < 0 ? `，已逾期${-left}个工作日` : '';
+  return `${owed.title}：应于${longDay(owed.dueOn)}前公开${late}，至今未公开。`;
+}
+
+/** Asks for publication by a day; rewritten while nobody has changed it by hand. */
+export function demandText(answerBy: string): string {
+  return `请于${longDay(answerBy)}前在本单位公开渠道补充公开上述事项，并通过本平台反馈办理情况。`;
+}
+
+/** A supervision suggestion about what one unit has not published; the officer reads and changes it. */
+export function draftFrom(unitName: string, owed: readonly Owed[], answerBy: string): LetterDraft {
+  const late = owed.some((one) => (one.workingDaysLeft ?? 0) < 0);
+  const matter = matterOf(owed);
+  const bases = [...new Set(owed.map((one) => one.item?.basis).filter((basis) => basis !== undefined))];
+  return {
+    title: `关于${unitName}${matter}${late ? '逾期未公开' : ''}的监督建议`,
+    basis: bases.join('；'),
+    problems: owed.map((one) => ({ obligationId: one.id, text: problemText(one) })),
+    demand: demandText(answerBy),
+  };
+}

@@ -1,0 +1,138 @@
+import { ObligationDocument, type ObligationQuery } from '@sanwu/schema';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { Due, When } from '../../components/Due.tsx';
+import { LightTag } from '../../components/LightTag.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RecordHistory } from '../../components/RecordHistory.tsx';
+import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { UnitLink } from '../../components/UnitLink.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { usePermission } from '../../providers/viewer.tsx';
+import { LetterState } from '../notices/LetterState.tsx';
+import { DueExplanation } from './DueExplanation.tsx';
+import { LightChanges } from './LightChanges.tsx';
+import { letterAddress } from './matter.ts';
+
+type Owed = NonNullable<ObligationQuery['obligation']>;
+
+export function ObligationPage() {
+  const t = useT();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDocument(ObligationDocument, { id }, { live: ['obligations'], ids: [id] });
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting />;
+  const owed = data.obligation;
+  if (!owed) return <Empty>{t('obligation.missing')}</Empty>;
+  return (
+    <>
+      <PageHeader
+        title={owed.title}
+        note={
+          <span className="facts-line">
+            <LightTag light={owed.light} />
+            <UnitLink id={owed.unit.id} name={owed.unit.name} path={owed.unit.pathNames} />
+            <span>{t(`obligationState.${owed.state}`)}</span>
+          </span>
+        }
+        actions={<WriteLetter owed={owed} />}
+      />
+      <div className="two-columns">
+        <div>
+          <Panel title={t('obligation.what')}>
+            <What owed={owed} />
+          </Panel>
+          <Panel title={t('obligation.fulfilments')} count={owed.fulfilments.length}>
+            <Fulfilments owed={owed} />
+          </Panel>
+          <RecordHistory recordId={id} resource="obligations" />
+        </div>
+        <div>
+          <Panel title={t('obligation.why')}>
+            <DueExplanation dueOn={owed.dueOn} explanation={owed.dueExplanation} />
+          </Panel>
+          <Panel title={t('obligation.changes')} count={owed.changes.length}>
+            <LightChanges changes={owed.changes} nextLightOn={owed.nextLightOn} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function WriteLetter({ owed }: { owed: Owed }) {
+  const t = useT();
+  const mayDraft = usePermission('NOTICE_DRAFT');
+  if (owed.openNotice) return <LetterState notice={owed.openNotice} />;
+  if (!mayDraft || owed.kind !== 'DISCLOSURE' || owed.state !== 'OPEN' || owed.light === 'GREEN') return null;
+  return (
+    <Link to={letterAddress(owed.unit.id, [owed.id])}>
+      <Button type="primary" tabIndex={-1}>
+        {t('notice.write')}
+      </Button>
+    </Link>
+  );
+}
+
+function What({ owed }: { owed: Owed }) {
+  const t = useT();
+  return (
+    <dl className="facts">
+      <dt>{t('field.dueOn')}</dt>
+      <dd>
+        <Due day={owed.dueOn} workingDaysLeft={owed.workingDaysLeft} />
+      </dd>
+      {owed.item ? (
+        <>
+          <dt>{t('field.item')}</dt>
+          <dd>
+            {owed.item.name} <span className="muted">{owed.item.code}</span>
+          </dd>
+          <dt>{t('field.rule')}</dt>
+          <dd>{owed.item.dueRule}</dd>
+          <dt>{t('field.basis')}</dt>
+          <dd>{owed.item.basis}</dd>
+          {owed.item.lead ? (
+            <>
+              <dt>{t('field.lead')}</dt>
+              <dd>{owed.item.lead.name}</dd>
+            </>
+          ) : null}
+        </>
+      ) : null}
+      {owed.notice ? (
+        <>
+          <dt>{t('field.letter')}</dt>
+          <dd>
+            <Link to={`/notices/${owed.notice.id}`}>{owed.notice.number ?? owed.notice.title}</Link>
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fulfilments({ owed }: { owed: Owed }) {
+  const t = useT();
+  if (owed.fulfilments.length === 0) return <Empty>{t('obligation.unfulfilled')}</Empty>;
+  return (
+    <ul className="rows">
+      {owed.fulfilments.map((one) => (
+        <li key={one.id} className={one.revokedAt ? 'revoked' : ''}>
+          <span className="row-main">
+            {one.disclosure ? <Link to={`/disclosures/${one.disclosure.id}`}>{one.disclosure.title}</Link> : null}
+            {one.notice ? <Link to={`/notices/${one.notice.id}`}>{one.notice.number ?? one.notice.title}</Link> : null}
+          </span>
+          <span>
+            {t('obligation.factOn')} <Due day={one.factOn} short />
+          </span>
+          <span className="muted">
+            {t('obligation.learnedAt')} <When at={one.learnedAt} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { type CaptureRunPartsFragment, RunCaptureDocument, type SourcePartsFragment } from '@sanwu/schema';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { When } from '../../components/Due.tsx';
+import { UnitLink } from '../../components/UnitLink.tsx';
+import { messageOf } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+
+interface Props {
+  source: SourcePartsFragment;
+  onRun: () => void;
+}
+
+export function SourceCard({ source, onRun }: Props) {
+  const t = useT();
+  const { notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  async function run(): Promise<void> {
+    setBusy(true);
+    try {
+      const { runCapture } = await execute(RunCaptureDocument, { sourceId: source.id });
+      if (runCapture.outcome === 'SUCCEEDED') {
+        notification.success({
+          message: t('source.done', { added: runCapture.added, matched: runCapture.matched }),
+          placement: 'bottom',
+        });
+      }
+      onRun();
+    } catch (error) {
+      notification.error({ message: messageOf(error), placement: 'bottom' });
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <li className="panel source-card" aria-label={source.name}>
+      <div className="source-words">
+        <h2>{source.name}</h2>
+        <p className="muted">
+          {t(`sourceKind.${source.kind}`)} · <UnitLink id={source.unit.id} name={source.unit.name} />
+        </p>
+        {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
+        {source.unmatched > 0 ? <p>{t('source.unmatched', { n: source.unmatched })}</p> : null}
+      </div>
+      {source.viewerCanRun ? (
+        <Button onClick={() => void run()} loading={busy}>
+          {t('source.run')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function LastRun({ run }: { run: CaptureRunPartsFragment }) {
+  const t = useT();
+  return (
+    <div className={`last-run run-${run.outcome.toLowerCase()}`}>
+      <p>
+        <strong>{t(`runOutcome.${run.outcome}`)}</strong> <When at={run.finishedAt ?? run.startedAt} />
+        <span className="muted"> {t('source.counts', { seen: run.seen, added: run.added, matched: run.matched })}</span>
+      </p>
+      {run.errorMessage ? (
+        <p className="run-error">
+          {run.errorMessage}
+          {run.errorCode ? <span className="muted">（{t('source.code', { code: run.errorCode })}）</span> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}

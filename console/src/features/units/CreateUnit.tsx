@@ -1,0 +1,80 @@
+import { useForm } from '@refinedev/antd';
+import type { BaseRecord, HttpError } from '@refinedev/core';
+import type { CreateUnitInput, UnitKind } from '@sanwu/schema';
+import { Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { createKeeper } from '../../lib/idempotency.ts';
+import { messageOf } from '../../providers/errors.ts';
+import { useT } from '../../providers/i18n.ts';
+import type { ShownUnit } from './use-units.ts';
+
+interface Props {
+  parent: ShownUnit;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+type Values = Pick<CreateUnitInput, 'code' | 'kind' | 'name'>;
+
+const BELOW: Partial<Record<UnitKind, UnitKind[]>> = {
+  DISTRICT: ['TOWNSHIP', 'DEPARTMENT', 'COMMISSION'],
+  TOWNSHIP: ['VILLAGE', 'DISCIPLINE_COMMITTEE'],
+  VILLAGE: ['COLLECTIVE'],
+  COMMISSION: ['OFFICE', 'LIAISON_OFFICE', 'RESIDENT_TEAM'],
+};
+
+/** A new unit below another. */
+export function CreateUnit({ parent, onDone, onClose }: Props) {
+  const t = useT();
+  const kinds = BELOW[parent.kind] ?? ['VILLAGE'];
+  const [problems, setProblems] = useState<string[]>([]);
+  const [keyFor] = useState(createKeeper);
+  const { formProps, form, onFinish, formLoading } = useForm<BaseRecord, HttpError, CreateUnitInput>({
+    resource: 'units',
+    action: 'create',
+    redirect: false,
+    successNotification: () => ({ message: t('unit.created'), type: 'success' }),
+    errorNotification: false,
+    onMutationSuccess: () => {
+      onDone();
+      onClose();
+    },
+    onMutationError: (error) => setProblems([messageOf(error)]),
+  });
+  function finish(values: Values): void {
+    setProblems([]);
+    const content = { ...values, parentId: parent.id };
+    void onFinish({ ...content, idempotencyKey: keyFor(content) });
+  }
+  const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }];
+  return (
+    <Modal
+      open
+      title={t('unit.createUnder', { name: parent.name })}
+      okText={t('common.create')}
+      cancelText={t('common.cancel')}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={formLoading}
+    >
+      <ErrorSummary messages={problems} />
+      <Form
+        {...formProps}
+        layout="vertical"
+        initialValues={{ kind: kinds[0] }}
+        onFinish={(values) => finish(values as Values)}
+      >
+        <Form.Item name="name" label={t('field.name')} rules={required(t('field.name'))}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="code" label={t('field.code')} extra={t('unit.codeHelp')} rules={required(t('field.code'))}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('field.kind')}>
+          <Select options={kinds.map((value) => ({ value, label: t(`unitKind.${value}`) }))} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

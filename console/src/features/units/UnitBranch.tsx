@@ -1,0 +1,53 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
+import { LightIcon } from '../../components/LightIcon.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { ColourCount } from './ColourCount.tsx';
+import type { Branch } from './unit-tree.ts';
+
+interface Props {
+  branch: Branch;
+  depth: number;
+  folded: (id: string) => boolean;
+  toggle: (id: string) => void;
+}
+
+/** A unit and, unfolded, those below it. The top is always open. */
+export function UnitBranch({ branch, depth, folded, toggle }: Props) {
+  const t = useT();
+  const { unit, children } = branch;
+  const counts = children.length > 0 ? unit.subtree?.units : unit.own;
+  const open = children.length > 0 && (depth === 0 || !folded(unit.id));
+  return (
+    <li>
+      <div className={`unit-row unit-depth-${Math.min(depth, 3)}`} style={{ paddingInlineStart: 12 + depth * 26 }}>
+        {children.length > 0 && depth > 0 ? (
+          <button
+            type="button"
+            className="fold-button"
+            aria-expanded={open}
+            aria-label={t(open ? 'units.foldOne' : 'units.unfoldOne', { name: unit.shortName })}
+            onClick={() => toggle(unit.id)}
+          >
+            {open ? <DownOutlined /> : <RightOutlined />}
+          </button>
+        ) : (
+          <span className="fold-gap" />
+        )}
+        {unit.light ? (
+          <LightIcon light={unit.light} label={t(`light.${unit.light}`)} faded={unit.light === 'GREEN'} />
+        ) : null}
+        <Link to={`/units/${unit.id}`}>{unit.name}</Link>
+        <span className="muted unit-kind">{t(`unitKind.${unit.kind}`)}</span>
+        {counts ? <ColourCount counts={counts} quiet /> : null}
+      </div>
+      {open ? (
+        <ul>
+          {children.map((child) => (
+            <UnitBranch key={child.unit.id} branch={child} depth={depth + 1} folded={folded} toggle={toggle} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

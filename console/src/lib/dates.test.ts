@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { addWeekdays, agoText, dayOf, leftText, longDay, shortDay, timeOf, weekday, whenText } from './dates.ts';
+
+describe('days are those of Asia/Shanghai', () => {
+  it('an instant before 16:00 UTC belongs to the same day, after it to the next', () => {
+    expect(dayOf('2019-10-14T15:59:59Z')).toBe('2019-10-14');
+    expect(dayOf('2019-10-14T16:00:00Z')).toBe('2019-10-15');
+    expect(timeOf('2019-10-15T00:30:00Z')).toBe('08:30');
+  });
+
+  it('dates are written in full, and without the year when it is this year', () => {
+    expect(longDay('2019-10-05')).toBe('2019年10月5日');
+    expect(shortDay('2019-10-05', '2019-12-01')).toBe('10月5日');
+    expect(shortDay('2018-10-05', '2019-12-01')).toBe('2018年10月5日');
+    expect(weekday('2019-10-15')).toBe('星期二');
+  });
+});
+
+describe('how long ago is told by the clock that is passed in', () => {
+  const now = Date.parse('2019-10-15T09:32:00+08:00');
+  it.each([
+    ['2019-10-15T09:31:30+08:00', '刚刚'],
+    ['2019-10-15T09:27:00+08:00', '5 分钟前'],
+    ['2019-10-15T07:10:00+08:00', '2 小时前'],
+    ['2019-10-14T23:50:00+08:00', '昨天'],
+    ['2019-10-11T10:00:00+08:00', '4 天前'],
+  ])('%s is %s', (instant, expected) => expect(agoText(instant, now)).toBe(expected));
+
+  it('names today and yesterday', () => {
+    expect(whenText('2019-10-15T08:12:00+08:00', '2019-10-15')).toBe('今天 08:12');
+    expect(whenText('2019-10-14T17:40:00+08:00', '2019-10-15')).toBe('昨天 17:40');
+    expect(whenText('2019-10-09T14:00:00+08:00', '2019-10-15')).toBe('10月9日 14:00');
+  });
+});
+
+it('a suggested day skips Saturdays and Sundays', () => {
+  expect(addWeekdays('2019-10-15', 3)).toBe('2019-10-18');
+  expect(addWeekdays('2019-10-17', 3)).toBe('2019-10-22');
+});
+
+it('what is left is said in working days', () => {
+  expect(leftText(3)).toBe('还剩3个工作日');
+  expect(leftText(0)).toBe('今天到期');
+  expect(leftText(-4)).toBe('已逾期4个工作日');
+  expect(leftText(null)).toBeNull();
+});

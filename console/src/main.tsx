@@ -1,0 +1,49 @@
+import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { preferences } from './providers/preferences.ts';
+import { applyPalette, DARK, LIGHT } from './theme.ts';
+import './styles/base.css';
+
+// The wall and the way in bring nothing of the console with them: they start fast and stay small.
+const Wall = lazy(() => import('./features/wall/Wall.tsx').then((module) => ({ default: module.Wall })));
+const SignIn = lazy(() => import('./features/accounts/SignIn.tsx').then((module) => ({ default: module.SignIn })));
+const Console = lazy(() => import('./app.tsx').then((module) => ({ default: module.Console })));
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+function subscribeDark(listener: () => void): () => void {
+  prefersDark.addEventListener('change', listener);
+  return () => prefersDark.removeEventListener('change', listener);
+}
+
+function Root() {
+  const { theme, largeText } = useSyncExternalStore(preferences.subscribe, preferences.get);
+  const systemDark = useSyncExternalStore(subscribeDark, () => prefersDark.matches);
+  const dark = theme === 'auto' ? systemDark : theme === 'dark';
+  const palette = dark ? DARK : LIGHT;
+  applyPalette(palette, dark);
+  document.documentElement.classList.toggle('large-text', largeText);
+  return (
+    <BrowserRouter>
+      <Suspense fallback={<div className="page-wait" role="status" aria-label="正在打开" />}>
+        <Routes>
+          <Route path="/wall" element={<Wall />} />
+          <Route path="/login" element={<SignIn />} />
+          <Route path="*" element={<Console palette={palette} dark={dark} largeText={largeText} />} />
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Root />
+  </StrictMode>,
+);
+
+// After the first words are on the screen: a hundred small files, each fetched when its characters are needed.
+import('./styles/fonts.ts').catch(() => undefined);

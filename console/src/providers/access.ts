@@ -1,0 +1,29 @@
+import type { AccessControlProvider } from '@refinedev/core';
+import type { Permission } from '@sanwu/schema';
+import { loadViewer } from './auth.ts';
+
+const NEEDED: Record<string, Record<string, Permission>> = {
+  notices: { list: 'NOTICE_READ', show: 'NOTICE_READ', create: 'NOTICE_DRAFT', edit: 'NOTICE_DRAFT' },
+  obligations: { list: 'OBLIGATION_READ', show: 'OBLIGATION_READ' },
+  disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
+  units: { list: 'UNIT_READ', show: 'UNIT_READ', create: 'UNIT_MANAGE', edit: 'UNIT_MANAGE' },
+  sources: { list: 'SOURCE_READ' },
+  lights: { list: 'LIGHT_READ' },
+  history: { list: 'HISTORY_READ' },
+  figures: { list: 'FIGURES_READ' },
+};
+
+/** Whether holding these permissions opens a place; what is not named is closed. */
+export function opens(permissions: readonly Permission[], resource: string, action: string): boolean {
+  const needed = NEEDED[resource]?.[action];
+  return needed !== undefined && permissions.includes(needed);
+}
+
+// The API decides; this only keeps off the screen what it would refuse.
+export const accessControlProvider: AccessControlProvider = {
+  async can({ resource = '', action }) {
+    const viewer = await loadViewer();
+    return { can: viewer !== null && opens(viewer.permissions, resource, action) };
+  },
+  options: { buttons: { hideIfUnauthorized: true } },
+};

@@ -1,0 +1,58 @@
+import { BusinessClockDocument } from '@sanwu/schema';
+import { useEffect, useReducer, useSyncExternalStore } from 'react';
+import { dayOf } from '../lib/dates.ts';
+import { execute } from './graphql.ts';
+import { createStore } from './store.ts';
+
+interface ClockState {
+  /** business clock minus this computer's, so that a wrong computer clock does no harm */
+  differenceMs: number;
+  demonstration: boolean;
+  known: boolean;
+}
+
+const state = createStore<ClockState>({ differenceMs: 0, demonstration: false, known: false });
+const minute = createStore(0);
+setInterval(() => minute.set(Math.floor(businessNow() / 15_000)), 1_000);
+
+/** Milliseconds since the epoch by the business clock. */
+export function businessNow(): number {
+  return Date.now() + state.get().differenceMs;
+}
+
+/** Sets the clock by an instant that the server has just sent; small differences are the network's. */
+export function setBusinessNow(now: string): void {
+  const differenceMs = Date.parse(now) - Date.now();
+  if (state.get().known && Math.abs(differenceMs - state.get().differenceMs) < 2_000) return;
+  state.set({ ...state.get(), differenceMs, known: true });
+}
+
+export async function loadClock(): Promise<void> {
+  const { businessClock } = await execute(BusinessClockDocument, {});
+  const differenceMs = Date.parse(businessClock.now) - Date.now();
+  state.set({ differenceMs, demonstration: businessClock.demonstration, known: true });
+}
+
+/** The business clock, told again every quarter of a minute: enough for "5 分钟前". */
+export function useClock(): { now: number; today: string; demonstration: boolean; known: boolean } {
+  const { demonstration, known } = useSyncExternalStore(state.subscribe, state.get);
+  useSyncExternalStore(minute.subscribe, minute.get);
+  const now = businessNow();
+  return { now, today: dayOf(now), demonstration, known };
+}
+
+/** Draws again every so often, for what depends on how long ago something was. */
+export function useTick(everyMs: number): void {
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(tick, everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+}
+
+/** Asks for the clock when a page first needs it; pages without an answer show the computer's own. */
+export function useLoadedClock(): void {
+  useEffect(() => {
+    loadClock().catch(() => undefined);
+  }, []);
+}

@@ -1,0 +1,102 @@
+import type { BaseRecord, DataProvider, GetListResponse } from '@refinedev/core';
+import {
+  CreateUnitDocument,
+  DisclosureRowDocument,
+  DisclosuresDocument,
+  DraftNoticeDocument,
+  EditNoticeDocument,
+  NoticeRowDocument,
+  NoticesDocument,
+  ObligationRowDocument,
+  ObligationsDocument,
+  RenameUnitDocument,
+  type TypedDocumentString,
+  UnitDocument,
+} from '@sanwu/schema';
+import { ApiError, refuse } from './errors.ts';
+import { execute } from './graphql.ts';
+
+type AnyDocument = TypedDocumentString<unknown, Record<string, unknown>>;
+
+interface Operations {
+  list?: AnyDocument;
+  row?: AnyDocument;
+  create?: AnyDocument;
+  update?: AnyDocument;
+}
+
+// Each operation answers with one root field; the provider unwraps it.
+const operations: Record<string, Operations> = {
+  notices: {
+    list: NoticesDocument as AnyDocument,
+    row: NoticeRowDocument as AnyDocument,
+    create: DraftNoticeDocument as AnyDocument,
+    update: EditNoticeDocument as AnyDocument,
+  },
+  obligations: { list: ObligationsDocument as AnyDocument, row: ObligationRowDocument as AnyDocument },
+  disclosures: { list: DisclosuresDocument as AnyDocument, row: DisclosureRowDocument as AnyDocument },
+  units: {
+    row: UnitDocument as AnyDocument,
+    create: CreateUnitDocument as AnyDocument,
+    update: RenameUnitDocument as AnyDocument,
+  },
+};
+
+function operation(resource: string, kind: keyof Operations): AnyDocument {
+  const document = operations[resource]?.[kind];
+  if (!document) throw new Error(`no ${kind} operation for ${resource}`);
+  return document;
+}
+
+async function field<Value>(document: AnyDocument, variables: Record<string, unknown>): Promise<Value> {
+  const [value] = Object.values((await execute(document, variables)) as Record<string, unknown>);
+  return value as Value;
+}
+
+async function one(resource: string, id: unknown): Promise<BaseRecord> {
+  const value = await field<BaseRecord | null>(operation(resource, 'row'), { id });
+  if (!value) throw new ApiError('NOT_FOUND', '没有找到这条记录：它可能已被删除，或不在您的查看范围内。');
+  return value;
+}
+
+type Payload = { errors: Parameters<typeof refuse>[0] } & Record<string, unknown>;
+
+async function write(document: AnyDocument, input: unknown): Promise<BaseRecord> {
+  const { errors, ...rest } = await field<Payload>(document, { input });
+  refuse(errors);
+  const [record] = Object.values(rest);
+  return record as BaseRecord;
+}
+
+/** What a list page asks for; filters stay in the API's own closed inputs. */
+export interface ListMeta {
+  filter: Record<string, unknown>;
+  sort: { field: string; direction: 'ASC' | 'DESC' }[];
+}
+
+// Refine's signatures are generic in the record; the shapes are checked where the typed hooks call them.
+export const dataProvider: DataProvider = {
+  getApiUrl: () => '/graphql',
+  async getList({ resource, pagination, meta }) {
+    const { filter, sort } = meta as unknown as ListMeta;
+    const take = pagination?.pageSize ?? 20;
+    const skip = ((pagination?.currentPage ?? 1) - 1) * take;
+    const list = await field<{ items: BaseRecord[] }>(operation(resource, 'list'), { filter, sort, skip, take });
+    // The total has a query of its own, so that it never delays the rows.
+    return { data: list.items, total: -1 } as GetListResponse<never>;
+  },
+  async getOne({ resource, id }) {
+    return { data: (await one(resource, id)) as never };
+  },
+  async create({ resource, variables }) {
+    return { data: (await write(operation(resource, 'create'), variables)) as never };
+  },
+  async update({ resource, variables }) {
+    return { data: (await write(operation(resource, 'update'), variables)) as never };
+  },
+  deleteOne: () => Promise.reject(new ApiError('FORBIDDEN', '本平台的记录不删除，只能撤回或办结。')),
+  async custom({ meta }) {
+    const { document, variables } = meta as unknown as { document: AnyDocument; variables: Record<string, unknown> };
+    return { data: (await execute(document, variables)) as never };
+  },
+};

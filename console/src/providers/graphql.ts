@@ -1,0 +1,47 @@
+import type { TypedDocumentString } from '@sanwu/schema';
+import { ApiError } from './errors.ts';
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+const OFFLINE = '连不上服务器。请检查网络后再试；已经填写的内容还在。';
+const UNREADABLE = '服务器暂时没有正常应答。请稍等一分钟再试。';
+
+/**
+ * Sends one operation and returns its data.
+ * @throws ApiError with the API's code, or OFFLINE when there was no answer.
+ */
+export async function execute<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  let response: Response;
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      body: JSON.stringify({ query: document.toString(), variables }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError('OFFLINE', OFFLINE);
+  }
+  const answer = await readAnswer<Result>(response);
+  const [error] = answer.errors ?? [];
+  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message);
+  if (!answer.data) throw new ApiError('INTERNAL', UNREADABLE);
+  return answer.data;
+}
+
+async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
+  try {
+    return (await response.json()) as Answer<Result>;
+  } catch {
+    throw new ApiError('INTERNAL', UNREADABLE);
+  }
+}

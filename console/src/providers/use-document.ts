@@ -1,0 +1,103 @@
+import { type BaseRecord, type HttpError, useCustom, useSubscription } from '@refinedev/core';
+import type { TypedDocumentString } from '@sanwu/schema';
+import { useEffect, useMemo, useRef } from 'react';
+
+interface Options {
+  enabled?: boolean;
+  /** keep showing the last answer while another page of it is on its way */
+  keep?: boolean;
+  /** ask again, at most once a second and a half, when a record of these resources changes */
+  live?: readonly Resource[];
+  /** with `live`: only when one of these records changes */
+  ids?: readonly string[];
+}
+
+export type Resource = 'notices' | 'obligations' | 'disclosures' | 'units' | 'sources';
+
+export interface Answer<Result> {
+  data: Result | undefined;
+  error: HttpError | null;
+  loading: boolean;
+  refetch: () => void;
+}
+
+/** One typed query through Refine, so that it shares the cache, the sign-in check and the live stream. */
+export function useDocument<Result extends object, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { enabled = true, keep = false, live = [], ids }: Options = {},
+): Answer<Result> {
+  const { query } = useCustom<BaseRecord>({
+    url: '/graphql',
+    method: 'post',
+    meta: { document, variables: variables as Record<string, unknown> },
+    errorNotification: false,
+    queryOptions: { enabled, ...(keep ? { placeholderData: (last) => last } : {}) },
+  });
+  const { refetch } = query;
+  useRecordChanges(live, ids, () => void refetch(), enabled);
+  return {
+    data: query.data?.data as Result | undefined,
+    error: query.error,
+    loading: query.isLoading,
+    refetch: () => void refetch(),
+  };
+}
+
+const PAUSE_MS = 1_500;
+
+/** Calls `act` when records of `resources` changed: at once the first time, then at most every second and a half. */
+export function useRecordChanges(
+  resources: readonly Resource[],
+  ids: readonly string[] | undefined,
+  act: () => void,
+  enabled = true,
+): void {
+  const latest = useRef(act);
+  latest.current = act;
+  const gate = useMemo(() => throttle(() => latest.current(), PAUSE_MS), []);
+  useEffect(() => gate.stop, [gate]);
+  const onLiveEvent = ({ payload }: { payload: { ids?: unknown[] } }) => {
+    const changed = (payload.ids ?? []).map(String);
+    if (changed.length === 0 || !ids || ids.some((id) => changed.includes(id))) gate.call();
+  };
+  const on = (resource: Resource) => ({
+    channel: `resources/${resource}`,
+    types: ['*' as const],
+    enabled: enabled && resources.includes(resource),
+    onLiveEvent,
+  });
+  useSubscription(on('notices'));
+  useSubscription(on('obligations'));
+  useSubscription(on('disclosures'));
+  useSubscription(on('units'));
+  useSubscription(on('sources'));
+}
+
+/** The first call acts at once; those within the pause become one at its end. */
+export function throttle(act: () => void, pauseMs: number): { call: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again = false;
+  function open(): void {
+    timer = undefined;
+    if (!again) return;
+    again = false;
+    call();
+  }
+  function call(): void {
+    if (timer) {
+      again = true;
+      return;
+    }
+    timer = setTimeout(open, pauseMs);
+    act();
+  }
+  return {
+    call,
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      again = false;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { ResourceProps } from '@refinedev/core';
+
+/** What Refine knows of the places of the console. */
+export const resources: ResourceProps[] = [
+  { name: 'disclosures', list: '/disclosures', show: '/disclosures/:id' },
+  { name: 'notices', list: '/notices', show: '/notices/:id', create: '/notices/new', edit: '/notices/:id/edit' },
+  { name: 'obligations', list: '/warnings', show: '/warnings/:id' },
+  { name: 'units', list: '/units', show: '/units/:id' },
+  { name: 'sources', list: '/disclosures/sources' },
+];

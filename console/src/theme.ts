@@ -1,0 +1,133 @@
+import type { ThemeConfig } from 'antd';
+
+/** Every colour of the console and the wall. Green, yellow and red mean lights and nothing else. */
+export interface Palette {
+  ground: string;
+  surface: string;
+  raised: string;
+  line: string;
+  text: string;
+  muted: string;
+  accent: string;
+  accentWeak: string;
+  onAccent: string;
+  /** what went wrong in a form: not a light, so not red */
+  trouble: string;
+  troubleWeak: string;
+  green: string;
+  greenWeak: string;
+  yellow: string;
+  yellowWeak: string;
+  red: string;
+  redWeak: string;
+}
+
+export const LIGHT: Palette = {
+  ground: '#f5f7f9',
+  surface: '#ffffff',
+  raised: '#eef2f6',
+  line: '#e2e7ed',
+  text: '#16202b',
+  muted: '#566374',
+  accent: '#0b5cad',
+  accentWeak: '#e8f1fb',
+  onAccent: '#ffffff',
+  trouble: '#86306f',
+  troubleWeak: '#f8edf5',
+  green: '#1f8a5b',
+  greenWeak: '#aed5c2',
+  yellow: '#d69200',
+  yellowWeak: '#fdf3d9',
+  red: '#d3261f',
+  redWeak: '#fdeceb',
+};
+
+export const DARK: Palette = {
+  ground: '#0d1218',
+  surface: '#151c25',
+  raised: '#1d2732',
+  line: '#2a3643',
+  text: '#e6edf4',
+  muted: '#9aabbb',
+  accent: '#5ea8f2',
+  accentWeak: '#16304b',
+  onAccent: '#06182a',
+  trouble: '#e39bd2',
+  troubleWeak: '#36203a',
+  green: '#38b681',
+  greenWeak: '#2a5a48',
+  yellow: '#f5bb33',
+  yellowWeak: '#3d3112',
+  red: '#ff5c54',
+  redWeak: '#451c1c',
+};
+
+/** The wall: darker still, so that what is right recedes. */
+export const WALL: Palette = {
+  ...DARK,
+  ground: '#0a0d11',
+  surface: '#12181f',
+  raised: '#1c2632',
+  line: '#242e39',
+  text: '#f0f4f8',
+  muted: '#a3b1bf',
+  green: '#2fa474',
+};
+
+export const FONT =
+  "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif";
+
+/** Gives the palette to the style sheets as `--accent` and so on. */
+export function applyPalette(palette: Palette, dark: boolean): void {
+  const { style, dataset } = document.documentElement;
+  for (const [name, value] of Object.entries(palette)) {
+    style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
+  }
+  style.setProperty('--font', FONT);
+  style.colorScheme = dark ? 'dark' : 'light';
+  dataset['theme'] = dark ? 'dark' : 'light';
+}
+
+/** antd's tokens out of the same palette. */
+export function antdTheme(palette: Palette, largeText: boolean): Omit<ThemeConfig, 'algorithm'> {
+  return {
+    cssVar: true,
+    hashed: false,
+    token: {
+      fontFamily: FONT,
+      fontSize: largeText ? 18 : 14,
+      controlHeight: largeText ? 44 : 34,
+      borderRadius: 8,
+      wireframe: false,
+      colorPrimary: palette.accent,
+      colorInfo: palette.accent,
+      colorLink: palette.accent,
+      colorSuccess: palette.accent,
+      colorWarning: palette.muted,
+      colorError: palette.trouble,
+      colorBgBase: palette.surface,
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.surface,
+      colorTextBase: palette.text,
+      colorText: palette.text,
+      colorTextSecondary: palette.muted,
+      colorTextTertiary: palette.muted,
+      colorTextDescription: palette.muted,
+      colorTextPlaceholder: palette.muted,
+      colorBorder: palette.line,
+      colorBorderSecondary: palette.line,
+      colorTextLightSolid: palette.onAccent,
+    },
+    components: {
+      Table: {
+        headerBg: palette.surface,
+        headerColor: palette.muted,
+        rowHoverBg: palette.accentWeak,
+        headerSplitColor: 'transparent',
+      },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Steps: { iconSize: 26 },
+    },
+  };
+}
