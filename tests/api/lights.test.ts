@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
+import { issued, withdrawn } from '../support/letters.ts';
+import type { LiveCounts } from '../support/live.ts';
+import { type Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { query } from '../support/sql.ts';
+
+let server: TestServer;
+let officer: Caller;
+let leader: Caller;
+let elsewhere: Caller;
+let units: { id: string; name: string; kind: string }[];
+
+beforeAll(async () => {
+  server = await startServer();
+  officer = await signIn(server.url, 'lijing');
+  leader = await signIn(server.url, 'wangjianguo');
+  elsewhere = await signIn((await server.another()).url, 'lijing');
+  ({ units } = (await officer.ask('{ units { id name kind } }')).data);
+});
+
+afterAll(() => server.close());
+
+const shift = async (caller: Caller, to: string): Promise<string> => {
+  const { data, errors } = await caller.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
+  return data?.shiftClock.today ?? expect.fail(JSON.stringify(errors));
+};
+
+const sql = <Row extends Record<string, unknown>>(text: string, parameters: readonly unknown[] = []) =>
+  query<Row>(server.database.superuserUrl, text, parameters);
+
+/** The two counts of a subtree, counted anew from the obligations themselves. */
+async function recount(unitId: string): Promise<LiveCounts> {
+  const [row] = await sql<Record<string, number>>(
+    `with below as (select u.id from unit u join unit r on r.id = $1 and u.path <@ r.path),
+      owed as (select o.unit_id, o.state, o.light from obligation o join below b on b.id = o.unit_id where o.state = 'OPEN'),
+      ever as (select distinct o.unit_id from obligation o join below b on b.id = o.unit_id),
+      worst as (select e.unit_id, coalesce((select max(case light when 'RED' then 2 when 'YELLOW' then 1 else 0 end) from owed
+        where owed.unit_id = e.unit_id), 0) as worst from ever e)
+    select (select count(*) filter (where light = 'GREEN')::int from owed) og, (select count(*) filter (where light = 'YELLOW')::int from owed) oy,
+      (select count(*) filter (where light = 'RED')::int from owed) r, (select count(*) filter (where worst = 0)::int from worst) ug,
+      (select count(*) filter (where worst = 1)::int from worst) uy, (select count(*) filter (where worst = 2)::int from worst) ur`,
+    [unitId],
+  );
+  const { og = -1, oy = -1, r = -1, ug = -1, uy = -1, ur = -1 } = row ?? {};
+  return { obligations: { green: og, yellow: oy, red: r }, units: { green: ug, yellow: uy, red: ur } };
+}
+
+const COUNTS = 'obligations { green yellow red } units { green yellow red }';
+
+async function expectTrueCounts(): Promise<void> {
+  const { data } = await officer.ask(
+    `{ lightBoard { root { id } counts { ${COUNTS} } } units { id subtree { ${COUNTS} } } }`,
+  );
+  const district = data.lightBoard.root.id;
+  expect(data.lightBoard.counts).toEqual(await recount(district));
+  const told = new Map<string, LiveCounts>(
+    data.units.map(({ id, subtree }: { id: string; subtree: LiveCounts }) => [id, subtree]),
+  );
+  for (const { id, kind, name } of units) {
+    if (kind === 'DISTRICT' || kind === 'TOWNSHIP') expect([name, told.get(id)]).toEqual([name, await recount(id)]);
+  }
+}
+
+describe('after days of silence', () => {
+  test('each day’s changes are told with their own day and one instant of recording', async () => {
+    await shift(officer, '2019-10-08T09:00:00+08:00');
+    const [{ newest = '' } = {}] = await sql<{ newest: string }>('select max(id::text) as newest from light_change');
+    expect(await shift(officer, '2019-10-15T08:30:00+08:00')).toBe('2019-10-15');
+    const days = await sql<{ day: string; changes: number; instants: number }>(
+      `select effective_on::text as day, count(*)::int as changes, count(distinct recorded_at)::int as instants from light_change
+        where id::text > $1 and from_light is distinct from to_light and from_light is not null group by 1 order by 1`,
+      [newest],
+    );
+    expect(days.length).toBeGreaterThan(1);
+    for (const { day } of days) expect(day > '2019-10-08' && day <= '2019-10-15').toBe(true);
+    const [{ instants = 0 } = {}] = await sql<{ instants: number }>(
+      `select count(distinct date_trunc('minute', recorded_at))::int as instants from light_change where id::text > $1`,
+      [newest],
+    );
+    expect(instants).toBe(1);
+    const { data } = await officer.ask(
+      '{ obligations(filter: { light: { eq: RED } }, take: 5) { items { dueOn changes { from to effectiveOn recordedAt } } } }',
+    );
+    for (const { changes } of data.obligations.items) {
+      const effective = changes.map(({ effectiveOn }: { effectiveOn: string }) => effectiveOn);
+      expect(effective).toEqual(effective.toSorted());
+      expect(changes.at(-1).to).toBe('RED');
+    }
+  });
+
+  test('every light is what its own facts say, and nothing is left that should have changed by now', async () => {
+    const [{ overdue = -1 } = {}] = await sql<{ overdue: number }>(
+      `select count(*)::int as overdue from obligation where next_light_at <= '2019-10-15T00:30:00Z'`,
+    );
+    expect(overdue).toBe(0);
+    const broken = await sql(
+      `select c.obligation_id from (select obligation_id, from_light, lag(to_light) over (partition by obligation_id order by id) as before
+        from light_change) c where c.from_light is not null and c.before is not null and c.from_light <> c.before`,
+    );
+    expect(broken).toEqual([]);
+    const last = await sql(
+      `select o.id from obligation o join lateral (select to_light, state from light_change c where c.obligation_id = o.id order by id desc limit 1) c
+        on true where (c.to_light, c.state) is distinct from (o.light, o.state)`,
+    );
+    expect(last).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  test('of the district and of each township equal a recount', expectTrueCounts);
+
+  test('still do after letters, withdrawals and captures in any order, by two processes at once', async () => {
+    const world = new WeChatWorld(server.weChatUrl);
+    const townships = units.filter(({ kind }) => kind === 'TOWNSHIP');
+    const { data } = await officer.ask('{ sources { id name unit { id name } } }');
+    const letters = townships.flatMap(({ id }, index) =>
+      [0, 1].map(async (turn) => {
+        const notice = await issued({ officer, leader }, id, { title: `关于第${index}-${turn}件事的监督建议` });
+        if ((index + turn) % 2) await withdrawn(leader, notice);
+      }),
+    );
+    const captures = data.sources
+      .slice(0, 4)
+      .map(async (source: { id: string; name: string; unit: { id: string; name: string } }) => {
+        const code =
+          (await sql<{ code: string }>('select code from unit where id = $1', [source.unit.id]))[0]?.code ?? '';
+        await world.openAccount(`wx${code}`, { name: source.name, secret: `stand-in-${code}` });
+        const article = {
+          articleId: `${code}-q3`,
+          title: `${source.unit.name}2019年第三季度三务公开`,
+          content: '<p>公开。</p>',
+          publishedAt: '2019-10-14T10:00:00+08:00',
+        };
+        await world.publish(`wx${code}`, article);
+        const run = (caller: Caller) =>
+          caller.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome matched } }', { id: source.id });
+        return Promise.all([run(officer), run(elsewhere)]);
+      });
+    await Promise.all([...letters, ...captures]);
+    await expectTrueCounts();
+  });
+});
+
+describe('two processes that sweep at once', () => {
+  test('change each light once, and the counts stay true', async () => {
+    await Promise.all(
+      Array.from({ length: 3 }, () => [
+        shift(officer, '2019-10-23T09:00:00+08:00'),
+        shift(elsewhere, '2019-10-23T09:00:01+08:00'),
+      ])
+        .flat()
+        .map((each) => each.catch(() => null)),
+    );
+    const [{ today = '' } = {}] = [(await officer.ask('{ businessClock { today } }')).data.businessClock];
+    expect(today).toBe('2019-10-23');
+    const twice = await sql(
+      `select obligation_id, from_light, to_light, state, effective_on from light_change
+        group by 1, 2, 3, 4, 5 having count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+    await expectTrueCounts();
+  });
+});
+
+describe('the log', () => {
+  test('has no hole and no number twice, and everything written has come into it', async () => {
+    await expect
+      .poll(async () => (await sql<{ left: number }>('select count(*)::int as left from outbox'))[0]?.left, {
+        timeout: 10_000,
+      })
+      .toBe(0);
+    const [log] = await sql<{ entries: number; numbers: number; first: string; last: string }>(
+      'select count(*)::int as entries, count(distinct number)::int as numbers, min(number) as first, max(number) as last from log_entry',
+    );
+    expect(log?.entries).toBe(log?.numbers);
+    expect(Number(log?.last) - Number(log?.first) + 1).toBe(log?.entries);
+    const [{ lost = -1 } = {}] = await sql<{ lost: number }>(
+      `select count(*)::int as lost from light_change c where not exists (
+        select from log_entry l where l.topic = 'light' and l.payload->'changeIds' ? c.id::text)`,
+    );
+    expect(lost).toBe(0);
+  });
+});

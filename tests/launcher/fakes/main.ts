@@ -1,0 +1,27 @@
+// The launcher as it is, with small programs in place of the workspace's own.
+import { launch } from '../../../scripts/launch/launch.ts';
+import type { Program } from '../../../scripts/launch/plan.ts';
+import { createPlan } from '../../../scripts/launch/plan.ts';
+import { watchForStop } from '../../../scripts/launch/stopping.ts';
+import { runMain } from '../../../scripts/lib/run-main.mjs';
+import { root } from '../../../scripts/lib/workspace.mjs';
+
+const fake = (role: string): Program => ['tests/launcher/fakes/program.ts', role];
+
+const stop = watchForStop();
+process.umask(0o022);
+await runMain(() =>
+  launch(
+    createPlan(root, process.env, {
+      migrate: fake('migrate'),
+      printDistrict: fake('print'),
+      loadDistrict: fake('load'),
+      wechat: fake('wechat'),
+      api: fake(process.env['FAKE_API'] ?? 'api'),
+      opening: fake('opening'),
+      accounts: fake('accounts'),
+    }),
+    stop,
+  ),
+);
+process.exit();

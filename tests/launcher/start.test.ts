@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { waitForEnd } from '../../scripts/lib/processes.mjs';
+import {
+  cleanUp,
+  endAll,
+  expectOrderlyStop,
+  freePort,
+  freshFolder,
+  NOTHING,
+  npmStart,
+  processesOf,
+  READY,
+  type Run,
+} from './support.ts';
+
+// The two commands as they are, on one data folder: each test begins where the one before it has ended.
+
+/** A second start takes a few seconds on an idle machine; here others are at work too. */
+const SECONDS_MS = 30_000;
+
+let dataDir: string;
+let env: Record<string, string>;
+let url: string;
+
+beforeAll(() => {
+  dataDir = freshFolder();
+});
+
+beforeEach(async () => {
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  env = { SANWU_DATA_DIR: dataDir, PORT: String(port), WECHAT_STAND_IN_PORT: '0' };
+});
+
+afterEach(() => endAll(dataDir));
+
+afterAll(() => cleanUp(dataDir));
+
+async function ready(): Promise<Run> {
+  const started = npmStart(env);
+  await started.says(READY);
+  return started;
+}
+
+async function expectServed(): Promise<void> {
+  for (const path of ['/', '/wall', '/healthz', '/readyz']) {
+    expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
+  }
+}
+
+/** What a terminal does on Ctrl-C: everything in its foreground hears it, from npm down to the launcher. */
+function pressCtrlC(npm: Run): void {
+  for (let pid = processesOf(dataDir).launcher?.pid ?? 0; pid !== npm.pid; ) {
+    const parent = Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+    process.kill(pid, 'SIGINT');
+    pid = parent;
+  }
+  npm.kill('SIGINT');
+}
+
+test('npm start in an empty folder makes, fills and serves everything; Ctrl-C stops it, the database last', async () => {
+  const npm = await ready();
+  expect(npm.output()).toContain('已新建并启动');
+  await expectServed();
+  pressCtrlC(npm);
+  await npm.exited;
+  // Looked at once npm itself has gone: whoever waits for it may count on everything having stopped.
+  expect(processesOf(dataDir)).toEqual(NOTHING);
+  await npm.ended;
+  expectOrderlyStop(npm);
+}, 240_000);
+
+test('a second npm start is ready in seconds on what is there; killed with -9, it takes everything with it', async () => {
+  const startedAt = performance.now();
+  const npm = await ready();
+  expect(performance.now() - startedAt).toBeLessThan(SECONDS_MS);
+  expect(npm.output()).toContain('已有数据');
+  await expectServed();
+  const { launcher, database } = processesOf(dataDir);
+  npm.kill('SIGKILL');
+  for (const identity of [launcher, database]) expect(identity && (await waitForEnd(identity, 30_000))).toBe(true);
+  expect(processesOf(dataDir)).toEqual(NOTHING);
+});
+
+test('npm start adopts the database that survived kill -9 of the launcher, and SIGTERM to npm stops all in order', async () => {
+  const first = await ready();
+  const { launcher, database } = processesOf(dataDir);
+  process.kill(launcher?.pid ?? 0, 'SIGKILL');
+  expect(await first.exited).not.toBe(0);
+  const second = await ready();
+  expect(processesOf(dataDir).database).toEqual(database);
+  await expectServed();
+  second.kill('SIGTERM');
+  await second.exited;
+  expect(processesOf(dataDir)).toEqual(NOTHING);
+  await second.ended;
+  expectOrderlyStop(second);
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { issued, withdrawn } from '../support/letters.ts';
+import { COUNTS, LightSocket, LightView, UNITS } from '../support/live.ts';
+import { type Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const WRITERS = 50;
+const CUTS = 100;
+
+let server: TestServer;
+let second: string;
+let officer: Caller;
+let leader: Caller;
+
+beforeAll(async () => {
+  server = await startServer();
+  second = (await server.another()).url;
+  [officer, leader] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'wangjianguo')]);
+});
+afterAll(() => server?.close());
+
+async function board() {
+  const { data } = await officer.ask(`{ lightBoard { units { ${UNITS} } counts { ${COUNTS} } } }`);
+  return data.lightBoard as { units: { unitId: string }[]; counts: unknown };
+}
+
+/** Turns a unit's light yellow and green again, until told to stop. */
+async function write(unitId: string, goesOn: () => boolean): Promise<number> {
+  let changes = 0;
+  while (goesOn()) {
+    await withdrawn(leader, await issued({ officer, leader }, unitId));
+    changes += 2;
+  }
+  return changes;
+}
+
+describe('a subscriber', () => {
+  // heavy: runs with SANWU_HEAVY=1; see CHANGELOG, not yet shown
+  it.runIf(process.env['SANWU_HEAVY'] === '1')(
+    'cut off a hundred times, between two processes, while 50 writers change lights, never shows a wrong picture',
+    async () => {
+      const { units } = await board();
+      const view = new LightView();
+      let cuts = 0;
+      const writers = units.slice(0, WRITERS).map(({ unitId }) => write(unitId, () => cuts < CUTS));
+      expect(writers).toHaveLength(WRITERS);
+      while (cuts < CUTS) {
+        // two of three at the process that takes no writes, as walls would be served
+        const from = cuts % 3 === 2 ? server.url : second;
+        const socket = new LightSocket(from, officer.cookie, view.cursor);
+        for (let frames = 0; frames <= cuts % 3; frames++) {
+          const frame = await socket.next();
+          view.apply(frame);
+          if (frame.complete) expect(view.tally()).toEqual(view.counts);
+        }
+        socket.cut();
+        cuts++;
+      }
+      const changes = (await Promise.all(writers)).reduce((sum, count) => sum + count, 0);
+      expect(changes).toBeGreaterThan(CUTS);
+      expect(view.snapshots).toBeLessThan(CUTS);
+
+      const end = await board();
+      const last = new LightSocket(server.url, officer.cookie, view.cursor);
+      do view.apply(await last.next());
+      while (JSON.stringify(view.tally()) !== JSON.stringify(end.counts));
+      expect(end.units.map(({ unitId }) => view.units.get(unitId))).toEqual(end.units);
+      last.cut();
+    },
+    180_000,
+  );
+
+  it('with a cursor of another scope gets a snapshot', async () => {
+    const township = await signIn(server.url, 'liuqiang');
+    const wide = new LightSocket(server.url, officer.cookie, null);
+    const { cursor } = await wide.next();
+    wide.cut();
+    const narrow = new LightSocket(server.url, township.cookie, cursor);
+    expect(await narrow.next()).toMatchObject({ kind: 'SNAPSHOT', previous: null });
+    narrow.cut();
+  });
+
+  it('with a cursor that still fits gets what it missed, and no snapshot', async () => {
+    const first = new LightSocket(server.url, officer.cookie, null);
+    const { cursor, number } = await first.next();
+    first.cut();
+    const { units } = await board();
+    await withdrawn(leader, await issued({ officer, leader }, units[0]?.unitId ?? ''));
+    const again = new LightSocket(server.url, officer.cookie, cursor);
+    expect(await again.next()).toMatchObject({ kind: 'CHANGE', previous: number });
+    again.cut();
+  });
+
+  it('without a session is refused', async () => {
+    const socket = new LightSocket(server.url, '', null);
+    await expect(socket.next()).rejects.toThrow('4403');
+  });
+});

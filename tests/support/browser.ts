@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { root } from './processes.ts';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Chromium's own wishes to the outside are switched off: nothing but the pages under test is asked for. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/** The Chromium that an npm package ships; it unpacks its libraries into a folder of this version's and this user's own. */
+async function shipped(): Promise<string> {
+  // without it, the package leaves its own libraries packed, and the browser dies for want of libnspr4.so
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  const folder = join(root, 'node_modules/.cache', `chromium-153-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true });
+  process.env['TMPDIR'] = folder;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** A system browser where there is one (and it is not switched off by SANWU_SHIPPED_CHROMIUM=1), else the shipped one. */
+export async function openBrowser(): Promise<Browser> {
+  const system = process.env['SANWU_SHIPPED_CHROMIUM'] === '1' ? undefined : SYSTEM.find((path) => existsSync(path));
+  return chromium.launch({ executablePath: system ?? (await shipped()), args: QUIET });
+}
+
+export interface Seat {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** what the page complained about */
+  readonly complaints: string[];
+}
+
+/** A person's own browser context, which listens for errors on the console. */
+export async function takeSeat(browser: Browser, url: string, viewport = { width: 1440, height: 900 }): Promise<Seat> {
+  const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { context, page, complaints };
+}
+
+/** Signs in through the page. */
+export async function signInAt(page: Page, username: string, password: string, path = '/'): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+}

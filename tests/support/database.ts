@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { runNode } from './processes.ts';
+
+export interface TestDatabase {
+  readonly superuserUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the tests with npm test`);
+  return value;
+};
+
+const inDatabase = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).toString();
+
+async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: required('SANWU_TEST_DATABASE_URL') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own on the run's server, brought to the newest version by the built command. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const [ownerUrl, appUrl] = [
+    inDatabase(required('SANWU_TEST_OWNER_URL'), name),
+    inDatabase(required('SANWU_TEST_APP_URL'), name),
+  ];
+  const owner = decodeURIComponent(new URL(ownerUrl).username);
+  await asSuperuser((client) => client.query(`create database ${name} owner ${client.escapeIdentifier(owner)}`));
+  await runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
+  return {
+    superuserUrl: inDatabase(required('SANWU_TEST_DATABASE_URL'), name),
+    ownerUrl,
+    appUrl,
+    drop: () => asSuperuser(async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Caller, GraphqlAnswer } from './people.ts';
+
+const PAYLOAD = `notice { id version state number round answerBy } errors { __typename code message path }`;
+
+export interface NoticeAnswer {
+  readonly notice: {
+    id: string;
+    version: number;
+    state: string;
+    number: string | null;
+    round: number;
+    answerBy: string;
+  } | null;
+  readonly errors: { __typename: string; code: string; message: string; path: string[] }[];
+}
+
+/** Calls a mutation on letters. @throws Error when the server answers with GraphQL errors */
+export async function letter(caller: Caller, mutation: string, input: Record<string, unknown>): Promise<NoticeAnswer> {
+  const answer = await tryLetter(caller, mutation, input);
+  if (answer.errors) throw new Error(`${mutation}: ${JSON.stringify(answer.errors)}`);
+  return answer.data[mutation] as NoticeAnswer;
+}
+
+/** As `letter`, with the whole answer. */
+export function tryLetter(caller: Caller, mutation: string, input: Record<string, unknown>): Promise<GraphqlAnswer> {
+  const type = TYPES[mutation] ?? 'NoticeReasonInput';
+  return caller.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${PAYLOAD} } }`, { input });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  draftNotice: 'DraftNoticeInput',
+  editNotice: 'EditNoticeInput',
+  submitNotice: 'NoticeStepInput',
+  approveNotice: 'ApproveNoticeInput',
+  issueNotice: 'NoticeStepInput',
+  receiveNotice: 'NoticeStepInput',
+  answerNotice: 'AnswerNoticeInput',
+  sendBackNotice: 'SendBackNoticeInput',
+  closeNotice: 'NoticeStepInput',
+};
+
+/** @throws Error naming the first of the errors */
+function taken({ notice, errors }: NoticeAnswer): NonNullable<NoticeAnswer['notice']> {
+  if (!notice) throw new Error(JSON.stringify(errors));
+  return notice;
+}
+
+export interface People {
+  readonly officer: Caller;
+  readonly leader: Caller;
+}
+
+/** What a draft says unless a test says otherwise. */
+export async function draftInput(officer: Caller, addresseeId: string, overrides: Record<string, unknown> = {}) {
+  const { data } = await officer.ask('{ approvers { id } businessClock { today } }');
+  return {
+    kind: 'SUGGESTION',
+    addresseeId,
+    title: '关于按时公开三务信息的监督建议',
+    basis: '经在线监督检查发现。',
+    problems: [{ text: '第三季度三务信息未公开' }],
+    demand: '请按时公开并反馈。',
+    answerBy: data.businessClock.today,
+    approverId: data.approvers[0].id,
+    idempotencyKey: crypto.randomUUID(),
+    ...overrides,
+  };
+}
+
+/** A draft, submitted to the leader. */
+export async function submitted(officer: Caller, addresseeId: string, overrides: Record<string, unknown> = {}) {
+  const draft = taken(await letter(officer, 'draftNotice', await draftInput(officer, addresseeId, overrides)));
+  return taken(await letter(officer, 'submitNotice', { id: draft.id, version: draft.version }));
+}
+
+/** A letter issued to the unit. */
+export async function issued(
+  { officer, leader }: People,
+  addresseeId: string,
+  overrides: Record<string, unknown> = {},
+) {
+  const { id, version } = await submitted(officer, addresseeId, overrides);
+  return taken(await letter(leader, 'approveNotice', { id, version }));
+}
+
+/** Takes a letter back. */
+export async function withdrawn(leader: Caller, { id, version }: { id: string; version: number }) {
+  return taken(await letter(leader, 'withdrawNotice', { id, version, reason: '测试撤回' }));
+}

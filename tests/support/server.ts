@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { endProcess, root, runNode, startNode } from './processes.ts';
+
+/** The demonstration district behind the built server, with its own database and its own WeChat. */
+export interface TestServer {
+  readonly url: string;
+  readonly weChatUrl: string;
+  readonly database: TestDatabase;
+  /** Starts another process on the same database. */
+  readonly another: () => Promise<{ url: string; process: ChildProcess }>;
+  readonly process: ChildProcess;
+  readonly close: () => Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Resolves when the process says that it is ready. @throws Error with its output, when it ends before */
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('"msg":"ready"')) resolve();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('close', (code) => reject(new Error(`the server ended with ${code}\n${output}`)));
+  });
+}
+
+interface StartOptions {
+  /** plays the days up to the demonstration's first morning */
+  readonly opening?: boolean;
+}
+
+/** Starts everything; `close` ends everything. */
+export async function startServer({ opening = false }: StartOptions = {}): Promise<TestServer> {
+  const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
+  const database = await createDatabase();
+  const env = {
+    DATABASE_URL: database.appUrl,
+    SANWU_MASTER_KEY: randomBytes(32).toString('base64'),
+    SANWU_DEMONSTRATION: '1',
+    SANWU_WECHAT_BASE_URL: weChat.url,
+    SANWU_CONSOLE_DIR: `${root}/console/dist`,
+    HOST: '127.0.0.1',
+  };
+  const district = await runNode('seeds/src/district/print.ts');
+  await runNode('api/dist/commands/load-district.js', { env, input: district });
+  const processes: ChildProcess[] = [];
+  const another = async () => {
+    const port = await freePort();
+    const child = startNode('api/dist/main.js', { ...env, PORT: String(port) });
+    processes.push(child);
+    await untilReady(child);
+    return { url: `http://127.0.0.1:${port}`, process: child };
+  };
+  const first = await another();
+  if (opening)
+    await runNode('seeds/src/opening.ts', { env: { SANWU_URL: first.url, SANWU_WECHAT_BASE_URL: weChat.url } });
+  return {
+    ...first,
+    weChatUrl: weChat.url,
+    database,
+    another,
+    close: async () => {
+      await Promise.all(processes.map((child) => endProcess(child)));
+      await weChat.close();
+      await database.drop();
+    },
+  };
+}

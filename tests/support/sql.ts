@@ -1,0 +1,45 @@
+import pg from 'pg';
+
+/** One statement on a connection of its own. @throws the database's error */
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, [...parameters])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** What the platform's own work moves at any time: sums, queues, sessions and runs. */
+const RESTLESS = new Set([
+  'capture_run',
+  'count_difference',
+  'log_entry',
+  'outbox',
+  'session',
+  'sign_in_limit',
+  'subtree_count',
+]);
+
+/** How many rows every table holds, and the newest entry of the trail: equal before and after what wrote nothing. */
+export async function contents(superuserUrl: string): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    );
+    const counted = rows.filter(({ name }) => !RESTLESS.has(name));
+    const counts = counted.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+    counts.push(`select 'newest trail entry', coalesce(max(id), 0)::int from trail_entry`);
+    const found = await client.query<{ name: string; rows: number }>(counts.join(' union all '));
+    return Object.fromEntries(found.rows.map(({ name, rows: total }) => [name, total]));
+  } finally {
+    await client.end();
+  }
+}
