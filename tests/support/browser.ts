@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -25,7 +25,23 @@ async function shipped(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const executable = await packaged.executablePath();
+  process.env['FONTCONFIG_PATH'] = writeFontsConf(folder);
+  return executable;
+}
+
+/**
+ * The package's own configuration looks for its fonts below /tmp only. Without any font at all the browser lays out no
+ * text, refuses web fonts and takes no typing.
+ * @returns the folder of the configuration
+ */
+function writeFontsConf(folder: string): string {
+  const path = join(folder, 'fontconfig');
+  mkdirSync(path, { recursive: true });
+  const dirs = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  const conf = `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${join(path, 'cache')}</cachedir></fontconfig>\n`;
+  writeFileSync(join(path, 'fonts.conf'), conf);
+  return path;
 }
 
 /** A system browser where there is one (and it is not switched off by SANWU_SHIPPED_CHROMIUM=1), else the shipped one. */
