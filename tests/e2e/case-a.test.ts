@@ -99,8 +99,9 @@ describe('case A, the late quarter', () => {
       .getByRole('link', { name: /监督建议/ })
       .first()
       .click();
+    // the home page has a button of that name as well, which opens the letter
+    await page.getByRole('region', { name: '办理过程' }).waitFor();
     await page.getByRole('button', { name: '签收' }).click();
-    await page.getByText('已签收').first().waitFor();
     await page.getByRole('button', { name: '反馈办理情况' }).click();
     await page.getByLabel('办理情况').fill('已安排专人整理第三季度三务信息,17日在微信公众号公开。');
     await page
