@@ -35,40 +35,35 @@ async function write(unitId: string, goesOn: () => boolean): Promise<number> {
 }
 
 describe('a subscriber', () => {
-  // heavy: runs with SANWU_HEAVY=1; see CHANGELOG, not yet shown
-  it.runIf(process.env['SANWU_HEAVY'] === '1')(
-    'cut off a hundred times, between two processes, while 50 writers change lights, never shows a wrong picture',
-    async () => {
-      const { units } = await board();
-      const view = new LightView();
-      let cuts = 0;
-      const writers = units.slice(0, WRITERS).map(({ unitId }) => write(unitId, () => cuts < CUTS));
-      expect(writers).toHaveLength(WRITERS);
-      while (cuts < CUTS) {
-        // two of three at the process that takes no writes, as walls would be served
-        const from = cuts % 3 === 2 ? server.url : second;
-        const socket = new LightSocket(from, officer.cookie, view.cursor);
-        for (let frames = 0; frames <= cuts % 3; frames++) {
-          const frame = await socket.next();
-          view.apply(frame);
-          if (frame.complete) expect(view.tally()).toEqual(view.counts);
-        }
-        socket.cut();
-        cuts++;
+  it('cut off a hundred times, between two processes, while 50 writers change lights, never shows a wrong picture', async () => {
+    const { units } = await board();
+    const view = new LightView();
+    let cuts = 0;
+    const writers = units.slice(0, WRITERS).map(({ unitId }) => write(unitId, () => cuts < CUTS));
+    expect(writers).toHaveLength(WRITERS);
+    while (cuts < CUTS) {
+      // two of three at the process that takes no writes, as walls would be served
+      const from = cuts % 3 === 2 ? server.url : second;
+      const socket = new LightSocket(from, officer.cookie, view.cursor);
+      for (let frames = 0; frames <= cuts % 3; frames++) {
+        const frame = await socket.next();
+        view.apply(frame);
+        if (frame.complete) expect(view.tally()).toEqual(view.counts);
       }
-      const changes = (await Promise.all(writers)).reduce((sum, count) => sum + count, 0);
-      expect(changes).toBeGreaterThan(CUTS);
-      expect(view.snapshots).toBeLessThan(CUTS);
+      socket.cut();
+      cuts++;
+    }
+    const changes = (await Promise.all(writers)).reduce((sum, count) => sum + count, 0);
+    expect(changes).toBeGreaterThan(CUTS);
+    expect(view.snapshots).toBeLessThan(CUTS);
 
-      const end = await board();
-      const last = new LightSocket(server.url, officer.cookie, view.cursor);
-      do view.apply(await last.next());
-      while (JSON.stringify(view.tally()) !== JSON.stringify(end.counts));
-      expect(end.units.map(({ unitId }) => view.units.get(unitId))).toEqual(end.units);
-      last.cut();
-    },
-    180_000,
-  );
+    const end = await board();
+    const last = new LightSocket(server.url, officer.cookie, view.cursor);
+    do view.apply(await last.next());
+    while (JSON.stringify(view.tally()) !== JSON.stringify(end.counts));
+    expect(end.units.map(({ unitId }) => view.units.get(unitId))).toEqual(end.units);
+    last.cut();
+  }, 180_000);
 
   it('with a cursor of another scope gets a snapshot', async () => {
     const township = await signIn(server.url, 'liuqiang');

@@ -13,6 +13,7 @@ function stage() {
   let number = 10;
   let value = 0;
   const listeners = new Set<LogListener>();
+  let onLoad = () => {};
   const log: LogReader = {
     position: () => number,
     subscribe: (listener) => {
@@ -30,7 +31,10 @@ function stage() {
   const definition: StreamDefinition<Frame, number> = {
     matches: (entry) => entry.topic === 'light',
     resets: (entry) => entry.topic === 'tree',
-    load: () => Promise.resolve(value),
+    load: () => {
+      onLoad();
+      return Promise.resolve(value);
+    },
     snapshot: (state, at) => [{ kind: 'SNAPSHOT', previous: null, number: at, value: state }],
     change: (_, after, __, place) => ({ kind: 'CHANGE', ...place, value: after }),
     resume: (state, place) => Promise.resolve({ kind: 'RESUME', ...place, value: state }),
@@ -39,7 +43,11 @@ function stage() {
   const hub = new StreamHub(log, (error) => {
     throw error;
   });
-  return { write, hub, join: (after: number | null) => hub.join('lights', () => definition, after) };
+  /** Has something done each time that the stream reads its state. */
+  const whenLoading = (act: () => void) => {
+    onLoad = act;
+  };
+  return { write, whenLoading, hub, join: (after: number | null) => hub.join('lights', () => definition, after) };
 }
 
 describe('a stream', () => {
@@ -79,6 +87,18 @@ describe('a stream', () => {
     await subscriber.next();
     write('tree', 3);
     expect((await subscriber.next()).value).toMatchObject({ kind: 'SNAPSHOT', number: 11, value: 3 });
+  });
+
+  it('serves who joins and who returns while changes never cease', async () => {
+    const { write, whenLoading, join } = stage();
+    let loads = 0;
+    whenLoading(() => {
+      if (++loads < 100) write('light', loads);
+    });
+    const [joiner, returner] = [join(null), join(9)];
+    expect((await joiner.next()).value).toMatchObject({ kind: 'SNAPSHOT' });
+    expect((await returner.next()).value).toMatchObject({ kind: 'RESUME', previous: 9 });
+    expect(loads).toBeLessThan(10);
   });
 
   it('starts a reader over that is too slow, instead of sending it old frames', async () => {

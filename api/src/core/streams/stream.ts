@@ -117,11 +117,12 @@ export class Stream<Frame extends Placed, State> {
   async #loop() {
     try {
       while (this.#pending.length + this.#fresh.size + this.#returning.size > 0) {
-        this.#state ??= { value: await this.options.definition.load() };
-        const { value } = this.#state;
-        if (this.#pending.length > 0) await this.#advance(value);
-        else if (this.#returning.size > 0) await this.#resume(value);
-        else this.#welcome(value);
+        let state = this.#state?.value ?? (await this.options.definition.load());
+        if (this.#pending.length > 0) state = await this.#advance(state);
+        this.#state = { value: state };
+        // in every turn: where entries never cease, whoever joins would otherwise wait for ever
+        if (this.#returning.size > 0) await this.#resume(state);
+        if (this.#fresh.size > 0) this.#welcome(state);
       }
     } finally {
       // in the same breath as the last look at what waits: nothing comes between and is forgotten
@@ -129,20 +130,21 @@ export class Stream<Frame extends Placed, State> {
     }
   }
 
-  async #advance(before: State) {
+  /** Takes up what the log brought. @returns the state after it, which the number now names */
+  async #advance(before: State): Promise<State> {
     const entries = this.#pending;
     this.#pending = [];
     const { definition } = this.options;
     const previous = this.#number;
     this.#number = entries.at(-1)?.number ?? previous;
     const after = await definition.load();
-    this.#state = { value: after };
     if (entries.some(definition.resets)) {
       for (const subscriber of this.#subscribers) this.#fresh.add(subscriber);
       this.#subscribers.clear();
     } else if (this.#subscribers.size > 0) {
       this.#broadcast(definition.change(before, after, entries, { previous, number: this.#number }));
     }
+    return after;
   }
 
   #welcome(state: State) {
