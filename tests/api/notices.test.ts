@@ -262,6 +262,16 @@ describe('what is owed for a letter', () => {
   });
 });
 
+describe('a letter', () => {
+  test('is written in the name of the commission, whichever of its rooms drafts it', async () => {
+    const { id } = await issued({ officer, leader }, shahe);
+    const { data } = await township.ask('query ($id: ID!) { notice(id: $id) { issuer { kind } desk { kind } } }', {
+      id,
+    });
+    expect(data.notice).toEqual({ issuer: { kind: 'COMMISSION' }, desk: { kind: 'OFFICE' } });
+  });
+});
+
 describe('the table of states', () => {
   test('lets nothing happen out of turn', async () => {
     const draft = must(await letter(officer, 'draftNotice', await draftInput(officer, shahe)));

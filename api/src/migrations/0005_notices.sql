@@ -25,7 +25,10 @@ create table notice (
   basis text not null,
   demand text not null,
   answer_by date not null,
+  -- in whose name it is written: a body that may write outward, never one of its rooms
   issuer_id uuid not null references unit,
+  -- the room that drafts and reviews it
+  desk_id uuid not null references unit,
   addressee_id uuid not null references unit,
   drafter_id uuid not null references account,
   approver_id uuid not null references account,

@@ -90,7 +90,24 @@ async function addresseeOf(work: Work, ctx: Ctx, id: string, path: readonly stri
   return unit;
 }
 
-/** Drafts a letter in the name of the drafter's unit. @throws UnauthenticatedError, ForbiddenError, InputError */
+/**
+ * In whose name a room writes: the nearest body at or above it that may write outward. An office's own letters would be
+ * informal ones 便函, which are not kept here.
+ * @throws ForbiddenError when there is none
+ */
+async function issuerFor(work: Work, deskId: string): Promise<{ issuerId: string; districtId: string }> {
+  const issuer = await row<{ issuerId: string; districtId: string }>(
+    work.db,
+    sql`select i.id as "issuerId", d.id as "districtId" from unit u join unit i on i.path @> u.path
+      join unit d on d.path = subpath(u.path, 0, 1)
+      where u.id = ${deskId} and i.kind in ('COMMISSION', 'RESIDENT_TEAM', 'DISCIPLINE_COMMITTEE')
+      order by nlevel(i.path) desc limit 1`,
+  );
+  if (!issuer) throw new ForbiddenError();
+  return issuer;
+}
+
+/** Drafts a letter in the name of the body that the drafter's room belongs to. @throws UnauthenticatedError, ForbiddenError, InputError */
 export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<Notice> {
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
@@ -101,13 +118,10 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
     const id = await once(work, claim, async () => {
       const addressee = await addresseeOf(work, ctx, input.addresseeId, ['input', 'addresseeId']);
       await checkContent(work, { ...input, addressee, drafterId: viewer.accountId });
-      const district = await row<{ id: string }>(
-        work.db,
-        sql`select d.id from unit d, unit u where u.id = ${seat.unitId} and d.path = subpath(u.path, 0, 1)`,
-      );
+      const { issuerId, districtId } = await issuerFor(work, seat.unitId);
       const notice = work.em.create(Notice, {
         id: newId(),
-        districtId: district?.id ?? '',
+        districtId,
         serial: await nextSerial(work),
         number: null,
         kind: input.kind,
@@ -116,7 +130,8 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
         basis: input.basis.trim(),
         demand: input.demand.trim(),
         answerBy: input.answerBy,
-        issuerId: seat.unitId,
+        issuerId,
+        deskId: seat.unitId,
         addresseeId: addressee.id,
         drafterId: viewer.accountId,
         approverId: input.approverId,

@@ -33,9 +33,14 @@ export class NoticeFieldsResolver {
     return problemsOf(ctx.db, notice.id);
   }
 
-  @FieldResolver(() => UnitName, { description: 'Who writes.' })
+  @FieldResolver(() => UnitName, { description: 'In whose name it is written: the commission, not one of its rooms.' })
   issuer(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName | null> {
     return unitNameLoader(ctx).load(notice.issuerId);
+  }
+
+  @FieldResolver(() => UnitName, { description: 'The room that drafts it and reviews the answer 承办.' })
+  desk(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName | null> {
+    return unitNameLoader(ctx).load(notice.deskId);
   }
 
   @FieldResolver(() => UnitName, { description: 'Who is written to.' })
@@ -104,7 +109,7 @@ export class NoticeFieldsResolver {
     const mover = MOVES[notice.state];
     if (mover === null) return null;
     if (mover === 'APPROVER') return (await personLoader(ctx).load(notice.approverId))?.name ?? null;
-    const unitId = mover === 'ISSUER' ? notice.issuerId : notice.addresseeId;
+    const unitId = mover === 'DESK' ? notice.deskId : notice.addresseeId;
     return (await unitNameLoader(ctx).load(unitId))?.name ?? null;
   }
 }

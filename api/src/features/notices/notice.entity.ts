@@ -57,6 +57,9 @@ export class Notice {
   issuerId!: string;
 
   @Property({ type: 'uuid' })
+  deskId!: string;
+
+  @Property({ type: 'uuid' })
   addresseeId!: string;
 
   @Property({ type: 'uuid' })

@@ -24,7 +24,8 @@ type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt'> & {
 const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
 
 const NOTICE = sql`select n.id, n.district_id as "districtId", n.serial, n.number, n.kind, n.state, n.title, n.basis, n.demand,
-  n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.addressee_id as "addresseeId", n.drafter_id as "drafterId",
+  n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.desk_id as "deskId",
+  n.addressee_id as "addresseeId", n.drafter_id as "drafterId",
   n.approver_id as "approverId", n.round, n.version, n.drafted_at as "draftedAt", n.issued_at as "issuedAt",
   n.closed_at as "closedAt", i.path::text as "issuerPath", a.path::text as "addresseePath" ${FROM}`;
 

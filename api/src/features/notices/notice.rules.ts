@@ -94,16 +94,16 @@ export const ACTION_NAMES: Readonly<Record<NoticeAction, string>> = {
 export const STAGES: readonly NoticeState[] = [DRAFT, SUBMITTED, APPROVED, ISSUED, RECEIVED, ANSWERED, PASSED, CLOSED];
 
 /** Whose move it is. */
-export type Mover = 'ISSUER' | 'APPROVER' | 'ADDRESSEE';
+export type Mover = 'DESK' | 'APPROVER' | 'ADDRESSEE';
 
 export const MOVES: Readonly<Record<NoticeState, Mover | null>> = {
-  DRAFT: 'ISSUER',
+  DRAFT: 'DESK',
   SUBMITTED: 'APPROVER',
   APPROVED: 'APPROVER',
   ISSUED: 'ADDRESSEE',
   RECEIVED: 'ADDRESSEE',
-  ANSWERED: 'ISSUER',
-  PASSED: 'ISSUER',
+  ANSWERED: 'DESK',
+  PASSED: 'DESK',
   CLOSED: null,
   WITHDRAWN: null,
 };

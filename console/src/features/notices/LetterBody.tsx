@@ -40,7 +40,7 @@ export function LetterBody({ notice }: { notice: NoticeFullFragment }) {
         {notice.issuedAt ? longDay(dayOf(notice.issuedAt)) : '（未下发）'}
       </p>
       <p className="letter-people">
-        {t('field.drafter')}：{notice.drafter.name}　{t('field.approver')}：{notice.approver.name}
+        {t('field.desk')}：{notice.desk.name} {notice.drafter.name}　{t('field.signer')}：{notice.approver.name}
         {notice.copies.length > 0 ? `　${t('field.copies')}：${notice.copies.map((unit) => unit.name).join('、')}` : ''}
       </p>
     </article>
