@@ -1,4 +1,4 @@
-import WebSocket from 'ws';
+import { RawSocket } from './raw-socket.ts';
 
 export interface LiveFrame {
   readonly kind: 'SNAPSHOT' | 'CHANGE' | 'HEARTBEAT';
@@ -38,61 +38,34 @@ const QUERY = `subscription ($cursor: String) {
   }
 }`;
 
-/** A socket that speaks graphql-transport-ws by hand, so that it can be cut at any moment. */
+/** A subscription to the lights on a socket of its own. */
 export class LightSocket {
-  readonly #socket: WebSocket;
-  readonly #frames: LiveFrame[] = [];
-  #waiting: { resolve: (frame: LiveFrame) => void; reject: (error: Error) => void } | null = null;
-  #failure: Error | null = null;
+  readonly #socket: RawSocket;
+  readonly #joined: Promise<void>;
 
   constructor(url: string, cookie: string, cursor: string | null) {
-    const address = `${url.replace(/^http/, 'ws')}/graphql`;
-    this.#socket = new WebSocket(address, 'graphql-transport-ws', { headers: { cookie } });
-    this.#socket.on('open', () => this.#socket.send(JSON.stringify({ type: 'connection_init' })));
-    this.#socket.on('message', (data) => this.#receive(JSON.parse(String(data)), cursor));
-    this.#socket.on('error', (error) => this.#fail(error));
-    this.#socket.on('close', (code, reason) => this.#fail(new Error(`closed: ${code} ${String(reason)}`)));
+    this.#socket = new RawSocket(url, { cookie });
+    this.#joined = this.#join(cursor);
+    this.#joined.catch(() => undefined);
+  }
+
+  async #join(cursor: string | null): Promise<void> {
+    await this.#socket.begin();
+    this.#socket.subscribe('1', QUERY, { cursor });
   }
 
   /** The next frame in order. @throws Error when the socket closed or the server answered with errors */
-  next(): Promise<LiveFrame> {
-    const frame = this.#frames.shift();
-    if (frame) return Promise.resolve(frame);
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-    });
+  async next(): Promise<LiveFrame> {
+    await this.#joined;
+    const { type, payload } = await this.#socket.next();
+    const answer = payload as { data?: { lights: LiveFrame } | null } | undefined;
+    if (type !== 'next' || !answer?.data) throw new Error(JSON.stringify({ type, payload }));
+    return answer.data.lights;
   }
 
   /** Gone without a word, as when the network is lost. */
   cut(): void {
-    this.#socket.terminate();
-  }
-
-  #receive(
-    message: { type: string; payload?: { data?: { lights: LiveFrame }; errors?: unknown } },
-    cursor: string | null,
-  ) {
-    if (message.type === 'connection_ack') {
-      this.#socket.send(
-        JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY, variables: { cursor } } }),
-      );
-    } else if (message.type === 'ping') this.#socket.send(JSON.stringify({ type: 'pong' }));
-    else if (message.type === 'next' && message.payload?.data) this.#deliver(message.payload.data.lights);
-    else if (message.type === 'error' || message.type === 'complete') this.#fail(new Error(JSON.stringify(message)));
-  }
-
-  #deliver(frame: LiveFrame) {
-    if (this.#waiting) {
-      this.#waiting.resolve(frame);
-      this.#waiting = null;
-    } else this.#frames.push(frame);
-  }
-
-  #fail(error: Error) {
-    this.#failure ??= error;
-    this.#waiting?.reject(this.#failure);
-    this.#waiting = null;
+    this.#socket.cut();
   }
 }
 

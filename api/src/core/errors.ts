@@ -7,14 +7,15 @@ export abstract class DomainError extends Error {
 
   constructor(
     readonly userMessage: string,
-    readonly path: readonly string[] = [],
+    /** where in the input; not named `path`, by which graphql knows errors that it has placed itself */
+    readonly inputPath: readonly string[] = [],
   ) {
     super(userMessage);
     this.name = new.target.name;
   }
 }
 
-/** The input breaks a rule; `path` names the field. */
+/** The input breaks a rule; `inputPath` names the field. */
 export class InputError extends DomainError {
   constructor(
     readonly code: string,

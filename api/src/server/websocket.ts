@@ -1,13 +1,13 @@
-import type { Server } from 'node:http';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Viewer } from '../core/access/viewer.js';
 import { dbOf } from '../core/database/sql.js';
-import { newContext, sessionToken } from './context.js';
-import { formatErrorWith } from './format-error.js';
-import { limitRules } from './graphql.js';
+import { sessionToken } from './context.js';
+import { type LiveArgs, LiveOperations } from './live-operations.js';
 import { isOwnOrigin } from './origin.js';
 import type { ServerContext } from './ports.js';
 
@@ -33,11 +33,8 @@ interface WebSocketOptions {
 
 /** Live operations for signed-in people: authenticated on connect, re-checked for all sockets in one query. */
 export function startWebSocket(options: WebSocketOptions): { close: () => Promise<void> } {
-  const { schema, access, context } = options;
-  const { platform, ports } = context;
-  const rules = [...specifiedRules, ...limitRules().validationRules];
-  const known = new Map<string, DocumentNode>();
-  const format = formatErrorWith(platform.log);
+  const { platform, ports } = options.context;
+  const operations = new LiveOperations(options);
   const open = new Set<SocketExtra>();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -47,40 +44,30 @@ export function startWebSocket(options: WebSocketOptions): { close: () => Promis
   });
 
   options.server.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const refusal =
-      path !== '/graphql'
-        ? '404 Not Found'
-        : !isOwnOrigin(request, options.allowedOrigins)
-          ? '403 Forbidden'
-          : sockets.clients.size >= options.maxConnections
-            ? '503 Service Unavailable'
-            : null;
-    if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+    // a caller that is gone before it was answered is no fault of ours
+    socket.on('error', () => socket.destroy());
+    const refusal = refusalOf(request, options, sockets.clients.size);
+    if (refusal) return refuse(socket, refusal);
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
 
-  function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
-    const cached = known.get(query);
-    if (cached) return cached;
-    const document = parse(query);
-    const errors = validate(schema, document, rules);
-    if (errors.length > 0) return errors;
-    if (known.size >= 500) known.clear();
-    known.set(query, document);
-    return document;
-  }
+  /** The person behind the socket's cookie, today: rights may have changed since it was opened. */
+  const viewerOf = async ({ request }: SocketExtra): Promise<Viewer | null> => {
+    const token = sessionToken(request);
+    return token ? ports.findViewer(dbOf(platform.orm.em.fork()), token) : null;
+  };
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
-      schema,
+      schema: options.schema,
+      // what went wrong inside is for the log, not for the reason of a close
+      isProd: true,
       connectionInitWaitTimeout: 5000,
       onConnect: async ({ extra }) => {
-        const token = sessionToken(extra.request);
-        const db = dbOf(platform.orm.em.fork());
-        const viewer = token ? await ports.findViewer(db, token) : null;
+        const viewer = await viewerOf(extra);
         if (!viewer) return false;
         extra.viewer = viewer;
+        const db = dbOf(platform.orm.em.fork());
         const rights = (await ports.sessionsAlive(db, [viewer.sessionId])).get(viewer.sessionId);
         if (rights === undefined) return false;
         extra.rights = rights;
@@ -88,35 +75,25 @@ export function startWebSocket(options: WebSocketOptions): { close: () => Promis
         return true;
       },
       onClose: ({ extra }) => void open.delete(extra),
-      onSubscribe: ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+      onSubscribe: async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
         if (Object.keys(subscriptions).length > MAX_OPERATIONS) {
           return [new GraphQLError('同时订阅过多。', { extensions: { code: 'TOO_COMPLEX' } })];
         }
-        try {
-          const document = documentOf(query);
-          if (!('kind' in document)) return document;
-          const viewer = extra.viewer ?? null;
-          const refusals = access.check(document, viewer);
-          if (refusals.length > 0) return refusals;
-          const clientAddress = extra.request.socket.remoteAddress ?? '';
-          const contextValue = newContext({ server: context, viewer, clientAddress });
-          return {
-            schema,
-            document,
-            operationName: operationName ?? null,
-            variableValues: variables ?? null,
-            contextValue,
-          };
-        } catch (error) {
-          return [error instanceof GraphQLError ? error : new GraphQLError('请求的 GraphQL 语法有误。')];
-        }
+        const viewer = await viewerOf(extra);
+        if (!viewer) return [new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } })];
+        return operations.prepare({
+          id,
+          query,
+          operationName: operationName ?? null,
+          variables: variables ?? {},
+          viewer,
+          clientAddress: extra.request.socket.remoteAddress ?? '',
+          socket: extra.socket,
+        });
       },
-      onError: (_ctx, _id, _payload, errors) =>
-        errors.map((error) =>
-          new GraphQLError(format(error.toJSON(), error).message, {
-            extensions: { ...format(error.toJSON(), error).extensions },
-          }).toJSON(),
-        ),
+      subscribe: (args) => operations.subscribe(args as LiveArgs),
+      onNext: (_ctx, _id, _payload, _args, result) => operations.masked(result),
+      onError: (_ctx, _id, _payload, errors) => operations.mask(errors),
     },
     sockets,
   );
@@ -142,4 +119,19 @@ export function startWebSocket(options: WebSocketOptions): { close: () => Promis
       await disposable.dispose();
     },
   };
+}
+
+/** Why a socket is not opened; null when it is. */
+function refusalOf(
+  request: IncomingMessage,
+  { allowedOrigins, maxConnections }: WebSocketOptions,
+  connections: number,
+): string | null {
+  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  if (!isOwnOrigin(request, allowedOrigins)) return '403 Forbidden';
+  return connections >= maxConnections ? '503 Service Unavailable' : null;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }

@@ -57,7 +57,7 @@ export interface Payload<Value> {
 }
 
 function problemOf(error: DomainError): UserError {
-  const common = { code: error.code, message: error.userMessage, path: [...error.path] };
+  const common = { code: error.code, message: error.userMessage, path: [...error.inputPath] };
   if (error instanceof ConflictError) {
     const { currentVersion, changedBy, changedAt } = error;
     return Object.assign(new ConflictProblem(), common, { currentVersion, changedBy, changedAt });
