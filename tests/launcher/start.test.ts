@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { lockIn } from '../../scripts/launch/claim.ts';
+import { holderOf } from '../../scripts/lib/lock.mjs';
 import { waitForEnd } from '../../scripts/lib/processes.mjs';
 import {
   cleanUp,
@@ -51,12 +52,8 @@ async function expectServed(): Promise<void> {
 
 /** What a terminal does on Ctrl-C: everything in its foreground hears it, from npm down to the launcher. */
 function pressCtrlC(npm: Run): void {
-  for (let pid = processesOf(dataDir).launcher?.pid ?? 0; pid !== npm.pid; ) {
-    const parent = Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
-    process.kill(pid, 'SIGINT');
-    pid = parent;
-  }
-  npm.kill('SIGINT');
+  const launcher = holderOf(lockIn(dataDir))!;
+  for (const { pid } of [launcher, ...(launcher.parents ?? []), npm]) process.kill(pid, 'SIGINT');
 }
 
 test('npm start in an empty folder makes, fills and serves everything; Ctrl-C stops it, the database last', async () => {
