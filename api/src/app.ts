@@ -86,7 +86,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const jobs = overrides.withoutJobs
     ? null
-    : await startJobs({ url, jobs: FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []), contextFor, log });
+    : await startJobs({
+        url,
+        jobs: FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []),
+        contextFor,
+        events: reader,
+        log,
+      });
   if (jobs) jobsHolder.trigger = jobs.trigger;
 
   let closing = false;

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { WriteContext } from './database/unit-of-work.js';
+import type { LogReader } from './log/reader.js';
 
 const SCHEMA = 'jobs';
 
@@ -8,6 +9,8 @@ const SCHEMA = 'jobs';
 export interface Job {
   readonly name: string;
   readonly everyMinutes: number;
+  /** run as well when so many entries of a topic have come since the last time */
+  readonly alsoAfter?: { readonly topic: string; readonly entries: number };
   readonly run: (context: WriteContext) => Promise<unknown>;
 }
 
@@ -30,11 +33,13 @@ interface JobsOptions {
   readonly url: string;
   readonly jobs: readonly Job[];
   readonly contextFor: (job: Job) => WriteContext;
+  /** the platform's log of events */
+  readonly events: LogReader;
   readonly log: Logger;
 }
 
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
-export async function startJobs({ url, jobs, contextFor, log }: JobsOptions): Promise<Jobs> {
+export async function startJobs({ url, jobs, contextFor, events, log }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   await boss.start();
@@ -46,10 +51,28 @@ export async function startJobs({ url, jobs, contextFor, log }: JobsOptions): Pr
       log.debug({ job: job.name, ms: Math.round(performance.now() - started) }, 'job done');
     });
   }
+  const trigger = async (name: string): Promise<void> => void (await boss.send(name, {}));
+  // a request that is lost here is made up for by the next tick
+  const stopCounting = jobs.map((job) => countEntries(events, job, () => trigger(job.name).catch(() => undefined)));
   return {
-    trigger: async (name) => void (await boss.send(name, {})),
-    close: () => boss.stop({ graceful: true, timeout: 5000 }),
+    trigger,
+    close: async () => {
+      for (const stop of stopCounting) stop();
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
   };
+}
+
+/** Calls back each time that so many entries have come as the job waits for. @returns how to stop */
+function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): () => void {
+  if (!alsoAfter) return () => undefined;
+  let seen = 0;
+  return events.subscribe((entries) => {
+    seen += entries.filter((entry) => entry.topic === alsoAfter.topic).length;
+    if (seen < alsoAfter.entries) return;
+    seen = 0;
+    act();
+  });
 }
 
 /** Grants the application's role the queue's rows. */

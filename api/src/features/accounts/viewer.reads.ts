@@ -94,7 +94,10 @@ function grantsOf(post: PostRow): Grant[] {
 export async function sessionsAlive(db: Db, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const alive = await rows<{ id: string; rights: string }>(
     db,
-    sql`select s.id, md5(coalesce((select string_agg(p.role || u.path::text, ',' order by p.id)
+    sql`select s.id, md5(coalesce((select string_agg(concat_ws(' ', p.role, u.path::text,
+            (select string_agg(r.permission || r.reach, ',' order by r.permission, r.reach) from role_permission r where r.role = p.role),
+            (select string_agg(h.path::text, ',' order by h.path) from team_host t join unit h on h.id = t.host_id
+              where t.team_id = u.id)), ';' order by p.id)
           from post p join unit u on u.id = p.unit_id where p.account_id = a.id), '')) as rights
       from session s join account a on a.id = s.account_id and a.disabled_at is null
       where s.id = any(${[...sessionIds]}::uuid[]) and s.expires_at > ${systemNow()}`,

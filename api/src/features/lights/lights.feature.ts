@@ -13,6 +13,8 @@ export const lights: Feature = {
     {
       name: 'fold-counts',
       everyMinutes: 1,
+      // each is a difference that every read of the counts adds up until it is folded
+      alsoAfter: { topic: 'light', entries: 200 },
       run: async (context) => {
         while ((await unitOfWork(context, null, foldCounts)) > 0);
       },
