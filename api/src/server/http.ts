@@ -61,6 +61,12 @@ async function contextFor(options: HttpOptions, request: IncomingMessage, respon
 }
 
 async function graphql(options: HttpOptions, request: IncomingMessage, response: ServerResponse, search: string) {
+  if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    throw new InputError('BAD_CONTENT_TYPE', '请求的 content-type 应为 application/json。', [
+      'headers',
+      'content-type',
+    ]);
+  }
   const body = request.method === 'POST' ? parseJson(await readBody(request, MAX_GRAPHQL_BYTES)) : undefined;
   const ctx = await contextFor(options, request, response);
   const { method = 'GET', headers } = request;

@@ -1,13 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import {
-  DomainError,
-  ForbiddenError,
-  InputError,
-  NotFoundError,
-  RateLimitedError,
-  UnauthenticatedError,
-} from '../core/errors.js';
+import { DomainError, ForbiddenError, NotFoundError, RateLimitedError, UnauthenticatedError } from '../core/errors.js';
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response
@@ -15,12 +8,14 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
     .end(JSON.stringify(body));
 }
 
+const INPUT_STATUS: Readonly<Record<string, number>> = { BODY_TOO_LARGE: 413, BAD_CONTENT_TYPE: 415 };
+
 function statusOf(error: DomainError): number {
   if (error instanceof UnauthenticatedError) return 401;
   if (error instanceof ForbiddenError) return 403;
   if (error instanceof NotFoundError) return 404;
   if (error instanceof RateLimitedError) return 429;
-  return error instanceof InputError && error.code === 'BODY_TOO_LARGE' ? 413 : 400;
+  return INPUT_STATUS[error.code] ?? 400;
 }
 
 /** Answers an error outside GraphQL: coded, in Chinese, and without what happened inside. */

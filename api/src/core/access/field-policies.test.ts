@@ -67,6 +67,12 @@ describe('a document', () => {
     expect(codes(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN']);
   });
 
+  it('about the schema itself is open to whoever is signed in', () => {
+    const query = '{ __type(name: "Unit") { fields { name } } }';
+    expect(codes(query, null)).toContain('UNAUTHENTICATED');
+    expect(codes(query, viewer())).toEqual([]);
+  });
+
   it('is allowed to who holds the permissions', () => {
     expect(codes('{ unit { id light } }', viewer(Permission.UNIT_READ, Permission.LIGHT_READ))).toEqual([]);
   });
