@@ -7,8 +7,10 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -62,12 +64,24 @@ export function place(root: string, wished: string, native: Native): Placement {
 /** @throws Problem */
 export function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(folder);
+    accessSync(folder, constants.R_OK);
+    // Tried, not asked: to root, the answer is yes everywhere.
+    rmdirSync(mkdtempSync(join(folder, '.writable-')));
   } catch (error) {
     const why =
       codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EEXIST' ? '路径中有同名文件' : `没有写权限，${codeOf(error)}`;
     throw new Problem(`数据文件夹 ${folder} 不可写（${why}），请用 SANWU_DATA_DIR 指定另一个`);
+  }
+}
+
+/** Not with mkdir's own `recursive`: Node goes on for ever below a folder that answers ENOENT itself, as /proc does. */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -44,6 +44,13 @@ test('a data folder that can’t be made', async () => {
   expect(await refusalOf(started)).toContain('不可写');
 });
 
+test.runIf(process.platform === 'linux').each(['/proc', '/proc/sanwu/data'])(
+  'a data folder where not even root can write: %s',
+  async (folder) => {
+    expect(await refusalOf(launchFakes({ ...env, SANWU_DATA_DIR: folder }))).toContain('不可写');
+  },
+);
+
 test('secrets that are broken', async () => {
   writeFileSync(join(dataDir, 'secrets.json'), '{"superuserPassword":');
   expect(await refusalOf(launchFakes(env))).toContain('secrets.json 已损坏');
