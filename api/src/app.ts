@@ -8,19 +8,19 @@ import { Permission } from './core/access/permissions.js';
 import { scopeOf } from './core/access/scope.js';
 import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
-import { unitOfWork, type WriteContext } from './core/database/unit-of-work.js';
+import { unitOfWork } from './core/database/unit-of-work.js';
 import { NotFoundError } from './core/errors.js';
-import { type Platform, writeContextOf } from './core/feature.js';
+import { jobContextOf, type Platform, writeContextOf } from './core/feature.js';
 import { storeFile } from './core/files/files.js';
-import { isId, newId } from './core/ids.js';
-import { type Job, startJobs } from './core/jobs.js';
+import { isId } from './core/ids.js';
+import { startJobs } from './core/jobs.js';
 import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
-import { FEATURES } from './features.js';
+import { FEATURES, jobsOf } from './features.js';
 import { buildStaffSchema } from './schema.js';
 import { startGraphql } from './server/graphql.js';
 import { createHttp } from './server/http.js';
@@ -34,7 +34,7 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** Fails what the process cannot do without, and wires the features to core's and the server's ports. */
+/** What the server needs of the features. */
 const ports: ServerPorts = {
   findViewer,
   sessionsAlive,
@@ -78,18 +78,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     demonstration: config.demonstration,
     weChatBaseUrl: config.weChatBaseUrl,
   };
-  const contextFor = (job: Job): WriteContext => ({
-    orm,
-    wakeSequencer: sequencer.wake,
-    actor: { kind: 'JOB', id: null, name: `系统任务:${job.name}` },
-    requestId: newId(),
-  });
   const jobs = overrides.withoutJobs
     ? null
     : await startJobs({
         url,
-        jobs: FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []),
-        contextFor,
+        jobs: jobsOf(platform),
+        contextFor: (job) => jobContextOf(platform, job.title),
         events: reader,
         log,
       });

@@ -1,5 +1,8 @@
-import type { Feature } from './core/feature.js';
+import type { Feature, Platform } from './core/feature.js';
+import { housekeeping } from './core/housekeeping.js';
+import type { Job } from './core/jobs.js';
 import { accounts } from './features/accounts/accounts.feature.js';
+import { calendars } from './features/calendars/calendars.feature.js';
 import { clock } from './features/clock/clock.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
 import { figures } from './features/figures/figures.feature.js';
@@ -14,6 +17,7 @@ import { units } from './features/units/units.feature.js';
 export const FEATURES: readonly Feature[] = [
   accounts,
   units,
+  calendars,
   lights,
   obligations,
   disclosures,
@@ -22,4 +26,10 @@ export const FEATURES: readonly Feature[] = [
   figures,
   history,
   clock,
+];
+
+/** Everything that the platform does by itself. */
+export const jobsOf = (platform: Platform): Job[] => [
+  housekeeping,
+  ...FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []),
 ];

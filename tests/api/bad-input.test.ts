@@ -158,6 +158,25 @@ describe('what a rule of the input forbids is refused with the field that breaks
     expectRefusal({ code: errors[0]?.code ?? '', message: errors[0]?.message ?? '', rest: errors }, code);
   });
 
+  test('blanks in place of words are no words', async () => {
+    const { data } = await officer.ask(DRAFT, {
+      input: {
+        kind: 'SUGGESTION',
+        addresseeId: shahe,
+        title: '      ',
+        basis: '\u3000\u3000\u3000',
+        problems: [{ text: ' \n ' }],
+        demand: '\t\t\t',
+        answerBy: '2019-10-18',
+        approverId: shahe,
+        idempotencyKey: crypto.randomUUID(),
+      },
+    });
+    const paths = data.draftNotice.errors.map(({ path }: { path: string[] }) => path.join('.')).sort();
+    expect(paths).toEqual(['input.basis', 'input.demand', 'input.problems.0.text', 'input.title']);
+    expect(data.draftNotice.notice).toBeNull();
+  });
+
   test('all faults are told at once', async () => {
     const input = await draftInput(officer, shahe, { title: '', basis: '', problems: [] });
     const { errors } = await letter(officer, 'draftNotice', input);
@@ -362,7 +381,7 @@ describe('a request that is none is refused at the door', () => {
   test('content-type text/plain, which a form of another site can send', async () => {
     const body = JSON.stringify({ query: 'mutation { signOut }' });
     const { status, text } = await sendRaw('/graphql', { 'content-type': 'text/plain' }, body);
-    expect(status).toBe(400);
+    expect(status).toBe(415);
     expect(text).not.toMatch(INSIDE);
     expect((await officer.ask('{ viewer { id } }')).data.viewer).not.toBeNull();
   });

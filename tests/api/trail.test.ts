@@ -33,6 +33,8 @@ interface Entry {
 }
 
 /** A whole life: drafted, approved, received, answered, sent back, answered, passed. */
+const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n');
+
 async function wholeLife(): Promise<string> {
   const { id, version } = await issued({ officer, leader }, shahe);
   let { notice } = await letter(township, 'receiveNotice', { id, version });
@@ -41,7 +43,8 @@ async function wholeLife(): Promise<string> {
     if (!notice) throw new Error(`${mutation} was refused`);
   };
   const key = () => crypto.randomUUID();
-  await step(township, 'answerNotice', { text: '已公开。', idempotencyKey: key() });
+  const file = (await (await township.upload('公开栏.pdf', PDF)).json()) as { id: string };
+  await step(township, 'answerNotice', { text: '已公开。', fileIds: [file.id], idempotencyKey: key() });
   await step(officer, 'sendBackNotice', { reason: '缺少照片', answerBy: notice?.answerBy });
   await step(township, 'answerNotice', { text: '照片已补。', idempotencyKey: key() });
   await step(officer, 'passNotice', { reason: '情况属实' });
@@ -79,6 +82,7 @@ describe('the trail', () => {
       ['刘强', 'ANSWERED', null],
       ['李静', 'RECEIVED', '缺少照片'],
       ['刘强', 'ANSWERED', null],
+      ['李静', 'PASSED', '情况属实'],
       ['李静', 'CLOSED', '情况属实'],
     ]);
     for (const table of [
@@ -192,7 +196,8 @@ describe('a record’s history', () => {
       'query ($id: ID!) { history(recordId: $id) { actorName actorKind operation table reason at requestId changes { field label before after } } }',
       { id },
     );
-    const [closed] = data.history;
+    const whole = data.history.filter(({ table }: { table: string }) => table === '文书');
+    const [closed, passed] = whole;
     expect(closed).toMatchObject({
       actorName: '李静',
       actorKind: 'ACCOUNT',
@@ -200,8 +205,9 @@ describe('a record’s history', () => {
       table: '文书',
       reason: '情况属实',
     });
-    expect(closed.changes).toContainEqual({ field: 'state', label: '状态', before: '已反馈', after: '已办结' });
-    const first = data.history.at(-1);
+    expect(closed.changes).toContainEqual({ field: 'state', label: '状态', before: '核实通过', after: '已办结' });
+    expect(passed.changes).toContainEqual({ field: 'state', label: '状态', before: '已反馈', after: '核实通过' });
+    const first = whole.at(-1);
     expect([first.operation, first.actorName]).toEqual(['INSERT', '李静']);
     expect(
       data.history.every(
@@ -209,6 +215,35 @@ describe('a record’s history', () => {
           index === 0 || at <= (all[index - 1]?.at ?? ''),
       ),
     ).toBe(true);
+  });
+
+  test('holds the parts of a record as well: problems, answers with their review, files', async () => {
+    const id = await wholeLife();
+    const { data } = await officer.ask(
+      'query ($id: ID!) { history(recordId: $id, take: 200) { table actorName changes { field after } } }',
+      { id },
+    );
+    const tables = new Set(data.history.map(({ table }: { table: string }) => table));
+    expect(tables).toEqual(new Set(['文书', '文书的问题', '文书的反馈', '反馈的附件']));
+    const reviews = data.history.filter(({ changes }: { changes: { field: string }[] }) =>
+      changes.some(({ field }) => field === 'review_reason'),
+    );
+    expect(reviews).toHaveLength(2);
+  });
+
+  test('is read page by page, without an entry twice or left out', async () => {
+    const id = await wholeLife();
+    const read = async (take: number, before: string | null) =>
+      (
+        await officer.ask(
+          'query ($id: ID!, $take: Int!, $before: ID) { history(recordId: $id, take: $take, before: $before) { id } }',
+          { id, take, before },
+        )
+      ).data.history.map((entry: { id: string }) => entry.id) as string[];
+    const paged: string[] = [];
+    for (let page = await read(4, null); page.length > 0; page = await read(4, page.at(-1) ?? null))
+      paged.push(...page);
+    expect(paged).toEqual(await read(200, null));
   });
 
   test('shows a renamed unit with both names and the reason', async () => {

@@ -35,6 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   issueNotice: 'NoticeStepInput',
   receiveNotice: 'NoticeStepInput',
   answerNotice: 'AnswerNoticeInput',
+  passNotice: 'PassNoticeInput',
   sendBackNotice: 'SendBackNoticeInput',
   closeNotice: 'NoticeStepInput',
 };

@@ -18,7 +18,7 @@ export async function loadUnits(work: Work, file: DistrictFile): Promise<UnitsBy
     return unit;
   };
   for (const { parent, ...unit } of file.units) {
-    const added = await addUnit(work, { ...unit, parent: parent && find(parent) });
+    const added = await addUnit(work, { ...unit, parent: parent && find(parent), openedOn: null });
     known.set(`${unit.kind} ${unit.code}`, added);
   }
   for (const { team, host } of file.hosts) {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { migrate } from '../core/database/migrate.js';
 import type { Platform } from '../core/feature.js';
 import { installJobs, jobsGrant } from '../core/jobs.js';
-import { FEATURES } from '../features.js';
+import { jobsOf } from '../features.js';
 
 interface MigrateOptions {
   readonly ownerUrl: string;
@@ -13,7 +13,7 @@ interface MigrateOptions {
 /** Tables, then the job queue's own, then the application's rights. Safe to run by several processes and again. */
 export async function migrateAll({ ownerUrl, applicationRole, folder }: MigrateOptions): Promise<string[]> {
   const ran = await migrate(ownerUrl, applicationRole, folder);
-  const names = FEATURES.flatMap((feature) => feature.jobs?.({} as Platform) ?? []).map((job) => job.name);
+  const names = jobsOf({} as Platform).map((job) => job.name);
   await installJobs(ownerUrl, names);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

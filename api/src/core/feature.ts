@@ -4,6 +4,7 @@ import type { FieldPolicies } from './access/field-policies.js';
 import type { Viewer } from './access/viewer.js';
 import type { Db } from './database/sql.js';
 import type { Actor, WriteContext } from './database/unit-of-work.js';
+import { newId } from './ids.js';
 import type { Job, Jobs } from './jobs.js';
 import type { Sealer } from './seal.js';
 import type { StreamHub } from './streams/stream-hub.js';
@@ -45,6 +46,14 @@ export interface Feature {
   readonly policies: FieldPolicies;
   readonly jobs?: (platform: Platform) => readonly Job[];
 }
+
+/** The write context of work that the platform does by itself, whoever set it off. */
+export const jobContextOf = ({ orm, wakeSequencer }: Platform, title: string): WriteContext => ({
+  orm,
+  wakeSequencer,
+  actor: { kind: 'JOB', id: null, name: `系统任务:${title}` },
+  requestId: newId(),
+});
 
 /** The write context of whoever is signed in. */
 export function writeContextOf(ctx: Ctx): WriteContext {

@@ -8,6 +8,8 @@ const SCHEMA = 'jobs';
 /** Work that the platform does by itself: run now when asked, and every so many minutes. Must be safe to run twice. */
 export interface Job {
   readonly name: string;
+  /** Chinese; stands as the actor in the trail */
+  readonly title: string;
   readonly everyMinutes: number;
   /** run as well when so many entries of a topic have come since the last time */
   readonly alsoAfter?: { readonly topic: string; readonly entries: number };

@@ -20,18 +20,23 @@ create table trail_entry (
   request_id text not null,
   table_name text not null,
   row_id text not null,
+  -- the record that the row is a part of, such as the letter of an answer; a record of its own names itself
+  record_id text not null,
   operation text not null check (operation in ('INSERT', 'UPDATE', 'DELETE')),
   before jsonb,
   after jsonb
 );
 create index trail_entry_row on trail_entry (row_id, id);
+create index trail_entry_record on trail_entry (record_id, id);
 create index trail_entry_request on trail_entry (request_id);
 
--- Writes one entry a changed row; argument 1.. are secret columns that never enter the trail.
+-- Writes one entry a changed row; argument 0 is the column that names the record it is a part of (empty: it is one of its
+-- own), arguments 1.. are secret columns that never enter the trail.
 -- An UPDATE keeps only the columns that differ. Refuses a write whose transaction names no actor.
 create function trail_write() returns trigger language plpgsql security definer set search_path from current as $$
 declare
-  secret_columns text[] := coalesce(tg_argv[0:], '{}');
+  part_of text := tg_argv[0];
+  secret_columns text[] := coalesce(tg_argv[1:], '{}');
   trail_actor_kind text := nullif(current_setting('sanwu.actor_kind', true), '');
 begin
   if trail_actor_kind is null then
@@ -39,27 +44,29 @@ begin
   end if;
   if tg_op = 'INSERT' then
     insert into trail_entry (recorded_at, business_at, actor_kind, actor_id, actor_name, reason, request_id,
-        table_name, row_id, operation, before, after)
+        table_name, row_id, record_id, operation, before, after)
       select clock_timestamp(), current_setting('sanwu.business_at')::timestamptz, trail_actor_kind,
         nullif(current_setting('sanwu.actor_id', true), '')::uuid, current_setting('sanwu.actor_name'),
         nullif(current_setting('sanwu.reason', true), ''), current_setting('sanwu.request_id'),
-        tg_table_name, coalesce(to_jsonb(n) ->> 'id', ''), tg_op, null, to_jsonb(n) - secret_columns
+        tg_table_name, coalesce(to_jsonb(n) ->> 'id', ''), coalesce(to_jsonb(n) ->> part_of, to_jsonb(n) ->> 'id', ''), tg_op, null,
+        to_jsonb(n) - secret_columns
       from new_rows n;
   elsif tg_op = 'DELETE' then
     insert into trail_entry (recorded_at, business_at, actor_kind, actor_id, actor_name, reason, request_id,
-        table_name, row_id, operation, before, after)
+        table_name, row_id, record_id, operation, before, after)
       select clock_timestamp(), current_setting('sanwu.business_at')::timestamptz, trail_actor_kind,
         nullif(current_setting('sanwu.actor_id', true), '')::uuid, current_setting('sanwu.actor_name'),
         nullif(current_setting('sanwu.reason', true), ''), current_setting('sanwu.request_id'),
-        tg_table_name, coalesce(to_jsonb(o) ->> 'id', ''), tg_op, to_jsonb(o) - secret_columns, null
+        tg_table_name, coalesce(to_jsonb(o) ->> 'id', ''), coalesce(to_jsonb(o) ->> part_of, to_jsonb(o) ->> 'id', ''), tg_op,
+        to_jsonb(o) - secret_columns, null
       from old_rows o;
   else
     insert into trail_entry (recorded_at, business_at, actor_kind, actor_id, actor_name, reason, request_id,
-        table_name, row_id, operation, before, after)
+        table_name, row_id, record_id, operation, before, after)
       select clock_timestamp(), current_setting('sanwu.business_at')::timestamptz, trail_actor_kind,
         nullif(current_setting('sanwu.actor_id', true), '')::uuid, current_setting('sanwu.actor_name'),
         nullif(current_setting('sanwu.reason', true), ''), current_setting('sanwu.request_id'),
-        tg_table_name, coalesce(n.j ->> 'id', ''), tg_op,
+        tg_table_name, coalesce(n.j ->> 'id', ''), coalesce(n.j ->> part_of, n.j ->> 'id', ''), tg_op,
         (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(o.j - secret_columns)
           where n.j -> key is distinct from value),
         (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(n.j - secret_columns)
@@ -71,10 +78,11 @@ begin
   return null;
 end $$;
 
--- Attaches the three statement triggers to a table.
-create function trail_attach(target regclass, variadic secrets text[] default '{}') returns void language plpgsql as $$
+-- Attaches the three statement triggers to a table; `part_of` and `secrets` are the trigger's arguments.
+create function trail_attach(target regclass, part_of text default '', variadic secrets text[] default '{}')
+returns void language plpgsql as $$
 declare
-  arguments text := (select coalesce(string_agg(quote_literal(s), ', '), '') from unnest(secrets) s);
+  arguments text := (select string_agg(quote_literal(s), ', ') from unnest(part_of || secrets) s);
 begin
   execute format('create trigger trail_insert after insert on %s referencing new table as new_rows
     for each statement execute function trail_write(%s)', target, arguments);
@@ -113,6 +121,7 @@ create table idempotency (
   created_at timestamptz not null,
   unique (actor_id, key)
 );
+create index idempotency_created on idempotency (created_at);
 
 create table file (
   id uuid primary key,
@@ -125,6 +134,7 @@ create table file (
   -- set when a record takes it up; until then only its uploader can name it
   attached_at timestamptz
 );
+create index file_open on file (uploaded_by) where attached_at is null;
 create table file_chunk (
   file_id uuid not null references file on delete cascade,
   position integer not null,

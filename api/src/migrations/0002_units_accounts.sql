@@ -8,10 +8,11 @@ create table unit (
   parent_id uuid references unit,
   path ltree not null unique,
   position integer not null default 0,
+  -- null: it was there before the platform
+  opened_on date,
   closed_on date,
   version integer not null default 1,
   created_at timestamptz not null,
-  unique (code, kind),
   check ((parent_id is null) = (kind = 'DISTRICT'))
 );
 create index unit_path on unit using gist (path);
@@ -60,7 +61,9 @@ create table session (
   token_hash bytea not null unique,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  -- the sign-in before this one, by the business clock; null when it was the first
+  previous_sign_in_at timestamptz
 );
 
 -- Owned by rate-limiter-flexible.
@@ -70,5 +73,5 @@ create table sign_in_limit (
   expire bigint
 );
 
-select trail_attach('unit'), trail_attach('team_host'), trail_attach('account', 'password_hash'),
-  trail_attach('role_permission'), trail_attach('post');
+select trail_attach('unit'), trail_attach('team_host', 'team_id'), trail_attach('account', '', 'password_hash'),
+  trail_attach('role_permission'), trail_attach('post', 'account_id');

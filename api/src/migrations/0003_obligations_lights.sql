@@ -148,4 +148,4 @@ create table count_difference (
 );
 
 select trail_attach('calendar_version'), trail_attach('warning_rule'), trail_attach('disclosure_item'),
-  trail_attach('obligation'), trail_attach('fulfilment'), trail_attach('hold');
+  trail_attach('obligation'), trail_attach('fulfilment', 'obligation_id'), trail_attach('hold', 'obligation_id');

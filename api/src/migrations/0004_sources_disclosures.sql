@@ -63,4 +63,4 @@ create index disclosure_unit on disclosure (unit_id, published_on desc);
 
 alter table fulfilment add foreign key (disclosure_id) references disclosure;
 
-select trail_attach('source', 'secret_sealed'), trail_attach('captured_article', 'content_html'), trail_attach('disclosure', 'text');
+select trail_attach('source', '', 'secret_sealed'), trail_attach('captured_article', 'source_id', 'content_html'), trail_attach('disclosure', '', 'text');

@@ -20,7 +20,7 @@ create table notice (
   -- the order of a letter's life
   state_rank smallint not null generated always as (array_position(array['DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'RECEIVED',
     'ANSWERED', 'PASSED', 'CLOSED', 'WITHDRAWN'], state)) stored,
-  number text unique,
+  number text,
   title text not null,
   basis text not null,
   demand text not null,
@@ -36,7 +36,8 @@ create table notice (
   version integer not null default 1,
   drafted_at timestamptz not null,
   issued_at timestamptz,
-  closed_at timestamptz
+  closed_at timestamptz,
+  unique (district_id, number)
 );
 create index notice_state on notice (state, drafted_at desc, id);
 create index notice_addressee on notice (addressee_id, state);
@@ -96,5 +97,5 @@ create index notice_event_notice on notice_event (notice_id, id);
 alter table obligation add foreign key (notice_id) references notice;
 alter table fulfilment add foreign key (answer_id) references notice_answer;
 
-select trail_attach('number_series'), trail_attach('notice'), trail_attach('notice_problem'), trail_attach('notice_copy'),
-  trail_attach('notice_answer'), trail_attach('answer_file'), trail_attach('notice_event');
+select trail_attach('number_series'), trail_attach('notice'), trail_attach('notice_problem', 'notice_id'), trail_attach('notice_copy', 'notice_id'),
+  trail_attach('notice_answer', 'notice_id'), trail_attach('answer_file', 'answer_id'), trail_attach('notice_event', 'notice_id');

@@ -39,6 +39,11 @@ export class Scope {
     return sql`(${path} <@ ${[...this.subtrees]}::ltree[] or ${path} = any(${[...this.exactPaths]}::ltree[]))`;
   }
 
+  /** SQL: whether any of this scope lies at or below the path in `column`: what belongs to a district is its units' too. */
+  liesBelow(column: string): RawBuilder<boolean> {
+    return sql`(${sql.ref(column)} @> any(${[...this.subtrees, ...this.exactPaths]}::ltree[]))`;
+  }
+
   /** The same question for a path at hand. */
   includes(path: string): boolean {
     return this.subtrees.some((root) => isWithin(path, root)) || this.exactPaths.includes(path);

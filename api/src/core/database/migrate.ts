@@ -65,6 +65,7 @@ async function grant(client: pg.Client, role: string) {
     grant select, insert, update, delete on all tables in schema public to ${name};
     grant usage on all sequences in schema public to ${name};
     revoke insert, update, delete on trail_entry, migration from ${name};
-    revoke update, delete on log_entry from ${name};
-    revoke all on function trail_attach(regclass, text[]) from public;`);
+    revoke update, delete on log_entry, light_change from ${name};
+    revoke delete on capture_run from ${name};
+    revoke all on function trail_attach(regclass, text, text[]) from public;`);
 }

@@ -29,11 +29,37 @@ export interface Work extends BusinessMoment {
   readonly emit: (...events: NewEvent[]) => void;
 }
 
+/** Deadlock, serialisation failure: the database has undone one of two, which may simply try again. */
+const TRY_AGAIN = new Set<unknown>(['40P01', '40001']);
+const ATTEMPTS = 4;
+
+function mayTryAgain(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && TRY_AGAIN.has(cause.code)) return true;
+  }
+  return false;
+}
+
 /**
  * Runs `run` in one transaction whose trail names actor, reason and request, at one business moment.
- * Answers after the commit; anything thrown rolls back all of it.
+ * Answers after the commit; anything thrown rolls back all of it. `run` may be called again, from the beginning, when
+ * two transactions waited for each other: it must touch nothing but the database.
  */
 export async function unitOfWork<Result>(
+  context: WriteContext,
+  reason: string | null,
+  run: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(context, reason, run);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
+    }
+  }
+}
+
+async function runOnce<Result>(
   context: WriteContext,
   reason: string | null,
   run: (work: Work) => Promise<Result>,

@@ -11,6 +11,9 @@ const CHUNK = 512 * 1024;
 /** Bytes of one file at most. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+/** Bytes of one person's uploads that nothing has taken up yet, at most. */
+const MAX_OPEN_BYTES = 400 * 1024 * 1024;
+
 /** What may be attached, by ending; the content must agree. */
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -39,6 +42,16 @@ async function typeOf(name: string, bytes: Buffer): Promise<string> {
   return expected;
 }
 
+/** @throws InputError when a person's uploads that nothing has taken up come to too much */
+async function mustHaveRoom({ db, actor }: Work, more: number): Promise<void> {
+  const open = await row<{ bytes: string }>(
+    db,
+    sql`select coalesce(sum(size), 0) as bytes from file where uploaded_by = ${actor.id} and attached_at is null`,
+  );
+  if (Number(open?.bytes ?? 0) + more <= MAX_OPEN_BYTES) return;
+  throw new InputError('UPLOADS_OPEN', '已上传而没有提交的文件太多,请先提交,或一周后再传。', ['file']);
+}
+
 /** Stores a file with its bytes in chunks, in the writer's transaction; nobody reaches it until it is attached. @throws InputError */
 export async function storeFile(work: Work, name: string, bytes: Buffer): Promise<StoredFile> {
   if (name.length === 0 || name.length > 200 || /[\p{Cc}/\\]/u.test(name)) {
@@ -46,6 +59,7 @@ export async function storeFile(work: Work, name: string, bytes: Buffer): Promis
   }
   if (bytes.length === 0) throw new InputError('FILE_EMPTY', `文件「${name}」是空的。`, ['file']);
   const mediaType = await typeOf(name, bytes);
+  await mustHaveRoom(work, bytes.length);
   const id = newId();
   const sha256 = createHash('sha256').update(bytes).digest();
   await sql`insert into file (id, name, media_type, size, sha256, uploaded_by, uploaded_at)

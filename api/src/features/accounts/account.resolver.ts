@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
@@ -30,7 +32,7 @@ export class AccountResolver {
 
   @Query(() => [Person], { description: 'The leaders who may approve a letter.' })
   approvers(@Ctx() ctx: Context): Promise<Person[]> {
-    return approversOf(ctx);
+    return approversOf(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_DRAFT));
   }
 
   @Mutation(() => SignInPayload, { description: 'Opens a session, kept in an HttpOnly cookie. Slowed after failures.' })

@@ -37,7 +37,10 @@ export class ViewerView {
   @Field(() => HomeKind)
   homeKind!: HomeKind;
 
-  @Field(() => Date, { nullable: true, description: 'Business instant of this sign-in, UTC.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Business instant of the sign-in before this one, UTC; null at the first.',
+  })
   lastSignInAt!: Date | null;
 }
 

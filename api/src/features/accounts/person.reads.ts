@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
+import { type RawBuilder, sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Person } from './account.types.js';
@@ -14,11 +16,17 @@ export const personLoader = (ctx: Ctx) =>
     return new Map(found.map((person) => [person.id, person]));
   });
 
-/** The leaders who may approve letters of the district. */
-export async function approversOf(ctx: Ctx): Promise<Person[]> {
+/** SQL over `a` (account): whether the person's posts permit `permission` over the path in `path`. */
+export const permits = (permission: Permission, path: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(a.disabled_at is null and exists (select from post p join unit u on u.id = p.unit_id
+      join role_permission r on r.role = p.role and r.permission = ${permission}
+    where p.account_id = a.id and (case r.reach when 'DISTRICT' then subpath(u.path, 0, 1) else u.path end) @> ${path}))`;
+
+/** The leaders who may approve letters of the rooms in whose name the viewer drafts. */
+export async function approversOf(db: Db, scope: Scope): Promise<Person[]> {
   return rows<Person>(
-    ctx.db,
-    sql`${PERSON} where a.disabled_at is null and exists (select from post p join role_permission r on r.role = p.role
-      where p.account_id = a.id and r.permission = 'NOTICE_APPROVE') order by a.created_at, a.id`,
+    db,
+    sql`${PERSON} where ${permits(Permission.NOTICE_APPROVE, sql`any(${[...scope.subtrees, ...scope.exactPaths]}::ltree[])`)}
+      order by a.created_at, a.id`,
   );
 }

@@ -5,7 +5,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../../core/access/viewer.js';
 import { systemNow } from '../../core/clocks.js';
 import { row } from '../../core/database/sql.js';
-import { unitOfWork } from '../../core/database/unit-of-work.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { InputError, RateLimitedError } from '../../core/errors.js';
 import { type Ctx, type Platform, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
@@ -14,7 +14,11 @@ import { findViewer, tokenHash } from './viewer.reads.js';
 
 const SESSION_MS = 12 * 3_600_000;
 const WINDOW_SECONDS = 15 * 60;
-const LIMITS = { account: 8, address: 200 } as const;
+/**
+ * Wrong guesses within the window: of one account from one address, so that nobody locks somebody else out; of one account
+ * from everywhere, so that many addresses guess no better; from one address, behind which a whole office may sit.
+ */
+const LIMITS = { guesser: 8, account: 100, address: 200 } as const;
 
 const limiters = new WeakMap<Platform, Promise<Record<keyof typeof LIMITS, RateLimiterPostgres>>>();
 
@@ -32,7 +36,11 @@ async function makeLimiters(platform: Platform) {
       duration: WINDOW_SECONDS,
       keyPrefix,
     });
-  return { account: make(LIMITS.account, 'account'), address: make(LIMITS.address, 'address') };
+  return {
+    guesser: make(LIMITS.guesser, 'guesser'),
+    account: make(LIMITS.account, 'account'),
+    address: make(LIMITS.address, 'address'),
+  };
 }
 
 /** The limits live in the database, so that a second process does not double them. */
@@ -42,13 +50,25 @@ function limitersOf(platform: Platform) {
   return known;
 }
 
-async function spend(limiter: RateLimiterPostgres, key: string): Promise<void> {
+/**
+ * Counts an attempt before it is tried, so that many at once cannot pass together.
+ * @returns how to take it back, when it turns out to have been no guess
+ * @throws RateLimitedError
+ */
+async function spend(ctx: Ctx, username: string): Promise<() => Promise<void>> {
+  const { guesser, account, address } = await limitersOf(ctx.platform);
+  const pair = `${username}@${ctx.clientAddress}`;
   try {
-    await limiter.consume(key);
+    await guesser.consume(pair);
+    await account.consume(username);
+    await address.consume(ctx.clientAddress);
   } catch (spent) {
     if (spent instanceof RateLimiterRes) throw new RateLimitedError(spent.msBeforeNext / 1000);
     throw spent;
   }
+  return async () => {
+    await Promise.all([guesser.delete(pair), account.reward(username), address.reward(ctx.clientAddress)]);
+  };
 }
 
 /**
@@ -59,10 +79,8 @@ export async function signIn(
   ctx: Ctx,
   { username, password }: { username: string; password: string },
 ): Promise<Viewer> {
-  const { account: byAccount, address: byAddress } = await limitersOf(ctx.platform);
   const key = username.toLowerCase();
-  await spend(byAccount, key);
-  await spend(byAddress, ctx.clientAddress);
+  const takeBack = await spend(ctx, key);
   const found = await row<{ id: string; name: string; password_hash: string }>(
     ctx.db,
     sql`select id, name, password_hash from account where username = ${key} and disabled_at is null`,
@@ -74,21 +92,27 @@ export async function signIn(
       'password',
     ]);
   }
-  await byAccount.delete(key);
+  await takeBack();
   const token = randomBytes(32).toString('base64url');
   const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', id: found.id, name: found.name } as const };
   await unitOfWork(writer, null, async ({ db, now }) => {
     const at = systemNow();
-    await sql`insert into session (id, account_id, token_hash, created_at, last_seen_at, expires_at)
-      values (${newId()}, ${found.id}, ${tokenHash(token)}, ${at}, ${at}, ${new Date(at.getTime() + SESSION_MS)})`.execute(
-      db,
-    );
+    await sql`insert into session (id, account_id, token_hash, created_at, last_seen_at, expires_at, previous_sign_in_at)
+      select ${newId()}, id, ${tokenHash(token)}, ${at}, ${at}, ${new Date(at.getTime() + SESSION_MS)}, last_sign_in_at
+      from account where id = ${found.id}`.execute(db);
     await sql`update account set last_sign_in_at = ${now} where id = ${found.id}`.execute(db);
   });
   ctx.keepSession(token);
   const viewer = await findViewer(ctx.db, token);
   if (!viewer) throw new Error('the session just opened is gone');
   return viewer;
+}
+
+/** Removes sessions that are over and counts whose window has passed. */
+export async function pruneSignIns({ db }: Pick<Work, 'db'>): Promise<void> {
+  const now = systemNow();
+  await sql`delete from session where expires_at < ${now}`.execute(db);
+  await sql`delete from sign_in_limit where expire < ${now.getTime()}`.execute(db);
 }
 
 /** Ends the viewer's session; nothing happens when there is none. */

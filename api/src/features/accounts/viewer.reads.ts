@@ -31,16 +31,16 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
     account_id: string;
     username: string;
     name: string;
-    last_sign_in_at: string | null;
+    previous_sign_in_at: string | null;
     posts: PostRow[];
   }>(
     db,
     sql`with live as (
-        select id, account_id from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
+        select id, account_id, previous_sign_in_at from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
       ), seen as (
         update session set last_seen_at = ${now} where last_seen_at < ${stale} and id in (select id from live)
       )
-      select s.id as session_id, a.id as account_id, a.username, a.name, a.last_sign_in_at,
+      select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at,
         coalesce((select jsonb_agg(jsonb_build_object(
             'role', p.role, 'title', p.title, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
@@ -59,7 +59,7 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
     accountId: found.account_id,
     username: found.username,
     name: found.name,
-    lastSignInAt: instantOrNull(found.last_sign_in_at),
+    lastSignInAt: instantOrNull(found.previous_sign_in_at),
     posts,
     grants,
     permissions: new Set(grants.map((grant) => grant.permission)),

@@ -3,10 +3,10 @@ import { Arg, Ctx, Field, Float, Mutation, ObjectType, Query, Resolver } from 't
 import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
 import { type BusinessMoment, readBusinessMoment, systemNow } from '../../core/clocks.js';
-import { row } from '../../core/database/sql.js';
+import { rows } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError } from '../../core/errors.js';
-import { type Ctx as Context, type Feature, writeContextOf } from '../../core/feature.js';
+import { type Ctx as Context, type Feature, jobContextOf, writeContextOf } from '../../core/feature.js';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { openPeriodsJob } from '../disclosures/catalogue.service.js';
 import { sweep } from '../obligations/obligation.service.js';
@@ -52,18 +52,23 @@ const clockOf = (ctx: Context, moment: BusinessMoment): BusinessClock => ({
 async function shiftClock(ctx: Context, to: Date): Promise<BusinessMoment> {
   if (!canShift(ctx)) throw new ForbiddenError('只有演示环境可以拨动业务时钟。');
   const context = writeContextOf(ctx);
-  await unitOfWork(context, '拨动演示时钟', async ({ db, now, emit }) => {
+  await unitOfWork(context, '拨动演示时钟', async ({ db, emit }) => {
+    // two who turn it at once go one after the other: the second sees where the first has left it
+    await sql`select 1 from business_clock for update`.execute(db);
+    const { now } = await readBusinessMoment(db);
     if (to < now) throw new InputError('CLOCK_BACKWARDS', '业务时钟只能往后拨,已记录的事不能回到从前。', ['to']);
     if (to.getTime() > now.getTime() + FARTHEST_SHIFT_MS) {
       throw new InputError('CLOCK_TOO_FAR', '业务时钟一次最多往后拨一年。', ['to']);
     }
     const offset = to.getTime() - systemNow().getTime();
     await sql`update business_clock set offset_ms = ${offset}`.execute(db);
-    const district = await row<{ path: string }>(db, sql`select path::text from unit where parent_id is null limit 1`);
-    if (district) emit({ topic: 'clock', path: district.path, payload: { offsetMs: offset } });
+    const districts = await rows<{ path: string }>(db, sql`select path::text from unit where parent_id is null`);
+    for (const { path } of districts) emit({ topic: 'clock', path, payload: { offsetMs: offset } });
   });
-  await openPeriodsJob(context);
-  await sweep(context);
+  // what the days bring is the platform's doing, not that of who turned the clock
+  const reason = `${context.actor.name}拨动演示时钟`;
+  await openPeriodsJob(jobContextOf(ctx.platform, '生成应办事项'), reason);
+  await sweep(jobContextOf(ctx.platform, '到期检查'), reason);
   return readBusinessMoment(ctx.db);
 }
 

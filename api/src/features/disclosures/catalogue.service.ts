@@ -17,6 +17,8 @@ import {
 /** An obligation is made this long before its period begins. */
 const AHEAD_DAYS = 7;
 const LONGEST_PERIOD_DAYS = 366;
+/** What was not made in time, by a platform that stood still, is made good so far back. */
+const MADE_GOOD_DAYS = 400;
 
 interface ItemRow {
   id: string;
@@ -28,10 +30,19 @@ interface ItemRow {
   from_on: Day;
 }
 
-/** What an item makes each of its units owe, for the periods that end on or after its first day and have come near. */
-function owedBy(item: ItemRow, unitIds: readonly string[], today: Day, calendarLabel: string): NewObligation[] {
+interface UnitRow {
+  id: string;
+  opened_on: Day | null;
+}
+
+/**
+ * What an item makes each of its units owe, for the periods that end on or after its first day and have come near. A unit
+ * that was opened later owes from the period in which it was.
+ */
+function owedBy(item: ItemRow, units: readonly UnitRow[], today: Day, calendarLabel: string): NewObligation[] {
   const horizon = addDays(today, AHEAD_DAYS);
-  const periods = periodsEnding(item.frequency, item.from_on, addDays(horizon, LONGEST_PERIOD_DAYS)).filter(
+  const from = [item.from_on, addDays(today, -MADE_GOOD_DAYS)].reduce((a, b) => (a > b ? a : b));
+  const periods = periodsEnding(item.frequency, from, addDays(horizon, LONGEST_PERIOD_DAYS)).filter(
     (period) => period.from <= horizon,
   );
   return periods.flatMap((period) => {
@@ -45,7 +56,8 @@ function owedBy(item: ItemRow, unitIds: readonly string[], today: Day, calendarL
       countedDays: [],
       provisional: false,
     };
-    return unitIds.map((unitId) => ({
+    const owing = units.filter(({ opened_on }) => opened_on === null || opened_on <= period.to);
+    return owing.map(({ id: unitId }) => ({
       kind: ObligationKind.DISCLOSURE,
       unitId,
       title: `${item.name} ${periodLabel(period.key)}`,
@@ -67,22 +79,18 @@ export async function openPeriods(work: Work): Promise<number> {
   );
   let made = 0;
   for (const item of items) {
-    const units = await rows<{ id: string }>(
+    const units = await rows<UnitRow>(
       db,
-      sql`select u.id from unit u join unit d on d.id = ${item.district_id} and u.path <@ d.path
+      sql`select u.id, u.opened_on::text from unit u join unit d on d.id = ${item.district_id} and u.path <@ d.path
         where u.kind = any(${item.applies_to}::text[]) and (u.closed_on is null or u.closed_on > ${today}::date) order by u.path`,
     );
     const calendar = await currentCalendar(db, item.district_id);
-    const wanted = owedBy(
-      item,
-      units.map((unit) => unit.id),
-      today,
-      calendar.label,
-    );
+    const wanted = owedBy(item, units, today, calendar.label);
     made += (await createObligations(work, item.district_id, wanted)).length;
   }
   return made;
 }
 
 /** The job: obligations are made ahead, whoever runs it and however often. */
-export const openPeriodsJob = (context: WriteContext): Promise<number> => unitOfWork(context, null, openPeriods);
+export const openPeriodsJob = (context: WriteContext, reason: string | null = null): Promise<number> =>
+  unitOfWork(context, reason, openPeriods);

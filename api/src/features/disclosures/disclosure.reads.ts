@@ -22,9 +22,13 @@ const itemOf = ({ frequency, due, ...item }: ItemRow): DisclosureItem => ({
   dueRule: dueRuleText(frequency, due),
 });
 
-/** The district's catalogue: what must be open to the public is no secret from whoever is signed in. */
-export async function listItems(db: Db): Promise<DisclosureItem[]> {
-  return (await rows<ItemRow>(db, sql`${ITEM} order by i.code`)).map(itemOf);
+/** The catalogue of the viewer's district: what must be open to the public is no secret from its units. */
+export async function listItems(db: Db, scope: Scope): Promise<DisclosureItem[]> {
+  const found = await rows<ItemRow>(
+    db,
+    sql`${ITEM} join unit d on d.id = i.district_id where ${scope.liesBelow('d.path')} order by i.code`,
+  );
+  return found.map(itemOf);
 }
 
 export const itemLoader = (ctx: Ctx) =>

@@ -81,7 +81,7 @@ export class DisclosureResolver {
 export class DisclosureItemResolver {
   @Query(() => [DisclosureItem], { description: "The district's disclosure catalogue." })
   disclosureItems(@Ctx() ctx: Context): Promise<DisclosureItem[]> {
-    return listItems(ctx.db);
+    return listItems(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ));
   }
 
   @FieldResolver(() => UnitName, { nullable: true, description: 'The lead department 牵头部门.' })

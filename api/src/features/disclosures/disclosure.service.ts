@@ -5,7 +5,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { disclosureObligation, fulfil } from '../obligations/obligation.service.js';
+import { disclosureObligation, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
 import { type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
 
 export interface CapturedArticle {
@@ -46,8 +46,8 @@ async function candidates(work: Work, sourceUnitId: string) {
   return { items, units };
 }
 
-/** Records a disclosure and fulfils what it was owed for, with the day on which it was published. */
-async function disclose(work: Work, article: CapturedArticle, match: Match): Promise<void> {
+/** Records a disclosure. @returns what it fulfils, with the day on which it was published; null when nothing, or known */
+async function disclose(work: Work, article: CapturedArticle, match: Match): Promise<NewFulfilment | null> {
   const id = newId();
   const publishedOn = dayOf(article.publishedAt);
   const made = await row<{ path: string }>(
@@ -57,10 +57,10 @@ async function disclose(work: Work, article: CapturedArticle, match: Match): Pro
         ${article.url}, ${plainText(article.contentHtml)}, ${article.id}, ${article.sourceId})
       on conflict do nothing returning (select path::text from unit where id = ${match.unitId}) as path`,
   );
-  if (!made) return;
-  const obligationId = await disclosureObligation(work, match);
-  if (obligationId) await fulfil(work, { obligationIds: [obligationId], factOn: publishedOn, disclosureId: id });
+  if (!made) return null;
   work.emit(recordsChanged(made.path, 'DISCLOSURE', [id]));
+  const obligationId = await disclosureObligation(work, match);
+  return obligationId === null ? null : { obligationId, factOn: publishedOn, disclosureId: id };
 }
 
 /** Matches a new article; each match becomes a disclosure. @returns the matches, or why there are none */
@@ -72,6 +72,11 @@ export async function takeArticle(
   const { items, units } = await candidates(work, sourceUnitId);
   const result = matchArticle({ article, items, units, sourceUnitId });
   if (!Array.isArray(result)) return result;
-  for (const match of result) await disclose(work, article, match);
+  const fulfilled: NewFulfilment[] = [];
+  for (const match of result) {
+    const fulfilment = await disclose(work, article, match);
+    if (fulfilment) fulfilled.push(fulfilment);
+  }
+  await fulfil(work, fulfilled);
   return result;
 }

@@ -20,5 +20,7 @@ export const disclosures: Feature = {
     FulfilmentDisclosureResolver,
   ],
   policies: disclosurePolicies,
-  jobs: () => [{ name: 'open-periods', everyMinutes: 10, run: openPeriodsJob }],
+  jobs: () => [
+    { name: 'open-periods', title: '生成应办事项', everyMinutes: 10, run: (context) => openPeriodsJob(context) },
+  ],
 };

@@ -4,7 +4,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { type Scope, scopeOf } from '../../core/access/scope.js';
 import { readBusinessMoment } from '../../core/clocks.js';
 import { row } from '../../core/database/sql.js';
-import { addDays, type Day } from '../../core/days.js';
+import { addDays, type Day, startOf } from '../../core/days.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context, Feature } from '../../core/feature.js';
 import { LightBoard } from '../lights/light.types.js';
@@ -65,7 +65,7 @@ async function letters(ctx: Context, path: string, yearFrom: Day): Promise<{ ope
   const found = await row<{ open: number; closed: number }>(
     ctx.db,
     sql`select count(*) filter (where n.state in ('ISSUED', 'RECEIVED', 'ANSWERED', 'PASSED'))::int as open,
-        count(*) filter (where n.state = 'CLOSED' and n.closed_at >= ${yearFrom}::date)::int as closed
+        count(*) filter (where n.state = 'CLOSED' and n.closed_at >= ${startOf(yearFrom)})::int as closed
       from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
       where n.issued_at is not null and (a.path <@ ${path}::ltree) and ${noticeVisible(scopeOf(ctx.viewer, Permission.NOTICE_READ))}`,
   );

@@ -4,6 +4,12 @@ export const TABLE_LABELS: Readonly<Record<string, string>> = {
   obligation: '应办事项',
   disclosure: '公开条目',
   notice: '文书',
+  notice_problem: '文书的问题',
+  notice_copy: '文书的抄送',
+  notice_answer: '文书的反馈',
+  answer_file: '反馈的附件',
+  fulfilment: '完成记录',
+  hold: '暂停计灯',
 };
 
 /** Columns in Chinese; those not named are kept from the screen (ids, ranks, derived values). */
@@ -32,6 +38,16 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   round: '轮次',
   issued_at: '下发时间',
   closed_at: '办结时间',
+  text: '内容',
+  passed: '核实通过',
+  review_reason: '复核意见',
+  fact_on: '事实日期',
+  learned_at: '获知时间',
+  revoked_at: '撤销时间',
+  revoked_reason: '撤销理由',
+  from_on: '起始日',
+  until_on: '截止日',
+  reason: '理由',
 };
 
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

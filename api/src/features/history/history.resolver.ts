@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { type Db, instant, row, rows } from '../../core/database/sql.js';
-import { NotFoundError } from '../../core/errors.js';
+import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
+import { checkPage } from '../../core/paging.js';
 import { FIELD_LABELS, TABLE_LABELS, valueText } from './history.labels.js';
 import { type ActorKind, type HistoryChange, HistoryEntry, type TrailOperation } from './history.types.js';
 
@@ -52,17 +53,30 @@ function changesOf({ before, after }: TrailRow): HistoryChange[] {
 @Resolver()
 export class HistoryResolver {
   @Query(() => [HistoryEntry], {
-    description: 'What the trail holds of a record, newest first. Needs HISTORY_READ over it.',
+    description:
+      'What the trail holds of a record and of its parts (the problems and answers of a letter, the fulfilments of an obligation), newest first. Needs HISTORY_READ over it.',
   })
-  async history(@Ctx() ctx: Context, @Arg('recordId', () => ID) recordId: string): Promise<HistoryEntry[]> {
+  async history(
+    @Ctx() ctx: Context,
+    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure or letter.' }) recordId: string,
+    @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:
+      | string
+      | null,
+    @Arg('take', () => Int, { defaultValue: 100, description: 'How many at most, 1 to 200.' }) take: number,
+  ): Promise<HistoryEntry[]> {
+    const page = checkPage({ skip: 0, take });
+    if (before != null && !/^\d{1,18}$/.test(before))
+      throw new InputError('BAD_INPUT', '历史记录的编号有误。', ['before']);
     const scope = scopeOf(ctx.viewer, Permission.HISTORY_READ);
     const path = isId(recordId) ? await pathOf(ctx.db, recordId) : null;
     if (path === null || !scope.includes(path)) throw new NotFoundError('条记录', ['recordId']);
     const found = await rows<TrailRow>(
       ctx.db,
-      sql`select id, business_at, actor_kind, actor_name, operation, table_name, reason, request_id, before, after
-        from trail_entry where row_id = ${recordId} and table_name = any(${Object.keys(TABLE_LABELS)}::text[])
-        order by id desc limit 200`,
+      sql`with parts as (select distinct row_id from trail_entry where record_id = ${recordId} and row_id <> record_id)
+        select id, business_at, actor_kind, actor_name, operation, table_name, reason, request_id, before, after
+        from trail_entry where (record_id = ${recordId} or record_id in (select row_id from parts))
+          and table_name = any(${Object.keys(TABLE_LABELS)}::text[]) and (${before ?? null}::bigint is null or id < ${before ?? null}::bigint)
+        order by id desc limit ${page.take}`,
     );
     return found.map((entry) => ({
       id: entry.id,

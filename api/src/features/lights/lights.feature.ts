@@ -12,6 +12,7 @@ export const lights: Feature = {
   jobs: () => [
     {
       name: 'fold-counts',
+      title: '归并计数',
       everyMinutes: 1,
       // each is a difference that every read of the counts adds up until it is folded
       alsoAfter: { topic: 'light', entries: 200 },

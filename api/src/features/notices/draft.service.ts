@@ -7,6 +7,7 @@ import { ForbiddenError, InputError, UnauthenticatedError } from '../../core/err
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
+import { permits } from '../accounts/person.reads.js';
 import { Unit } from '../units/unit.entity.js';
 import { Notice } from './notice.entity.js';
 import type { DraftNoticeInput, EditNoticeInput, NoticeProblemInput } from './notice.inputs.js';
@@ -30,12 +31,13 @@ interface Content {
   readonly answerBy: string;
   readonly approverId: string;
   readonly drafterId: string;
+  readonly issuerId: string;
 }
 
 /** @throws InputError naming the field that breaks a rule */
 async function checkContent(
   work: Work,
-  { addressee, problems, answerBy, approverId, drafterId }: Content,
+  { addressee, problems, answerBy, approverId, drafterId, issuerId }: Content,
 ): Promise<void> {
   if (isAnswerDayPast(answerBy, work.today)) {
     throw new InputError('ANSWER_DAY_PAST', '答复期限已经过去,请选择今天或以后的日期。', ['input', 'answerBy']);
@@ -49,8 +51,8 @@ async function checkContent(
   const approver = isId(approverId)
     ? await row(
         work.db,
-        sql`select 1 from account a join post p on p.account_id = a.id join role_permission r on r.role = p.role
-          where a.id = ${approverId} and a.disabled_at is null and r.permission = 'NOTICE_APPROVE'`,
+        sql`select 1 from account a where a.id = ${approverId}
+          and ${permits(Permission.NOTICE_APPROVE, sql`(select path from unit where id = ${issuerId})`)}`,
       )
     : null;
   if (!approver) throw new InputError('APPROVER_UNKNOWN', '请从审批领导名单中选择。', ['input', 'approverId']);
@@ -76,7 +78,7 @@ async function writeProblems(work: Work, noticeId: string, problems: readonly No
   await sql`delete from notice_problem where notice_id = ${noticeId}`.execute(work.db);
   for (const [position, { obligationId, text }] of problems.entries()) {
     await sql`insert into notice_problem (id, notice_id, position, obligation_id, text)
-      values (${newId()}, ${noticeId}, ${position}, ${obligationId ?? null}, ${text.trim()})`.execute(work.db);
+      values (${newId()}, ${noticeId}, ${position}, ${obligationId ?? null}, ${text})`.execute(work.db);
   }
 }
 
@@ -117,8 +119,8 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
     const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'draftNotice', input };
     const id = await once(work, claim, async () => {
       const addressee = await addresseeOf(work, ctx, input.addresseeId, ['input', 'addresseeId']);
-      await checkContent(work, { ...input, addressee, drafterId: viewer.accountId });
       const { issuerId, districtId } = await issuerFor(work, seat.unitId);
+      await checkContent(work, { ...input, addressee, drafterId: viewer.accountId, issuerId });
       const notice = work.em.create(Notice, {
         id: newId(),
         districtId,
@@ -126,9 +128,9 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
         number: null,
         kind: input.kind,
         state: NoticeState.DRAFT,
-        title: input.title.trim(),
-        basis: input.basis.trim(),
-        demand: input.demand.trim(),
+        title: input.title,
+        basis: input.basis,
+        demand: input.demand,
         answerBy: input.answerBy,
         issuerId,
         deskId: seat.unitId,
@@ -162,10 +164,10 @@ export async function editNotice(ctx: Ctx, input: EditNoticeInput): Promise<Noti
   const step = { id: input.id, version: input.version, action: NoticeAction.EDIT };
   return transition(ctx, step, async ({ work, notice, relations }) => {
     const addressee = { id: notice.addresseeId, path: relations.addresseePath };
-    await checkContent(work, { ...input, addressee, drafterId: notice.drafterId });
-    notice.title = input.title.trim();
-    notice.basis = input.basis.trim();
-    notice.demand = input.demand.trim();
+    await checkContent(work, { ...input, addressee, drafterId: notice.drafterId, issuerId: notice.issuerId });
+    notice.title = input.title;
+    notice.basis = input.basis;
+    notice.demand = input.demand;
     notice.answerBy = input.answerBy;
     notice.approverId = input.approverId;
     await writeProblems(work, notice.id, input.problems);

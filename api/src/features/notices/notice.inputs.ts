@@ -83,6 +83,15 @@ export class NoticeReasonInput extends NoticeStepInput {
   reason!: string;
 }
 
+@InputType({ description: 'Verification of an answer, and the end of the matter with it.' })
+export class PassNoticeInput extends NoticeReasonInput {
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Also close it, in the same transaction; otherwise it rests as passed until it is closed.',
+  })
+  close!: boolean;
+}
+
 @InputType({ description: 'Approval, and issue with it.' })
 export class ApproveNoticeInput extends NoticeStepInput {
   @Field(() => String, { nullable: true, description: "The leader's opinion 审批意见." })

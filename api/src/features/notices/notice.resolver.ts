@@ -14,6 +14,7 @@ import {
   EditNoticeInput,
   NoticeReasonInput,
   NoticeStepInput,
+  PassNoticeInput,
   SendBackNoticeInput,
 } from './notice.inputs.js';
 import { countNotices, findNotice, listNotices } from './notice.reads.js';
@@ -124,9 +125,10 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticePayload, {
-    description: 'Verifies the answer and closes the matter. Needs NOTICE_REVIEW; never the unit addressed.',
+    description:
+      'Verifies the answer and, unless told otherwise, closes the matter. Needs NOTICE_REVIEW; never the unit addressed.',
   })
-  passNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+  passNotice(@Ctx() ctx: Context, @Arg('input', () => PassNoticeInput) input: PassNoticeInput) {
     return answer(ctx, input, passNotice);
   }
 

@@ -19,23 +19,28 @@ import type {
   ApproveNoticeInput,
   NoticeReasonInput,
   NoticeStepInput,
+  PassNoticeInput,
   SendBackNoticeInput,
 } from './notice.inputs.js';
 import { nextNumber } from './notice.number.js';
 import { isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeAction } from './notice.rules.js';
 import { type Locked, move, transition } from './notice.transition.js';
 
+/** The letter by the number that people know it by; by the system's serial until it has one. */
+function answerTitle({ kind, number, serial, round }: Notice): string {
+  return `${KIND_NAMES[kind]} ${number ?? serial} ${round === 1 ? '答复' : `第${round}轮答复`}`;
+}
+
 /** What the addressee owes from now on: the answer of this round, by the letter's day. */
 async function oweAnswer(work: Work, notice: Notice): Promise<void> {
   const calendar = await currentCalendar(work.db, notice.districtId);
   const left = Math.max(0, workingDaysBetween(work.today, notice.answerBy, calendar));
   const { days, provisional } = addWorkingDays(work.today, left, calendar);
-  const name = `${KIND_NAMES[notice.kind]} ${notice.serial}`;
   await createObligations(work, notice.districtId, [
     {
       kind: ObligationKind.ANSWER,
       unitId: notice.addresseeId,
-      title: notice.round === 1 ? `${name} 答复` : `${name} 第${notice.round}轮答复`,
+      title: answerTitle(notice),
       opensOn: work.today,
       dueOn: notice.answerBy,
       explanation: {
@@ -77,6 +82,7 @@ async function issue({ work, notice, relations }: Locked): Promise<void> {
   await oweAnswer(work, notice);
   work.emit(recordsChanged(relations.addresseePath, 'NOTICE', [notice.id]));
   notice.number = await nextNumber(work, notice.districtId, notice.kind);
+  await sql`update obligation set title = ${answerTitle(notice)} where notice_id = ${notice.id}`.execute(work.db);
 }
 
 /** Asks the named leader to approve. */
@@ -94,7 +100,7 @@ export const approveNotice = (
   ctx: Ctx,
   { id, version, opinion, issue: andIssue }: ApproveNoticeInput,
 ): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.APPROVE, reason: opinion?.trim() || null }, async (locked) => {
+  transition(ctx, { id, version, action: NoticeAction.APPROVE, reason: opinion || null }, async (locked) => {
     if (!andIssue) return;
     // two steps, two entries in the trail
     await locked.work.em.flush();
@@ -118,9 +124,7 @@ export async function answerNotice(ctx: Ctx, input: AnswerNoticeInput): Promise<
     const answerId = await once(work, claim, async () => {
       const made = newId();
       await sql`insert into notice_answer (id, notice_id, round, text, account_id, answered_at)
-        values (${made}, ${notice.id}, ${notice.round}, ${text.trim()}, ${viewer.accountId}, ${work.now})`.execute(
-        work.db,
-      );
+        values (${made}, ${notice.id}, ${notice.round}, ${text}, ${viewer.accountId}, ${work.now})`.execute(work.db);
       return made;
     });
     const files = await claimUploads(work, fileIds, viewer.accountId);
@@ -130,7 +134,10 @@ export async function answerNotice(ctx: Ctx, input: AnswerNoticeInput): Promise<
     }
     await markAttached(work, fileIds);
     const obligationIds = await answerObligations(work, notice, notice.round);
-    await fulfil(work, { obligationIds, factOn: work.today, answerId });
+    await fulfil(
+      work,
+      obligationIds.map((obligationId) => ({ obligationId, factOn: work.today, answerId })),
+    );
   };
   return transition(ctx, { id, version, action: NoticeAction.ANSWER }, effect, claim);
 }
@@ -144,12 +151,15 @@ async function review({ work, notice, viewer }: Locked, round: number, passed: b
   if (!reviewed) throw new Error('the letter was answered without an answer');
 }
 
-/** The answer is verified; with all of it passed the matter is closed. */
-export const passNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
+/** The answer is verified and, unless told otherwise, the matter is closed in the same transaction. */
+export const passNotice = (ctx: Ctx, { id, version, reason, close: andClose }: PassNoticeInput): Promise<Notice> =>
   transition(ctx, { id, version, action: NoticeAction.PASS, reason }, async (locked) => {
     await review(locked, locked.notice.round, true, reason);
-    locked.notice.closedAt = locked.work.now;
+    if (!andClose) return;
+    // two steps, two entries in the trail
+    await locked.work.em.flush();
     await move(locked, NoticeAction.CLOSE, null);
+    locked.notice.closedAt = locked.work.now;
   });
 
 /** Another round: the addressee has it in hand again and owes a new answer. */

@@ -64,24 +64,70 @@ export async function createObligations(
 }
 
 export interface NewFulfilment {
-  readonly obligationIds: readonly string[];
+  readonly obligationId: string;
   /** the day of the fact */
   readonly factOn: Day;
   readonly disclosureId?: string;
   readonly answerId?: string;
 }
 
-/** Records that obligations were met, and puts their lights right. A fulfilment known already changes nothing. */
-export async function fulfil(
-  work: Work,
-  { obligationIds, factOn, disclosureId, answerId }: NewFulfilment,
-): Promise<void> {
-  for (const obligationId of obligationIds) {
-    await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id)
-      values (${newId()}, ${obligationId}, ${factOn}::date, ${work.now}, ${disclosureId ?? null}, ${answerId ?? null})
-      on conflict do nothing`.execute(work.db);
+/**
+ * Records that obligations were met, and puts their lights right, all at once: their rows are locked in one order, so that
+ * two writers do not wait for each other. A fulfilment known already changes nothing.
+ */
+export async function fulfil(work: Work, fulfilments: readonly NewFulfilment[]): Promise<void> {
+  if (fulfilments.length === 0) return;
+  const input = fulfilments.map(({ obligationId, factOn, disclosureId, answerId }) => ({
+    id: newId(),
+    obligation_id: obligationId,
+    fact_on: factOn,
+    disclosure_id: disclosureId ?? null,
+    answer_id: answerId ?? null,
+  }));
+  await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id)
+    select f.id, f.obligation_id, f.fact_on, ${work.now}, f.disclosure_id, f.answer_id
+    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, obligation_id uuid, fact_on date,
+      disclosure_id uuid, answer_id uuid) on conflict do nothing`.execute(work.db);
+  await assess(
+    work,
+    fulfilments.map(({ obligationId }) => obligationId),
+  );
+}
+
+/**
+ * Takes fulfilments back that turned out to be none, such as those of a disclosure that was withdrawn. They stay on
+ * record with the reason; the lights go back to what the other facts say.
+ */
+export async function revokeFulfilments(work: Work, ids: readonly string[], reason: string): Promise<void> {
+  const revoked = await rows<{ obligation_id: string }>(
+    work.db,
+    sql`update fulfilment set revoked_at = ${work.now}, revoked_reason = ${reason}
+      where id = any(${[...ids]}::uuid[]) and revoked_at is null returning obligation_id`,
+  );
+  await assess(
+    work,
+    revoked.map((fulfilment) => fulfilment.obligation_id),
+  );
+}
+
+export interface NewHold {
+  readonly obligationId: string;
+  readonly fromOn: Day;
+  /** the last day that is held */
+  readonly untilOn: Day;
+  readonly reason: string;
+}
+
+/** Holds lights as they were the day before, for the days of a mute or of a source that fails. */
+export async function holdLights(work: Work, holds: readonly NewHold[]): Promise<void> {
+  for (const { obligationId, fromOn, untilOn, reason } of holds) {
+    await sql`insert into hold (id, obligation_id, from_on, until_on, reason)
+      values (${newId()}, ${obligationId}, ${fromOn}::date, ${untilOn}::date, ${reason})`.execute(work.db);
   }
-  await assess(work, obligationIds);
+  await assess(
+    work,
+    holds.map((hold) => hold.obligationId),
+  );
 }
 
 /** The obligation that a disclosure of this item, unit and period fulfils, or null. */
@@ -103,10 +149,10 @@ const SWEEP_BATCH = 500;
  * so that several processes can sweep at once.
  * @returns how many obligations were looked at
  */
-export async function sweep(context: WriteContext): Promise<number> {
+export async function sweep(context: WriteContext, reason: string | null = null): Promise<number> {
   let total = 0;
   for (;;) {
-    const swept = await unitOfWork(context, null, async (work) => {
+    const swept = await unitOfWork(context, reason, async (work) => {
       const due = await rows<{ id: string }>(
         work.db,
         sql`select id from obligation where next_light_at <= ${work.now} order by next_light_at, id

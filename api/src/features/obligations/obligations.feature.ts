@@ -15,5 +15,5 @@ export const obligations: Feature = {
   entities: [],
   resolvers: [ObligationResolver, ObligationListResolver, BoardObligationsResolver, ChangeObligationResolver],
   policies: obligationPolicies,
-  jobs: () => [{ name: SWEEP, everyMinutes: 1, run: sweep }],
+  jobs: () => [{ name: SWEEP, title: '到期检查', everyMinutes: 1, run: (context) => sweep(context) }],
 };

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.js';
-import type { Platform } from '../../core/feature.js';
+import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { takeArticle } from '../disclosures/disclosure.service.js';
@@ -21,6 +21,10 @@ interface SourceRow {
   app_id: string;
   secret_sealed: Buffer;
   cursor: string;
+}
+
+interface Taking extends WriteContext {
+  readonly reason: string | null;
 }
 
 interface Tally {
@@ -47,11 +51,11 @@ async function fetchPage(ask: () => Promise<WeChatPage>, tally: Tally): Promise<
 
 /** Takes one article in a transaction of its own; one known already changes nothing. */
 async function take(
-  context: WriteContext,
+  context: Taking,
   source: SourceRow,
   article: WeChatArticle,
 ): Promise<'KNOWN' | 'MATCHED' | 'UNMATCHED'> {
-  return unitOfWork(context, null, async (work) => {
+  return unitOfWork(context, context.reason, async (work) => {
     const id = newId();
     const publishedAt = new Date(article.updateTime * 1000);
     const hash = createHash('sha256').update(article.contentHtml).digest();
@@ -75,7 +79,7 @@ async function take(
 }
 
 /** Reads newest first until it meets what it took before; the cursor moves only when all of it was taken. */
-async function readNew(context: WriteContext, platform: Platform, source: SourceRow, tally: Tally): Promise<void> {
+async function readNew(context: Taking, platform: Platform, source: SourceRow, tally: Tally): Promise<void> {
   const secret = platform.sealer.open(SECRET_PURPOSE, Buffer.from(source.secret_sealed));
   const account = { baseUrl: platform.weChatBaseUrl, appId: source.app_id, secret };
   const cursor = Number(source.cursor);
@@ -97,15 +101,20 @@ async function readNew(context: WriteContext, platform: Platform, source: Source
   }
   const newest = Math.max(cursor, ...fresh.map((article) => article.updateTime));
   if (newest === cursor) return;
-  await unitOfWork(context, null, async ({ db }) => {
+  await unitOfWork(context, context.reason, async ({ db }) => {
     await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${source.id}`.execute(db);
   });
 }
 
-/** Captures one source and keeps a record of the run, whatever comes of it. @returns the run's id */
-export async function capture(context: WriteContext, platform: Platform, source: SourceRow): Promise<string> {
+/**
+ * Captures one source and keeps a record of the run, whatever comes of it. What it takes is the platform's doing; `reason`
+ * says who asked for it now.
+ * @returns the run's id
+ */
+export async function capture(platform: Platform, source: SourceRow, reason: string | null = null): Promise<string> {
+  const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
   const runId = newId();
-  await unitOfWork(context, null, async ({ db, now }) => {
+  await unitOfWork(context, context.reason, async ({ db, now }) => {
     await sql`insert into capture_run (id, source_id, outcome, started_at) values (${runId}, ${source.id}, 'RUNNING', ${now})`.execute(
       db,
     );
@@ -119,7 +128,7 @@ export async function capture(context: WriteContext, platform: Platform, source:
     failure =
       error instanceof WeChatError ? error : { code: 'INTERNAL', message: '采集时系统内部出错,已记录,将自动重试' };
   }
-  await unitOfWork(context, null, async ({ db, now, emit }) => {
+  await unitOfWork(context, context.reason, async ({ db, now, emit }) => {
     await sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
       attempts = ${tally.attempts}, seen = ${tally.seen}, added = ${tally.added}, matched = ${tally.matched},
       error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null} where id = ${runId}`.execute(
@@ -137,8 +146,8 @@ export const findSourceRow = (db: Db, id: string): Promise<SourceRow | null> =>
   row<SourceRow>(db, sql`${SOURCE} where s.id = ${id}`);
 
 /** The job: every enabled source, one after the other. */
-export async function captureAll(context: WriteContext, platform: Platform, db: Db): Promise<void> {
+export async function captureAll(platform: Platform, db: Db): Promise<void> {
   for (const source of await rows<SourceRow>(db, sql`${SOURCE} where s.enabled order by s.id`)) {
-    await capture({ ...context, actor: { kind: 'JOB', id: null, name: `采集:${source.name}` } }, platform, source);
+    await capture(platform, source);
   }
 }

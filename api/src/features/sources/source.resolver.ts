@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { NotFoundError } from '../../core/errors.js';
-import { type Ctx as Context, writeContextOf } from '../../core/feature.js';
+import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
@@ -24,7 +24,8 @@ export class SourceResolver {
   async runCapture(@Ctx() ctx: Context, @Arg('sourceId', () => ID) sourceId: string): Promise<CaptureRun> {
     const source = isId(sourceId) ? await findSourceRow(ctx.db, sourceId) : null;
     if (!source || !canRunSource(ctx.viewer, source.unit_path)) throw new NotFoundError('个采集来源', ['sourceId']);
-    const run = await findRun(ctx.db, await capture(writeContextOf(ctx), ctx.platform, source));
+    const runId = await capture(ctx.platform, source, `${ctx.viewer?.name ?? ''}手动采集`);
+    const run = await findRun(ctx.db, runId);
     if (!run) throw new Error('the run just recorded is gone');
     return run;
   }

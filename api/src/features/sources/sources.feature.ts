@@ -12,8 +12,9 @@ export const sources: Feature = {
   jobs: (platform) => [
     {
       name: 'capture-sources',
+      title: '采集',
       everyMinutes: 5,
-      run: (context) => captureAll(context, platform, dbOf(platform.orm.em.fork())),
+      run: () => captureAll(platform, dbOf(platform.orm.em.fork())),
     },
   ],
 };

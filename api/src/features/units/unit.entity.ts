@@ -45,6 +45,13 @@ export class Unit {
   @Property({ type: 'date', nullable: true })
   @Field(() => DayScalar, {
     nullable: true,
+    description: 'The day from which it exists and owes; null when it was there before the platform.',
+  })
+  openedOn!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => DayScalar, {
+    nullable: true,
     description: 'The day from which it no longer exists; null while it does.',
   })
   closedOn!: string | null;

@@ -15,6 +15,7 @@ export const unitPolicies: FieldPolicies = {
     kind: [Permission.UNIT_READ],
     parentId: [Permission.UNIT_READ],
     pathNames: [Permission.UNIT_READ],
+    openedOn: [Permission.UNIT_READ],
     closedOn: [Permission.UNIT_READ],
     version: [Permission.UNIT_READ],
     viewerCan: [Permission.UNIT_READ],

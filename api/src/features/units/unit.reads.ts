@@ -11,7 +11,7 @@ import type { UnitFilter } from './unit.inputs.js';
 /** Columns of a unit as `Unit` names them, from the alias `u`. */
 export const UNIT_COLUMNS =
   sql.raw(`u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
-  u.path::text as path, u.position, u.closed_on::text as "closedOn", u.version, u.created_at as "createdAt"`);
+  u.path::text as path, u.position, u.opened_on::text as "openedOn", u.closed_on::text as "closedOn", u.version, u.created_at as "createdAt"`);
 
 /** Units in tree order: parents before children, siblings by position. */
 export async function listUnits(db: Db, scope: Scope, filter: UnitFilter | null): Promise<Unit[]> {

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
 import { ConflictError, InputError, NotFoundError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
@@ -25,22 +26,30 @@ export interface NewUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly parent: Pick<Unit, 'id' | 'kind' | 'path'> | null;
+  /** the first day on which it owes anything; null: it was there before the platform */
+  readonly openedOn: Day | null;
 }
 
 /** Adds a unit as the last below its parent. @throws InputError */
-export async function addUnit(work: Work, { code, name, kind, parent }: NewUnit): Promise<Unit> {
+export async function addUnit(work: Work, { code, name, kind, parent, openedOn }: NewUnit): Promise<Unit> {
   if (!isUnitCode(code)) throw new InputError('BAD_CODE', '代码只能有字母、数字、点和下划线。', ['input', 'code']);
   if (parent && !CHILD_KINDS[parent.kind].includes(kind)) {
     throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'kind']);
   }
   await holdTree(work.db);
-  const twin = await row(work.db, sql`select 1 from unit where code = ${code} and kind = ${kind}`);
+  const label = `${kind.slice(0, 2)}${labelOf(code)}`;
+  const path = parent ? `${parent.path}.${label}` : label;
+  // 1.2 and 1_2 make the same label
+  const twin = await row(
+    work.db,
+    sql`select 1 from unit where path = ${path}::ltree
+      or (code = ${code} and kind = ${kind} and subpath(path, 0, 1) = subpath(${path}::ltree, 0, 1))`,
+  );
   if (twin) throw new InputError('CODE_TAKEN', `代码 ${code} 已被同类单位使用。`, ['input', 'code']);
   const last = await row<{ last: number }>(
     work.db,
     sql`select coalesce(max(position), 0)::int as last from unit where parent_id is not distinct from ${parent?.id ?? null}`,
   );
-  const label = `${kind.slice(0, 2)}${labelOf(code)}`;
   const unit = work.em.create(Unit, {
     id: newId(),
     code,
@@ -48,8 +57,9 @@ export async function addUnit(work: Work, { code, name, kind, parent }: NewUnit)
     shortName: shortNameOf(name),
     kind,
     parentId: parent?.id ?? null,
-    path: parent ? `${parent.path}.${label}` : label,
+    path,
     position: (last?.last ?? 0) + 1,
+    openedOn,
     closedOn: null,
     version: 1,
     createdAt: work.now,
@@ -68,7 +78,11 @@ export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit
     mustManageUnit(ctx.viewer, parent.path);
     const { code, name, kind, idempotencyKey: key } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createUnit', input };
-    const id = await once(work, claim, async () => (await addUnit(work, { code, name: name.trim(), kind, parent })).id);
+    const id = await once(
+      work,
+      claim,
+      async () => (await addUnit(work, { code, name, kind, parent, openedOn: work.today })).id,
+    );
     return work.em.findOneOrFail(Unit, { id });
   });
 }
@@ -83,7 +97,7 @@ export async function renameUnit(ctx: Ctx, { id, version, name, reason }: Rename
       const writer = await lastWriter(work.db, id);
       throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
     }
-    unit.name = name.trim();
+    unit.name = name;
     unit.shortName = shortNameOf(unit.name);
     unit.version += 1;
     work.emit({ topic: 'tree', path: unit.path, payload: { unitId: id } });
