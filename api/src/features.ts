@@ -10,6 +10,7 @@ import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
 import { notices } from './features/notices/notices.feature.js';
 import { obligations } from './features/obligations/obligations.feature.js';
+import { rules } from './features/rules/rules.feature.js';
 import { sources } from './features/sources/sources.feature.js';
 import { units } from './features/units/units.feature.js';
 
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   calendars,
   lights,
   obligations,
+  rules,
   disclosures,
   sources,
   notices,

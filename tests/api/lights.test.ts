@@ -156,6 +156,77 @@ describe('differences of counts', () => {
   });
 });
 
+describe('a new warning rule', () => {
+  const shown = async (caller: Caller) =>
+    (
+      await caller.ask('{ warningRules { kind version yellowWorkingDaysBefore redWorkingDaysAfter } }')
+    ).data.warningRules.find(({ kind }: { kind: string }) => kind === 'DISCLOSURE');
+  const set = (caller: Caller, change: object) =>
+    caller.ask(
+      'mutation ($input: SetWarningRuleInput!) { setWarningRule(input: $input) { rule { version } errors { code ... on ConflictError { changedBy } } } }',
+      {
+        input: {
+          kind: 'DISCLOSURE',
+          yellowWorkingDaysBefore: 60,
+          redWorkingDaysAfter: 1,
+          reason: '办公会决定',
+          ...change,
+        },
+      },
+    );
+
+  test('is made by a leader alone, and by the version that was seen', async () => {
+    const { version } = await shown(officer);
+    const { errors } = await set(officer, { version });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { data } = await set(leader, { version: version + 5 });
+    expect(data.setWarningRule).toMatchObject({ rule: null, errors: [{ code: 'STALE_VERSION' }] });
+  });
+
+  test('is adopted by all open obligations, whose lights turn with the day on which it holds', async () => {
+    const { version } = await shown(officer);
+    const green = async () =>
+      (
+        await officer.ask(
+          '{ obligations(filter: { state: { eq: OPEN }, kind: { eq: DISCLOSURE }, light: { eq: GREEN }, dueOn: { range: { to: "2020-01-03" } } }) { totalItems } }',
+        )
+      ).data.obligations.totalItems as number;
+    expect(await green()).toBeGreaterThan(0);
+    expect((await set(leader, { version })).data.setWarningRule.rule.version).toBe(version + 1);
+    await vi.waitFor(async () => expect(await green()).toBe(0), { timeout: 30_000, interval: 200 });
+    const [{ stale = -1 } = {}] = await sql<{ stale: number }>(
+      `select count(*)::int as stale from obligation o join warning_rule r on r.id = o.rule_id
+        where o.kind = 'DISCLOSURE' and o.state in ('OPEN', 'UPCOMING') and r.version <> $1`,
+      [version + 1],
+    );
+    expect(stale).toBe(0);
+    await expectTrueCounts();
+  });
+});
+
+describe('an amended calendar', () => {
+  test('is adopted by open obligations and counted by from then on', async () => {
+    const administrator = await signIn(server.url, 'xitong');
+    const { data } = await administrator.ask(
+      'mutation ($input: AmendCalendarInput!) { amendCalendar(input: $input) { label errors { code } } }',
+      { input: { days: [{ day: '2019-10-21', kind: 'REST' }], reason: '临时放假' } },
+    );
+    expect(data.amendCalendar).toEqual({ label: expect.stringContaining('修订'), errors: [] });
+    const { data: counted } = await officer.ask('{ workingDay(after: "2019-10-18", count: 1) }');
+    expect(counted.workingDay).toBe('2019-10-22');
+    await vi.waitFor(
+      async () => {
+        const versions = await sql(
+          `select distinct calendar_version_id from obligation where state in ('OPEN', 'UPCOMING')`,
+        );
+        expect(versions).toHaveLength(1);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+    await expectTrueCounts();
+  });
+});
+
 describe('two processes that sweep at once', () => {
   test('change each light once, and the counts stay true', async () => {
     await Promise.all(

@@ -94,42 +94,6 @@ export async function fulfil(work: Work, fulfilments: readonly NewFulfilment[]):
   );
 }
 
-/**
- * Takes fulfilments back that turned out to be none, such as those of a disclosure that was withdrawn. They stay on
- * record with the reason; the lights go back to what the other facts say.
- */
-export async function revokeFulfilments(work: Work, ids: readonly string[], reason: string): Promise<void> {
-  const revoked = await rows<{ obligation_id: string }>(
-    work.db,
-    sql`update fulfilment set revoked_at = ${work.now}, revoked_reason = ${reason}
-      where id = any(${[...ids]}::uuid[]) and revoked_at is null returning obligation_id`,
-  );
-  await assess(
-    work,
-    revoked.map((fulfilment) => fulfilment.obligation_id),
-  );
-}
-
-export interface NewHold {
-  readonly obligationId: string;
-  readonly fromOn: Day;
-  /** the last day that is held */
-  readonly untilOn: Day;
-  readonly reason: string;
-}
-
-/** Holds lights as they were the day before, for the days of a mute or of a source that fails. */
-export async function holdLights(work: Work, holds: readonly NewHold[]): Promise<void> {
-  for (const { obligationId, fromOn, untilOn, reason } of holds) {
-    await sql`insert into hold (id, obligation_id, from_on, until_on, reason)
-      values (${newId()}, ${obligationId}, ${fromOn}::date, ${untilOn}::date, ${reason})`.execute(work.db);
-  }
-  await assess(
-    work,
-    holds.map((hold) => hold.obligationId),
-  );
-}
-
 /** The obligation that a disclosure of this item, unit and period fulfils, or null. */
 export async function disclosureObligation(
   work: Work,

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { row, rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
+import { yearOf } from '../../core/days.js';
+import { ConflictError, ForbiddenError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { newId } from '../../core/ids.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { currentCalendar } from '../calendars/calendar.reads.js';
+import { assess } from '../obligations/obligation.assess.js';
+import { newestRules } from './rule.reads.js';
+import type { AmendCalendarInput, SetWarningRuleInput, WarningRule } from './rule.types.js';
+
+/** The topic by which a new rule or calendar is told: open obligations adopt it. */
+export const RULES_TOPIC = 'rules';
+const ADOPT_BATCH = 500;
+
+/** The district that the viewer's permission covers, locked: two who change its rules go one after the other. */
+async function lockDistrict({ db }: Work, ctx: Ctx, permission: Permission): Promise<{ id: string; path: string }> {
+  const scope = scopeOf(ctx.viewer, permission);
+  const district = await row<{ id: string; path: string }>(
+    db,
+    sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')}
+      order by u.path limit 1 for update`,
+  );
+  if (!district) throw new ForbiddenError();
+  return district;
+}
+
+/** Makes a new version of a warning rule, from today on. @throws ForbiddenError, ConflictError */
+export async function setWarningRule(ctx: Ctx, input: SetWarningRuleInput): Promise<WarningRule> {
+  const { kind, version, yellowWorkingDaysBefore, redWorkingDaysAfter, reason } = input;
+  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+    const district = await lockDistrict(work, ctx, Permission.RULE_SET);
+    const known = (await newestRules(work.db, district.id)).find((rule) => rule.kind === kind);
+    if (known && known.version !== version) {
+      const winner = await lastWriter(work.db, known.id);
+      throw new ConflictError(known.version, winner?.name ?? null, winner?.at ?? null);
+    }
+    const rule = { kind, yellowWorkingDaysBefore, redWorkingDaysAfter, fromOn: work.today };
+    const made: WarningRule = { ...rule, id: newId(), version: (known?.version ?? 0) + 1 };
+    await sql`insert into warning_rule (id, district_id, kind, version, yellow_working_days_before, red_working_days_after,
+        from_on, created_at) values (${made.id}, ${district.id}, ${kind}, ${made.version}, ${yellowWorkingDaysBefore},
+        ${redWorkingDaysAfter}, ${work.today}::date, ${work.now})`.execute(work.db);
+    work.emit({ topic: RULES_TOPIC, path: district.path, payload: { kind } });
+    return made;
+  });
+}
+
+/** Makes a new version of the district's calendar. @returns its label @throws ForbiddenError */
+export async function amendCalendar(ctx: Ctx, { days, announcedYear, reason }: AmendCalendarInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+    const district = await lockDistrict(work, ctx, Permission.CALENDAR_MANAGE);
+    const { years, exceptions } = await currentCalendar(work.db, district.id);
+    const amended = {
+      ...Object.fromEntries(exceptions),
+      ...Object.fromEntries(days.map(({ day, kind }) => [day, kind])),
+    };
+    const announced = [...new Set([...years, ...(announcedYear ? [announcedYear] : [])])].sort();
+    const label = `国务院办公厅放假安排 ${announced.at(0)}—${announced.at(-1)}(${yearOf(work.today)}年修订)`;
+    await sql`insert into calendar_version (id, district_id, label, years, exceptions, created_at) values (${newId()},
+      ${district.id}, ${label}, ${announced}::int[], ${JSON.stringify(amended)}::jsonb, ${work.now})`.execute(work.db);
+    work.emit({ topic: RULES_TOPIC, path: district.path, payload: {} });
+    return label;
+  });
+}
+
+/**
+ * Puts open obligations under the newest rule and calendar of their district, and their lights where these put them; in
+ * batches, each its own transaction. Broken off, it goes on where it was. @returns how many adopted
+ */
+export async function adoptRules(context: WriteContext): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const adopted = await unitOfWork(context, '预警规则或日历有新版本', adoptBatch);
+    total += adopted;
+    if (adopted < ADOPT_BATCH) return total;
+  }
+}
+
+async function adoptBatch(work: Work): Promise<number> {
+  const found = await rows<{ id: string }>(
+    work.db,
+    sql`with newest as (
+        select d.path, k.kind, (select r.id from warning_rule r where r.district_id = d.id and r.kind = k.kind
+            and r.from_on <= ${work.today}::date order by r.version desc limit 1) as rule_id,
+          (select c.id from calendar_version c where c.district_id = d.id order by c.created_at desc, c.id desc limit 1) as calendar_id
+        from unit d, (select distinct kind from warning_rule) k where d.parent_id is null
+      ), stale as (
+        select o.id, n.rule_id, n.calendar_id from newest n join unit u on u.path <@ n.path
+        join obligation o on o.unit_id = u.id and o.kind = n.kind
+        where o.state in ('UPCOMING', 'OPEN') and (o.rule_id, o.calendar_version_id) is distinct from (n.rule_id, n.calendar_id)
+          and n.rule_id is not null order by o.id limit ${ADOPT_BATCH} for update of o skip locked
+      )
+      update obligation o set rule_id = s.rule_id, calendar_version_id = s.calendar_id from stale s where o.id = s.id
+      returning o.id`,
+  );
+  await assess(
+    work,
+    found.map((obligation) => obligation.id),
+  );
+  return found.length;
+}
