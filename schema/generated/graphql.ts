@@ -318,9 +318,21 @@ export type ObligationStateFilter = {
   oneOf?: Array<ObligationState> | null | undefined;
 };
 
+/** Verification of an answer, and the end of the matter with it. */
+export type PassNoticeInput = {
+  /** Also close it, in the same transaction; otherwise it rests as passed until it is closed. */
+  close?: boolean;
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** What a role may consist of. */
 export type Permission =
   | 'ACCOUNT_MANAGE'
+  | 'CALENDAR_MANAGE'
   | 'CLOCK_SHIFT'
   | 'DISCLOSURE_READ'
   | 'FIGURES_READ'
@@ -334,6 +346,7 @@ export type Permission =
   | 'NOTICE_REVIEW'
   | 'OBLIGATION_READ'
   | 'ROLE_GRANT'
+  | 'RULE_SET'
   | 'SOURCE_READ'
   | 'SOURCE_RUN'
   | 'TRAIL_READ'
@@ -747,7 +760,7 @@ export type AnswerNoticeMutation = { answerNotice: { errors: Array<
     >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
 
 export type PassNoticeMutationVariables = Exact<{
-  input: NoticeReasonInput;
+  input: PassNoticeInput;
 }>;
 
 
@@ -2643,7 +2656,7 @@ fragment NoticeResult on NoticePayload {
   }
 }`) as unknown as TypedDocumentString<AnswerNoticeMutation, AnswerNoticeMutationVariables>;
 export const PassNoticeDocument = new TypedDocumentString(`
-    mutation PassNotice($input: NoticeReasonInput!) {
+    mutation PassNotice($input: PassNoticeInput!) {
   passNotice(input: $input) {
     ...NoticeResult
   }
