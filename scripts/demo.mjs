@@ -5,5 +5,5 @@ import { prepare } from './prepare/prepare.mjs';
 
 await runMain(async () => {
   await prepare();
-  return handOver('seeds/src/demo.ts', process.argv.slice(2));
+  return handOver('scripts/launch/demo.ts', process.argv.slice(2));
 });

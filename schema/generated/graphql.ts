@@ -506,7 +506,7 @@ export type DemoRedObligationsQueryVariables = Exact<{
 }>;
 
 
-export type DemoRedObligationsQuery = { approvers: Array<{ id: string, name: string }>, obligations: { items: Array<{ id: string, title: string, unit: { id: string, name: string } }> } };
+export type DemoRedObligationsQuery = { approvers: Array<{ id: string, name: string }>, businessClock: { today: string }, obligations: { items: Array<{ id: string, title: string, unit: { id: string, name: string } }> } };
 
 export type DisclosuresQueryVariables = Exact<{
   filter?: DisclosureFilter | null | undefined;
@@ -1511,6 +1511,9 @@ export const DemoRedObligationsDocument = new TypedDocumentString(`
   approvers {
     id
     name
+  }
+  businessClock {
+    today
   }
   obligations(
     filter: {text: {contains: $text}, light: {eq: RED}, state: {eq: OPEN}, kind: {eq: DISCLOSURE}}

@@ -24,6 +24,16 @@ const url = env['SANWU_URL'] ?? `http://127.0.0.1:${env['PORT'] ?? '4000'}`;
 const weChatUrl = env['SANWU_WECHAT_BASE_URL'] ?? 'http://127.0.0.1:4010';
 const pauseMs = Number(env['DEMO_PAUSE_SECONDS'] ?? 6) * 1000;
 
+/** The day on which the letter goes out and is answered; the clock only goes forward. */
+const ANSWERED_ON = '2019-10-15';
+
+const PHOTO = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 interface Taken {
   readonly notice: { readonly id: string; readonly version: number } | null;
   readonly errors: readonly { readonly message: string }[];
@@ -49,11 +59,11 @@ async function tell(line: string): Promise<void> {
 
 async function play(): Promise<void> {
   const [officer, leader, township] = await Promise.all([sits('lijing'), sits('wangjianguo'), sits('liuqiang')]);
-  const { approvers, obligations } = await officer.ask(DemoRedObligationsDocument, { text: '沙河街道' });
+  const { approvers, businessClock, obligations } = await officer.ask(DemoRedObligationsDocument, { text: '沙河街道' });
   const [first] = obligations.items;
   const [approver] = approvers;
-  if (!first || !approver)
-    throw new Error('沙河街道没有逾期事项：这个案例已经演过。停下服务，删去数据文件夹后再启动，可以重演。');
+  if (!first || !approver || businessClock.today > ANSWERED_ON)
+    throw new Error('这个案例已经演过，或演示时钟已过10月15日。停下服务，删去数据文件夹后再启动，可以重演。');
   await tell(`10月15日 党风政风监督室看到红灯：沙河街道 ${obligations.items.length} 项未公开`);
 
   const draft = await officer.ask(DraftNoticeDocument, {
@@ -76,9 +86,15 @@ async function play(): Promise<void> {
   await tell('王建国批准并下发，文书编号，沙河街道须在10月18日前反馈');
   letter = taken((await township.ask(ReceiveNoticeDocument, { input: letter })).receiveNotice);
   await tell('沙河街道签收');
-  const answer = { ...letter, text: '已安排专人整理，17日在微信公众号公开。', idempotencyKey: crypto.randomUUID() };
+  const photo = await township.upload('公开栏照片.png', PHOTO);
+  const answer = {
+    ...letter,
+    fileIds: [photo],
+    text: '已安排专人整理，17日在微信公众号公开。',
+    idempotencyKey: crypto.randomUUID(),
+  };
   letter = taken((await township.ask(AnswerNoticeDocument, { input: answer })).answerNotice);
-  await tell('沙河街道当天反馈：已安排专人办理');
+  await tell('沙河街道当天反馈：已安排专人办理，附照片一张');
 
   await officer.ask(SeedShiftClockDocument, { to: new Date('2019-10-17T17:30:00+08:00').toISOString() });
   const world = new WeChatWorld(weChatUrl);

@@ -7,6 +7,16 @@ if (!url) {
   console.error('缺少 DATABASE_URL');
   process.exit(1);
 }
+const [owner, application] = [ownerUrl ?? url, url].map((each) => decodeURIComponent(new URL(each).username));
+if (owner === application) {
+  const danger =
+    '应用与数据库的所有者是同一角色,应用便能改写留痕:请另建角色,用 DATABASE_URL 和 DATABASE_OWNER_URL 分别给出';
+  if (process.env['NODE_ENV'] === 'production') {
+    console.error(danger);
+    process.exit(1);
+  }
+  console.log(`注意:${danger}`);
+}
 const folder = fileURLToPath(new URL('../../src/migrations', import.meta.url));
 const ran = await migrateAll({
   ownerUrl: ownerUrl ?? url,

@@ -29,6 +29,13 @@ const PEOPLE: readonly Person[] = [
   { username: 'chenxia', name: '陈霞', role: 'TOWNSHIP_REPORTER', title: '党政办干事', unit: township(SHAHE) },
   { username: 'baoyinhua', name: '宝音花', role: 'COMMITTEE_SECRETARY', title: '书记', unit: committee(SHAHE) },
   { username: 'zhenxiang', name: '高云', role: 'VILLAGE_CLERK', title: '文书', unit: village('150207001019') },
+  {
+    username: 'zhenxiangzhang',
+    name: '赵春梅',
+    role: 'VILLAGE_HEAD',
+    title: '党支部书记',
+    unit: village('150207001019'),
+  },
   { username: 'xinaobao', name: '郭永胜', role: 'VILLAGE_HEAD', title: '党支部书记', unit: village('150207001200') },
   { username: 'machi', name: '张永福', role: 'TOWNSHIP_HEAD', title: '副镇长', unit: township('150207103000') },
   { username: 'halingeer', name: '白乌云', role: 'TOWNSHIP_HEAD', title: '副镇长', unit: township('150207105000') },
