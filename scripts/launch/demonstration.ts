@@ -17,7 +17,12 @@ export async function migrate(context: { plan: Plan; database: Urls; stop: Abort
   done(lastLine(output) || '完成');
 }
 
-/** Loads the demonstration district into an empty database; one that has it is left alone. @throws Problem */
+/**
+ * Loads the demonstration district into an empty database; one that has it is left alone.
+ *
+ * @returns whether it was loaded now
+ * @throws Problem
+ */
 export async function loadDistrict(context: {
   plan: Plan;
   database: Urls;
@@ -25,9 +30,12 @@ export async function loadDistrict(context: {
   masterKey: string;
   stop: AbortSignal;
   done: Done;
-}): Promise<void> {
+}): Promise<boolean> {
   const { plan, database, masterKey, stop, done } = context;
-  if (!plan.demonstration) return done('不需要（生产环境）');
+  if (!plan.demonstration) {
+    done('不需要（生产环境）');
+    return false;
+  }
   const district = await runCommand(plan, plan.programs.printDistrict, { stop });
   const output = await runCommand(plan, plan.programs.loadDistrict, {
     env: { ...databaseEnv(database), SANWU_DEMONSTRATION: '1', SANWU_MASTER_KEY: masterKey },
@@ -35,6 +43,7 @@ export async function loadDistrict(context: {
     stop,
   });
   done({ loaded: '已载入示范区', present: '已有数据' }[lastLine(output)] ?? lastLine(output));
+  return lastLine(output) === 'loaded';
 }
 
 /** Plays the days before the demonstration begins, through the public interfaces. @throws Problem */

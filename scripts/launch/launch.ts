@@ -78,9 +78,9 @@ async function bringUp(
   goOn(stop);
   await step('数据库迁移', (done) => migrate({ plan, database, stop, done }));
   const masterKey = plan.masterKey ?? secrets.masterKey;
-  await step('示范数据', (done) => loadDistrict({ plan, database, masterKey, stop, done }));
+  const anew = await step('示范数据', (done) => loadDistrict({ plan, database, masterKey, stop, done }));
   const { api, wechat } = await step('启动服务', async (done) => {
-    const standIn = plan.demonstration ? await startWechat({ plan, undo, stop }) : null;
+    const standIn = plan.demonstration ? await startWechat({ plan, anew, undo, stop }) : null;
     const server = await startApi({ plan, database, masterKey, wechatUrl: standIn?.url ?? null, undo, stop });
     done('已就绪');
     return { api: server, wechat: standIn };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess } from '../lib/processes.mjs';
 import { say } from '../lib/say.mjs';
@@ -20,16 +20,20 @@ const USUAL_PORT = 4010;
  */
 export async function startWechat(context: {
   plan: Plan;
+  /** The district begins anew: what was published to an earlier one, in another database, lies in its future. */
+  anew: boolean;
   undo: Undo[];
   stop: AbortSignal;
 }): Promise<{ url: string; failed: Failure }> {
-  const { plan, undo, stop } = context;
+  const { plan, anew, undo, stop } = context;
   const { dataDir } = plan;
+  const stateFile = join(dataDir, 'wechat.json');
+  if (anew) rmSync(stateFile, { force: true });
   const port = await pickPort(plan.wechatPort ?? recall(dataDir).wechatPort ?? USUAL_PORT);
   const logFile = join(dataDir, 'wechat.log');
   const logFrom = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const service = startService(plan, plan.programs.wechat, {
-    env: { WECHAT_STAND_IN_PORT: String(port), WECHAT_STAND_IN_STATE: join(dataDir, 'wechat.json') },
+    env: { WECHAT_STAND_IN_PORT: String(port), WECHAT_STAND_IN_STATE: stateFile },
     logFile,
   });
   remember(dataDir, { wechat: service.identity, wechatPort: port });

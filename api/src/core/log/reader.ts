@@ -64,7 +64,14 @@ export async function startLogReader({ url, onError }: LogReaderOptions): Promis
     const last = entries.at(-1);
     if (!last) return false;
     position = last.number;
-    for (const listener of listeners) listener(entries);
+    for (const listener of listeners) {
+      try {
+        listener(entries);
+      } catch (error) {
+        // one that fails takes nothing from the others
+        onError(error);
+      }
+    }
     return entries.length === BATCH;
   }
 

@@ -1,23 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { type Scope, scopeOf } from '../../core/access/scope.js';
-import { readBusinessMoment } from '../../core/clocks.js';
+import { momentAt } from '../../core/clocks.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { checkPage } from '../../core/paging.js';
 import { resumeNumber } from '../../core/streams/cursor.js';
 import { Unit } from '../units/unit.entity.js';
 import { findUnit, scopeRoot } from '../units/unit.reads.js';
-import {
-  countsLoader,
-  EMPTY_COUNTS,
-  listUnitLights,
-  newestChanges,
-  newestNumber,
-  ownLightLoader,
-} from './light.reads.js';
+import { countsLoader, EMPTY_COUNTS, newestChanges, ownLightLoader } from './light.reads.js';
 import { Light } from './light.rules.js';
-import { lightScopeVersion, lightStream } from './light.stream.js';
+import { lightScopeVersion, lightStream, readShown } from './light.stream.js';
 import { ColourCounts, LightBoard, LightChange, LightFrame, SubtreeCounts } from './light.types.js';
 
 /** The unit that a board or stream is about: the one named, or the topmost that the viewer sees. */
@@ -35,21 +28,11 @@ export class LightBoardResolver {
   async lightBoard(
     @Ctx() ctx: Context,
     @Arg('under', () => ID, { nullable: true }) under: string | null,
-  ): Promise<Omit<LightBoard, 'counts'>> {
+  ): Promise<LightBoard> {
     const scope = scopeOf(ctx.viewer, Permission.LIGHT_READ);
     const root = await rootOf(ctx, scope, under);
-    const number = await newestNumber(ctx.db);
-    const [units, changes, moment] = await Promise.all([
-      listUnitLights(ctx.db, scope, root.path),
-      newestChanges(ctx.db, scope, root.path, 20),
-      readBusinessMoment(ctx.db),
-    ]);
-    return { root, units, changes, number, recordedAt: moment.now };
-  }
-
-  @FieldResolver()
-  async counts(@Ctx() ctx: Context, @Root() board: LightBoard): Promise<SubtreeCounts> {
-    return (await countsLoader(ctx).load(board.root.id)) ?? EMPTY_COUNTS;
+    const { number, offsetMs, units, counts, changes } = await readShown({ orm: ctx.platform.orm, scope, root });
+    return { root, units: [...units], counts, changes: [...changes], number, recordedAt: momentAt(offsetMs).now };
   }
 
   @Query(() => [LightChange], { description: 'The newest changes of colour, newest first; at most 200.' })

@@ -7,7 +7,7 @@ import type { LogEntry } from '../../core/log/reader.js';
 import { cursorOf } from '../../core/streams/cursor.js';
 import { entriesSince } from '../../core/streams/since.js';
 import type { Placed, StreamDefinition } from '../../core/streams/stream.js';
-import { EMPTY_COUNTS, listUnitLights, newestChanges, subtreeCounts } from './light.reads.js';
+import { EMPTY_COUNTS, listUnitLights, newestChanges, newestNumber, subtreeCounts } from './light.reads.js';
 import { FrameKind, type LightChange, type LightFrame, type SubtreeCounts, type UnitLight } from './light.types.js';
 
 const CHUNK = 200;
@@ -20,7 +20,9 @@ export interface LightStreamOptions {
 }
 
 /** All that the stream shows at one moment. */
-interface Shown {
+export interface Shown {
+  /** number in the log that it holds at least everything up to */
+  readonly number: number;
   readonly offsetMs: number;
   readonly units: readonly UnitLight[];
   readonly counts: SubtreeCounts;
@@ -31,13 +33,14 @@ interface Shown {
 export const lightScopeVersion = (scope: Scope, rootId: string): string => `${scope.key}.${rootId}`;
 
 /** Units, counts and changes agree: one snapshot of the database. */
-function load({ orm, scope, root }: LightStreamOptions): Promise<Shown> {
+export function readShown({ orm, scope, root }: LightStreamOptions): Promise<Shown> {
   const read = async (em: EntityManager): Promise<Shown> => {
     const db = dbOf(em);
+    const number = await newestNumber(db);
     const { offsetMs } = await readBusinessMoment(db);
     const units = await listUnitLights(db, scope, root.path);
     const counts = (await subtreeCounts(db, [root.id])).get(root.id) ?? EMPTY_COUNTS;
-    return { offsetMs, units, counts, changes: await newestChanges(db, scope, root.path, CHANGES) };
+    return { number, offsetMs, units, counts, changes: await newestChanges(db, scope, root.path, CHANGES) };
   };
   const options = { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true };
   return orm.em.fork().transactional((em) => read(em as EntityManager), options);
@@ -67,7 +70,7 @@ export function lightStream(options: LightStreamOptions): StreamDefinition<Light
   return {
     matches: (entry) => entry.topic === 'light' && isWithin(entry.path, root.path) && scope.includes(entry.path),
     resets,
-    load: () => load(options),
+    load: () => readShown(options),
 
     snapshot: (shown, number) => {
       const base = frame(FrameKind.SNAPSHOT, shown, { previous: null, number });

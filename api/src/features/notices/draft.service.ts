@@ -162,7 +162,10 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
 /** Changes a draft. @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError */
 export async function editNotice(ctx: Ctx, input: EditNoticeInput): Promise<Notice> {
   const step = { id: input.id, version: input.version, action: NoticeAction.EDIT };
-  return transition(ctx, step, async ({ work, notice, relations }) => {
+  return transition(ctx, step, async ({ work, notice, relations, viewer }) => {
+    if (input.approverId === viewer.accountId) {
+      throw new InputError('APPROVER_IS_EDITOR', '修改过文书的人不能审批它,请另选审批领导。', ['input', 'approverId']);
+    }
     const addressee = { id: notice.addresseeId, path: relations.addresseePath };
     await checkContent(work, { ...input, addressee, drafterId: notice.drafterId, issuerId: notice.issuerId });
     notice.title = input.title;

@@ -12,6 +12,8 @@ import { publishedPage, type WeChatArticle, WeChatError, type WeChatPage } from 
 const ATTEMPTS = 4;
 const BACKOFF_MS = 250;
 const MAX_PAGES = 200;
+/** A capture that has not ended by then never will. */
+const ABANDONED_MS = 10 * 60_000;
 
 interface SourceRow {
   id: string;
@@ -94,16 +96,44 @@ async function readNew(context: Taking, platform: Platform, source: SourceRow, t
     const reachedKnown = articles.some((article) => article.updateTime < cursor);
     if (reachedKnown || count === 0 || offset >= total) break;
   }
-  for (const article of fresh.reverse()) {
-    const result = await take(context, source, article);
-    if (result !== 'KNOWN') tally.added++;
-    if (result === 'MATCHED') tally.matched++;
+  const { newest, failed } = await takeAll({ context, platform, source, tally }, cursor, fresh.reverse());
+  if (newest > cursor) {
+    await unitOfWork(context, context.reason, async ({ db }) => {
+      await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${source.id}`.execute(db);
+    });
   }
-  const newest = Math.max(cursor, ...fresh.map((article) => article.updateTime));
-  if (newest === cursor) return;
-  await unitOfWork(context, context.reason, async ({ db }) => {
-    await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${source.id}`.execute(db);
-  });
+  if (failed > 0) {
+    throw new WeChatError('ARTICLE_FAILED', `有 ${failed} 篇文章未能入库,已记录,下次自动重试`, false);
+  }
+}
+
+interface TakeAll {
+  readonly context: Taking;
+  readonly platform: Platform;
+  readonly source: SourceRow;
+  readonly tally: Tally;
+}
+
+/** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */
+async function takeAll(
+  { context, platform, source, tally }: TakeAll,
+  cursor: number,
+  articles: readonly WeChatArticle[],
+) {
+  let newest = cursor;
+  let failed = 0;
+  for (const article of articles) {
+    try {
+      const result = await take(context, source, article);
+      if (result !== 'KNOWN') tally.added++;
+      if (result === 'MATCHED') tally.matched++;
+      if (failed === 0) newest = Math.max(newest, article.updateTime);
+    } catch (error) {
+      failed++;
+      platform.log.error({ err: error, source: source.id, article: article.externalId }, 'article not taken');
+    }
+  }
+  return { newest, failed };
 }
 
 /**
@@ -115,6 +145,10 @@ export async function capture(platform: Platform, source: SourceRow, reason: str
   const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
   const runId = newId();
   await unitOfWork(context, context.reason, async ({ db, now }) => {
+    // a run whose process died is over, whatever it says
+    await sql`update capture_run set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED',
+        error_message = '采集中断,已重新开始' where source_id = ${source.id} and outcome = 'RUNNING'
+        and started_at < ${new Date(now.getTime() - ABANDONED_MS)}`.execute(db);
     await sql`insert into capture_run (id, source_id, outcome, started_at) values (${runId}, ${source.id}, 'RUNNING', ${now})`.execute(
       db,
     );
