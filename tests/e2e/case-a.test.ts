@@ -116,9 +116,16 @@ describe('case A, the late quarter', () => {
   it('turns green on the wall when the late publication is captured on the 17th', async () => {
     await world.becomes('2019-10-17T17:30:00');
     await onTheWall('沙河街道', 'RED');
+    await officer.page.locator('article [data-light="RED"]').nth(2).waitFor();
     await world.publish(latePublications());
     await world.capture('沙河街道微信公众号');
     await onTheWall('沙河街道', 'GREEN');
+  });
+
+  it('turns the lights of its problems green on the officer’s page of the letter, without a reload', async () => {
+    const letter = officer.page.getByRole('article', { name: '文书正文' });
+    await letter.locator('[data-light="GREEN"]').nth(2).waitFor();
+    expect(await letter.locator('[data-light]').count()).toBe(3);
   });
 
   it('is verified, passed and closed on the 18th', async () => {

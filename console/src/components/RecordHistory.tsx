@@ -21,7 +21,7 @@ function History({ recordId, resource }: { recordId: string; resource: Resource 
   const { data, error, loading, refetch } = useDocument(
     HistoryDocument,
     { recordId },
-    { live: [resource], ids: [recordId] },
+    { live: [resource], ids: { [resource]: [recordId] } },
   );
   // Who may read a record may not always read its trail: then there is simply none here.
   if (error && (error['code'] === 'NOT_FOUND' || error['code'] === 'FORBIDDEN')) return null;

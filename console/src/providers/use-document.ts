@@ -2,17 +2,18 @@ import { type BaseRecord, type HttpError, useCustom, useSubscription } from '@re
 import type { TypedDocumentString } from '@sanwu/schema';
 import { useEffect, useMemo, useRef } from 'react';
 
-interface Options {
+interface Options<Result> {
   enabled?: boolean;
   /** keep showing the last answer while another page of it is on its way */
   keep?: boolean;
   /** ask again, at most once a second and a half, when a record of these resources changes */
   live?: readonly Resource[];
-  /** with `live`: only when one of these records changes */
-  ids?: readonly string[];
+  /** with `live`: only when one of these records changes; of a resource that is not named, any */
+  ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
 export type Resource = 'notices' | 'obligations' | 'disclosures' | 'units' | 'sources';
+type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
   data: Result | undefined;
@@ -25,7 +26,7 @@ export interface Answer<Result> {
 export function useDocument<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { enabled = true, keep = false, live = [], ids }: Options = {},
+  { enabled = true, keep = false, live = [], ids = {} }: Options<Result> = {},
 ): Answer<Result> {
   const { query } = useCustom<BaseRecord>({
     url: '/graphql',
@@ -35,9 +36,10 @@ export function useDocument<Result extends object, Variables>(
     queryOptions: { enabled, ...(keep ? { placeholderData: (last) => last } : {}) },
   });
   const { refetch } = query;
-  useRecordChanges(live, ids, () => void refetch(), enabled);
+  const data = query.data?.data as Result | undefined;
+  useRecordChanges(live, typeof ids === 'function' ? ids(data) : ids, () => void refetch(), enabled);
   return {
-    data: query.data?.data as Result | undefined,
+    data,
     error: query.error,
     loading: query.isLoading,
     refetch: () => void refetch(),
@@ -47,25 +49,20 @@ export function useDocument<Result extends object, Variables>(
 const PAUSE_MS = 1_500;
 
 /** Calls `act` when records of `resources` changed: at once the first time, then at most every second and a half. */
-export function useRecordChanges(
-  resources: readonly Resource[],
-  ids: readonly string[] | undefined,
-  act: () => void,
-  enabled = true,
-): void {
+function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => void, enabled = true): void {
   const latest = useRef(act);
   latest.current = act;
   const gate = useMemo(() => throttle(() => latest.current(), PAUSE_MS), []);
   useEffect(() => gate.stop, [gate]);
-  const onLiveEvent = ({ payload }: { payload: { ids?: unknown[] } }) => {
-    const changed = (payload.ids ?? []).map(String);
-    if (changed.length === 0 || !ids || ids.some((id) => changed.includes(id))) gate.call();
-  };
   const on = (resource: Resource) => ({
     channel: `resources/${resource}`,
     types: ['*' as const],
     enabled: enabled && resources.includes(resource),
-    onLiveEvent,
+    onLiveEvent: ({ payload }: { payload: { ids?: unknown[] } }) => {
+      const changed = (payload.ids ?? []).map(String);
+      const wanted = ids[resource];
+      if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
+    },
   });
   useSubscription(on('notices'));
   useSubscription(on('obligations'));

@@ -16,7 +16,17 @@ export function DisclosurePage() {
   const t = useT();
   const dates = useDates();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useDocument(DisclosureDocument, { id }, { live: ['disclosures'], ids: [id] });
+  const { data, error, refetch } = useDocument(
+    DisclosureDocument,
+    { id },
+    {
+      live: ['disclosures', 'obligations'],
+      ids: (known) => ({
+        disclosures: [id],
+        obligations: known?.disclosure?.obligation ? [known.disclosure.obligation.id] : [],
+      }),
+    },
+  );
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const one = data.disclosure;

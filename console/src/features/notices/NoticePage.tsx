@@ -1,4 +1,4 @@
-import { NoticeDocument } from '@sanwu/schema';
+import { NoticeDocument, type NoticeQuery } from '@sanwu/schema';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
@@ -11,12 +11,25 @@ import { LetterBody } from './LetterBody.tsx';
 import { NoticeHead } from './NoticeHead.tsx';
 import { Timeline } from './Timeline.tsx';
 
+/** What the letter names and what it asks for: their lights stand on its page. */
+function owedIn(notice: NoticeQuery['notice'] | undefined): string[] {
+  const named = notice?.problems.map((problem) => problem.obligation?.id) ?? [];
+  return [...named, notice?.answerObligation?.id].filter((one) => one !== undefined);
+}
+
 /** One letter: its state and whose move it is on top, the matter on the left, what happened on the right. */
 export function NoticePage() {
   const t = useT();
   const { id = '' } = useParams();
   const answer = useRef<HTMLDivElement>(null);
-  const { data, error, refetch } = useDocument(NoticeDocument, { id }, { live: ['notices'], ids: [id] });
+  const { data, error, refetch } = useDocument(
+    NoticeDocument,
+    { id },
+    {
+      live: ['notices', 'obligations'],
+      ids: (known) => ({ notices: [id], obligations: owedIn(known?.notice) }),
+    },
+  );
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={10} />;
   const { notice } = data;

@@ -21,7 +21,15 @@ type Owed = NonNullable<ObligationQuery['obligation']>;
 export function ObligationPage() {
   const t = useT();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useDocument(ObligationDocument, { id }, { live: ['obligations'], ids: [id] });
+  const { data, error, refetch } = useDocument(
+    ObligationDocument,
+    { id },
+    {
+      // A letter that begins to name it is not known before: any letter may be the one.
+      live: ['obligations', 'notices'],
+      ids: { obligations: [id] },
+    },
+  );
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const owed = data.obligation;
