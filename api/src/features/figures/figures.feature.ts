@@ -9,6 +9,7 @@ import { NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context, Feature } from '../../core/feature.js';
 import { LightBoard } from '../lights/light.types.js';
 import { noticeVisible } from '../notices/notice.policy.js';
+import { closedDay, isUnderWay } from '../notices/notice.reads.js';
 import { onTimeCounts } from '../obligations/obligation.reads.js';
 import { findUnit, scopeRoot } from '../units/unit.reads.js';
 
@@ -31,7 +32,7 @@ class Figures {
   @Field(() => Rate, { description: 'Disclosures due since the quarter began: met in time, of all that fell due.' })
   onTime!: Rate;
 
-  @Field(() => Int, { description: 'Townships and villages whose own light is red now.' })
+  @Field(() => Int, { description: 'Units whose own light is red now.' })
   redUnits!: number;
 
   @Field(() => Int, { description: 'As many as were red at the end of yesterday, by what is known now.' })
@@ -64,8 +65,8 @@ async function letters(ctx: Context, path: string, yearFrom: Day): Promise<{ ope
   if (!ctx.viewer?.permissions.has(Permission.NOTICE_READ)) return { open: 0, closed: 0 };
   const found = await row<{ open: number; closed: number }>(
     ctx.db,
-    sql`select count(*) filter (where n.state in ('ISSUED', 'RECEIVED', 'ANSWERED', 'PASSED'))::int as open,
-        count(*) filter (where n.state = 'CLOSED' and n.closed_at >= ${startOf(yearFrom)})::int as closed
+    sql`select count(*) filter (where ${isUnderWay})::int as open,
+        count(*) filter (where n.state = 'CLOSED' and ${closedDay} >= ${yearFrom}::date)::int as closed
       from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
       where n.issued_at is not null and (a.path <@ ${path}::ltree) and ${noticeVisible(scopeOf(ctx.viewer, Permission.NOTICE_READ))}`,
   );
@@ -85,7 +86,7 @@ async function redUnits(
           or (o.fulfilled_on >= ${today}::date and exists (select from light_change c where c.obligation_id = o.id
             and c.to_light = 'RED' and c.effective_on < ${today}::date)))::int as before
       from obligation o join unit u on u.id = o.unit_id
-      where u.kind in ('TOWNSHIP', 'VILLAGE') and u.path <@ ${path}::ltree and ${scope.covers('u.path')}`,
+      where u.path <@ ${path}::ltree and ${scope.covers('u.path')}`,
   );
   return found ?? { now: 0, before: 0 };
 }

@@ -20,6 +20,14 @@ export class NoticeKindFilter {
   oneOf?: NoticeKind[] | null;
 }
 
+/** 在办: issued and not closed. Figures and lists count the same letters. */
+export const UNDER_WAY: readonly NoticeState[] = [
+  NoticeState.ISSUED,
+  NoticeState.RECEIVED,
+  NoticeState.ANSWERED,
+  NoticeState.PASSED,
+];
+
 @InputType({ description: 'Narrows letters; all parts together.' })
 export class NoticeFilter {
   @Field(() => ID, { nullable: true, description: 'Addressed to this unit or one below it.' })
@@ -39,6 +47,12 @@ export class NoticeFilter {
 
   @Field(() => DateFilter, { nullable: true })
   answerBy?: DateFilter | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Issued and not closed: what the figures count as open.' })
+  underWay?: boolean | null;
+
+  @Field(() => DateFilter, { nullable: true, description: 'The day of closing, Asia/Shanghai.' })
+  closedOn?: DateFilter | null;
 
   @Field(() => TextFilter, { nullable: true, description: "In the title, the number or the addressee's name." })
   text?: TextFilter | null;

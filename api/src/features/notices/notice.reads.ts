@@ -6,7 +6,7 @@ import { type Db, instant, instantOrNull, row, rows } from '../../core/database/
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
 import type { Notice } from './notice.entity.js';
-import { type NoticeFilter, type NoticeSort, NoticeSortField } from './notice.filters.js';
+import { type NoticeFilter, type NoticeSort, NoticeSortField, UNDER_WAY } from './notice.filters.js';
 import { noticeVisible } from './notice.policy.js';
 
 /** A letter as listed, with the paths that decide who may do what. */
@@ -43,6 +43,21 @@ const SORTS: Record<NoticeSortField, string> = {
   STATE: 'n.state_rank',
 };
 
+/** SQL over `n`: the letter is under way. */
+export const isUnderWay = sql<boolean>`n.state = any(${[...UNDER_WAY]}::text[])`;
+
+/** SQL over `n`: the day in Asia/Shanghai on which it was closed. */
+export const closedDay = sql<string>`(n.closed_at at time zone 'Asia/Shanghai')::date`;
+
+function closedWithin(filter: NoticeFilter['closedOn']): RawBuilder<unknown>[] {
+  const { from, to } = filter?.range ?? {};
+  return [
+    ...(filter?.eq ? [sql`${closedDay} = ${filter.eq}::date`] : []),
+    ...(from ? [sql`${closedDay} >= ${from}::date`] : []),
+    ...(to ? [sql`${closedDay} <= ${to}::date`] : []),
+  ];
+}
+
 function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter | null): RawBuilder<unknown> {
   const { under, approverIsViewer } = filter ?? {};
   return all([
@@ -53,6 +68,8 @@ function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter 
     ...idsIn('n.addressee_id', filter?.addresseeId),
     ...(approverIsViewer ? [sql`n.approver_id = ${viewer?.accountId ?? null}`] : []),
     ...days('n.answer_by', filter?.answerBy),
+    ...(filter?.underWay ? [isUnderWay] : []),
+    ...closedWithin(filter?.closedOn),
     ...text(['n.title', 'n.number', 'a.name'], filter?.text),
   ]);
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '../../core/access/viewer.js';
 const READ = [Permission.SOURCE_READ];
 
 export const sourcePolicies: FieldPolicies = {
-  Query: { sources: READ },
+  Query: { sources: READ, unmatchedArticles: READ },
   Mutation: { runCapture: [Permission.SOURCE_RUN] },
   Source: {
     id: READ,
@@ -19,6 +19,8 @@ export const sourcePolicies: FieldPolicies = {
     viewerCanRun: READ,
   },
   CaptureRun: READ,
+  UnmatchedArticle: READ,
+  UnmatchedArticleList: READ,
   Disclosure: { source: [Permission.DISCLOSURE_READ] },
 };
 

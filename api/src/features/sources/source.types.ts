@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Unmatched } from '../disclosures/matching.rules.js';
 
 export enum SourceKind {
   WECHAT = 'WECHAT',
@@ -11,6 +12,15 @@ export enum RunOutcome {
   FAILED = 'FAILED',
 }
 registerEnumType(RunOutcome, { name: 'RunOutcome', description: 'How a capture ended.' });
+registerEnumType(Unmatched, {
+  name: 'UnmatchedReason',
+  description: 'Why an article came to nothing.',
+  valuesConfig: {
+    NO_ITEM: { description: 'The title speaks of no item of the catalogue.' },
+    NO_PERIOD: { description: 'The title names no period that the item has.' },
+    NOT_OWED: { description: 'The unit that the title names does not owe that item.' },
+  },
+});
 
 /** A channel that a unit publishes on. Its secret never leaves the server. */
 @ObjectType({ description: 'A channel that a unit publishes on.' })
@@ -62,4 +72,34 @@ export class CaptureRun {
 
   @Field(() => String, { nullable: true, description: 'Chinese; what is wrong and how to go on.' })
   errorMessage!: string | null;
+}
+
+@ObjectType({ description: 'An article that was captured and matched to nothing.' })
+export class UnmatchedArticle {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it was published; null when the channel gave no address.' })
+  url!: string | null;
+
+  @Field(() => Unmatched)
+  because!: Unmatched;
+
+  @Field(() => Date, { description: 'Instant of publication, UTC.' })
+  publishedAt!: Date;
+
+  @Field(() => Date, { description: 'Business instant of the capture, UTC.' })
+  capturedAt!: Date;
+}
+
+@ObjectType({ description: 'A page of articles that were matched to nothing.' })
+export class UnmatchedArticleList {
+  @Field(() => [UnmatchedArticle])
+  items!: UnmatchedArticle[];
+
+  @Field(() => Int, { description: 'How many there are in all.' })
+  totalItems!: number;
 }
