@@ -1,7 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { Guard } from './components/shell/Guard.tsx';
 import { Missing } from './components/shell/Missing.tsx';
+import { Opened } from './components/shell/NotAllowed.tsx';
 
 /** A page that is fetched when it is opened. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -14,6 +15,7 @@ const ObligationPage = page(() => import('./features/obligations/ObligationPage.
 const Disclosures = page(() => import('./features/disclosures/Disclosures.tsx'), 'Disclosures');
 const DisclosurePage = page(() => import('./features/disclosures/DisclosurePage.tsx'), 'DisclosurePage');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
+const UnmatchedArticles = page(() => import('./features/sources/UnmatchedArticles.tsx'), 'UnmatchedArticles');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
@@ -21,22 +23,32 @@ const NoticePage = page(() => import('./features/notices/NoticePage.tsx'), 'Noti
 const Units = page(() => import('./features/units/Units.tsx'), 'Units');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
 
+/** Who comes by an address that is not theirs is told so, instead of being shown an error. */
+function opened(element: ReactNode, resource: string, action: string) {
+  return (
+    <Opened resource={resource} action={action}>
+      {element}
+    </Opened>
+  );
+}
+
 export function ConsoleRoutes() {
   return (
     <Routes>
       <Route element={<Guard />}>
         <Route index element={<Home />} />
-        <Route path="/warnings" element={<Warnings />} />
-        <Route path="/warnings/:id" element={<ObligationPage />} />
-        <Route path="/disclosures" element={<Disclosures />} />
-        <Route path="/disclosures/sources" element={<Sources />} />
-        <Route path="/disclosures/:id" element={<DisclosurePage />} />
-        <Route path="/notices" element={<Notices />} />
-        <Route path="/notices/new" element={<NewNotice />} />
-        <Route path="/notices/:id" element={<NoticePage />} />
-        <Route path="/notices/:id/edit" element={<EditNotice />} />
-        <Route path="/units" element={<Units />} />
-        <Route path="/units/:id" element={<UnitPage />} />
+        <Route path="/warnings" element={opened(<Warnings />, 'obligations', 'list')} />
+        <Route path="/warnings/:id" element={opened(<ObligationPage />, 'obligations', 'show')} />
+        <Route path="/disclosures" element={opened(<Disclosures />, 'disclosures', 'list')} />
+        <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
+        <Route path="/disclosures/sources/:id" element={opened(<UnmatchedArticles />, 'sources', 'list')} />
+        <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
+        <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
+        <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />
+        <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />
+        <Route path="/notices/:id/edit" element={opened(<EditNotice />, 'notices', 'edit')} />
+        <Route path="/units" element={opened(<Units />, 'units', 'list')} />
+        <Route path="/units/:id" element={opened(<UnitPage />, 'units', 'show')} />
         <Route path="*" element={<Missing />} />
       </Route>
     </Routes>

@@ -191,12 +191,16 @@ export type NoticeFilter = {
   answerBy?: DateFilter | null | undefined;
   /** Only those that name the viewer as approver. */
   approverIsViewer?: boolean | null | undefined;
+  /** The day of closing, Asia/Shanghai. */
+  closedOn?: DateFilter | null | undefined;
   kind?: NoticeKindFilter | null | undefined;
   state?: NoticeStateFilter | null | undefined;
   /** In the title, the number or the addressee's name. */
   text?: TextFilter | null | undefined;
   /** Addressed to this unit or one below it. */
   under?: string | null | undefined;
+  /** Issued and not closed: what the figures count as open. */
+  underWay?: boolean | null | undefined;
 };
 
 /** Kinds of working letters. */
@@ -473,6 +477,15 @@ export type UnitKindFilter = {
   oneOf?: Array<UnitKind> | null | undefined;
 };
 
+/** Why an article came to nothing. */
+export type UnmatchedReason =
+  /** The unit that the title names does not owe that item. */
+  | 'NOT_OWED'
+  /** The title speaks of no item of the catalogue. */
+  | 'NO_ITEM'
+  /** The title names no period that the item has. */
+  | 'NO_PERIOD';
+
 export type ViewerPartsFragment = { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -561,7 +574,9 @@ export type FilePartsFragment = { id: string, mediaType: string, name: string, s
 
 export type LightChangePartsFragment = { effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string };
 
-export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
+export type PlainObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
+
+export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
@@ -587,19 +602,43 @@ export type OfficerDayQueryVariables = Exact<{
 }>;
 
 
-export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitDayQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type UnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type UnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type PlainUnitDayQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PlainUnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type UnitInboxQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type ScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type PlainScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlainScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type RedObligationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -818,21 +857,47 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type ObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type PlainObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<ObligationSort> | ObligationSort | null | undefined;
+}>;
+
+
+export type PlainObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ObligationRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type PlainObligationRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
 
 export type ObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type PlainObligationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null }> } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -891,6 +956,15 @@ export type RunCaptureMutationVariables = Exact<{
 
 
 export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } };
+
+export type UnmatchedArticlesQueryVariables = Exact<{
+  sourceId: string;
+  skip: number;
+  take: number;
+}>;
+
+
+export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null }> } };
 
 export type UnitRowFragment = { code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
 
@@ -951,6 +1025,27 @@ export type RenameUnitMutation = { renameUnit: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, unit: { id: string, name: string, version: number } | null } };
 
+export type UnitOwesQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type PlainUnitOwesQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PlainUnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type UnitLettersQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -998,23 +1093,8 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   name
   shortName
 }`, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
-export const LightChangePartsFragmentDoc = new TypedDocumentString(`
-    fragment LightChangeParts on LightChange {
-  effectiveOn
-  explanation
-  from
-  id
-  kind
-  obligationId
-  recordedAt
-  title
-  to
-  unitId
-  unitName
-}
-    `, {"fragmentName":"LightChangeParts"}) as unknown as TypedDocumentString<LightChangePartsFragment, unknown>;
-export const ObligationRowFragmentDoc = new TypedDocumentString(`
-    fragment ObligationRow on Obligation {
+export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
+    fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -1025,17 +1105,6 @@ export const ObligationRowFragmentDoc = new TypedDocumentString(`
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -1048,7 +1117,45 @@ export const ObligationRowFragmentDoc = new TypedDocumentString(`
   }
   workingDaysLeft
 }
-    `, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
+    `, {"fragmentName":"PlainObligationRow"}) as unknown as TypedDocumentString<PlainObligationRowFragment, unknown>;
+export const ObligationRowFragmentDoc = new TypedDocumentString(`
+    fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
 export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     fragment DisclosureRow on Disclosure {
   capturedAt
@@ -1317,6 +1424,77 @@ export const NoticeResultFragmentDoc = new TypedDocumentString(`
     state
   }
 }`, {"fragmentName":"NoticeResult"}) as unknown as TypedDocumentString<NoticeResultFragment, unknown>;
+export const LightChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+    `, {"fragmentName":"LightChangeParts"}) as unknown as TypedDocumentString<LightChangePartsFragment, unknown>;
+export const ObligationFactsFragmentDoc = new TypedDocumentString(`
+    fragment ObligationFacts on Obligation {
+  changes {
+    ...LightChangeParts
+  }
+  dueExplanation {
+    calendarVersion
+    countedDays
+    dayKind
+    provisional
+    rule
+    text
+  }
+  fulfilments {
+    disclosure {
+      id
+      title
+    }
+    factOn
+    id
+    learnedAt
+    revokedAt
+  }
+  item {
+    affair
+    basis
+    code
+    dueRule
+    id
+    lead {
+      ...UnitNameParts
+    }
+    name
+  }
+  nextLightOn
+  opensOn
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}`, {"fragmentName":"ObligationFacts"}) as unknown as TypedDocumentString<ObligationFactsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -1729,7 +1907,7 @@ fragment PersonParts on Person {
   name
   postTitle
 }
-fragment ObligationRow on Obligation {
+fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -1740,17 +1918,6 @@ fragment ObligationRow on Obligation {
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -1762,6 +1929,20 @@ fragment ObligationRow on Obligation {
     shortName
   }
   workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
 }
 fragment NoticeRow on Notice {
   addressee {
@@ -1811,7 +1992,7 @@ export const UnitDayDocument = new TypedDocumentString(`
     totalItems
   }
   done: obligations(
-    filter: {unitId: {eq: $unit}, state: {oneOf: [FULFILLED, FULFILLED_LATE]}}
+    filter: {unitId: {eq: $unit}, kind: {eq: DISCLOSURE}, state: {oneOf: [FULFILLED, FULFILLED_LATE]}}
     sort: [{field: DUE_ON, direction: DESC}]
     take: 5
   ) {
@@ -1820,8 +2001,94 @@ export const UnitDayDocument = new TypedDocumentString(`
     }
     totalItems
   }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
+export const PlainUnitDayDocument = new TypedDocumentString(`
+    query PlainUnitDay($unit: ID!) {
+  owed: obligations(
+    filter: {unitId: {eq: $unit}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 60
+  ) {
+    items {
+      ...PlainObligationRow
+    }
+    totalItems
+  }
+  done: obligations(
+    filter: {unitId: {eq: $unit}, kind: {eq: DISCLOSURE}, state: {oneOf: [FULFILLED, FULFILLED_LATE]}}
+    sort: [{field: DUE_ON, direction: DESC}]
+    take: 5
+  ) {
+    items {
+      ...PlainObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<PlainUnitDayQuery, PlainUnitDayQueryVariables>;
+export const UnitInboxDocument = new TypedDocumentString(`
+    query UnitInbox($unit: ID!) {
   letters: notices(
-    filter: {addresseeId: {eq: $unit}, state: {oneOf: [ISSUED, RECEIVED, ANSWERED, PASSED]}}
+    filter: {addresseeId: {eq: $unit}, underWay: true}
     sort: [{field: ANSWER_BY, direction: ASC}]
     take: 10
   ) {
@@ -1841,40 +2108,6 @@ fragment PersonParts on Person {
   id
   name
   postTitle
-}
-fragment ObligationRow on Obligation {
-  affair
-  dueOn
-  id
-  item {
-    basis
-    id
-    name
-  }
-  kind
-  light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
-  periodLabel
-  state
-  title
-  unit {
-    id
-    kind
-    name
-    pathNames
-    shortName
-  }
-  workingDaysLeft
 }
 fragment NoticeRow on Notice {
   addressee {
@@ -1910,7 +2143,113 @@ fragment NoticeRow on Notice {
   state
   title
   version
-}`) as unknown as TypedDocumentString<UnitDayQuery, UnitDayQueryVariables>;
+}`) as unknown as TypedDocumentString<UnitInboxQuery, UnitInboxQueryVariables>;
+export const ScopeDayDocument = new TypedDocumentString(`
+    query ScopeDay {
+  red: obligations(
+    filter: {light: {eq: RED}, state: {eq: OPEN}}
+    sort: [{field: UNIT, direction: ASC}]
+    take: 100
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+  soon: obligations(
+    filter: {light: {eq: YELLOW}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}`) as unknown as TypedDocumentString<ScopeDayQuery, ScopeDayQueryVariables>;
+export const PlainScopeDayDocument = new TypedDocumentString(`
+    query PlainScopeDay {
+  red: obligations(
+    filter: {light: {eq: RED}, state: {eq: OPEN}}
+    sort: [{field: UNIT, direction: ASC}]
+    take: 100
+  ) {
+    items {
+      ...PlainObligationRow
+    }
+    totalItems
+  }
+  soon: obligations(
+    filter: {light: {eq: YELLOW}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...PlainObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<PlainScopeDayQuery, PlainScopeDayQueryVariables>;
 export const RedObligationsDocument = new TypedDocumentString(`
     query RedObligations {
   obligations(
@@ -1924,7 +2263,7 @@ export const RedObligationsDocument = new TypedDocumentString(`
     totalItems
   }
 }
-    fragment ObligationRow on Obligation {
+    fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -1935,17 +2274,6 @@ export const RedObligationsDocument = new TypedDocumentString(`
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -1957,6 +2285,20 @@ export const RedObligationsDocument = new TypedDocumentString(`
     shortName
   }
   workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
 }`) as unknown as TypedDocumentString<RedObligationsQuery, RedObligationsQueryVariables>;
 export const LightsDocument = new TypedDocumentString(`
     subscription Lights($under: ID, $cursor: String) {
@@ -2793,7 +3135,7 @@ export const ObligationsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ObligationRow on Obligation {
+    fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -2804,17 +3146,6 @@ export const ObligationsDocument = new TypedDocumentString(`
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -2826,14 +3157,59 @@ export const ObligationsDocument = new TypedDocumentString(`
     shortName
   }
   workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
 }`) as unknown as TypedDocumentString<ObligationsQuery, ObligationsQueryVariables>;
+export const PlainObligationsDocument = new TypedDocumentString(`
+    query PlainObligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
+  obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...PlainObligationRow
+    }
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<PlainObligationsQuery, PlainObligationsQueryVariables>;
 export const ObligationRowDocument = new TypedDocumentString(`
     query ObligationRow($id: ID!) {
   obligation(id: $id) {
     ...ObligationRow
   }
 }
-    fragment ObligationRow on Obligation {
+    fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -2844,17 +3220,6 @@ export const ObligationRowDocument = new TypedDocumentString(`
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -2866,50 +3231,62 @@ export const ObligationRowDocument = new TypedDocumentString(`
     shortName
   }
   workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
 }`) as unknown as TypedDocumentString<ObligationRowQuery, ObligationRowQueryVariables>;
+export const PlainObligationRowDocument = new TypedDocumentString(`
+    query PlainObligationRow($id: ID!) {
+  obligation(id: $id) {
+    ...PlainObligationRow
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<PlainObligationRowQuery, PlainObligationRowQueryVariables>;
 export const ObligationDocument = new TypedDocumentString(`
     query Obligation($id: ID!) {
   obligation(id: $id) {
     ...ObligationRow
-    changes {
-      ...LightChangeParts
-    }
-    dueExplanation {
-      calendarVersion
-      countedDays
-      dayKind
-      provisional
-      rule
-      text
-    }
+    ...ObligationFacts
     fulfilments {
-      disclosure {
-        id
-        title
-      }
-      factOn
-      id
-      learnedAt
       notice {
         id
         number
         title
       }
-      revokedAt
     }
-    item {
-      affair
-      basis
-      code
-      dueRule
-      id
-      lead {
-        ...UnitNameParts
-      }
-      name
-    }
-    nextLightOn
-    opensOn
   }
 }
     fragment UnitNameParts on UnitName {
@@ -2931,7 +3308,7 @@ fragment LightChangeParts on LightChange {
   unitId
   unitName
 }
-fragment ObligationRow on Obligation {
+fragment PlainObligationRow on Obligation {
   affair
   dueOn
   id
@@ -2942,17 +3319,6 @@ fragment ObligationRow on Obligation {
   }
   kind
   light
-  notice {
-    id
-    number
-    title
-  }
-  openNotice {
-    id
-    number
-    serial
-    state
-  }
   periodLabel
   state
   title
@@ -2964,7 +3330,142 @@ fragment ObligationRow on Obligation {
     shortName
   }
   workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}
+fragment ObligationFacts on Obligation {
+  changes {
+    ...LightChangeParts
+  }
+  dueExplanation {
+    calendarVersion
+    countedDays
+    dayKind
+    provisional
+    rule
+    text
+  }
+  fulfilments {
+    disclosure {
+      id
+      title
+    }
+    factOn
+    id
+    learnedAt
+    revokedAt
+  }
+  item {
+    affair
+    basis
+    code
+    dueRule
+    id
+    lead {
+      ...UnitNameParts
+    }
+    name
+  }
+  nextLightOn
+  opensOn
 }`) as unknown as TypedDocumentString<ObligationQuery, ObligationQueryVariables>;
+export const PlainObligationDocument = new TypedDocumentString(`
+    query PlainObligation($id: ID!) {
+  obligation(id: $id) {
+    ...PlainObligationRow
+    ...ObligationFacts
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment LightChangeParts on LightChange {
+  effectiveOn
+  explanation
+  from
+  id
+  kind
+  obligationId
+  recordedAt
+  title
+  to
+  unitId
+  unitName
+}
+fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment ObligationFacts on Obligation {
+  changes {
+    ...LightChangeParts
+  }
+  dueExplanation {
+    calendarVersion
+    countedDays
+    dayKind
+    provisional
+    rule
+    text
+  }
+  fulfilments {
+    disclosure {
+      id
+      title
+    }
+    factOn
+    id
+    learnedAt
+    revokedAt
+  }
+  item {
+    affair
+    basis
+    code
+    dueRule
+    id
+    lead {
+      ...UnitNameParts
+    }
+    name
+  }
+  nextLightOn
+  opensOn
+}`) as unknown as TypedDocumentString<PlainObligationQuery, PlainObligationQueryVariables>;
 export const ObligationsTotalDocument = new TypedDocumentString(`
     query ObligationsTotal($filter: ObligationFilter) {
   obligations(filter: $filter, take: 1) {
@@ -3081,6 +3582,21 @@ export const RunCaptureDocument = new TypedDocumentString(`
   seen
   startedAt
 }`) as unknown as TypedDocumentString<RunCaptureMutation, RunCaptureMutationVariables>;
+export const UnmatchedArticlesDocument = new TypedDocumentString(`
+    query UnmatchedArticles($sourceId: ID!, $skip: Int!, $take: Int!) {
+  unmatchedArticles(sourceId: $sourceId, skip: $skip, take: $take) {
+    items {
+      because
+      capturedAt
+      id
+      publishedAt
+      title
+      url
+    }
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<UnmatchedArticlesQuery, UnmatchedArticlesQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($filter: UnitFilter) {
   units(filter: $filter) {
@@ -3252,3 +3768,148 @@ export const RenameUnitDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RenameUnitMutation, RenameUnitMutationVariables>;
+export const UnitOwesDocument = new TypedDocumentString(`
+    query UnitOwes($unit: ID!) {
+  obligations(
+    filter: {unitId: {eq: $unit}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}`) as unknown as TypedDocumentString<UnitOwesQuery, UnitOwesQueryVariables>;
+export const PlainUnitOwesDocument = new TypedDocumentString(`
+    query PlainUnitOwes($unit: ID!) {
+  obligations(
+    filter: {unitId: {eq: $unit}, state: {eq: OPEN}}
+    sort: [{field: DUE_ON, direction: ASC}]
+    take: 10
+  ) {
+    items {
+      ...PlainObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}`) as unknown as TypedDocumentString<PlainUnitOwesQuery, PlainUnitOwesQueryVariables>;
+export const UnitLettersDocument = new TypedDocumentString(`
+    query UnitLetters($unit: ID!) {
+  notices(
+    filter: {addresseeId: {eq: $unit}}
+    sort: [{field: DRAFTED_AT, direction: DESC}]
+    take: 10
+  ) {
+    items {
+      ...NoticeRow
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  desk {
+    ...UnitNameParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<UnitLettersQuery, UnitLettersQueryVariables>;

@@ -42,6 +42,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** The first day of the quarter that a day lies in. */
+export function quarterStart(day: string): string {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+}
+
 /** A suggestion for forms: counts Monday to Friday only; the server's calendar knows the holidays. */
 export function addWeekdays(day: string, count: number): string {
   let result = day;

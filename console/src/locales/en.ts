@@ -133,10 +133,23 @@ export const en: Record<MessageKey, string> = {
   'filter.allAffairs': 'all three affairs',
   'filter.anyLight': 'any',
   'filter.anyState': 'any',
-  'filter.underWay': 'under way',
   'filter.text': 'words of unit or matter',
   'filter.title': 'words of the title',
   'filter.letterText': 'title or number',
+  'filter.lit': 'yellow or red',
+  'filter.remove': 'Remove: {{words}}',
+  'filter.due': 'due {{day}}',
+  'filter.dueWithin': 'due {{span}}',
+  'filter.closedWithin': 'closed {{span}}',
+  'filter.publishedWithin': 'published {{span}}',
+  'filter.span': '{{from}} to {{to}}',
+  'filter.from': 'from {{day}}',
+  'filter.until': 'until {{day}}',
+  'filter.since': 'red since {{day}}',
+  'filter.ownUnit': '{{name}} alone',
+  'filter.mine': 'for my approval',
+  'filter.below': '{{name}} and below',
+  'filter.ownLight': 'units whose own light is: {{light}}',
 
   'list.clear': 'Clear',
   'list.elsewhere': '{{n}} new changes, load them',
@@ -318,6 +331,8 @@ export const en: Record<MessageKey, string> = {
   'answer.files': 'Proof',
   'answer.filesHelp': 'Screenshots, photos or files (PDF, PNG, JPG, DOCX, XLSX); several are possible.',
   'answer.send': 'Send the answer',
+  'answer.headSigns':
+    'The head of {{unit}} signs the answer. Have the proof ready and ask them to sign in; if they have no account yet, ask the system administrator.',
 
   'home.waiting': '{{n}} things wait for you today',
   'home.overdue': 'Overdue disclosures',
@@ -350,6 +365,8 @@ export const en: Record<MessageKey, string> = {
   'home.noLetters': 'No letter waits.',
   'home.owed': 'Owed',
   'home.nothingOwed': 'Nothing is owed.',
+  'home.items': '{{n}} items',
+  'home.allToSign': 'See all {{n}}',
   'when.overdue': 'Overdue',
   'when.today': 'Today',
   'when.week': 'This week',
@@ -370,19 +387,20 @@ export const en: Record<MessageKey, string> = {
 
   'village.count': '{{n}} things left this month',
   'village.none': 'All done for this month',
-  'village.lastHere': 'last here {{when}}',
   'village.publish': 'To publish',
   'village.answer': 'To answer',
   'village.done': 'Done',
   'village.items': '{{n}}',
   'village.letters': '{{n}}',
   'village.nothing': 'none',
-  'village.dueOn': 'Due {{day}}',
-  'village.answerBy': 'Answer by {{day}}',
+  'village.dueOn': 'Due {{day}}, {{left}}',
+  'village.answerBy': 'Answer by {{day}}, {{left}}',
   'village.how': 'Publish it on the township’s WeChat account; it is captured by itself and moves to “done”.',
   'village.openAndReceive': 'Open and receive',
   'village.openAndAnswer': 'Open and answer',
   'village.help': 'Need help? Call the township, or ask it to do this for you.',
+  'village.headSigns':
+    'Received. The head of the village signs the answer: please tell them. If there is no account for the head yet, the township can ask the system administrator for one.',
 
   'units.note': '{{n}} units',
   'units.find': 'Find a unit',
@@ -392,6 +410,7 @@ export const en: Record<MessageKey, string> = {
   'units.unfoldOne': 'Unfold {{name}}',
   'units.none': 'No unit has that name.',
   'units.empty': 'No units yet. Ask the system administrator to create the district, then townships and villages.',
+  'units.noneLit': 'No unit has that light. Remove the filter to see all units.',
   'unit.missing': 'This unit was not found: it may be outside what you may see.',
   'unit.ownCount': 'Open here',
   'unit.obligationCount': 'Open here and below',
@@ -426,11 +445,56 @@ export const en: Record<MessageKey, string> = {
   'admin.fine': 'All sources run',
   'admin.sources': 'Sources that need attention',
   'admin.noneBroken': 'The last capture of every source succeeded.',
-  'admin.nothing': 'Nothing waits for you',
-  'admin.nothingHelp': 'Your post has no hand in the business. The database itself keeps the trail of every record.',
   'admin.units': 'Units',
   'admin.unitsHelp': 'Units are created and renamed on their pages.',
   'admin.toUnits': 'Open units',
+
+  'obligationStates.DUE': 'open or done',
+  'obligationStates.DONE': 'done',
+
+  'noticeStates.UNDER_WAY': 'under way',
+  'noticeStates.TO_FINISH': 'for the desk to finish',
+
+  'watch.red': '{{n}} items are overdue',
+  'watch.noRed': 'Nothing is overdue',
+  'watch.overdue': 'Overdue',
+  'watch.noneOverdue': 'Nothing is overdue.',
+  'watch.soon': 'Coming due',
+  'watch.noneSoon': 'Nothing falls due soon.',
+  'watch.below': 'My townships and villages',
+  'watch.units': 'Units I look after',
+  'watch.noUnits': 'No units yet. Ask the system administrator to set them.',
+
+  'denied.title': 'This page is not open to your post',
+  'denied.help':
+    'What it shows is outside of your duties. If you need it, ask the system administrator to change your post.',
+  'denied.draft': 'Letters are drafted and changed by the supervision office. Please contact the office.',
+  'denied.edit': 'This letter cannot be changed now',
+  'denied.toLetter': 'Open the letter',
+
+  'unmatched.title': 'Articles that match no item',
+  'unmatched.none': 'Every article of this source matches an item.',
+  'unmatched.NO_ITEM': 'The title names no item of the catalogue.',
+  'unmatched.NO_PERIOD': 'The title names no period, such as 2019年第三季度.',
+  'unmatched.NOT_OWED': 'The unit in the title does not owe this item.',
+
+  'duty.duty': 'What the post is for',
+  'duty.now': 'What can be done now',
+  'duty.ask': 'Whom to ask',
+  'duty.SECURITY.title': 'Security administrator',
+  'duty.SECURITY.duty':
+    'Decides what posts may do. Apart from system administration and audit; has no hand in the business and sees none of it.',
+  'duty.SECURITY.now':
+    'Sign in, change how the screen looks, check your own post. This system has no page for granting rights.',
+  'duty.SECURITY.ask':
+    'To change posts or rights, hand an approved request to the system administrator; operations carry it out, and the database keeps the trail.',
+  'duty.AUDIT.title': 'Audit administrator',
+  'duty.AUDIT.duty':
+    'Reads the trail: who did what, and when. Apart from system and security administration; has no hand in the business.',
+  'duty.AUDIT.now':
+    'Sign in, change how the screen looks, check your own post. The database keeps the trail of every change and nobody can switch it off; this system has no page that shows all of it.',
+  'duty.AUDIT.ask':
+    'To read the trail, hand an approved request to the system administrator; operations export it from the database.',
 
   'role.APPROVER': 'Approver',
   'role.AUDIT_ADMINISTRATOR': 'Audit administrator',

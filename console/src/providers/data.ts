@@ -13,8 +13,10 @@ import {
   type TypedDocumentString,
   UnitDocument,
 } from '@sanwu/schema';
+import { loadViewer } from './auth.ts';
 import { ApiError, refuse } from './errors.ts';
 import { execute } from './graphql.ts';
+import { readable } from './plain-documents.ts';
 
 type AnyDocument = TypedDocumentString<unknown, Record<string, unknown>>;
 
@@ -48,8 +50,14 @@ function operation(resource: string, kind: keyof Operations): AnyDocument {
   return document;
 }
 
+/** Asks what this viewer may read of the document. */
+async function ask(document: AnyDocument, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const permissions = (await loadViewer())?.permissions ?? [];
+  return (await execute(readable(document, permissions), variables)) as Record<string, unknown>;
+}
+
 async function field<Value>(document: AnyDocument, variables: Record<string, unknown>): Promise<Value> {
-  const [value] = Object.values((await execute(document, variables)) as Record<string, unknown>);
+  const [value] = Object.values(await ask(document, variables));
   return value as Value;
 }
 
@@ -97,6 +105,6 @@ export const dataProvider: DataProvider = {
   deleteOne: () => Promise.reject(new ApiError('FORBIDDEN', '本平台的记录不删除，只能撤回或办结。')),
   async custom({ meta }) {
     const { document, variables } = meta as unknown as { document: AnyDocument; variables: Record<string, unknown> };
-    return { data: (await execute(document, variables)) as never };
+    return { data: (await ask(document, variables)) as never };
   },
 };

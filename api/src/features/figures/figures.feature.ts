@@ -4,7 +4,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { type Scope, scopeOf } from '../../core/access/scope.js';
 import { readBusinessMoment } from '../../core/clocks.js';
 import { row } from '../../core/database/sql.js';
-import { addDays, type Day, startOf } from '../../core/days.js';
+import { addDays, type Day } from '../../core/days.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context, Feature } from '../../core/feature.js';
 import { LightBoard } from '../lights/light.types.js';

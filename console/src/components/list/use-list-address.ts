@@ -6,6 +6,7 @@ export interface ListControl {
   address: ListAddress;
   /** '' removes a filter; any change of filters goes back to the first page */
   setFilter: (name: string, value: string) => void;
+  removeFilters: (names: readonly string[]) => void;
   setTable: (part: Pick<ListAddress, 'page' | 'pageSize' | 'sort'>) => void;
   clear: () => void;
 }
@@ -18,6 +19,10 @@ export function useListAddress(fields: readonly string[]): ListControl {
   return {
     address,
     setFilter: (name, value) => put({ ...address, page: 1, values: { ...address.values, [name]: value } }),
+    removeFilters: (names) => {
+      const left = Object.entries(address.values).filter(([name]) => !names.includes(name));
+      put({ ...address, page: 1, values: Object.fromEntries(left) });
+    },
     setTable: (part) => put({ ...address, ...part }),
     clear: () => put({ ...address, page: 1, values: {} }),
   };

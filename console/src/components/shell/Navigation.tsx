@@ -7,20 +7,23 @@ import { useDocument } from '../../providers/use-document.ts';
 import { useOpens, useViewer } from '../../providers/viewer.tsx';
 import { placesFor } from './places.ts';
 
+/** A place with a count opens what is counted; its filter stands there to be crossed out. */
+const COUNTED: Readonly<Record<string, string>> = { '/notices': '?state=UNDER_WAY', '/warnings': '?light=LIT' };
+
 /** The places, at the side on a desk and at the bottom on a phone, with what is open in them. */
 export function Navigation() {
   const t = useT();
   const viewer = useViewer();
   const letters = useDocument(
     NoticesTotalDocument,
-    { filter: { state: { oneOf: UNDER_WAY } } },
+    { filter: UNDER_WAY },
     { enabled: useOpens('notices'), live: ['notices'] },
   );
   return (
     <nav className="places" aria-label={t('shell.places')}>
       <div className="places-list">
         {placesFor(viewer).map(({ to, label, icon: Icon }) => (
-          <NavLink key={to} to={to} end={to === '/'}>
+          <NavLink key={to} to={to + (COUNTED[to] ?? '')} end={to === '/'}>
             <Icon />
             <span className="place-label">{t(label)}</span>
             {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}

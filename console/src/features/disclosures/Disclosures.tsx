@@ -4,10 +4,11 @@ import {
   type DisclosureRowFragment,
   DisclosuresTotalDocument,
 } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { DayWord } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -22,7 +23,7 @@ const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
-export function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
+function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
   const { affair, under, text, from, to } = values;
   return {
     ...(affair ? { affair: { eq: affair as Affair } } : {}),
@@ -93,13 +94,7 @@ export function Disclosures() {
       <PageHeader
         title={t('place.disclosures')}
         note={t('disclosures.note')}
-        actions={
-          seesSources ? (
-            <Link to="/disclosures/sources">
-              <Button tabIndex={-1}>{t('place.sources')}</Button>
-            </Link>
-          ) : null
-        }
+        actions={seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
       />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
@@ -114,6 +109,7 @@ export function Disclosures() {
         />
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.title')} />
+        <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />
       </FilterSentence>
       <RecordTable
         label={t('place.disclosures')}

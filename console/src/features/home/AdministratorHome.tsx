@@ -6,6 +6,7 @@ import { Empty, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { isBroken } from '../sources/broken.rules.ts';
 import { SourceCard } from '../sources/SourceCard.tsx';
 import { DayNote } from './DayNote.tsx';
 
@@ -16,7 +17,7 @@ export function AdministratorHome() {
   const seesUnits = useOpens('units');
   const sources = useDocument(SourcesDocument, {}, { enabled: seesSources, live: ['sources'] });
   const units = useDocument(UnitNamesDocument, {}, { enabled: seesUnits, live: ['units'] });
-  const broken = (sources.data?.sources ?? []).filter((source) => source.lastRun?.outcome !== 'SUCCEEDED');
+  const broken = (sources.data?.sources ?? []).filter(isBroken);
   return (
     <>
       <PageHeader
@@ -30,7 +31,12 @@ export function AdministratorHome() {
         note={<DayNote />}
       />
       {seesSources ? (
-        <Panel title={t('admin.sources')} count={broken.length} to="/disclosures/sources" toLabel={t('common.all')}>
+        <Panel
+          title={t('admin.sources')}
+          count={broken.length}
+          to="/disclosures/sources?state=BROKEN"
+          toLabel={t('common.all')}
+        >
           {sources.loading ? <Waiting /> : null}
           {sources.data && broken.length === 0 ? <Empty>{t('admin.noneBroken')}</Empty> : null}
           <ul className="source-list">
@@ -40,11 +46,6 @@ export function AdministratorHome() {
           </ul>
         </Panel>
       ) : null}
-      {seesSources || seesUnits ? null : (
-        <Panel title={t('admin.nothing')}>
-          <Empty>{t('admin.nothingHelp')}</Empty>
-        </Panel>
-      )}
       {seesUnits ? (
         <Panel title={t('admin.units')} count={units.data?.units.length}>
           <Empty>

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface Props {
+  title: string;
+  count: string;
+  /** where all that is counted stands */
+  to?: string;
+  children: ReactNode;
+}
 
 /** One of the clerk's three cards: large words, large targets. */
-export function BigCard({ title, count, children }: { title: string; count: string; children: ReactNode }) {
+export function BigCard({ title, count, to, children }: Props) {
   return (
     <section className="panel big-card" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <span className="muted">{count}</span>
+        {to ? <Link to={to}>{count}</Link> : <span className="muted">{count}</span>}
       </header>
       <ul>{children}</ul>
     </section>

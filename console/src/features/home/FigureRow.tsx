@@ -1,5 +1,7 @@
 import { FiguresDocument, type FiguresQuery } from '@sanwu/schema';
 import { Link } from 'react-router';
+import { addDays, quarterStart } from '../../lib/dates.ts';
+import { useClock } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useLights } from '../../providers/lights.ts';
 import { useDocument } from '../../providers/use-document.ts';
@@ -30,10 +32,18 @@ function difference(figures: FiguresQuery['figures']): string {
   return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0';
 }
 
+/** What fell due this quarter, up to yesterday. */
+function dueThisQuarter(today: string): string {
+  const span = new URLSearchParams({ from: quarterStart(today), to: addDays(today, -1) });
+  return `/warnings?kind=DISCLOSURE&state=DUE&${span}`;
+}
+
 /** The figures of the district; each leads to the rows it counts. `five` adds what is coming due. */
 export function FigureRow({ five = false }: { five?: boolean }) {
   const t = useT();
   const { lights } = useLights();
+  const { today } = useClock();
+  const readsLetters = useOpens('notices');
   const { data } = useDocument(FiguresDocument, {}, { enabled: useOpens('figures'), live: ['obligations', 'notices'] });
   const figures = data?.figures;
   if (!figures) return <div className="figure-row figure-wait" />;
@@ -44,23 +54,27 @@ export function FigureRow({ five = false }: { five?: boolean }) {
         label={t('figure.onTime')}
         value={percent === null ? '—' : `${percent.toFixed(1)}%`}
         note={t('figure.of', { part: numerator, all: denominator })}
-        to="/disclosures"
+        to={dueThisQuarter(today)}
       />
       <Figure
         label={t('figure.red')}
         value={String(figures.redUnits)}
         note={t('figure.yesterday', { change: difference(figures) })}
-        to="/warnings?light=RED"
+        to="/units?light=RED"
       />
       {five ? (
-        <Figure
-          label={t('figure.yellow')}
-          value={String(lights.counts?.units.yellow ?? 0)}
-          to="/warnings?light=YELLOW"
-        />
+        <Figure label={t('figure.yellow')} value={String(lights.counts?.units.yellow ?? 0)} to="/units?light=YELLOW" />
       ) : null}
-      <Figure label={t('figure.open')} value={String(figures.openNotices)} to="/notices?state=UNDER_WAY" />
-      <Figure label={t('figure.closed')} value={String(figures.closedNotices)} to="/notices?state=CLOSED" />
+      {readsLetters ? (
+        <>
+          <Figure label={t('figure.open')} value={String(figures.openNotices)} to="/notices?state=UNDER_WAY" />
+          <Figure
+            label={t('figure.closed')}
+            value={String(figures.closedNotices)}
+            to={`/notices?state=CLOSED&from=${today.slice(0, 4)}-01-01`}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { NoticesToSignDocument, RedObligationsDocument } from '@sanwu/schema';
+import { Link } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -36,6 +37,11 @@ export function LeaderHome() {
           {letters?.items.map((notice) => (
             <SignCard key={notice.id} notice={notice} onDone={toSign.refetch} />
           ))}
+          {letters && letters.totalItems > letters.items.length ? (
+            <p className="list-total">
+              <Link to="/notices?state=SUBMITTED&mine=approve">{t('home.allToSign', { n: letters.totalItems })}</Link>
+            </p>
+          ) : null}
           <FigureRow five />
         </div>
         <div>

@@ -1,7 +1,7 @@
 import type { NoticeRowFragment } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { StateTag } from '../notices/LetterState.tsx';
 
@@ -36,11 +36,7 @@ export function LetterRows({ rows, withUnit = true, step }: Props) {
               workingDaysLeft={row.answerObligation?.state === 'OPEN' ? row.answerObligation.workingDaysLeft : null}
               short
             />
-            {next ? (
-              <Link to={`/notices/${row.id}`}>
-                <Button tabIndex={-1}>{next}</Button>
-              </Link>
-            ) : null}
+            {next ? <LinkButton to={`/notices/${row.id}`}>{next}</LinkButton> : null}
           </li>
         );
       })}

@@ -51,8 +51,8 @@ export function OfficerHome() {
             <>
               <Panel
                 title={t('home.overdue')}
-                count={day.fresh.length + day.earlier.length}
-                to="/warnings?light=RED"
+                count={t('home.items', { n: data.red.totalItems })}
+                to="/warnings?light=RED&kind=DISCLOSURE"
                 toLabel={t('common.all')}
               >
                 {day.fresh.length > 0 ? <h3 className="sub-head">{t('home.red')}</h3> : null}
@@ -76,7 +76,12 @@ export function OfficerHome() {
                 )}
               </Panel>
               {data.mine.totalItems > 0 ? (
-                <Panel title={t('home.toFinish')} count={data.mine.totalItems}>
+                <Panel
+                  title={t('home.toFinish')}
+                  count={data.mine.totalItems}
+                  to="/notices?state=TO_FINISH"
+                  toLabel={t('common.all')}
+                >
                   <LetterRows rows={data.mine.items} step={nextStep(t)} />
                 </Panel>
               ) : null}

@@ -1,8 +1,8 @@
 import type { ObligationRowFragment } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightIcon } from '../../components/LightIcon.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { dropYear } from '../../lib/dates.ts';
 import { useClock } from '../../providers/clock.ts';
@@ -33,7 +33,7 @@ function RedGroup({ rows }: { rows: readonly ObligationRowFragment[] }) {
   const left = Math.min(...rows.map((row) => row.workingDaysLeft ?? 0));
   const matter =
     rows.length > 1 ? t('home.unpublished', { matter: dropYear(matterOf(rows), today), n: rows.length }) : first.title;
-  const to = rows.length > 1 ? `/warnings?under=${first.unit.id}&light=RED` : `/warnings/${first.id}`;
+  const to = rows.length > 1 ? `/warnings?unit=${first.unit.id}&light=RED&kind=DISCLOSURE` : `/warnings/${first.id}`;
   return (
     <li>
       <span className="with-light row-unit-wide">
@@ -46,16 +46,16 @@ function RedGroup({ rows }: { rows: readonly ObligationRowFragment[] }) {
       <Due day={first.dueOn} workingDaysLeft={left} short />
       {letter ? <LetterState notice={letter} /> : null}
       {mayDraft && open.length > 0 && !letter ? (
-        <Link
+        <LinkButton
           to={letterAddress(
             first.unit.id,
             open.map((row) => row.id),
           )}
+          type="primary"
+          ghost
         >
-          <Button type="primary" ghost tabIndex={-1}>
-            {t('notice.write')}
-          </Button>
-        </Link>
+          {t('notice.write')}
+        </LinkButton>
       ) : null}
     </li>
   );

@@ -27,7 +27,7 @@ export function TalkTo({ rows }: { rows: readonly ObligationRowFragment[] }) {
             <UnitLink id={unitId} name={owed[0]?.unit.shortName ?? ''} path={owed[0]?.unit.pathNames ?? []} />
           </span>
           <span className="row-main">
-            <Link to={`/warnings?under=${unitId}&light=RED`}>
+            <Link to={`/warnings?unit=${unitId}&light=RED`}>
               {owed.length > 1
                 ? t('home.unpublished', { matter: dropYear(matterOf(owed), today), n: owed.length })
                 : owed[0]?.title}

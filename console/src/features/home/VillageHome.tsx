@@ -1,31 +1,23 @@
-import { UnitDayDocument } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
-import { useViewer } from '../../providers/viewer.tsx';
 import { BigCard } from './BigCard.tsx';
 import { DayNote } from './DayNote.tsx';
+import { useUnitDay } from './use-unit-day.ts';
+import { VillageLetter } from './VillageLetter.tsx';
 import { villageDay } from './village-day.ts';
 
 /** The village clerk's month: to publish, to answer, done. */
 export function VillageHome() {
   const t = useT();
   const dates = useDates();
-  const viewer = useViewer();
-  const unit = viewer.posts[0]?.unit;
-  const { data, error, refetch } = useDocument(
-    UnitDayDocument,
-    { unit: unit?.id ?? '' },
-    { enabled: unit !== undefined, keep: true, live: ['obligations', 'notices'] },
-  );
+  const { unit, data, letters, error, refetch } = useUnitDay();
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
-  const { publish, answer, done } = villageDay(data, dates.today);
+  const { publish, answer, done } = villageDay(data, letters?.items ?? [], dates.today);
   const waiting = publish.length + answer.length;
   return (
     <div className="village">
@@ -34,7 +26,6 @@ export function VillageHome() {
         note={
           <>
             {unit?.shortName} · <DayNote />
-            {viewer.lastSignInAt ? ` · ${t('village.lastHere', { when: dates.when(viewer.lastSignInAt) })}` : ''}
           </>
         }
       />
@@ -49,7 +40,7 @@ export function VillageHome() {
               <Link to={`/warnings/${row.id}`}>{row.title}</Link>
             </p>
             <p className="big-note">
-              {t('village.dueOn', { day: dates.dayShort(row.dueOn) })}，{dates.left(row.workingDaysLeft)}
+              {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: dates.left(row.workingDaysLeft) ?? '' })}
             </p>
             <p className="big-how">{t('village.how')}</p>
           </li>
@@ -60,21 +51,14 @@ export function VillageHome() {
         count={answer.length > 0 ? t('village.letters', { n: answer.length }) : t('village.nothing')}
       >
         {answer.map((row) => (
-          <li key={row.id}>
-            <p className="big-title">{row.title}</p>
-            <p className="big-note">
-              {t('village.answerBy', { day: dates.dayShort(row.answerBy) })}
-              {row.answerObligation ? `，${dates.left(row.answerObligation.workingDaysLeft) ?? ''}` : ''}
-            </p>
-            <Link to={`/notices/${row.id}`}>
-              <Button type="primary" size="large" block tabIndex={-1}>
-                {t(row.state === 'ISSUED' ? 'village.openAndReceive' : 'village.openAndAnswer')}
-              </Button>
-            </Link>
-          </li>
+          <VillageLetter key={row.id} letter={row} />
         ))}
       </BigCard>
-      <BigCard title={t('village.done')} count={t('village.items', { n: data.done.totalItems })}>
+      <BigCard
+        title={t('village.done')}
+        count={t('village.items', { n: data.done.totalItems })}
+        to={`/warnings?unit=${unit?.id ?? ''}&kind=DISCLOSURE&state=DONE`}
+      >
         {done.map((row) => (
           <li key={row.id}>
             <p className="big-title">
@@ -82,7 +66,7 @@ export function VillageHome() {
               <Link to={`/warnings/${row.id}`}>{row.title}</Link>
             </p>
             <p className="big-note">
-              {t('village.dueOn', { day: dates.dayShort(row.dueOn) })}，{t(`obligationState.${row.state}`)}
+              {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: t(`obligationState.${row.state}`) })}
             </p>
           </li>
         ))}

@@ -18,7 +18,7 @@ export interface UnitDay {
 }
 
 /** What a unit owes, by day: overdue, each day of the coming week, later. */
-export function unitDay(data: UnitDayQuery, today: string): UnitDay {
+export function unitDay(data: UnitDayQuery, letters: readonly NoticeRowFragment[], today: string): UnitDay {
   const weekEnd = addDays(today, 6);
   const groups = new Map<string, DayGroup & { rows: ObligationRowFragment[] }>();
   for (const row of data.owed.items) {
@@ -29,7 +29,7 @@ export function unitDay(data: UnitDayQuery, today: string): UnitDay {
     groups.set(key, group);
   }
   const byDay = [...groups.values()];
-  const toAct = data.letters.items.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED');
+  const toAct = letters.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED');
   // A letter's answer is owed too: it is counted as the letter.
   const owedSoon = byDay
     .filter((group) => group.when !== 'later')

@@ -7,6 +7,7 @@ const AHEAD_DAYS = 31;
 /** What a village has to publish within the month, what it has to answer, and what is done. */
 export function villageDay(
   data: UnitDayQuery,
+  letters: readonly NoticeRowFragment[],
   today: string,
 ): {
   publish: ObligationRowFragment[];
@@ -16,7 +17,7 @@ export function villageDay(
   const until = addDays(today, AHEAD_DAYS);
   return {
     publish: data.owed.items.filter((row) => row.kind === 'DISCLOSURE' && row.dueOn <= until),
-    answer: data.letters.items.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED'),
-    done: data.done.items.filter((row) => row.kind === 'DISCLOSURE'),
+    answer: letters.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED'),
+    done: data.done.items,
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { NotAllowed } from '../../components/shell/NotAllowed.tsx';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -20,6 +21,17 @@ export function EditNotice() {
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={10} />;
   if (!data.notice) return <Empty>{t('notice.missing')}</Empty>;
+  const edit = data.notice.viewerCan.find((one) => one.action === 'EDIT');
+  if (!edit?.allowed) {
+    return (
+      <NotAllowed
+        title={t('denied.edit')}
+        why={edit?.reason ?? t('denied.draft')}
+        to={`/notices/${id}`}
+        toLabel={t('denied.toLetter')}
+      />
+    );
+  }
   return (
     <>
       <PageHeader title={t('notice.edit')} note={data.notice.serial} />

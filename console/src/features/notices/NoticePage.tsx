@@ -10,6 +10,7 @@ import { Answers } from './Answers.tsx';
 import { LetterBody } from './LetterBody.tsx';
 import { NoticeHead } from './NoticeHead.tsx';
 import { Timeline } from './Timeline.tsx';
+import { WhoSigns } from './WhoSigns.tsx';
 
 /** What the letter names and what it asks for: their lights stand on its page. */
 function owedIn(notice: NoticeQuery['notice'] | undefined): string[] {
@@ -50,7 +51,9 @@ export function NoticePage() {
             <div ref={answer}>
               <AnswerForm key={notice.round} notice={notice} onDone={refetch} />
             </div>
-          ) : null}
+          ) : (
+            <WhoSigns notice={notice} />
+          )}
         </div>
         <div>
           <Timeline events={notice.timeline} />

@@ -5,10 +5,11 @@ import {
   type NoticeState,
   NoticesTotalDocument,
 } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Due, When } from '../../components/Due.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { DayWord, OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -17,7 +18,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import { StateTag } from './LetterState.tsx';
-import { noticeFilter, STATES } from './notice-filter.ts';
+import { noticeFilter, STATE_GROUPS, STATES } from './notice-filter.ts';
 
 const SORTS = ['STATE', 'ANSWER_BY', 'ISSUED_AT', 'DRAFTED_AT'];
 const ORDER = [{ field: 'DRAFTED_AT', direction: 'DESC' as const }];
@@ -88,7 +89,10 @@ export function Notices() {
     total: NoticesTotalDocument,
   });
   const states = [
-    { value: 'UNDER_WAY', label: t('filter.underWay') },
+    ...Object.keys(STATE_GROUPS).map((value) => ({
+      value,
+      label: t(`noticeStates.${value as 'UNDER_WAY' | 'TO_FINISH'}`),
+    })),
     ...STATES.map((value: NoticeState) => ({ value, label: t(`noticeState.${value}`) })),
   ];
   const kinds = KINDS.map((value) => ({ value, label: t(`noticeKind.${value}`) }));
@@ -99,11 +103,9 @@ export function Notices() {
         note={t('notices.note')}
         actions={
           mayDraft ? (
-            <Link to="/notices/new">
-              <Button type="primary" tabIndex={-1}>
-                {t('notice.new')}
-              </Button>
-            </Link>
+            <LinkButton to="/notices/new" type="primary">
+              {t('notice.new')}
+            </LinkButton>
           ) : null
         }
       />
@@ -116,6 +118,9 @@ export function Notices() {
         <Choice control={control} name="state" label={t('field.state')} any={t('filter.anyState')} options={states} />
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.letterText')} />
+        <OwnUnitWord control={control} />
+        <Word control={control} names={['mine']} say={() => t('filter.mine')} />
+        <DayWord control={control} say={(span) => t('filter.closedWithin', { span })} />
       </FilterSentence>
       <RecordTable
         label={t('place.notices')}

@@ -12,19 +12,30 @@ export const STATES: readonly NoticeState[] = [
   'WITHDRAWN',
 ];
 
-/** 在办: handed in and not yet closed. */
-export const UNDER_WAY: NoticeState[] = ['SUBMITTED', 'APPROVED', 'ISSUED', 'RECEIVED', 'ANSWERED', 'PASSED'];
+/** Letters whose next step is the desk's own: to hand in, to issue, to close. */
+const TO_FINISH: readonly NoticeState[] = ['DRAFT', 'APPROVED', 'PASSED'];
+
+/** 在办, as the figures count it: the API knows which states that is. */
+export const UNDER_WAY: NoticeFilter = { underWay: true };
+
+/** Words of the address that stand for several states. */
+export const STATE_GROUPS: Readonly<Record<string, NoticeFilter>> = {
+  UNDER_WAY,
+  TO_FINISH: { state: { oneOf: [...TO_FINISH] } },
+};
 
 /** The address's words as the API's filter; words that it does not know are left out. */
 export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFilter {
-  const { state, kind, under, text, mine } = values;
+  const { state = '', kind, under, unit, text, mine, from, to } = values;
   const known = STATES.find((one) => one === state);
   return {
-    ...(state === 'UNDER_WAY' ? { state: { oneOf: UNDER_WAY } } : {}),
+    ...STATE_GROUPS[state],
     ...(known ? { state: { eq: known } } : {}),
     ...(kind ? { kind: { eq: kind as NoticeKind } } : {}),
     ...(under ? { under } : {}),
+    ...(unit ? { addresseeId: { eq: unit } } : {}),
     ...(text ? { text: { contains: text } } : {}),
     ...(mine === 'approve' ? { approverIsViewer: true } : {}),
+    ...(from || to ? { closedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { ObligationDocument, type ObligationQuery } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { Due, When } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
@@ -76,11 +76,9 @@ function WriteLetter({ owed }: { owed: Owed }) {
   if (owed.openNotice) return <LetterState notice={owed.openNotice} />;
   if (!mayDraft || owed.kind !== 'DISCLOSURE' || owed.state !== 'OPEN' || owed.light === 'GREEN') return null;
   return (
-    <Link to={letterAddress(owed.unit.id, [owed.id])}>
-      <Button type="primary" tabIndex={-1}>
-        {t('notice.write')}
-      </Button>
-    </Link>
+    <LinkButton to={letterAddress(owed.unit.id, [owed.id])} type="primary">
+      {t('notice.write')}
+    </LinkButton>
   );
 }
 

@@ -1,47 +1,25 @@
-import {
-  type Light,
-  type ObligationFilter,
-  type ObligationKind,
-  type ObligationRowFragment,
-  type ObligationState,
-  ObligationsTotalDocument,
-} from '@sanwu/schema';
+import { type ObligationFilter, type ObligationRowFragment, ObligationsTotalDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { DayWord, OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordList } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { LetterState } from '../notices/LetterState.tsx';
+import { KINDS, LIGHTS, STATE_GROUPS, STATES, warningFilter } from './warning-filter.ts';
 
 const SORTS = ['DUE_ON', 'LIGHT', 'UNIT'];
 const ORDER = [
   { field: 'LIGHT', direction: 'DESC' as const },
   { field: 'DUE_ON', direction: 'ASC' as const },
 ];
-const LIGHTS: Light[] = ['RED', 'YELLOW', 'GREEN'];
-const STATES: ObligationState[] = ['OPEN', 'UPCOMING', 'FULFILLED', 'FULFILLED_LATE', 'EXEMPTED'];
-const KINDS: ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
-
-/** The address's words as the API's filter; without a state, what is open. */
-export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
-  const { light, state, kind, under, text, due, since } = values;
-  return {
-    state: { eq: STATES.find((one) => one === state) ?? 'OPEN' },
-    ...(light ? { light: { eq: light as Light } } : {}),
-    ...(kind ? { kind: { eq: kind as ObligationKind } } : {}),
-    ...(under ? { under } : {}),
-    ...(text ? { text: { contains: text } } : {}),
-    ...(due ? { dueOn: { eq: due } } : {}),
-    ...(since ? { redSince: since } : {}),
-  };
-}
-
 function columns(t: Translate): Column<ObligationRowFragment>[] {
   return [
     {
@@ -66,16 +44,12 @@ function columns(t: Translate): Column<ObligationRowFragment>[] {
       width: 260,
       render: (row) => <Due day={row.dueOn} workingDaysLeft={row.workingDaysLeft} />,
     },
+    { key: 'state', title: t('field.state'), width: 110, render: (row) => t(`obligationState.${row.state}`) },
     {
       key: 'letter',
       title: t('field.letter'),
       width: 200,
-      render: (row) =>
-        row.openNotice ? (
-          <LetterState notice={row.openNotice} />
-        ) : (
-          <span className="muted">{t(`obligationState.${row.state}`)}</span>
-        ),
+      render: (row) => (row.openNotice ? <LetterState notice={row.openNotice} /> : null),
     },
   ];
 }
@@ -109,8 +83,15 @@ export function Warnings() {
 
 function WarningFilters({ control }: { control: ListControl }) {
   const t = useT();
-  const lights = LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }));
-  const states = STATES.slice(1).map((value) => ({ value, label: t(`obligationState.${value}`) }));
+  const dates = useDates();
+  const lights = [
+    { value: 'LIT', label: t('filter.lit') },
+    ...LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })),
+  ];
+  const states = [
+    ...Object.keys(STATE_GROUPS).map((value) => ({ value, label: t(`obligationStates.${value as 'DUE' | 'DONE'}`) })),
+    ...STATES.slice(1).map((value) => ({ value, label: t(`obligationState.${value}`) })),
+  ];
   const kinds = KINDS.map((value) => ({ value, label: t(`obligationKind.${value}`) }));
   return (
     <FilterSentence control={control}>
@@ -129,6 +110,14 @@ function WarningFilters({ control }: { control: ListControl }) {
       <Choice control={control} name="light" label={t('field.light')} any={t('filter.anyLight')} options={lights} />
       <span>{t('filter.with')}</span>
       <Words control={control} name="text" label={t('filter.text')} />
+      <OwnUnitWord control={control} />
+      <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
+      <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
+      <Word
+        control={control}
+        names={['since']}
+        say={({ since = '' }) => t('filter.since', { day: dates.day(since) })}
+      />
     </FilterSentence>
   );
 }

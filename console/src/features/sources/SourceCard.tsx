@@ -1,6 +1,7 @@
 import { type CaptureRunPartsFragment, RunCaptureDocument, type SourcePartsFragment } from '@sanwu/schema';
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { messageOf } from '../../providers/errors.ts';
@@ -41,7 +42,11 @@ export function SourceCard({ source, onRun }: Props) {
           {t(`sourceKind.${source.kind}`)} · <UnitLink id={source.unit.id} name={source.unit.name} />
         </p>
         {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
-        {source.unmatched > 0 ? <p>{t('source.unmatched', { n: source.unmatched })}</p> : null}
+        {source.unmatched > 0 ? (
+          <p>
+            <Link to={`/disclosures/sources/${source.id}`}>{t('source.unmatched', { n: source.unmatched })}</Link>
+          </p>
+        ) : null}
       </div>
       {source.viewerCanRun ? (
         <Button onClick={() => void run()} loading={busy}>

@@ -1,4 +1,6 @@
 import type { ColourPartsFragment, Light } from '@sanwu/schema';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { useT } from '../../providers/i18n.ts';
 
@@ -8,18 +10,32 @@ const ORDER: readonly [Light, keyof ColourPartsFragment][] = [
   ['GREEN', 'green'],
 ];
 
-/** How many of each light; `quiet` leaves out zeros. */
-export function ColourCount({ counts, quiet = false }: { counts: ColourPartsFragment; quiet?: boolean }) {
+interface Props {
+  counts: ColourPartsFragment;
+  /** leave out zeros */
+  quiet?: boolean;
+  /** where the counted ones are listed */
+  to?: (light: Light) => string | undefined;
+}
+
+/** How many of each light. */
+export function ColourCount({ counts, quiet = false, to }: Props) {
   const t = useT();
   return (
     <span className="colour-count">
       {ORDER.map(([light, key]) =>
         quiet && counts[key] === 0 ? null : (
           <span key={light} title={t(`light.${light}`)}>
-            <LightIcon light={light} label={t(`light.${light}`)} faded={light === 'GREEN'} /> {counts[key]}
+            <Linked to={counts[key] > 0 ? to?.(light) : undefined}>
+              <LightIcon light={light} label={t(`light.${light}`)} faded={light === 'GREEN'} /> {counts[key]}
+            </Linked>
           </span>
         ),
       )}
     </span>
   );
+}
+
+function Linked({ to, children }: { to: string | undefined; children: ReactNode }) {
+  return to ? <Link to={to}>{children}</Link> : children;
 }

@@ -1,21 +1,15 @@
-import { NoticesDocument, ObligationsDocument } from '@sanwu/schema';
+import type { ComponentProps } from 'react';
 import { useParams } from 'react-router';
 import { LightTag } from '../../components/LightTag.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Panel } from '../../components/Panel.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
-import { useOpens } from '../../providers/viewer.tsx';
-import { LetterRows } from '../home/LetterRows.tsx';
-import { OwedRows } from '../home/OwedRows.tsx';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
+import { LettersPanel, OwedPanel } from './UnitPanels.tsx';
 import { useUnit, useUnits } from './use-units.ts';
-
-const FIRST = 10;
 
 /** One unit: its lights, what it owes, its letters, the units below it. */
 export function UnitPage() {
@@ -42,15 +36,27 @@ export function UnitPage() {
       />
       {unit.own && unit.subtree ? (
         <div className="figure-row">
-          <CountCard label={t('unit.ownCount')} counts={unit.own} />
-          <CountCard label={t('unit.obligationCount')} counts={unit.subtree.obligations} />
-          <CountCard label={t('unit.unitCount')} counts={unit.subtree.units} />
+          <CountCard
+            label={t('unit.ownCount')}
+            counts={unit.own}
+            to={(light) => `/warnings?unit=${id}&light=${light}`}
+          />
+          <CountCard
+            label={t('unit.obligationCount')}
+            counts={unit.subtree.obligations}
+            to={(light) => `/warnings?under=${id}&light=${light}`}
+          />
+          <CountCard
+            label={t('unit.unitCount')}
+            counts={unit.subtree.units}
+            to={(light) => (light === 'GREEN' ? undefined : `/units?under=${id}&light=${light}`)}
+          />
         </div>
       ) : null}
       <div className="two-columns">
         <div>
-          <Owed unitId={id} />
-          <Letters unitId={id} />
+          <OwedPanel unitId={id} />
+          <LettersPanel unitId={id} />
           <RecordHistory recordId={id} resource="units" />
         </div>
         <Below unitId={id} />
@@ -59,57 +65,12 @@ export function UnitPage() {
   );
 }
 
-function CountCard({ label, counts }: { label: string; counts: Parameters<typeof ColourCount>[0]['counts'] }) {
+function CountCard({ label, ...counts }: { label: string } & ComponentProps<typeof ColourCount>) {
   return (
     <div className="panel figure-card">
       <span className="figure-label">{label}</span>
-      <ColourCount counts={counts} />
+      <ColourCount {...counts} />
     </div>
-  );
-}
-
-function Owed({ unitId }: { unitId: string }) {
-  const t = useT();
-  const opens = useOpens('obligations');
-  const { data, error, refetch } = useDocument(
-    ObligationsDocument,
-    {
-      filter: { unitId: { eq: unitId }, state: { eq: 'OPEN' } },
-      skip: 0,
-      take: FIRST,
-      sort: [{ field: 'DUE_ON', direction: 'ASC' }],
-    },
-    { enabled: opens, live: ['obligations'] },
-  );
-  if (!opens) return null;
-  const rows = data?.obligations.items ?? [];
-  return (
-    <Panel title={t('unit.owed')} count={rows.length} to={`/warnings?under=${unitId}`} toLabel={t('common.all')}>
-      {error && !data ? <Failed error={error} retry={refetch} /> : null}
-      {data && rows.length === 0 ? <Empty>{t('unit.nothingOwed')}</Empty> : <OwedRows rows={rows} />}
-    </Panel>
-  );
-}
-
-function Letters({ unitId }: { unitId: string }) {
-  const t = useT();
-  const opens = useOpens('notices');
-  const { data } = useDocument(
-    NoticesDocument,
-    {
-      filter: { addresseeId: { eq: unitId } },
-      skip: 0,
-      take: FIRST,
-      sort: [{ field: 'DRAFTED_AT', direction: 'DESC' }],
-    },
-    { enabled: opens, live: ['notices'] },
-  );
-  if (!opens) return null;
-  const rows = data?.notices.items ?? [];
-  return (
-    <Panel title={t('unit.letters')} count={rows.length} to={`/notices?under=${unitId}`} toLabel={t('common.all')}>
-      {data && rows.length === 0 ? <Empty>{t('unit.noLetters')}</Empty> : <LetterRows rows={rows} withUnit={false} />}
-    </Panel>
   );
 }
 

@@ -1,18 +1,30 @@
+import type { Light } from '@sanwu/schema';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { FilterSentence } from '../../components/list/FilterSentence.tsx';
+import { Word } from '../../components/list/FilterWord.tsx';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
+import { LitUnits } from './LitUnits.tsx';
 import { UnitBranch } from './UnitBranch.tsx';
 import { branchesOf, matching } from './unit-tree.ts';
 import { useUnits } from './use-units.ts';
+
+const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
+const NO_SORTS: readonly string[] = [];
 
 /** 单位: the tree, with each unit's light and counts. */
 export function Units() {
   const t = useT();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, loading, refetch } = useUnits();
+  const control = useListAddress(NO_SORTS);
+  const { under } = control.address.values;
+  const light = LIGHTS.find((one) => one === control.address.values['light']);
+  const { data, error, loading, refetch } = useUnits(under);
+  const top = data?.units.find((unit) => unit.id === under);
   const tree = useMemo(() => branchesOf(data?.units ?? []), [data]);
   const shown = useMemo(() => matching(tree, words.trim()), [tree, words]);
   const parents = useMemo(() => new Set((data?.units ?? []).map((unit) => unit.parentId)), [data]);
@@ -29,30 +41,47 @@ export function Units() {
         title={t('place.units')}
         note={data ? t('units.note', { n: data.units.length }) : null}
         actions={
-          <span className="unit-tools">
-            <Input
-              aria-label={t('units.find')}
-              placeholder={t('units.find')}
-              allowClear
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-            <Button
-              onClick={() => setOpen(open.size > 0 ? new Set() : new Set([...parents].filter((id) => id !== null)))}
-            >
-              {t(open.size > 0 ? 'units.fold' : 'units.unfold')}
-            </Button>
-          </span>
+          light ? null : (
+            <span className="unit-tools">
+              <Input
+                aria-label={t('units.find')}
+                placeholder={t('units.find')}
+                allowClear
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+              <Button
+                onClick={() => setOpen(open.size > 0 ? new Set() : new Set([...parents].filter((id) => id !== null)))}
+              >
+                {t(open.size > 0 ? 'units.fold' : 'units.unfold')}
+              </Button>
+            </span>
+          )
         }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {loading ? <Waiting rows={10} /> : null}
-      {data && shown.length === 0 ? <Empty>{t(words ? 'units.none' : 'units.empty')}</Empty> : null}
-      <ul className="panel unit-tree">
-        {shown.map((branch) => (
-          <UnitBranch key={branch.unit.id} branch={branch} depth={0} folded={folded} toggle={toggle} />
-        ))}
-      </ul>
+      {data && !light && shown.length === 0 ? <Empty>{t(words ? 'units.none' : 'units.empty')}</Empty> : null}
+      {light ? (
+        <>
+          <FilterSentence control={control}>
+            <span>{t('filter.show')}</span>
+            <Word control={control} names={['under']} say={() => t('filter.below', { name: top?.shortName ?? '' })} />
+            <Word
+              control={control}
+              names={['light']}
+              say={() => t('filter.ownLight', { light: t(`light.${light}`) })}
+            />
+          </FilterSentence>
+          <LitUnits units={(data?.units ?? []).filter((unit) => unit.light === light)} waiting={!data} />
+        </>
+      ) : (
+        <ul className="panel unit-tree">
+          {shown.map((branch) => (
+            <UnitBranch key={branch.unit.id} branch={branch} depth={0} folded={folded} toggle={toggle} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,0 +1,52 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { UnitNamesDocument } from '@sanwu/schema';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+import { useDates } from '../use-dates.ts';
+import type { ListControl } from './use-list-address.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+interface Props {
+  control: ListControl;
+  /** the words of the address that this one stands for; its cross takes them all away */
+  names: readonly string[];
+  say: (values: Values) => string;
+}
+
+/** A filter that a link brought along: it stands in the sentence as a word that can be crossed out. */
+export function Word({ control, names, say }: Props) {
+  const t = useT();
+  const { values } = control.address;
+  if (!names.some((name) => values[name])) return null;
+  const words = say(values);
+  return (
+    <span className="filter-word">
+      {words}
+      <button type="button" aria-label={t('filter.remove', { words })} onClick={() => control.removeFilters(names)}>
+        <CloseOutlined />
+      </button>
+    </span>
+  );
+}
+
+/** From, to, or both, in days. */
+export function DayWord({ control, say }: { control: ListControl; say: (span: string) => string }) {
+  const t = useT();
+  const dates = useDates();
+  const span = ({ from, to }: Values) => {
+    if (from && to) return t('filter.span', { from: dates.day(from), to: dates.day(to) });
+    return from ? t('filter.from', { day: dates.day(from) }) : t('filter.until', { day: dates.day(to ?? '') });
+  };
+  return <Word control={control} names={['from', 'to']} say={(values) => say(span(values))} />;
+}
+
+/** One unit without those below it. */
+export function OwnUnitWord({ control }: { control: ListControl }) {
+  const t = useT();
+  const { unit = '' } = control.address.values;
+  const { data } = useDocument(UnitNamesDocument, {}, { enabled: useOpens('units') && unit !== '' });
+  const name = data?.units.find((one) => one.id === unit)?.shortName ?? '';
+  return <Word control={control} names={['unit']} say={() => t('filter.ownUnit', { name })} />;
+}

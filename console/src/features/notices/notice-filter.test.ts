@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { noticeFilter } from './notice-filter.ts';
+
+it('words that it does not know narrow nothing', () => expect(noticeFilter({ state: 'NONSENSE', x: 'y' })).toEqual({}));
+
+it('letters under way are those that the figure counts', () =>
+  expect(noticeFilter({ state: 'UNDER_WAY' })).toEqual({ underWay: true }));
+
+it('letters closed this year are narrowed by the day of closing', () =>
+  expect(noticeFilter({ state: 'CLOSED', from: '2019-01-01' })).toEqual({
+    state: { eq: 'CLOSED' },
+    closedOn: { range: { from: '2019-01-01', to: null } },
+  }));
+
+it('letters to one unit alone are narrowed by the addressee', () =>
+  expect(noticeFilter({ unit: 'u' })).toEqual({ addresseeId: { eq: 'u' } }));

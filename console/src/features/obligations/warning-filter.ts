@@ -1,0 +1,32 @@
+import type { Light, LightFilter, ObligationFilter, ObligationKind, ObligationState } from '@sanwu/schema';
+
+export const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
+export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
+export const STATES: readonly ObligationState[] = ['OPEN', 'UPCOMING', 'FULFILLED', 'FULFILLED_LATE', 'EXEMPTED'];
+
+/** Words of the address that stand for several states: 已开始的 (whatever came of it) and 已完成. */
+export const STATE_GROUPS: Readonly<Record<string, readonly ObligationState[]>> = {
+  DUE: ['OPEN', 'FULFILLED', 'FULFILLED_LATE'],
+  DONE: ['FULFILLED', 'FULFILLED_LATE'],
+};
+
+function lightOf(word: string): LightFilter {
+  return word === 'LIT' ? { oneOf: ['RED', 'YELLOW'] } : { eq: word as Light };
+}
+
+/** The address's words as the API's filter; without a state, what is open. */
+export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
+  const { light, state = '', kind, under, unit, text, due, from, to, since } = values;
+  const group = STATE_GROUPS[state];
+  return {
+    state: group ? { oneOf: [...group] } : { eq: STATES.find((one) => one === state) ?? 'OPEN' },
+    ...(light ? { light: lightOf(light) } : {}),
+    ...(kind ? { kind: { eq: kind as ObligationKind } } : {}),
+    ...(under ? { under } : {}),
+    ...(unit ? { unitId: { eq: unit } } : {}),
+    ...(text ? { text: { contains: text } } : {}),
+    ...(due ? { dueOn: { eq: due } } : {}),
+    ...(!due && (from || to) ? { dueOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+    ...(since ? { redSince: since } : {}),
+  };
+}
