@@ -1,0 +1,61 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
+import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { root } from '../support/processes.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ opening: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Kilobytes of the scripts and styles that the page has asked for, gzipped; fonts apart. */
+async function weightOf(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  const names = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => new URL(entry.name).pathname)
+      .filter((name) => /\.(js|css)$/.test(name)),
+  );
+  const sizes = [...new Set(names)].map((name) => {
+    const file = `${root}/console/dist${name}`;
+    return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
+  });
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+it('the way in weighs less than 300 kB', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await page.goto('/login');
+  await page.getByLabel('用户名').waitFor();
+  expect(await weightOf(page)).toBeLessThan(300);
+  await context.close();
+});
+
+it.each(['/', '/warnings', '/notices', '/notices/new', '/disclosures', '/disclosures/sources', '/units', '/wall'])(
+  '%s weighs less than 650 kB, come from the way in',
+  async (path) => {
+    const { page, context } = await takeSeat(browser, server.url);
+    await signInAt(page, 'lijing', DEMO_PASSWORD, path);
+    await page.waitForURL(new URL(path, server.url).href);
+    await page.getByRole('heading').first().waitFor();
+    expect(await weightOf(page)).toBeLessThan(650);
+    await context.close();
+  },
+);
+
+it('arrives compressed', async () => {
+  const response = await fetch(new URL('/', server.url), { headers: { 'accept-encoding': 'identity' } });
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(await response.text())?.[1] ?? expect.fail('no script');
+  const { headers } = await fetch(new URL(script, server.url), { headers: { 'accept-encoding': 'gzip' } });
+  expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
+});
