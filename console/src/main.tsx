@@ -1,6 +1,7 @@
 import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { watchSession } from './providers/auth.ts';
 import { preferences } from './providers/preferences.ts';
 import { applyPalette, DARK, LIGHT } from './theme.ts';
 import './styles/base.css';
@@ -36,6 +37,8 @@ function Root() {
     </BrowserRouter>
   );
 }
+
+watchSession();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

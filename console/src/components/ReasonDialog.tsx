@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { messageOf } from '../providers/errors.ts';
 import { useT } from '../providers/i18n.ts';
+import { useDraft } from '../providers/use-draft.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
   effect: ReactNode;
   label: string;
   help?: string;
-  initial?: string;
+  /** names the draft, so that the words outlive a lost session */
+  draft: string;
   required?: boolean;
   confirm: string;
   extra?: ReactNode;
@@ -20,9 +22,10 @@ interface Props {
 
 /** Asks for the words that a step needs, and names what the step does. */
 export function ReasonDialog(props: Props) {
-  const { title, effect, label, help, initial = '', required = true, confirm, extra, onConfirm, onClose } = props;
+  const { title, effect, label, help, draft, required = true, confirm, extra, onConfirm, onClose } = props;
   const t = useT();
-  const [reason, setReason] = useState(initial);
+  const { kept, keep, forget } = useDraft<string>(`reason:${draft}`);
+  const [reason, setReason] = useState(kept ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   async function send(): Promise<void> {
@@ -33,6 +36,7 @@ export function ReasonDialog(props: Props) {
     setBusy(true);
     try {
       await onConfirm(reason.trim());
+      forget();
     } catch (error) {
       setProblem(messageOf(error));
       setBusy(false);
@@ -56,9 +60,12 @@ export function ReasonDialog(props: Props) {
           <Input.TextArea
             id="reason"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => {
+              setReason(event.target.value);
+              keep(event.target.value);
+            }}
             autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={2000}
+            maxLength={500}
           />
         </Form.Item>
         {extra}

@@ -51,6 +51,8 @@ export const en: Record<MessageKey, string> = {
   'signIn.hide': 'Hide',
   'signIn.do': 'Sign in',
   'signIn.help': 'If you forgot your password, ask your system administrator to reset it.',
+  'signIn.ended':
+    'Your session has ended: please sign in again. What you had not finished is kept on this computer and will be restored.',
 
   'common.loading': 'Opening',
   'common.retry': 'Try again',

@@ -49,6 +49,7 @@ export const zh = {
   'signIn.hide': '隐藏',
   'signIn.do': '登录',
   'signIn.help': '忘记密码，请找本单位的系统管理员重设。',
+  'signIn.ended': '登录已失效，请重新登录。没填完的内容已存在这台电脑上，登录后会恢复。',
 
   'common.loading': '正在打开',
   'common.retry': '再试一次',

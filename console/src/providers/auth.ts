@@ -8,7 +8,8 @@ import {
 } from '@sanwu/schema';
 import { ApiError, refuse } from './errors.ts';
 import { execute } from './graphql.ts';
-import { hangUp } from './socket.ts';
+import { endSession, markSignedIn, signInAddress } from './session.ts';
+import { hangUp, onForbidden } from './socket.ts';
 
 export type Viewer = ViewerPartsFragment;
 
@@ -17,7 +18,10 @@ let viewer: Promise<Viewer | null> | undefined;
 
 export function loadViewer(): Promise<Viewer | null> {
   viewer ??= execute(ViewerDocument, {}).then(
-    (data) => data.viewer,
+    (data) => {
+      if (data.viewer) markSignedIn();
+      return data.viewer;
+    },
     (error: unknown) => {
       viewer = undefined;
       if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return null;
@@ -33,10 +37,22 @@ export function wayBack(search: string): string {
   return to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/login') ? to : '/';
 }
 
-function signInAddress(): string {
-  const here = location.pathname + location.search;
-  return here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`;
+/** The socket was closed because session or rights changed: to the sign-in, or the page anew with the new rights. */
+async function checkSession(): Promise<void> {
+  const before = await viewer;
+  viewer = undefined;
+  const now = await loadViewer();
+  if (!now) endSession();
+  else if (before && JSON.stringify(before.permissions) !== JSON.stringify(now.permissions)) location.reload();
 }
+
+/** Looks after the session from the moment the page starts. */
+export function watchSession(): void {
+  // A network lost at the same time tells nothing about the session: the stream comes back and asks again.
+  onForbidden(() => void checkSession().catch(() => undefined));
+}
+
+const here = () => location.pathname + location.search;
 
 export const authProvider: AuthProvider = {
   async login(input: SignInInput) {
@@ -44,6 +60,7 @@ export const authProvider: AuthProvider = {
       const { signIn } = await execute(SignInDocument, { input });
       refuse(signIn.errors);
       viewer = Promise.resolve(signIn.viewer);
+      markSignedIn();
       return { success: true, redirectTo: wayBack(location.search) };
     } catch (error) {
       return { success: false, error: error as Error };
@@ -57,12 +74,9 @@ export const authProvider: AuthProvider = {
     return { success: true };
   },
   async check() {
-    return (await loadViewer()) ? { authenticated: true } : { authenticated: false, redirectTo: signInAddress() };
+    return (await loadViewer()) ? { authenticated: true } : { authenticated: false, redirectTo: signInAddress(here()) };
   },
-  async onError(error: unknown) {
-    if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') return {};
-    viewer = undefined;
-    return { redirectTo: signInAddress() };
-  },
+  // An ended session leaves the page by itself, whoever notices it first.
+  onError: () => Promise.resolve({}),
   getIdentity: loadViewer,
 };

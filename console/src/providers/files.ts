@@ -1,4 +1,5 @@
 import { ApiError } from './errors.ts';
+import { endSession } from './session.ts';
 
 export interface UploadedFile {
   id: string;
@@ -20,6 +21,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
     };
     request.onerror = () => reject(new ApiError('OFFLINE', `「${file.name}」没有传完：网络断了。请再选一次。`));
     request.onload = () => {
+      if (request.status === 401) endSession();
       const answer = parse(request.responseText);
       if (request.status === 201 && answer && 'id' in answer) resolve(answer as UploadedFile);
       else reject(refused(file.name, request.status, answer));

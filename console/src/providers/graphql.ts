@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '@sanwu/schema';
 import { ApiError } from './errors.ts';
+import { endSession } from './session.ts';
 
 interface Answer<Result> {
   data?: Result | null;
@@ -33,6 +34,7 @@ export async function execute<Result, Variables>(
   }
   const answer = await readAnswer<Result>(response);
   const [error] = answer.errors ?? [];
+  if (error?.extensions?.code === 'UNAUTHENTICATED') endSession();
   if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message);
   if (!answer.data) throw new ApiError('INTERNAL', UNREADABLE);
   return answer.data;

@@ -4,6 +4,15 @@ import type { Sink } from './follow-stream.ts';
 
 // One connection carries every stream of the page. Reconnecting is followStream's, which knows the cursors.
 let client: Client | undefined;
+let forbidden: () => void = () => undefined;
+
+// The server closes with it when session or rights changed, and when nobody is signed in.
+const RIGHTS_CHANGED = 4403;
+
+/** Told when the server no longer takes this session. */
+export function onForbidden(listener: () => void): void {
+  forbidden = listener;
+}
 
 function socket(): Client {
   client ??= createClient({
@@ -11,6 +20,11 @@ function socket(): Client {
     lazy: true,
     retryAttempts: 0,
     keepAlive: 15_000,
+    on: {
+      closed: (event) => {
+        if (event instanceof CloseEvent && event.code === RIGHTS_CHANGED) forbidden();
+      },
+    },
     // What goes wrong is shown as the state of the connection, not in the browser's log.
     onNonLazyError: () => undefined,
   });

@@ -82,7 +82,10 @@ export class UnmatchedArticle {
   @Field(() => String)
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where it was published; null when the channel gave no address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was published; null when the channel gave no address.',
+  })
   url!: string | null;
 
   @Field(() => Unmatched)

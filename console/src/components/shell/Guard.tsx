@@ -2,6 +2,7 @@ import { useIsAuthenticated } from '@refinedev/core';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { startRecords, stopRecords } from '../../providers/records.ts';
+import { signInAddress } from '../../providers/session.ts';
 import { ViewerProvider } from '../../providers/viewer.tsx';
 import { Failed, Waiting } from '../States.tsx';
 import { Shell } from './Shell.tsx';
@@ -12,10 +13,7 @@ export function Guard() {
   const { pathname, search } = useLocation();
   if (isLoading || !data) return <Waiting />;
   if (data.error) return <Failed error={data.error} retry={() => void refetch()} />;
-  if (!data.authenticated) {
-    const here = pathname + search;
-    return <Navigate to={here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`} replace />;
-  }
+  if (!data.authenticated) return <Navigate to={signInAddress(pathname + search)} replace />;
   return (
     <ViewerProvider waiting={<Waiting />}>
       <Streams />

@@ -1,7 +1,6 @@
 import { type FormEvent, use, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { LightIcon } from '../../components/LightIcon.tsx';
 import { longDay } from '../../lib/dates.ts';
 import { authProvider, loadViewer, wayBack } from '../../providers/auth.ts';
 import { useClock, useLoadedClock } from '../../providers/clock.ts';
@@ -32,13 +31,14 @@ export function SignIn() {
   return (
     <main className="sign-in">
       <div className="sign-in-card">
-        <div className="sign-in-mark" aria-hidden>
-          <LightIcon light="GREEN" />
-          <LightIcon light="YELLOW" />
-          <LightIcon light="RED" />
-        </div>
+        <img className="sign-in-mark" src="/icon.svg" alt="" width="44" height="44" />
         <h1>{t('product.name')}</h1>
         <p className="sign-in-about">{t('signIn.about')}</p>
+        {new URLSearchParams(search).has('ended') ? (
+          <p className="sign-in-ended" role="status">
+            {t('signIn.ended')}
+          </p>
+        ) : null}
         <SignInForm onDone={() => setSignedIn(true)} />
         <p className="sign-in-help">{t('signIn.help')}</p>
       </div>

@@ -37,6 +37,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
   return (
     <ReasonDialog
       title={t(`action.${action}`)}
+      draft={`${notice.id}:${notice.round}:${action}`}
       effect={t(`effect.${kind}`, words)}
       label={t(`reason.${kind}`)}
       required={action !== 'APPROVE'}

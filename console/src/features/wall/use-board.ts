@@ -2,6 +2,7 @@ import { LightBoardDocument } from '@sanwu/schema';
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
+import { markSignedIn } from '../../providers/session.ts';
 import type { Board } from './wall-board.ts';
 
 const AFTER_CHANGE_MS = 1_500;
@@ -15,12 +16,11 @@ export function useBoard(number: number | null): { board: Board | undefined; ref
     async function ask(): Promise<void> {
       try {
         const { lightBoard } = await execute(LightBoardDocument, { under: null });
+        markSignedIn();
         setBoard(lightBoard);
         setRefused(undefined);
       } catch (error) {
-        if (!(error instanceof ApiError)) return;
-        if (error.code === 'UNAUTHENTICATED') location.replace('/login?to=%2Fwall');
-        else if (error.code === 'FORBIDDEN') setRefused(error.message);
+        if (error instanceof ApiError && error.code === 'FORBIDDEN') setRefused(error.message);
       }
     }
     const first = setTimeout(ask, number === null ? 0 : AFTER_CHANGE_MS);

@@ -1,0 +1,23 @@
+// Whether somebody was signed in on this page: only then has a session ended.
+let signedIn = false;
+let leaving = false;
+
+export function markSignedIn(): void {
+  signedIn = true;
+}
+
+/** Where to sign in, and to come back from; `ended` says why one has to. */
+export function signInAddress(here: string, ended = false): string {
+  const search = new URLSearchParams({ ...(here === '/' ? {} : { to: here }), ...(ended ? { ended: '1' } : {}) });
+  return search.size > 0 ? `/login?${search}` : '/login';
+}
+
+/**
+ * The server no longer knows this session: to the sign-in, once, and back here afterwards. A whole new page, so that
+ * nothing of this person stays in memory; what was typed is kept as a draft while it is typed.
+ */
+export function endSession(): void {
+  if (leaving || location.pathname === '/login') return;
+  leaving = true;
+  location.replace(signInAddress(location.pathname + location.search, signedIn));
+}

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
+import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it('a session that ends elsewhere leads to the sign-in and back, with what was typed', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await signInAt(page, 'lijing', DEMO_PASSWORD, '/notices/new');
+  await page.getByLabel('标题').fill('关于规范公开时限的监督建议');
+  // the same session ends on another computer: the server says so on the open connection
+  await context.request.post('/graphql', {
+    data: { query: 'mutation { signOut }' },
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  await page.waitForURL(/\/login\?/, { timeout: 30_000 });
+  expect(new URL(page.url()).searchParams.get('to')).toBe('/notices/new');
+  await page.getByText('登录已失效').waitFor();
+  await page.getByLabel('用户名').fill('lijing');
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await page.getByRole('heading', { name: '拟监督建议' }).waitFor();
+  expect(await page.getByLabel('标题').inputValue()).toBe('关于规范公开时限的监督建议');
+  await context.close();
+});
+
+it('an action after the end of the session leads to the sign-in, not to a lost network', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');
+  await page.getByRole('heading', { name: '应办事项' }).waitFor();
+  await context.clearCookies();
+  await page.getByRole('navigation').getByRole('link', { name: '公开' }).click();
+  await page.waitForURL(/\/login\?to=%2Fdisclosures/);
+  await page.getByText('登录已失效').waitFor();
+  await context.close();
+});
+
+it.each([
+  ['yuedu', '逾期的事项'],
+  ['paizhu', '驻在和联系的单位'],
+  ['baoyinhua', '逾期的事项'],
+  ['caizheng', '应办事项'],
+  ['anquan', '现在能做什么'],
+  ['shenji', '需要办事找谁'],
+])('%s has a first page without an error', async (username, sees) => {
+  const { page, context, complaints } = await takeSeat(browser, server.url);
+  await signInAt(page, username, DEMO_PASSWORD, '/');
+  await page.getByRole('heading', { name: sees, exact: true }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('a village clerk who comes to the form for letters is told who writes them', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await signInAt(page, 'zhenxiang', DEMO_PASSWORD, '/notices/new');
+  await page.getByRole('heading', { name: '您的岗位不能打开这个页面' }).waitFor();
+  await page.getByText('文书由区纪委监委的监督室拟写和修改').waitFor();
+  await context.close();
+});
