@@ -906,6 +906,14 @@ export type ObligationsTotalQueryVariables = Exact<{
 
 export type ObligationsTotalQuery = { obligations: { totalItems: number } };
 
+export type WorkingDayQueryVariables = Exact<{
+  after: string;
+  count: number;
+}>;
+
+
+export type WorkingDayQuery = { workingDay: string };
+
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -3473,6 +3481,11 @@ export const ObligationsTotalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ObligationsTotalQuery, ObligationsTotalQueryVariables>;
+export const WorkingDayDocument = new TypedDocumentString(`
+    query WorkingDay($after: Date!, $count: Int!) {
+  workingDay(after: $after, count: $count)
+}
+    `) as unknown as TypedDocumentString<WorkingDayQuery, WorkingDayQueryVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

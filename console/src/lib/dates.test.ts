@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWeekdays, agoText, dayOf, leftText, longDay, shortDay, timeOf, weekday, whenText } from './dates.ts';
+import { agoText, dayOf, leftText, longDay, quarterStart, shortDay, timeOf, weekday, whenText } from './dates.ts';
 
 describe('days are those of Asia/Shanghai', () => {
   it('an instant before 16:00 UTC belongs to the same day, after it to the next', () => {
@@ -33,9 +33,9 @@ describe('how long ago is told by the clock that is passed in', () => {
   });
 });
 
-it('a suggested day skips Saturdays and Sundays', () => {
-  expect(addWeekdays('2019-10-15', 3)).toBe('2019-10-18');
-  expect(addWeekdays('2019-10-17', 3)).toBe('2019-10-22');
+it('a quarter begins in January, April, July or October', () => {
+  expect(quarterStart('2019-10-15')).toBe('2019-10-01');
+  expect(quarterStart('2019-03-31')).toBe('2019-01-01');
 });
 
 it('what is left is said in working days', () => {

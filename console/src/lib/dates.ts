@@ -48,17 +48,6 @@ export function quarterStart(day: string): string {
   return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
 }
 
-/** A suggestion for forms: counts Monday to Friday only; the server's calendar knows the holidays. */
-export function addWeekdays(day: string, count: number): string {
-  let result = day;
-  for (let left = count; left > 0; ) {
-    result = addDays(result, 1);
-    const weekdayNumber = new Date(`${result}T00:00:00Z`).getUTCDay();
-    if (weekdayNumber !== 0 && weekdayNumber !== 6) left -= 1;
-  }
-  return result;
-}
-
 /** 今天 09:32, 昨天 17:40, 10月9日 14:00; the year where it differs. */
 export function whenText(instant: string, today: string): string {
   const day = dayOf(instant);

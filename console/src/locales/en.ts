@@ -403,6 +403,7 @@ export const en: Record<MessageKey, string> = {
   'village.help': 'Need help? Call the township, or ask it to do this for you.',
   'village.headSigns':
     'Received. The head of the village signs the answer: please tell them. If there is no account for the head yet, the township can ask the system administrator for one.',
+  'village.lastHere': 'last here {{when}}',
 
   'units.note': '{{n}} units',
   'units.find': 'Find a unit',

@@ -397,6 +397,7 @@ export const zh = {
   'village.help': '不会办？打街道（镇）的电话，或请街道（镇）帮您办。',
   'village.headSigns':
     '已签收。回复由村社区负责人签字提交，请告诉负责人；还没有负责人账号的，请街道（镇）找系统管理员开通。',
+  'village.lastHere': '上次登录 {{when}}',
 
   'units.note': '共 {{n}} 个单位',
   'units.find': '查单位名称',

@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { useViewer } from '../../providers/viewer.tsx';
 import { BigCard } from './BigCard.tsx';
 import { DayNote } from './DayNote.tsx';
 import { useUnitDay } from './use-unit-day.ts';
@@ -14,6 +15,7 @@ import { villageDay } from './village-day.ts';
 export function VillageHome() {
   const t = useT();
   const dates = useDates();
+  const { lastSignInAt } = useViewer();
   const { unit, data, letters, error, refetch } = useUnitDay();
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
@@ -26,6 +28,7 @@ export function VillageHome() {
         note={
           <>
             {unit?.shortName} · <DayNote />
+            {lastSignInAt ? ` · ${t('village.lastHere', { when: dates.when(lastSignInAt) })}` : ''}
           </>
         }
       />

@@ -3,9 +3,9 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { addWeekdays } from '../../lib/dates.ts';
-import { conflictOf } from '../../providers/errors.ts';
+import { ApiError, conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
+import { useWorkingDay } from '../../providers/working-day.ts';
 import { DayField } from './DayField.tsx';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
@@ -22,9 +22,14 @@ interface Props {
 export function StepDialog({ action, notice, onDone, onConflict, onClose }: Props) {
   const t = useT();
   const dates = useDates();
-  const [answerBy, setAnswerBy] = useState(() => addWeekdays(dates.today, 3));
+  const suggested = useWorkingDay(3, action === 'SEND_BACK').day;
+  const [chosen, setAnswerBy] = useState<string>();
+  const answerBy = chosen ?? suggested ?? '';
   const words = { unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title };
   async function confirm(reason: string): Promise<void> {
+    if (action === 'SEND_BACK' && answerBy === '') {
+      throw new ApiError('BAD_USER_INPUT', t('form.required', { label: t('notice.newAnswerBy') }));
+    }
     try {
       await takeStep(action, { id: notice.id, version: notice.version, reason, answerBy });
       onDone();
