@@ -18,8 +18,11 @@ function subscribeDark(listener: () => void): () => void {
   return () => prefersDark.removeEventListener('change', listener);
 }
 
+// The dictionaries are still on their way.
+const OPENING = { zh: '正在打开', en: 'Opening' };
+
 function Root() {
-  const { theme, largeText } = useSyncExternalStore(preferences.subscribe, preferences.get);
+  const { theme, largeText, language } = useSyncExternalStore(preferences.subscribe, preferences.get);
   const systemDark = useSyncExternalStore(subscribeDark, () => prefersDark.matches);
   const dark = theme === 'auto' ? systemDark : theme === 'dark';
   const palette = dark ? DARK : LIGHT;
@@ -27,7 +30,7 @@ function Root() {
   document.documentElement.classList.toggle('large-text', largeText);
   return (
     <BrowserRouter>
-      <Suspense fallback={<div className="page-wait" role="status" aria-label="正在打开" />}>
+      <Suspense fallback={<div className="page-wait" role="status" aria-label={OPENING[language]} />}>
         <Routes>
           <Route path="/wall" element={<Wall />} />
           <Route path="/login" element={<SignIn />} />

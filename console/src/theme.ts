@@ -74,8 +74,8 @@ export const WALL: Palette = {
   green: '#2fa474',
 };
 
-export const FONT =
-  "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif";
+// The style sheet holds the families: they differ by language.
+const FONT = 'var(--font)';
 
 /** Gives the palette to the style sheets as `--accent` and so on. */
 export function applyPalette(palette: Palette, dark: boolean): void {
@@ -83,7 +83,6 @@ export function applyPalette(palette: Palette, dark: boolean): void {
   for (const [name, value] of Object.entries(palette)) {
     style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
   }
-  style.setProperty('--font', FONT);
   style.colorScheme = dark ? 'dark' : 'light';
   dataset['theme'] = dark ? 'dark' : 'light';
 }

@@ -587,7 +587,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { history: Array<{ actorKind: ActorKind, actorName: string, at: string, id: string, operation: TrailOperation, reason: string | null, requestId: string, table: string, changes: Array<{ after: string | null, before: string | null, field: string, label: string }> }> };
+export type HistoryQuery = { history: Array<{ actorKind: ActorKind, actorName: string, at: string, id: string, operation: TrailOperation, reason: string | null, requestId: string, table: string, changes: Array<{ after: string | null, before: string | null, field: string }> }> };
 
 export type FiguresQueryVariables = Exact<{
   under?: string | null | undefined;
@@ -1828,7 +1828,6 @@ export const HistoryDocument = new TypedDocumentString(`
       after
       before
       field
-      label
     }
     id
     operation

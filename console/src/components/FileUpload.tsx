@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { sizeText } from '../lib/size-text.ts';
-import { messageOf } from '../providers/errors.ts';
 import { type UploadedFile, uploadFile } from '../providers/files.ts';
 import { useT } from '../providers/i18n.ts';
+import { messageOf } from '../providers/message.ts';
 
 interface Props {
   files: readonly UploadedFile[];

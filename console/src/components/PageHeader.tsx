@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { useT } from '../providers/i18n.ts';
 
 interface Props {
   title: string;
@@ -10,9 +11,10 @@ interface Props {
 
 /** The page's name, which is also the window's. */
 export function PageHeader({ title, note, actions, children }: Props) {
+  const t = useT();
   useEffect(() => {
-    document.title = `${title} · 三务公开+ 再监督平台`;
-  }, [title]);
+    document.title = `${title} · ${t('product.name')}`;
+  }, [title, t]);
   return (
     <header className="page-head">
       <div className="page-head-words">

@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { messageOf } from '../providers/errors.ts';
 import { useT } from '../providers/i18n.ts';
+import { messageOf } from '../providers/message.ts';
 import { useDraft } from '../providers/use-draft.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 

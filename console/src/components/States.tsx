@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { messageOf } from '../providers/errors.ts';
 import { useT } from '../providers/i18n.ts';
+import { messageOf } from '../providers/message.ts';
 
 export function Waiting({ rows = 4 }: { rows?: number }) {
   const t = useT();

@@ -55,6 +55,8 @@ export function useDates(): Dates {
     left: (left) => {
       if (left === null) return null;
       if (left === 0) return t('due.today');
+      if (left === 1) return t('due.leftOne');
+      if (left === -1) return t('due.lateOne');
       return left > 0 ? t('due.left', { n: left }) : t('due.late', { n: -left });
     },
   };

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { agoText, dayOf, leftText, longDay, quarterStart, shortDay, timeOf, weekday, whenText } from './dates.ts';
+import {
+  agoText,
+  dayOf,
+  isDay,
+  isInstant,
+  leftText,
+  longDay,
+  quarterStart,
+  shortDay,
+  timeOf,
+  weekday,
+  whenText,
+} from './dates.ts';
 
 describe('days are those of Asia/Shanghai', () => {
   it('an instant before 16:00 UTC belongs to the same day, after it to the next', () => {
@@ -43,4 +55,13 @@ it('what is left is said in working days', () => {
   expect(leftText(0)).toBe('今天到期');
   expect(leftText(-4)).toBe('已逾期4个工作日');
   expect(leftText(null)).toBeNull();
+});
+
+it.each([
+  ['2019-10-18', true, false],
+  ['2019-10-15T00:45:32.66+00:00', false, true],
+  ['九纪监建〔2019〕67号', false, false],
+  ['1', false, false],
+])('%s is a day: %s, an instant: %s', (text, day, instant) => {
+  expect([isDay(text), isInstant(text)]).toEqual([day, instant]);
 });

@@ -17,6 +17,16 @@ export function timeOf(instant: string | number): string {
   return shanghai(instant).toISOString().slice(11, 16);
 }
 
+/** 2019-10-18: a plain day. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
+/** 2019-10-15T00:45:32.66+00:00: an instant with its zone. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(Z|[+-]\d\d(:?\d\d)?)$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** 2019-10-15 → 2019年10月15日. */
 export function longDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

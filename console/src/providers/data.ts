@@ -14,7 +14,7 @@ import {
   UnitDocument,
 } from '@sanwu/schema';
 import { loadViewer } from './auth.ts';
-import { ApiError, refuse } from './errors.ts';
+import { ownError, refuse } from './errors.ts';
 import { execute } from './graphql.ts';
 import { readable } from './plain-documents.ts';
 
@@ -63,7 +63,7 @@ async function field<Value>(document: AnyDocument, variables: Record<string, unk
 
 async function one(resource: string, id: unknown): Promise<BaseRecord> {
   const value = await field<BaseRecord | null>(operation(resource, 'row'), { id });
-  if (!value) throw new ApiError('NOT_FOUND', '没有找到这条记录：它可能已被删除，或不在您的查看范围内。');
+  if (!value) throw ownError('NOT_FOUND', 'error.missing');
   return value;
 }
 
@@ -102,7 +102,7 @@ export const dataProvider: DataProvider = {
   async update({ resource, variables }) {
     return { data: (await write(operation(resource, 'update'), variables)) as never };
   },
-  deleteOne: () => Promise.reject(new ApiError('FORBIDDEN', '本平台的记录不删除，只能撤回或办结。')),
+  deleteOne: () => Promise.reject(ownError('FORBIDDEN', 'error.noDelete')),
   async custom({ meta }) {
     const { document, variables } = meta as unknown as { document: AnyDocument; variables: Record<string, unknown> };
     return { data: (await ask(document, variables)) as never };

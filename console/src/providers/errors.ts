@@ -1,5 +1,6 @@
 import type { HttpError } from '@refinedev/core';
 import type { ErrorPartsFragment } from '@sanwu/schema';
+import type { MessageKey } from '../locales/zh.ts';
 
 /** What the API, or the way to it, refused; `message` is for the person and says how to go on. */
 export class ApiError extends Error implements HttpError {
@@ -9,15 +10,23 @@ export class ApiError extends Error implements HttpError {
   /** beside the field: last part of the input's path → message */
   readonly errors: Record<string, string>;
   readonly userErrors: ErrorPartsFragment[];
+  /** the console's own words, where the API said nothing */
+  readonly words: { key: MessageKey; values: Record<string, string> } | undefined;
 
-  constructor(code: string, message: string, userErrors: ErrorPartsFragment[] = []) {
+  constructor(code: string, message: string, userErrors: ErrorPartsFragment[] = [], words?: ApiError['words']) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.statusCode = STATUS[code] ?? (userErrors.length > 0 ? 422 : 500);
     this.userErrors = userErrors;
     this.errors = fieldErrors(userErrors);
+    this.words = words;
   }
+}
+
+/** What the console itself has to say, in the language of the page once it is shown. */
+export function ownError(code: string, key: MessageKey, values: Record<string, string> = {}): ApiError {
+  return new ApiError(code, key, [], { key, values });
 }
 
 const STATUS: Record<string, number> = {
@@ -50,8 +59,4 @@ export type Conflict = Extract<ErrorPartsFragment, { currentVersion: number }>;
 export function conflictOf(error: unknown): Conflict | undefined {
   if (!(error instanceof ApiError)) return undefined;
   return error.userErrors.find((one): one is Conflict => 'currentVersion' in one);
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : '页面没能完成这一步。请刷新后再试；反复出现请告诉系统管理员。';
 }

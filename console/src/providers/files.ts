@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts';
+import { type ApiError, ownError } from './errors.ts';
 import { endSession } from './session.ts';
 
 export interface UploadedFile {
@@ -19,7 +19,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    request.onerror = () => reject(new ApiError('OFFLINE', `「${file.name}」没有传完：网络断了。请再选一次。`));
+    request.onerror = () => reject(ownError('OFFLINE', 'error.uploadLost', { name: file.name }));
     request.onload = () => {
       if (request.status === 401) endSession();
       const answer = parse(request.responseText);
@@ -43,6 +43,6 @@ function refused(name: string, status: number, answer: object | undefined): ApiE
   const errors = answer && 'errors' in answer && Array.isArray(answer.errors) ? (answer.errors as unknown[]) : [];
   const first = errors[0];
   const told = typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : undefined;
-  const fallback = status === 413 ? '文件太大。请压缩后再传。' : '服务器没有收下。请稍后再试。';
-  return new ApiError(`UPLOAD_${status}`, `「${name}」${told ?? fallback}`);
+  if (told !== undefined) return ownError(`UPLOAD_${status}`, 'error.uploadRefused', { name, why: told });
+  return ownError(`UPLOAD_${status}`, status === 413 ? 'error.uploadTooLarge' : 'error.uploadFailed', { name });
 }

@@ -1,14 +1,11 @@
 import type { TypedDocumentString } from '@sanwu/schema';
-import { ApiError } from './errors.ts';
+import { ApiError, ownError } from './errors.ts';
 import { endSession } from './session.ts';
 
 interface Answer<Result> {
   data?: Result | null;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
-
-const OFFLINE = '连不上服务器。请检查网络后再试；已经填写的内容还在。';
-const UNREADABLE = '服务器暂时没有正常应答。请稍等一分钟再试。';
 
 /**
  * Sends one operation and returns its data.
@@ -30,13 +27,13 @@ export async function execute<Result, Variables>(
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiError('OFFLINE', OFFLINE);
+    throw ownError('OFFLINE', 'error.offline');
   }
   const answer = await readAnswer<Result>(response);
   const [error] = answer.errors ?? [];
   if (error?.extensions?.code === 'UNAUTHENTICATED') endSession();
   if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message);
-  if (!answer.data) throw new ApiError('INTERNAL', UNREADABLE);
+  if (!answer.data) throw ownError('INTERNAL', 'error.unreadable');
   return answer.data;
 }
 
@@ -44,6 +41,6 @@ async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
   try {
     return (await response.json()) as Answer<Result>;
   } catch {
-    throw new ApiError('INTERNAL', UNREADABLE);
+    throw ownError('INTERNAL', 'error.unreadable');
   }
 }

@@ -15,9 +15,12 @@ export function UnitChoice({ control, name = 'under' }: { control: ListControl; 
     const names = new Map(units.map((unit) => [unit.id, unit]));
     return units.map((unit) => {
       const parent = unit.kind === 'VILLAGE' ? names.get(unit.parentId ?? '') : undefined;
-      return { value: unit.id, label: parent ? `${unit.shortName}（${parent.shortName}）` : unit.shortName };
+      return {
+        value: unit.id,
+        label: parent ? t('unit.within', { name: unit.shortName, parent: parent.shortName }) : unit.shortName,
+      };
     });
-  }, [data]);
+  }, [data, t]);
   if (options.length < 2) return null;
   return (
     <Choice

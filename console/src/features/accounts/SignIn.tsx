@@ -1,11 +1,11 @@
 import { type FormEvent, use, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { longDay } from '../../lib/dates.ts';
+import { useDates } from '../../components/use-dates.ts';
 import { authProvider, loadViewer, wayBack } from '../../providers/auth.ts';
 import { useClock, useLoadedClock } from '../../providers/clock.ts';
-import { messageOf } from '../../providers/errors.ts';
 import { changeLanguage, i18nStarted, useLanguage, useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 import { PasswordField, TextField } from './fields.tsx';
 import './sign-in.css';
 
@@ -16,10 +16,11 @@ export function SignIn() {
   const t = useT();
   const language = useLanguage();
   const { search } = useLocation();
+  const dates = useDates();
   const { today, demonstration } = useClock();
   const [signedIn, setSignedIn] = useState(false);
   useEffect(() => {
-    document.title = `${t('signIn.title')} · 三务公开+ 再监督平台`;
+    document.title = `${t('signIn.title')} · ${t('product.name')}`;
   }, [t]);
   useEffect(() => {
     loadViewer().then(
@@ -44,7 +45,7 @@ export function SignIn() {
       </div>
       <footer className="sign-in-foot">
         <strong>{t('shell.secrecy')}</strong>
-        {demonstration ? <span>{t('clock.demonstration', { day: longDay(today) })}</span> : null}
+        {demonstration ? <span>{t('clock.demonstration', { day: dates.day(today) })}</span> : null}
         <button type="button" onClick={() => void changeLanguage(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'English' : '中文'}
         </button>

@@ -18,9 +18,9 @@ export function AddresseeField({ rules }: { rules: Rule[] }) {
       .filter((unit) => ADDRESSED.has(unit.kind))
       .map((unit) => {
         const parent = unit.kind === 'VILLAGE' ? names.get(unit.parentId ?? '') : undefined;
-        return { value: unit.id, label: parent ? `${unit.name}（${parent}）` : unit.name };
+        return { value: unit.id, label: parent ? t('unit.within', { name: unit.name, parent }) : unit.name };
       });
-  }, [data]);
+  }, [data, t]);
   return (
     <Form.Item name="addresseeId" label={t('field.addressee')} rules={rules}>
       <ChoiceField searchable options={options} placeholder={t('notice.chooseUnit')} />

@@ -6,9 +6,10 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
-import { conflictOf, messageOf } from '../../providers/errors.ts';
+import { conflictOf } from '../../providers/errors.ts';
 import type { UploadedFile } from '../../providers/files.ts';
 import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 import { useDraft } from '../../providers/use-draft.ts';
 import { sendAnswer } from './notice-steps.ts';
 

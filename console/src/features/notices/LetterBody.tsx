@@ -1,14 +1,13 @@
 import type { NoticeFullFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
-import { useDates } from '../../components/use-dates.ts';
 import { dayOf, longDay } from '../../lib/dates.ts';
-import { useT } from '../../providers/i18n.ts';
+import { useLanguage, useT } from '../../providers/i18n.ts';
 
 /** The letter as it is read: always in Chinese, because it is the document itself. */
 export function LetterBody({ notice }: { notice: NoticeFullFragment }) {
   const t = useT();
-  const dates = useDates();
+  const language = useLanguage();
   return (
     <article className="panel letter" aria-label={t('notice.body')} lang="zh-CN">
       <p className="letter-head">{notice.number ?? notice.serial}</p>
@@ -23,7 +22,7 @@ export function LetterBody({ notice }: { notice: NoticeFullFragment }) {
               <Link
                 to={`/warnings/${problem.obligation.id}`}
                 className="letter-now"
-                lang={dates.left(0) === '今天到期' ? 'zh-CN' : 'en'}
+                lang={language === 'zh' ? 'zh-CN' : 'en'}
               >
                 <LightIcon light={problem.obligation.light} label={t(`light.${problem.obligation.light}`)} />
                 {t('notice.now', { state: t(`obligationState.${problem.obligation.state}`) })}
@@ -40,8 +39,8 @@ export function LetterBody({ notice }: { notice: NoticeFullFragment }) {
         {notice.issuedAt ? longDay(dayOf(notice.issuedAt)) : '（未下发）'}
       </p>
       <p className="letter-people">
-        {t('field.desk')}：{notice.desk.name} {notice.drafter.name}　{t('field.signer')}：{notice.approver.name}
-        {notice.copies.length > 0 ? `　${t('field.copies')}：${notice.copies.map((unit) => unit.name).join('、')}` : ''}
+        承办：{notice.desk.name} {notice.drafter.name}　签发：{notice.approver.name}
+        {notice.copies.length > 0 ? `　抄送：${notice.copies.map((unit) => unit.name).join('、')}` : ''}
       </p>
     </article>
   );

@@ -3,8 +3,9 @@ import type { NoticeAction, NoticeRowFragment } from '@sanwu/schema';
 import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { conflictOf, messageOf } from '../../providers/errors.ts';
+import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 import { arrange } from './ability.rules.ts';
 import type { NoticeAbility } from './ability.types.ts';
 import { takeStep } from './notice-steps.ts';
@@ -76,7 +77,9 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
             items: menu.map((one) => ({
               key: one.action,
               disabled: !one.allowed,
-              label: one.allowed ? t(`action.${one.action}`) : `${t(`action.${one.action}`)}：${one.reason ?? ''}`,
+              label: one.allowed
+                ? t(`action.${one.action}`)
+                : t('action.notNow', { action: t(`action.${one.action}`), why: one.reason ?? '' }),
             })),
             onClick: ({ key }) => start(key as NoticeAction),
           }}

@@ -3,6 +3,7 @@ import { Grid, Steps } from 'antd';
 import { Due, When } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Sentence } from '../../components/Sentence.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { StateTag } from './LetterState.tsx';
@@ -46,7 +47,11 @@ export function NoticeHead({ notice, onDone, onAnswer }: Props) {
         <p className="move">
           {notice.moveOf ? (
             <>
-              {t('notice.waitsFor')} <strong>{notice.moveOf}</strong> {t('notice.toAct')}
+              <span>
+                <Sentence message="notice.waitsFor" part="who">
+                  <strong>{notice.moveOf}</strong>
+                </Sentence>
+              </span>
               {OWES_ANSWER.has(notice.state) ? (
                 <>
                   <span>{t('notice.answerUntil')}</span>

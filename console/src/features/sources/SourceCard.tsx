@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
-import { messageOf } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 
 interface Props {
   source: SourcePartsFragment;
@@ -68,7 +68,7 @@ function LastRun({ run }: { run: CaptureRunPartsFragment }) {
       {run.errorMessage ? (
         <p className="run-error">
           {run.errorMessage}
-          {run.errorCode ? <span className="muted">（{t('source.code', { code: run.errorCode })}）</span> : null}
+          {run.errorCode ? <span className="muted">{t('source.code', { code: run.errorCode })}</span> : null}
         </p>
       ) : null}
     </div>

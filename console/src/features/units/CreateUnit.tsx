@@ -5,8 +5,8 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
-import { messageOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {

@@ -5,8 +5,9 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { conflictOf, messageOf } from '../../providers/errors.ts';
+import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { type MessageKey, zh } from './zh.ts';
+
+const KEYS = Object.keys(zh) as MessageKey[];
+const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+
+describe('every message', () => {
+  it('is there in English, and says something in both', () => {
+    expect(KEYS.filter((key) => zh[key].trim() === '' || en[key].trim() === '')).toEqual([]);
+    expect(Object.keys(en).sort()).toEqual([...KEYS].sort());
+  });
+
+  it('has the same places to fill in', () => {
+    expect(KEYS.filter((key) => places(zh[key]).join() !== places(en[key]).join())).toEqual([]);
+  });
+
+  it('is English in English, but for the way back and an example of a title', () => {
+    expect(KEYS.filter((key) => CHINESE.test(en[key]))).toEqual(['shell.language', 'unmatched.NO_PERIOD']);
+  });
+});
