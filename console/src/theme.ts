@@ -6,6 +6,8 @@ export interface Palette {
   surface: string;
   raised: string;
   line: string;
+  /** the edge of what can be typed into or pressed: 3:1 against the surface (WCAG 1.4.11) */
+  edge: string;
   text: string;
   muted: string;
   accent: string;
@@ -27,6 +29,7 @@ export const LIGHT: Palette = {
   surface: '#ffffff',
   raised: '#eef2f6',
   line: '#e2e7ed',
+  edge: '#7f8d9d',
   text: '#16202b',
   muted: '#566374',
   accent: '#0b5cad',
@@ -35,8 +38,8 @@ export const LIGHT: Palette = {
   trouble: '#86306f',
   troubleWeak: '#f8edf5',
   green: '#1f8a5b',
-  greenWeak: '#aed5c2',
-  yellow: '#d69200',
+  greenWeak: '#528f74',
+  yellow: '#b97a00',
   yellowWeak: '#fdf3d9',
   red: '#d3261f',
   redWeak: '#fdeceb',
@@ -47,6 +50,7 @@ export const DARK: Palette = {
   surface: '#151c25',
   raised: '#1d2732',
   line: '#2a3643',
+  edge: '#6b7d8f',
   text: '#e6edf4',
   muted: '#9aabbb',
   accent: '#5ea8f2',
@@ -55,7 +59,7 @@ export const DARK: Palette = {
   trouble: '#e39bd2',
   troubleWeak: '#36203a',
   green: '#38b681',
-  greenWeak: '#2a5a48',
+  greenWeak: '#3f8269',
   yellow: '#f5bb33',
   yellowWeak: '#3d3112',
   red: '#ff5c54',
@@ -114,7 +118,7 @@ export function antdTheme(palette: Palette, largeText: boolean): Omit<ThemeConfi
       colorTextTertiary: palette.muted,
       colorTextDescription: palette.muted,
       colorTextPlaceholder: palette.muted,
-      colorBorder: palette.line,
+      colorBorder: palette.edge,
       colorBorderSecondary: palette.line,
       colorTextLightSolid: palette.onAccent,
     },

@@ -18,7 +18,7 @@ export function PageHeader({ title, note, actions, children }: Props) {
   return (
     <header className="page-head">
       <div className="page-head-words">
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {note ? <div className="page-note">{note}</div> : null}
         {children}
       </div>

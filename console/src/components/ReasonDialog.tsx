@@ -28,6 +28,7 @@ export function ReasonDialog(props: Props) {
   const [reason, setReason] = useState(kept ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const missing = problem !== undefined && required && reason.trim() === '';
   async function send(): Promise<void> {
     if (required && reason.trim() === '') {
       setProblem(t('form.required', { label }));
@@ -56,7 +57,13 @@ export function ReasonDialog(props: Props) {
       <div className="dialog-effect">{effect}</div>
       {problem ? <ErrorSummary messages={[problem]} /> : null}
       <Form layout="vertical">
-        <Form.Item label={label} required={required} {...(help ? { extra: help } : {})} htmlFor="reason">
+        <Form.Item
+          label={label}
+          required={required}
+          {...(help ? { extra: help } : {})}
+          {...(missing ? { validateStatus: 'error', help: t('form.required', { label }) } : {})}
+          htmlFor="reason"
+        >
           <Input.TextArea
             id="reason"
             value={reason}

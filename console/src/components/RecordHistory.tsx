@@ -18,14 +18,22 @@ const OWN_TABLE: Partial<Record<Resource, string>> = {
   units: 'unit',
 };
 
-/** The trail of one record: who changed what, when, why, with the differences. */
-export function RecordHistory({ recordId, resource }: { recordId: string; resource: Resource }) {
-  return usePermission('HISTORY_READ') ? <History recordId={recordId} resource={resource} /> : null;
+interface Props {
+  recordId: string;
+  resource: Resource;
+  /** begins as a heading that opens it: where something else tells the story */
+  folded?: boolean;
 }
 
-function History({ recordId, resource }: { recordId: string; resource: Resource }) {
+/** The trail of one record: who changed what, when, why, with the differences. */
+export function RecordHistory(props: Props) {
+  return usePermission('HISTORY_READ') ? <History {...props} /> : null;
+}
+
+function History({ recordId, resource, folded = false }: Props) {
   const t = useT();
   const [all, setAll] = useState(false);
+  const [open, setOpen] = useState(!folded);
   const { data, error, loading, refetch } = useDocument(
     HistoryDocument,
     { recordId },
@@ -35,7 +43,12 @@ function History({ recordId, resource }: { recordId: string; resource: Resource 
   if (error && (error['code'] === 'NOT_FOUND' || error['code'] === 'FORBIDDEN')) return null;
   const entries = data?.history ?? [];
   return (
-    <Panel title={t('history.title')} count={data ? entries.length : undefined} className="history">
+    <Panel
+      title={t('history.title')}
+      count={data ? entries.length : undefined}
+      className="history"
+      {...(folded ? { fold: { open, toggle: () => setOpen(!open) } } : {})}
+    >
       {loading ? <Waiting /> : null}
       {error ? <Failed error={error} retry={refetch} /> : null}
       {data && entries.length === 0 ? <Empty>{t('history.empty')}</Empty> : null}

@@ -267,6 +267,8 @@ export const en: Record<MessageKey, string> = {
   'notice.needProblem': 'Describe problem {{n}}, or remove it',
   'notice.addProblem': 'Add a problem',
   'notice.removeProblem': 'Remove problem {{n}}',
+  'notice.noApprover':
+    'There is no leader who may approve yet. Save a draft, and ask the system administrator for the account.',
   'noticeKind.SUGGESTION': 'Suggestion',
   'noticeKind.RECTIFICATION': 'Rectification notice',
   'noticeKind.EXPLANATION': 'Explanation request',

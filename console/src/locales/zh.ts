@@ -262,6 +262,7 @@ export const zh = {
   'notice.needProblem': '请写明问题{{n}}，或移除这一条',
   'notice.addProblem': '再加一个问题',
   'notice.removeProblem': '移除问题{{n}}',
+  'notice.noApprover': '还没有可以审批的领导账号。可以先存为草稿，请系统管理员开通后再提交。',
   'noticeKind.SUGGESTION': '监督建议',
   'noticeKind.RECTIFICATION': '整改通知书',
   'noticeKind.EXPLANATION': '情况说明通知',

@@ -34,7 +34,7 @@ function stage() {
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-describe('followStream', () => {
+describe('a stream that is followed', () => {
   it('hands back the last cursor when the connection was lost', async () => {
     const { current, opened, stop, lost } = stage();
     current().sink.next(frame('SNAPSHOT', 5));
@@ -73,7 +73,7 @@ describe('followStream', () => {
   });
 });
 
-describe('isGap', () => {
+describe('a frame before this one never arrived', () => {
   it.each([
     ['a snapshot never', 5, frame('SNAPSHOT', 100), false],
     ['the next change', 5, frame('CHANGE', 9, 5), false],

@@ -40,7 +40,7 @@ function frame(part: Partial<LightFrame>): LightFrame {
   };
 }
 
-describe('applyFrame', () => {
+describe('frames of lights', () => {
   it('shows a snapshot only when its last chunk has come, and nothing that was there before', () => {
     const before = applyFrame(NO_LIGHTS, frame({ kind: 'SNAPSHOT', units: [unit('old', 'RED')] }));
     const half = applyFrame(before, frame({ kind: 'SNAPSHOT', number: 4, complete: false, units: [unit('a', 'RED')] }));

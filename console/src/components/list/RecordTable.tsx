@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** the API's sort field */
   sort?: string;
   width?: number | string;
+  /** say the title before the value where there is no head of a column: on a phone */
+  label?: boolean;
   render: (row: Row) => ReactNode;
 }
 
@@ -83,6 +85,7 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
             <li key={row.id} className={list.changed.has(row.id) ? 'glow' : ''} data-id={row.id}>
               {columns.map((column) => (
                 <div key={column.key} className={`record-card-${column.key}`}>
+                  {column.label ? <span className="muted record-label">{column.title}</span> : null}
                   {column.render(row)}
                 </div>
               ))}

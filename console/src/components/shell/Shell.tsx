@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
 import { Waiting } from '../States.tsx';
@@ -9,10 +9,33 @@ const CommandPalette = lazy(() =>
   import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
 );
 
+const HEADING_MS = 3_000;
+
+/** After a change of page the focus moves to the new page's heading, as soon as it is there: a reader hears where it is. */
+function useHeadingFocus(pathname: string): void {
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return undefined;
+    }
+    const since = Date.now();
+    const timer = setInterval(() => {
+      const heading = document.querySelector<HTMLElement>('#content h1');
+      const busy = document.activeElement?.closest('#content, .ant-modal') ?? null;
+      if (heading && !busy) heading.focus({ preventScroll: true });
+      if (heading || Date.now() - since > HEADING_MS) clearInterval(timer);
+    }, 50);
+    return () => clearInterval(timer);
+  }, [pathname]);
+}
+
 export function Shell() {
   const t = useT();
   const [searching, setSearching] = useState(false);
   const { pathname } = useLocation();
+  useHeadingFocus(pathname);
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -23,9 +23,10 @@ export function LeaderHome() {
   const red = useDocument(RedObligationsDocument, {}, { live: ['obligations'] });
   const letters = toSign.data?.notices;
   return (
-    <>
+    <div className="leader">
       <PageHeader title={signTitle(t, letters?.totalItems)} note={<DayNote />} />
       {toSign.error && !letters ? <Failed error={toSign.error} retry={toSign.refetch} /> : null}
+      <FigureRow five />
       <div className="two-columns home-columns">
         <div>
           {toSign.loading ? <Waiting rows={6} /> : null}
@@ -42,15 +43,12 @@ export function LeaderHome() {
               <Link to="/notices?state=SUBMITTED&mine=approve">{t('home.allToSign', { n: letters.totalItems })}</Link>
             </p>
           ) : null}
-          <FigureRow five />
-        </div>
-        <div>
-          <Panel title={t('home.talkTo')}>
+          <Panel title={t('home.talkTo')} className="talk-panel">
             {red.data ? <TalkTo rows={red.data.obligations.items} /> : <Waiting rows={3} />}
           </Panel>
-          <DistrictLights />
         </div>
+        <DistrictLights />
       </div>
-    </>
+    </div>
   );
 }

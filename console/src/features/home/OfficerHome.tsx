@@ -45,7 +45,7 @@ export function OfficerHome() {
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       <FigureRow />
       <div className="two-columns home-columns">
-        <div>
+        <div className="officer-work">
           {!data && !error ? <Waiting rows={8} /> : null}
           {day && data ? (
             <>

@@ -33,6 +33,7 @@ export function AnswerForm({ notice, onDone }: { notice: NoticeFullFragment; onD
     if (text !== '' || files.length > 0) keep({ text, files });
   }, [text, files, keep]);
 
+  const missing = problems.length > 0 && text.trim() === '';
   async function send(): Promise<void> {
     if (text.trim() === '') {
       setProblems([t('form.required', { label: t('answer.text') })]);
@@ -62,7 +63,13 @@ export function AnswerForm({ notice, onDone }: { notice: NoticeFullFragment; onD
       <ErrorSummary messages={problems} />
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
       <Form layout="vertical">
-        <Form.Item label={t('answer.text')} htmlFor="answer-text" extra={t('answer.textHelp')} required>
+        <Form.Item
+          label={t('answer.text')}
+          htmlFor="answer-text"
+          extra={t('answer.textHelp')}
+          required
+          {...(missing ? { validateStatus: 'error', help: t('form.required', { label: t('answer.text') }) } : {})}
+        >
           <Input.TextArea
             id="answer-text"
             value={text}

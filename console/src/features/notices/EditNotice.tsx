@@ -40,12 +40,19 @@ export function EditNotice() {
   );
 }
 
+interface Typed {
+  values: LetterValues;
+  /** the version that it was typed into */
+  version: number;
+}
+
 function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: () => void }) {
   const t = useT();
   const navigate = useNavigate();
-  const draft = useDraft<LetterValues>(`edit:${notice.id}:${notice.version}`);
-  const [first] = useState(() => draft.kept ?? valuesOf(notice));
-  const [base] = useState(notice.version);
+  const draft = useDraft<Typed>(`edit:${notice.id}`);
+  const [first] = useState(() => draft.kept?.values ?? valuesOf(notice));
+  // What was typed into an older version is kept, and meets the newer one as a conflict when it is saved.
+  const [base] = useState(draft.kept?.version ?? notice.version);
   const [yours, setYours] = useState<LetterValues>();
   // Once both versions have been seen, saving again is meant: it starts from the version that was shown.
   const version = yours ? notice.version : base;
@@ -59,7 +66,7 @@ function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: ()
     <NoticeForm
       initial={first}
       addressee={notice.addressee.name}
-      onChange={draft.keep}
+      onChange={(values) => draft.keep({ values, version })}
       onConflict={(values) => {
         setYours(values);
         refetch();

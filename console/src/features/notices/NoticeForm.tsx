@@ -1,7 +1,8 @@
 import { ApproversDocument } from '@sanwu/schema';
 import { Button, Form, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Failed } from '../../components/States.tsx';
 import { ApiError, conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
@@ -29,7 +30,7 @@ interface Props {
   children?: ReactNode;
 }
 
-const text = { autoSize: { minRows: 2, maxRows: 10 }, maxLength: 2000 };
+const text = { autoSize: { minRows: 2, maxRows: 10 } };
 
 /** A letter being written. Errors stand beside their field and are summed up on top. */
 export function NoticeForm({ initial, addressee, actions, onChange, onConflict, children }: Props) {
@@ -37,9 +38,12 @@ export function NoticeForm({ initial, addressee, actions, onChange, onConflict, 
   const [form] = Form.useForm<LetterValues>();
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState<string>();
-  const approvers = useDocument(ApproversDocument, {}).data?.approvers ?? [];
+  const asked = useDocument(ApproversDocument, {});
+  const approvers = asked.data?.approvers ?? [];
   const only = approvers.length === 1 ? approvers[0]?.id : undefined;
-  if (only && !form.getFieldValue('approverId')) form.setFieldValue('approverId', only);
+  useEffect(() => {
+    if (only && !form.getFieldValue('approverId')) form.setFieldValue('approverId', only);
+  }, [only, form]);
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }];
 
   function changed(part: Partial<LetterValues>): void {
@@ -97,14 +101,14 @@ export function NoticeForm({ initial, addressee, actions, onChange, onConflict, 
         <AddresseeField rules={required(t('field.addressee'))} />
       )}
       <Form.Item name="title" label={t('field.title')} rules={required(t('field.title'))}>
-        <Input maxLength={200} />
+        <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="basis" label={t('field.basis')} extra={t('notice.basisHelp')} rules={required(t('field.basis'))}>
-        <Input.TextArea {...text} />
+        <Input.TextArea {...text} maxLength={1000} />
       </Form.Item>
       <ProblemsField />
       <Form.Item name="demand" label={t('field.demand')} rules={required(t('field.demand'))}>
-        <Input.TextArea {...text} />
+        <Input.TextArea {...text} maxLength={2000} />
       </Form.Item>
       <div className="form-pair">
         <Form.Item
@@ -124,6 +128,8 @@ export function NoticeForm({ initial, addressee, actions, onChange, onConflict, 
           <ChoiceField options={approvers.map((one) => ({ value: one.id, label: `${one.name} ${one.postTitle}` }))} />
         </Form.Item>
       </div>
+      {asked.error ? <Failed error={asked.error} retry={asked.refetch} /> : null}
+      {asked.data && approvers.length === 0 ? <p className="note">{t('notice.noApprover')}</p> : null}
       <div className="form-actions">
         {actions.map((action) => (
           <Button

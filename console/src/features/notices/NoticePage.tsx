@@ -57,7 +57,7 @@ export function NoticePage() {
         </div>
         <div>
           <Timeline events={notice.timeline} />
-          <RecordHistory recordId={id} resource="notices" />
+          <RecordHistory recordId={id} resource="notices" folded />
         </div>
       </div>
     </>

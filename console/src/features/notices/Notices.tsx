@@ -39,7 +39,7 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
         </span>
       ),
     },
-    { key: 'unit', title: t('field.addressee'), width: 150, render: (row) => row.addressee.shortName },
+    { key: 'unit', title: t('field.addressee'), label: true, width: 150, render: (row) => row.addressee.shortName },
     {
       key: 'state',
       title: t('field.state'),
@@ -50,12 +50,14 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
     {
       key: 'move',
       title: t('field.moveOf'),
+      label: true,
       width: 150,
       render: (row) => row.moveOf ?? <span className="muted">{t('notice.noMove')}</span>,
     },
     {
       key: 'due',
       title: t('field.answerBy'),
+      label: true,
       sort: 'ANSWER_BY',
       width: 250,
       render: (row) => (

@@ -21,7 +21,7 @@ export function ProblemsField() {
                 <Input.TextArea
                   aria-label={t('notice.problem', { n: index + 1 })}
                   autoSize={{ minRows: 1, maxRows: 6 }}
-                  maxLength={2000}
+                  maxLength={500}
                 />
               </Form.Item>
               <Form.Item name={[field.name, 'obligationId']} hidden>

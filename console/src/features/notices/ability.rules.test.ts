@@ -5,7 +5,7 @@ import type { NoticeAbility, NoticeAction } from './ability.types.ts';
 const may = (action: NoticeAction): NoticeAbility => ({ action, allowed: true, reason: null });
 const mayNot = (action: NoticeAction, reason: string): NoticeAbility => ({ action, allowed: false, reason });
 
-describe('arrange', () => {
+describe('one primary action, the decision against it, the rest in a menu', () => {
   it('a leader approves, or returns beside it', () => {
     const { primary, beside, menu } = arrange([may('RETURN_DRAFT'), may('APPROVE')], 'SUBMITTED');
     expect([primary?.action, beside?.action, menu]).toEqual(['APPROVE', 'RETURN_DRAFT', []]);

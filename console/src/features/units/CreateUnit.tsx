@@ -66,7 +66,7 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
         onFinish={(values) => finish(values as Values)}
       >
         <Form.Item name="name" label={t('field.name')} rules={required(t('field.name'))}>
-          <Input maxLength={60} />
+          <Input maxLength={50} />
         </Form.Item>
         <Form.Item name="code" label={t('field.code')} extra={t('unit.codeHelp')} rules={required(t('field.code'))}>
           <Input maxLength={40} />

@@ -74,7 +74,7 @@ export function RenameUnit({ unit, onDone, onClose }: Props) {
           label={t('field.name')}
           rules={[{ required: true, whitespace: true, message: t('form.required', { label: t('field.name') }) }]}
         >
-          <Input maxLength={60} />
+          <Input maxLength={50} />
         </Form.Item>
         <Form.Item
           name="reason"
@@ -82,7 +82,7 @@ export function RenameUnit({ unit, onDone, onClose }: Props) {
           extra={t('unit.reasonHelp')}
           rules={[{ required: true, whitespace: true, message: t('form.required', { label: t('field.reason') }) }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
         </Form.Item>
       </Form>
     </Modal>

@@ -11,6 +11,7 @@ import { clockText, WallFooter } from './WallFooter.tsx';
 import { WallHeader } from './WallHeader.tsx';
 import { WallSide } from './WallSide.tsx';
 import './wall.css';
+import './wall-narrow.css';
 
 const STALE_MS = 25_000;
 

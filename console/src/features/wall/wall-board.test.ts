@@ -23,7 +23,7 @@ function change(
   };
 }
 
-describe('changeLines', () => {
+describe('what changed, in lines', () => {
   it('says the changes of one unit that came together as one', () => {
     const lines = changeLines(
       [

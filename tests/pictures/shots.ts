@@ -1,0 +1,61 @@
+import type { Known } from './prepare.ts';
+
+export const SIZES = {
+  desk: { width: 1440, height: 900 },
+  wide: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+};
+export type Size = keyof typeof SIZES;
+
+export interface Shot {
+  readonly name: string;
+  readonly username: string | null;
+  /** an address, or one that is known once the letter is written */
+  readonly path: string | ((known: Known) => string);
+  /** what must be seen before the picture is taken */
+  readonly sees: string;
+  readonly sizes: readonly Size[];
+  readonly english?: boolean;
+}
+
+const BOTH: readonly Size[] = ['desk', 'phone'];
+const ALL: readonly Size[] = ['wide', 'desk', 'phone'];
+
+/** Every place, as those who come there. What needs the letter stands behind what shows the morning. */
+export const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', username: null, path: '/login', sees: '登录', sizes: BOTH },
+  { name: 'sign-in-english', username: null, path: '/login', sees: 'Password', sizes: BOTH, english: true },
+  { name: 'officer', username: 'lijing', path: '/', sees: '件事等你', sizes: ALL },
+  { name: 'leader', username: 'wangjianguo', path: '/', sees: '签', sizes: BOTH },
+  { name: 'township', username: 'liuqiang', path: '/', sees: '所属村社区', sizes: BOTH },
+  { name: 'village', username: 'zhenxiang', path: '/', sees: '要公开的', sizes: BOTH },
+  { name: 'department', username: 'caizheng', path: '/', sees: '应办事项', sizes: BOTH },
+  { name: 'team', username: 'paizhu', path: '/', sees: '驻在和联系的单位', sizes: BOTH },
+  { name: 'committee', username: 'baoyinhua', path: '/', sees: '逾期的事项', sizes: BOTH },
+  { name: 'reader', username: 'yuedu', path: '/', sees: '逾期的事项', sizes: BOTH },
+  { name: 'administrator', username: 'xitong', path: '/', sees: '单位', sizes: BOTH },
+  { name: 'security', username: 'anquan', path: '/', sees: '需要办事找谁', sizes: BOTH },
+  { name: 'warnings', username: 'lijing', path: '/warnings', sees: '沙河街道', sizes: BOTH },
+  { name: 'disclosures', username: 'lijing', path: '/disclosures', sees: '公开', sizes: BOTH },
+  { name: 'sources', username: 'lijing', path: '/disclosures/sources', sees: '微信公众号', sizes: BOTH },
+  { name: 'units', username: 'lijing', path: '/units', sees: '沙河街道', sizes: BOTH },
+  { name: 'units-red', username: 'lijing', path: '/units?light=RED', sees: '沙河街道', sizes: BOTH },
+  { name: 'missing', username: 'lijing', path: '/nowhere', sees: '没有这个页面', sizes: BOTH },
+  { name: 'denied', username: 'zhenxiang', path: '/notices/new', sees: '不能打开', sizes: ['phone'] },
+  { name: 'wall', username: 'lijing', path: '/wall', sees: '万达社区', sizes: ALL },
+  { name: 'new-letter', username: 'lijing', path: (known) => known.newLetter, sees: '提交审核', sizes: BOTH },
+  { name: 'letter-officer', username: 'lijing', path: (known) => known.letter, sees: '办理过程', sizes: BOTH },
+  { name: 'letter-township', username: 'liuqiang', path: (known) => known.letter, sees: '写反馈', sizes: BOTH },
+  {
+    name: 'letter-english',
+    username: 'lijing',
+    path: (known) => known.letter,
+    sees: 'Timeline',
+    sizes: BOTH,
+    english: true,
+  },
+  { name: 'obligation', username: 'lijing', path: (known) => known.obligation, sees: '亮灯变化', sizes: BOTH },
+  { name: 'unit', username: 'lijing', path: (known) => known.unit, sees: '下级单位', sizes: BOTH },
+  { name: 'disclosure', username: 'lijing', path: (known) => known.disclosure, sees: '公开的内容', sizes: BOTH },
+  { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: BOTH },
+];
