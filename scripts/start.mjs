@@ -1,17 +1,15 @@
 // npm start: installs and builds under whatever Node is there, then hands over to the workspace's own Node 24.
-import { join, resolve } from 'node:path';
-import { alreadyRunning, holderOf, isLeaving } from './lib/lock.mjs';
+import { findRunning } from './lib/data-dir.mjs';
+import { alreadyRunning } from './lib/lock.mjs';
 import { Problem } from './lib/problem.mjs';
 import { runMain } from './lib/run-main.mjs';
-import { root } from './lib/workspace.mjs';
 import { handOver } from './prepare/hand-over.mjs';
 import { prepare } from './prepare/prepare.mjs';
 
 /** Asked here already: a build would take away the files that a running server is serving. */
 function refuseSecondStart() {
-  const dataDir = resolve(root, process.env['SANWU_DATA_DIR'] || '.data');
-  const holder = holderOf(join(dataDir, 'launcher.lock'));
-  if (holder && !isLeaving(holder)) throw new Problem(alreadyRunning(holder, dataDir));
+  const running = findRunning();
+  if (running) throw new Problem(alreadyRunning(running.holder, running.dataDir));
 }
 
 await runMain(async () => {

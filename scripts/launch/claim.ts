@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lockIn } from '../lib/data-dir.mjs';
 import { alreadyRunning, isLeaving, releaseLock, takeLock } from '../lib/lock.mjs';
 import { Problem } from '../lib/problem.mjs';
 import type { ProcessIdentity } from '../lib/processes.mjs';
@@ -10,11 +10,6 @@ import { goOn } from './stopping.ts';
 
 /** How long a start that is on its way out may take: draining, and the database's shutdown. */
 const LEAVING_MS = 60_000;
-
-/** The lock of a data folder: one start at a time. */
-export function lockIn(dataDir: string): string {
-  return join(dataDir, 'launcher.lock');
-}
 
 /**
  * Takes a data folder for this process. One that is stopping, or whose command was killed, is waited for.

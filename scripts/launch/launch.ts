@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { lockIn } from '../lib/data-dir.mjs';
 import { describeLock } from '../lib/lock.mjs';
 import { messageOf, Problem } from '../lib/problem.mjs';
 import { complain, say, step } from '../lib/say.mjs';
 import { startApi } from './api.ts';
-import { claim, lockIn, stopSurvivors } from './claim.ts';
+import { claim, stopSurvivors } from './claim.ts';
 import { chooseDataDir } from './data-dir.ts';
 import { bringUpDatabase } from './database.ts';
 import { loadDistrict, migrate, playOpening, showAccounts } from './demonstration.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { wishedDataDir } from '../lib/data-dir.mjs';
 import { Problem } from '../lib/problem.mjs';
 
 /** A program that runs under the workspace's Node: a path below the root, then its arguments. */
@@ -60,7 +61,7 @@ export function createPlan(root: string, env: NodeJS.ProcessEnv, programs: Parti
     root,
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env, 'PORT') ?? 4000,
-    dataDir: resolve(root, env['SANWU_DATA_DIR'] || '.data'),
+    dataDir: wishedDataDir(env, root),
     external: url ? { url, ownerUrl: ownerUrl || url } : null,
     demonstration: env['NODE_ENV'] !== 'production',
     masterKey: readMasterKey(env),

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -14,15 +13,13 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ELSEWHERE, replacementOf } from '../lib/data-dir.mjs';
 import { codeOf, Problem } from '../lib/problem.mjs';
 import type { Native } from './native.ts';
 import { programOf } from './native.ts';
 import type { ServerUser } from './server-user.ts';
 import { serverUserFor } from './server-user.ts';
-
-/** Where root puts what the database's user can't reach in the project. Survives a reboot, unlike a temporary folder. */
-const ELSEWHERE = '/var/lib/sanwu';
 
 export interface Placement {
   readonly dataDir: string;
@@ -40,17 +37,13 @@ export interface Placement {
  * @throws Problem when the folder can't be made or written
  */
 export function place(root: string, wished: string, native: Native): Placement {
-  const elsewhere = join(
-    ELSEWHERE,
-    `${basename(root)}-${createHash('sha256').update(wished).digest('hex').slice(0, 8)}`,
-  );
   // Asked first: making the wished folder in a place that won't be used would only confuse.
   const user = serverUserFor(join(wished, 'postgres'));
   if (!user) {
     makeWritable(wished);
     return { dataDir: wished, native, user, moved: false };
   }
-  const dataDir = canEnter(user, nearestExisting(wished)) ? wished : elsewhere;
+  const dataDir = canEnter(user, nearestExisting(wished)) ? wished : replacementOf(wished, root);
   makeWritable(dataDir);
   const placedNative = runs(user, native) ? native : copyNative(native);
   return {

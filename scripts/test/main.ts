@@ -1,6 +1,6 @@
 // The test run: checks, then the tests on a database of their own, then the sum of both as the last line.
-import { resolve } from 'node:path';
 import { watchForStop } from '../launch/stopping.ts';
+import { wishedDataDir } from '../lib/data-dir.mjs';
 import { runMain } from '../lib/run-main.mjs';
 import { say } from '../lib/say.mjs';
 import { root } from '../lib/workspace.mjs';
@@ -15,7 +15,7 @@ const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 async function runTests(filters: readonly string[], stop: AbortSignal): Promise<Counts> {
   if (stop.aborted) return NONE;
   const startedAt = performance.now();
-  const database = await startTestDatabase(root, resolve(root, process.env['SANWU_DATA_DIR'] || '.data'));
+  const database = await startTestDatabase(root, wishedDataDir());
   say(`测试数据库已启动（${((performance.now() - startedAt) / 1000).toFixed(1)} 秒）`);
   try {
     return await runVitest(root, { env: database.env, filters, stop });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { lockIn } from '../../scripts/launch/claim.ts';
+import { lockIn } from '../../scripts/lib/data-dir.mjs';
 import { holderOf } from '../../scripts/lib/lock.mjs';
 import { waitForEnd } from '../../scripts/lib/processes.mjs';
 import {

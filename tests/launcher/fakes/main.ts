@@ -15,7 +15,7 @@ await runMain(() =>
     createPlan(root, process.env, {
       migrate: fake('migrate'),
       printDistrict: fake('print'),
-      loadDistrict: fake('load'),
+      loadDistrict: fake(process.env['FAKE_LOAD'] ?? 'load'),
       wechat: fake('wechat'),
       api: fake(process.env['FAKE_API'] ?? 'api'),
       opening: fake('opening'),

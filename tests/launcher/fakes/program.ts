@@ -19,6 +19,10 @@ switch (role) {
     await text(process.stdin);
     console.log('loaded');
     break;
+  case 'load-present':
+    await text(process.stdin);
+    console.log('present');
+    break;
   case 'wechat':
     serve(process.env['WECHAT_STAND_IN_PORT'], '127.0.0.1');
     break;
