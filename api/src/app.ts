@@ -18,6 +18,7 @@ import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
+import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { FEATURES, jobsOf } from './features.js';
@@ -73,6 +74,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     streams,
     log,
     sealer: new Sealer(config.masterKey),
+    sealing: { signer: new RootSigner(config.masterKey), rootsFile: config.trailRootsFile },
     jobs: { trigger: (name) => jobsHolder.trigger(name) },
     wakeSequencer: sequencer.wake,
     demonstration: config.demonstration,

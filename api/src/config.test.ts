@@ -29,7 +29,13 @@ describe('the settings', () => {
     expect(faultsOf({ ...good, SANWU_MASTER_KEY: 'c2hvcnQ=' })).toEqual(['SANWU_MASTER_KEY 应为32字节的 base64']);
   });
 
+  it('ask a production for a place outside the database where roots of the trail are published', () => {
+    expect(faultsOf({ ...good, NODE_ENV: 'production' })).toEqual(['缺少 SANWU_TRAIL_ROOTS']);
+  });
+
   it('refuse a demonstration in production', () => {
-    expect(faultsOf({ ...good, NODE_ENV: 'production', SANWU_DEMONSTRATION: '1' })).toHaveLength(1);
+    expect(
+      faultsOf({ ...good, NODE_ENV: 'production', SANWU_TRAIL_ROOTS: '/r', SANWU_DEMONSTRATION: '1' }),
+    ).toHaveLength(1);
   });
 });

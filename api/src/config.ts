@@ -6,6 +6,8 @@ export interface Config {
   readonly masterKey: Buffer;
   readonly demonstration: boolean;
   readonly weChatBaseUrl: string;
+  /** where signed roots of the trail are published, outside the database; null: nowhere */
+  readonly trailRootsFile: string | null;
   readonly consoleDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly secureCookies: boolean;
@@ -44,6 +46,7 @@ export function readConfig(env: Environment): Config {
 
   const masterKey = Buffer.from(required('SANWU_MASTER_KEY'), 'base64');
   if (env['SANWU_MASTER_KEY'] && masterKey.length !== 32) faults.push('SANWU_MASTER_KEY 应为32字节的 base64');
+  if (production) required('SANWU_TRAIL_ROOTS');
   const port = wholeNumber('PORT', 4000, 65_535);
   const host = env['HOST'] ?? '127.0.0.1';
   const config: Config = {
@@ -53,6 +56,7 @@ export function readConfig(env: Environment): Config {
     masterKey,
     demonstration,
     weChatBaseUrl: env['SANWU_WECHAT_BASE_URL'] ?? 'https://api.weixin.qq.com',
+    trailRootsFile: env['SANWU_TRAIL_ROOTS'] ?? null,
     consoleDir: env['SANWU_CONSOLE_DIR'] ?? null,
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     secureCookies: production,

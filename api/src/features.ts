@@ -1,6 +1,8 @@
+import { dbOf } from './core/database/sql.js';
 import type { Feature, Platform } from './core/feature.js';
 import { housekeeping } from './core/housekeeping.js';
 import type { Job } from './core/jobs.js';
+import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { clock } from './features/clock/clock.feature.js';
@@ -33,5 +35,11 @@ export const FEATURES: readonly Feature[] = [
 /** Everything that the platform does by itself. */
 export const jobsOf = (platform: Platform): Job[] => [
   housekeeping,
+  {
+    name: 'seal-trail',
+    title: '封存留痕',
+    everyMinutes: 1,
+    run: (context) => sealTrail(context, dbOf(platform.orm.em.fork()), platform.sealing),
+  },
   ...FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []),
 ];

@@ -97,6 +97,7 @@ function environment(context: Parameters<typeof startApi>[0]): NodeJS.ProcessEnv
     // The owner's address stays here: the server must not be able to alter its own tables.
     DATABASE_OWNER_URL: undefined,
     SANWU_MASTER_KEY: masterKey,
+    SANWU_TRAIL_ROOTS: plan.env['SANWU_TRAIL_ROOTS'] || join(plan.dataDir, 'trail-roots.jsonl'),
     SANWU_CONSOLE_DIR: join(plan.root, 'console/dist'),
     ...(plan.demonstration ? { SANWU_DEMONSTRATION: '1' } : {}),
     ...(wechatUrl ? { SANWU_WECHAT_BASE_URL: wechatUrl } : {}),

@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { endProcess, root, runNode, startNode } from './processes.ts';
@@ -9,6 +12,9 @@ import { endProcess, root, runNode, startNode } from './processes.ts';
 export interface TestServer {
   readonly url: string;
   readonly weChatUrl: string;
+  /** where its signed roots of the trail are published */
+  readonly rootsFile: string;
+  readonly masterKey: string;
   readonly database: TestDatabase;
   /** Starts another process on the same database. */
   readonly another: () => Promise<{ url: string; process: ChildProcess }>;
@@ -52,10 +58,13 @@ interface StartOptions {
 export async function startServer({ opening = false }: StartOptions = {}): Promise<TestServer> {
   const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
   const database = await createDatabase();
+  const rootsFile = join(mkdtempSync(join(tmpdir(), 'sanwu-roots-')), 'roots.jsonl');
+  const masterKey = randomBytes(32).toString('base64');
   const env = {
     DATABASE_URL: database.appUrl,
-    SANWU_MASTER_KEY: randomBytes(32).toString('base64'),
+    SANWU_MASTER_KEY: masterKey,
     SANWU_DEMONSTRATION: '1',
+    SANWU_TRAIL_ROOTS: rootsFile,
     SANWU_WECHAT_BASE_URL: weChat.url,
     SANWU_CONSOLE_DIR: `${root}/console/dist`,
     HOST: '127.0.0.1',
@@ -76,12 +85,15 @@ export async function startServer({ opening = false }: StartOptions = {}): Promi
   return {
     ...first,
     weChatUrl: weChat.url,
+    rootsFile,
+    masterKey,
     database,
     another,
     close: async () => {
       await Promise.all(processes.map((child) => endProcess(child)));
       await weChat.close();
       await database.drop();
+      rmSync(dirname(rootsFile), { recursive: true });
     },
   };
 }

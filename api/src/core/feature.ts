@@ -8,6 +8,7 @@ import { newId } from './ids.js';
 import type { Job, Jobs } from './jobs.js';
 import type { Sealer } from './seal.js';
 import type { StreamHub } from './streams/stream-hub.js';
+import type { SealOptions } from './trail/sealing.js';
 
 /** What one process shares among its requests. */
 export interface Platform {
@@ -15,6 +16,8 @@ export interface Platform {
   readonly sealer: Sealer;
   readonly streams: StreamHub;
   readonly jobs: Pick<Jobs, 'trigger'>;
+  /** how the trail is sealed */
+  readonly sealing: SealOptions;
   readonly log: Logger;
   readonly wakeSequencer: () => void;
   /** a shiftable business clock and demonstration data are allowed */

@@ -64,7 +64,7 @@ async function grant(client: pg.Client, role: string) {
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};
     grant usage on all sequences in schema public to ${name};
-    revoke insert, update, delete on trail_entry, migration from ${name};
+    revoke insert, update, delete on trail_entry, trail_unsealed, trail_leaf, trail_root, migration from ${name};
     revoke update, delete on log_entry, light_change from ${name};
     revoke delete on capture_run from ${name};
     revoke all on function trail_attach(regclass, text, text[]) from public;`);

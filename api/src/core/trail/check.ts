@@ -1,6 +1,9 @@
 /** Tables that no trail follows, and why. */
 export const UNTRAILED: Readonly<Record<string, string>> = {
   trail_entry: 'the trail itself',
+  trail_unsealed: 'the trail itself',
+  trail_leaf: 'the trail itself',
+  trail_root: 'the trail itself',
   migration: 'written by the owner only, with hashes of its own',
   outbox: 'passes into the log and is emptied',
   log_entry: 'append-only, every entry stems from a trailed row',

@@ -1,0 +1,23 @@
+// Runs the command on the trail with the addresses and keys of what `npm start` has started here.
+import { join, resolve } from 'node:path';
+import { Problem } from '../lib/problem.mjs';
+import { runMain } from '../lib/run-main.mjs';
+import { root } from '../lib/workspace.mjs';
+import { findNative } from '../postgres/native.ts';
+import { place } from '../postgres/placement.ts';
+import { recall } from './memory.ts';
+import { createPlan } from './plan.ts';
+import { readSecrets } from './secrets.ts';
+
+await runMain(async () => {
+  const plan = createPlan(root, process.env);
+  const { dataDir } = plan.external ? plan : place(root, plan.dataDir, findNative());
+  const secrets = readSecrets(dataDir);
+  const { databasePort } = recall(dataDir);
+  if (!plan.external && !databasePort) throw new Problem('数据库没有运行：请先运行 npm start');
+  process.env['DATABASE_URL'] ??= `postgres://sanwu_app:${secrets.appPassword}@127.0.0.1:${databasePort}/sanwu`;
+  process.env['SANWU_MASTER_KEY'] ??= secrets.masterKey;
+  process.env['SANWU_TRAIL_ROOTS'] ??= join(dataDir, 'trail-roots.jsonl');
+  await import(resolve(root, 'api/dist/commands/trail.js'));
+  return Number(process.exitCode ?? 0);
+});
