@@ -20,7 +20,13 @@ export async function requireUsable({ url, ownerUrl }: { url: string; ownerUrl: 
   }
 }
 
-async function requireServer(setting: string, url: string): Promise<void> {
+/**
+ * Makes sure that a server lets us in and is new enough.
+ *
+ * @param setting names the address in what is said
+ * @throws Problem
+ */
+export async function requireServer(setting: string, url: string): Promise<void> {
   const where = describe(setting, url);
   let version: number;
   try {

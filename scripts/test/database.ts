@@ -6,6 +6,7 @@ import { identify } from '../lib/processes.mjs';
 import { say } from '../lib/say.mjs';
 import { withClient } from '../postgres/connect.ts';
 import { startEmbedded, THROWAWAY } from '../postgres/embedded.ts';
+import { requireServer } from '../postgres/external.ts';
 import { findNative } from '../postgres/native.ts';
 import { makeWritable, place } from '../postgres/placement.ts';
 import { ensureExtensions, ensureRole } from '../postgres/provision.ts';
@@ -60,6 +61,7 @@ async function startOwn(root: string, wished: string): Promise<TestDatabase> {
 
 /** Roles of this run's own: the server may be used by others at the same time. */
 async function useGiven(superuserUrl: string): Promise<TestDatabase> {
+  await requireServer('SANWU_TEST_DATABASE_URL', superuserUrl);
   const { ownerPassword, appPassword } = makeSecrets();
   const [owner, app] = [`sanwu_test_owner_${process.pid}`, `sanwu_test_app_${process.pid}`];
   await ensureRole(superuserUrl, owner, ownerPassword);

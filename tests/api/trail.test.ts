@@ -190,23 +190,23 @@ describe('the application’s role', () => {
 });
 
 describe('a record’s history', () => {
-  test('shows who changed what from what to what, in words, newest first, and why', async () => {
+  test('shows who changed what from what to what, newest first, and why', async () => {
     const id = await wholeLife();
     const { data } = await officer.ask(
-      'query ($id: ID!) { history(recordId: $id) { actorName actorKind operation table reason at requestId changes { field label before after } } }',
+      'query ($id: ID!) { history(recordId: $id) { actorName actorKind operation table reason at requestId changes { field before after } } }',
       { id },
     );
-    const whole = data.history.filter(({ table }: { table: string }) => table === '文书');
+    const whole = data.history.filter(({ table }: { table: string }) => table === 'notice');
     const [closed, passed] = whole;
     expect(closed).toMatchObject({
       actorName: '李静',
       actorKind: 'ACCOUNT',
       operation: 'UPDATE',
-      table: '文书',
+      table: 'notice',
       reason: '情况属实',
     });
-    expect(closed.changes).toContainEqual({ field: 'state', label: '状态', before: '核实通过', after: '已办结' });
-    expect(passed.changes).toContainEqual({ field: 'state', label: '状态', before: '已反馈', after: '核实通过' });
+    expect(closed.changes).toContainEqual({ field: 'state', before: 'PASSED', after: 'CLOSED' });
+    expect(passed.changes).toContainEqual({ field: 'state', before: 'ANSWERED', after: 'PASSED' });
     const first = whole.at(-1);
     expect([first.operation, first.actorName]).toEqual(['INSERT', '李静']);
     expect(
@@ -224,7 +224,7 @@ describe('a record’s history', () => {
       { id },
     );
     const tables = new Set(data.history.map(({ table }: { table: string }) => table));
-    expect(tables).toEqual(new Set(['文书', '文书的问题', '文书的反馈', '反馈的附件']));
+    expect(tables).toEqual(new Set(['notice', 'notice_problem', 'notice_answer', 'answer_file']));
     const reviews = data.history.filter(({ changes }: { changes: { field: string }[] }) =>
       changes.some(({ field }) => field === 'review_reason'),
     );
@@ -258,13 +258,13 @@ describe('a record’s history', () => {
     );
     expect(data.renameUnit).toEqual({ unit: { name: '沙河新街道' }, errors: [] });
     const { data: seen } = await township.ask(
-      'query ($id: ID!) { history(recordId: $id) { actorName reason changes { label before after } } }',
+      'query ($id: ID!) { history(recordId: $id) { actorName reason changes { field before after } } }',
       { id: shahe },
     );
     expect(seen.history[0]).toEqual({
       actorName: '系统管理员',
       reason: '区政府文件',
-      changes: expect.arrayContaining([{ label: '名称', before: '沙河街道', after: '沙河新街道' }]),
+      changes: expect.arrayContaining([{ field: 'name', before: '沙河街道', after: '沙河新街道' }]),
     });
   });
 });

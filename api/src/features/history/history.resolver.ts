@@ -7,7 +7,7 @@ import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { checkPage } from '../../core/paging.js';
-import { FIELD_LABELS, TABLE_LABELS, valueText } from './history.labels.js';
+import { SHOWN_FIELDS, valueText } from './history.fields.js';
 import { type ActorKind, type HistoryChange, HistoryEntry, type TrailOperation } from './history.types.js';
 
 interface TrailRow {
@@ -38,15 +38,9 @@ async function pathOf(db: Db, recordId: string): Promise<string | null> {
   return found?.path ?? null;
 }
 
-function changesOf({ before, after }: TrailRow): HistoryChange[] {
-  const fields = Object.keys({ ...before, ...after }).filter((field) => field in FIELD_LABELS);
-  return fields
-    .map((field) => ({
-      field,
-      label: FIELD_LABELS[field] ?? field,
-      before: valueText(field, before?.[field]),
-      after: valueText(field, after?.[field]),
-    }))
+function changesOf({ table_name, before, after }: TrailRow): HistoryChange[] {
+  return (SHOWN_FIELDS[table_name] ?? [])
+    .map((field) => ({ field, before: valueText(before?.[field]), after: valueText(after?.[field]) }))
     .filter((change) => change.before !== change.after);
 }
 
@@ -75,7 +69,7 @@ export class HistoryResolver {
       sql`with parts as (select distinct row_id from trail_entry where record_id = ${recordId} and row_id <> record_id)
         select id, business_at, actor_kind, actor_name, operation, table_name, reason, request_id, before, after
         from trail_entry where (record_id = ${recordId} or record_id in (select row_id from parts))
-          and table_name = any(${Object.keys(TABLE_LABELS)}::text[]) and (${before ?? null}::bigint is null or id < ${before ?? null}::bigint)
+          and table_name = any(${Object.keys(SHOWN_FIELDS)}::text[]) and (${before ?? null}::bigint is null or id < ${before ?? null}::bigint)
         order by id desc limit ${page.take}`,
     );
     return found.map((entry) => ({
@@ -84,7 +78,7 @@ export class HistoryResolver {
       actorName: entry.actor_name,
       actorKind: entry.actor_kind,
       operation: entry.operation,
-      table: TABLE_LABELS[entry.table_name] ?? entry.table_name,
+      table: entry.table_name,
       reason: entry.reason,
       requestId: entry.request_id,
       changes: changesOf(entry),

@@ -21,13 +21,13 @@ export class HistoryChange {
   @Field(() => String, { description: "The column's name." })
   field!: string;
 
-  @Field(() => String, { description: 'Chinese.' })
-  label!: string;
-
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the database holds it: codes, days and instants (UTC) as text; null when there was none.',
+  })
   before!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'As `before`; null when there is none any more.' })
   after!: string | null;
 }
 
@@ -48,7 +48,9 @@ export class HistoryEntry {
   @Field(() => TrailOperation)
   operation!: TrailOperation;
 
-  @Field(() => String, { description: 'The table of the row, in Chinese.' })
+  @Field(() => String, {
+    description: 'The table of the row, such as `notice_answer`: the record itself, or a part of it.',
+  })
   table!: string;
 
   @Field(() => String, { nullable: true })

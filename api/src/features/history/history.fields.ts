@@ -1,0 +1,22 @@
+/** Columns whose changes a record's history tells, table by table; ids, ranks and derived values are kept from the screen. */
+export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  unit: ['name', 'short_name', 'code', 'opened_on', 'closed_on'],
+  obligation: [
+    ...['title', 'period', 'opens_on', 'due_on', 'state', 'light', 'light_since'],
+    ...['fulfilled_on', 'next_light_on', 'exempted_on', 'round'],
+  ],
+  fulfilment: ['fact_on', 'learned_at', 'revoked_at', 'revoked_reason'],
+  hold: ['from_on', 'until_on', 'reason'],
+  disclosure: ['title', 'period', 'published_on', 'captured_at', 'url'],
+  notice: ['title', 'state', 'number', 'basis', 'demand', 'answer_by', 'round', 'issued_at', 'closed_at'],
+  notice_problem: ['text'],
+  notice_copy: [],
+  notice_answer: ['text', 'round', 'passed', 'review_reason'],
+  answer_file: [],
+};
+
+/** A value as text; null stays null. */
+export function valueText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
