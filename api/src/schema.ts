@@ -11,6 +11,21 @@ export interface StaffSchema {
   readonly policies: FieldPolicies;
 }
 
+/** The library has no words for the three roots. */
+function describeRoots(schema: GraphQLSchema): void {
+  Object.assign(schema.getQueryType() ?? {}, {
+    description: "Everything is answered in the viewer's scope; a record outside it and one that is none answer alike.",
+  });
+  Object.assign(schema.getMutationType() ?? {}, {
+    description:
+      'Each is one transaction, and answers after its commit. Expected errors stand in the payload, access and limits in `extensions.code`.',
+  });
+  Object.assign(schema.getSubscriptionType() ?? {}, {
+    description:
+      'Over graphql-transport-ws at the same address; frames are absolute, so that applying one twice is harmless.',
+  });
+}
+
 /** The staff's schema with its field policies. @throws Error when a field has no policy: nothing starts then */
 export function buildStaffSchema(): StaffSchema {
   const resolvers = FEATURES.flatMap((feature) => feature.resolvers);
@@ -30,6 +45,7 @@ export function buildStaffSchema(): StaffSchema {
     orphanedTypes: [InputProblem, ConflictProblem, StateProblem],
     nullableByDefault: false,
   });
+  describeRoots(schema);
   const policies = mergePolicies(FEATURES.map((feature) => feature.policies));
   checkPolicies(schema, policies);
   return { schema, policies };

@@ -6,21 +6,31 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What kind of actor wrote. */
 export type ActorKind =
+  /** A signed-in person. */
   | 'ACCOUNT'
+  /** A wall display. */
   | 'DISPLAY'
+  /** Work that the platform does by itself. */
   | 'JOB'
+  /** A third party with a key. */
   | 'KEY'
+  /** The installation: loading, upgrading, a visitor who is not signed in. */
   | 'SYSTEM';
 
 /** The three affairs: party 党务, government 政务, village 村(居)务. */
 export type Affair =
+  /** 政务, government affairs. */
   | 'GOVERNMENT'
+  /** 党务, party affairs. */
   | 'PARTY'
+  /** 村(居)务, village affairs. */
   | 'VILLAGE';
 
 /** Narrows the affair. */
 export type AffairFilter = {
+  /** Equals. */
   eq?: Affair | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<Affair> | null | undefined;
 };
 
@@ -28,9 +38,11 @@ export type AffairFilter = {
 export type AnswerNoticeInput = {
   /** Ids of files uploaded by POST /files. */
   fileIds?: Array<string>;
+  /** The letter. */
   id: string;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
+  /** What was done; 2 to 5,000 characters. */
   text: string;
   /** The version that was seen. */
   version: number;
@@ -38,6 +50,7 @@ export type AnswerNoticeInput = {
 
 /** Approval, and issue with it. */
 export type ApproveNoticeInput = {
+  /** The letter. */
   id: string;
   /** Also issue it, in the same transaction. */
   issue?: boolean;
@@ -53,8 +66,11 @@ export type CreateUnitInput = {
   code: string;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
+  /** Must be one that may stand below the parent. */
   kind: UnitKind;
+  /** Full name, such as 万达社区居委会; 2 to 50 characters. */
   name: string;
+  /** The unit above. */
   parentId: string;
 };
 
@@ -76,48 +92,65 @@ export type DateRange = {
 
 /** Which days a time limit counts. */
 export type DayKind =
+  /** Every day. */
   | 'CALENDAR'
+  /** Working days: holidays off, make-up days on. */
   | 'WORKING';
 
 /** Narrows disclosures; all parts together. */
 export type DisclosureFilter = {
+  /** Party, government or village affairs. */
   affair?: AffairFilter | null | undefined;
+  /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
+  /** The day of publication. */
   publishedOn?: DateFilter | null | undefined;
   /** In the title or the unit's name. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
   under?: string | null | undefined;
+  /** The unit that published, without those below. */
   unitId?: IdFilter | null | undefined;
 };
 
 /** One key of a sort. */
 export type DisclosureSort = {
+  /** Which way. */
   direction: SortDirection;
+  /** By what. */
   field: DisclosureSortField;
 };
 
 /** What disclosures sort by. */
 export type DisclosureSortField =
+  /** When the platform learned of it. */
   | 'CAPTURED_AT'
+  /** The day of publication. */
   | 'PUBLISHED_ON'
+  /** The unit's place in the tree. */
   | 'UNIT';
 
 /** A new draft. */
 export type DraftNoticeInput = {
+  /** Who is written to. */
   addresseeId: string;
   /** The last day for the answer. */
   answerBy: string;
   /** The leader who is asked to approve; never the drafter. */
   approverId: string;
+  /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
   /** Units that get a copy 抄送. */
   copyIds?: Array<string> | null | undefined;
+  /** What is asked for; 2 to 2,000 characters. */
   demand: string;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
+  /** Suggestion, rectification notice or explanation request. */
   kind: NoticeKind;
+  /** 1 to 50. */
   problems: Array<NoticeProblemInput>;
+  /** 4 to 100 characters. */
   title: string;
 };
 
@@ -127,28 +160,44 @@ export type EditNoticeInput = {
   answerBy: string;
   /** The leader who is asked to approve; never the drafter. */
   approverId: string;
+  /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
+  /** What is asked for; 2 to 2,000 characters. */
   demand: string;
+  /** The letter. */
   id: string;
+  /** 1 to 50. */
   problems: Array<NoticeProblemInput>;
+  /** 4 to 100 characters. */
   title: string;
+  /** The version that was seen. */
   version: number;
 };
 
 /** What a frame of a stream holds. */
 export type FrameKind =
+  /** What is new since `previous`. */
   | 'CHANGE'
+  /** Nothing new; the stream lives. */
   | 'HEARTBEAT'
+  /** All there is; replaces what was known. May come in several chunks. */
   | 'SNAPSHOT';
 
 /** Which home page answers what the person came for. */
 export type HomeKind =
+  /** What is broken or expires. */
   | 'ADMINISTRATOR'
+  /** What a department or team owes. */
   | 'DEPARTMENT'
+  /** What waits for a signature. */
   | 'LEADER'
+  /** The supervision office's day. */
   | 'OFFICER'
+  /** Lights, nothing to do. */
   | 'READER'
+  /** What a township owes, and its villages. */
   | 'TOWNSHIP'
+  /** What a village owes. */
   | 'VILLAGE';
 
 /** Narrows an id. */
@@ -161,39 +210,59 @@ export type IdFilter = {
 
 /** Green: in order. Yellow: due soon or just due. Red: overdue. */
 export type Light =
+  /** In order. */
   | 'GREEN'
+  /** Overdue. */
   | 'RED'
+  /** Due soon, or just due. */
   | 'YELLOW';
 
 /** Narrows a light. */
 export type LightFilter = {
+  /** Equals. */
   eq?: Light | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<Light> | null | undefined;
 };
 
 /** What can be done to a letter. */
 export type NoticeAction =
+  /** Answer the round 反馈. */
   | 'ANSWER'
+  /** Approve 批准. */
   | 'APPROVE'
+  /** Close 办结. */
   | 'CLOSE'
+  /** Change a draft. */
   | 'EDIT'
+  /** Issue with a number 下发. */
   | 'ISSUE'
+  /** Verify the answer 核实通过. */
   | 'PASS'
+  /** Confirm the receipt 签收. */
   | 'RECEIVE'
+  /** Send a draft back to its drafter. */
   | 'RETURN_DRAFT'
+  /** Ask for another round 退回重办. */
   | 'SEND_BACK'
+  /** Ask the named leader 提交审批. */
   | 'SUBMIT'
+  /** Take back 撤回. */
   | 'WITHDRAW';
 
 /** Narrows letters; all parts together. */
 export type NoticeFilter = {
+  /** Letters to these units. */
   addresseeId?: IdFilter | null | undefined;
+  /** The last day for the answer. */
   answerBy?: DateFilter | null | undefined;
   /** Only those that name the viewer as approver. */
   approverIsViewer?: boolean | null | undefined;
   /** The day of closing, Asia/Shanghai. */
   closedOn?: DateFilter | null | undefined;
+  /** Kinds of letters. */
   kind?: NoticeKindFilter | null | undefined;
+  /** Where they stand. */
   state?: NoticeStateFilter | null | undefined;
   /** In the title, the number or the addressee's name. */
   text?: TextFilter | null | undefined;
@@ -205,13 +274,18 @@ export type NoticeFilter = {
 
 /** Kinds of working letters. */
 export type NoticeKind =
+  /** 情况说明通知: facts need explaining. */
   | 'EXPLANATION'
+  /** 整改通知书: something is wrong; asks for it to be put right. */
   | 'RECTIFICATION'
+  /** 监督建议: something is missing or late; asks for it by a date. */
   | 'SUGGESTION';
 
 /** Narrows the kind of a letter. */
 export type NoticeKindFilter = {
+  /** Equals. */
   eq?: NoticeKind | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<NoticeKind> | null | undefined;
 };
 
@@ -219,11 +293,13 @@ export type NoticeKindFilter = {
 export type NoticeProblemInput = {
   /** The obligation of the addressee that it is about. */
   obligationId?: string | null | undefined;
+  /** What is wrong or missing; 2 to 500 characters. */
   text: string;
 };
 
 /** A step with its reason. */
 export type NoticeReasonInput = {
+  /** The letter. */
   id: string;
   /** Stands in the timeline and the trail. */
   reason: string;
@@ -233,37 +309,55 @@ export type NoticeReasonInput = {
 
 /** One key of a sort. */
 export type NoticeSort = {
+  /** Which way. */
   direction: SortDirection;
+  /** By what. */
   field: NoticeSortField;
 };
 
 /** What letters sort by; STATE is the order of their life. */
 export type NoticeSortField =
+  /** The last day for the answer. */
   | 'ANSWER_BY'
+  /** When it was drafted. */
   | 'DRAFTED_AT'
+  /** When it was issued; drafts last. */
   | 'ISSUED_AT'
+  /** The order of a letter's life. */
   | 'STATE';
 
 /** Where a letter stands. */
 export type NoticeState =
+  /** 已反馈: waits for review. */
   | 'ANSWERED'
+  /** 已批准: approved, not yet issued. */
   | 'APPROVED'
+  /** 办结: over. */
   | 'CLOSED'
+  /** 拟稿: in the drafter's hands. */
   | 'DRAFT'
+  /** 已下发: numbered, with the addressee. */
   | 'ISSUED'
+  /** 核实通过: verified, not yet closed. */
   | 'PASSED'
+  /** 已签收: the addressee has it in hand. */
   | 'RECEIVED'
+  /** 待审核: waits for the named leader. */
   | 'SUBMITTED'
+  /** 已撤回: taken back. */
   | 'WITHDRAWN';
 
 /** Narrows the state of a letter. */
 export type NoticeStateFilter = {
+  /** Equals. */
   eq?: NoticeState | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<NoticeState> | null | undefined;
 };
 
 /** A step that needs no words. */
 export type NoticeStepInput = {
+  /** The letter. */
   id: string;
   /** The version that was seen. */
   version: number;
@@ -271,54 +365,74 @@ export type NoticeStepInput = {
 
 /** Narrows obligations; all parts together. */
 export type ObligationFilter = {
+  /** The last day in time. */
   dueOn?: DateFilter | null | undefined;
+  /** What is owed. */
   kind?: ObligationKindFilter | null | undefined;
+  /** Today's light. */
   light?: LightFilter | null | undefined;
   /** Red, and so only since this day or later. */
   redSince?: string | null | undefined;
+  /** Where it stands. */
   state?: ObligationStateFilter | null | undefined;
   /** In the title or the unit's name. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
   under?: string | null | undefined;
+  /** Who owes it, without units below. */
   unitId?: IdFilter | null | undefined;
 };
 
 /** What is owed: a disclosure, an answer to a letter. */
 export type ObligationKind =
+  /** An answer to a letter, for one round. */
   | 'ANSWER'
+  /** A disclosure of an item for a period. */
   | 'DISCLOSURE';
 
 /** Narrows what is owed. */
 export type ObligationKindFilter = {
+  /** Equals. */
   eq?: ObligationKind | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<ObligationKind> | null | undefined;
 };
 
 /** One key of a sort. */
 export type ObligationSort = {
+  /** Which way. */
   direction: SortDirection;
+  /** By what. */
   field: ObligationSortField;
 };
 
 /** What obligations sort by; LIGHT ascending is green first. */
 export type ObligationSortField =
+  /** The last day in time. */
   | 'DUE_ON'
+  /** Green, yellow, red. */
   | 'LIGHT'
+  /** The unit's place in the tree. */
   | 'UNIT';
 
 /** Where an obligation stands. */
 export type ObligationState =
+  /** Owed no more. */
   | 'EXEMPTED'
+  /** Met in time. */
   | 'FULFILLED'
+  /** Met after the due day. */
   | 'FULFILLED_LATE'
+  /** Owed now. */
   | 'OPEN'
   /** Opens later; nothing is asked yet. */
   | 'UPCOMING';
 
 /** Narrows where an obligation stands. */
 export type ObligationStateFilter = {
+  /** Equals. */
   eq?: ObligationState | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<ObligationState> | null | undefined;
 };
 
@@ -326,6 +440,7 @@ export type ObligationStateFilter = {
 export type PassNoticeInput = {
   /** Also close it, in the same transaction; otherwise it rests as passed until it is closed. */
   close?: boolean;
+  /** The letter. */
   id: string;
   /** Stands in the timeline and the trail. */
   reason: string;
@@ -335,40 +450,69 @@ export type PassNoticeInput = {
 
 /** What a role may consist of. */
 export type Permission =
+  /** Create and disable accounts. */
   | 'ACCOUNT_MANAGE'
+  /** Amend the working calendar. */
   | 'CALENDAR_MANAGE'
+  /** Shift the clock of a demonstration. */
   | 'CLOCK_SHIFT'
+  /** See disclosures and the catalogue. */
   | 'DISCLOSURE_READ'
+  /** See figures. */
   | 'FIGURES_READ'
+  /** See records' histories. */
   | 'HISTORY_READ'
+  /** See lights and counts. */
   | 'LIGHT_READ'
+  /** Sign answers for the unit. */
   | 'NOTICE_ANSWER'
+  /** Approve and issue letters that name one as approver. */
   | 'NOTICE_APPROVE'
+  /** Draft letters. */
   | 'NOTICE_DRAFT'
+  /** See letters. */
   | 'NOTICE_READ'
+  /** Confirm receipts for the unit. */
   | 'NOTICE_RECEIVE'
+  /** Review answers. */
   | 'NOTICE_REVIEW'
+  /** See what is owed. */
   | 'OBLIGATION_READ'
+  /** Grant and withdraw roles. */
   | 'ROLE_GRANT'
+  /** Make new versions of warning rules. */
   | 'RULE_SET'
+  /** See sources and their runs. */
   | 'SOURCE_READ'
+  /** Capture a source now. */
   | 'SOURCE_RUN'
+  /** Browse and verify the trail. */
   | 'TRAIL_READ'
+  /** Create and rename units. */
   | 'UNIT_MANAGE'
+  /** See units. */
   | 'UNIT_READ';
 
 /** What a record is. */
 export type RecordType =
+  /** The business clock of a demonstration was shifted: every deadline is nearer. */
   | 'CLOCK'
+  /** A published entry. */
   | 'DISCLOSURE'
+  /** A letter. */
   | 'NOTICE'
+  /** Something owed. */
   | 'OBLIGATION'
+  /** A channel that is captured. */
   | 'SOURCE'
+  /** A unit. */
   | 'UNIT';
 
 /** A new name for a unit. */
 export type RenameUnitInput = {
+  /** The unit. */
   id: string;
+  /** The new full name; 2 to 50 characters. */
   name: string;
   /** Why, such as the document that decided it. Stands in the trail. */
   reason: string;
@@ -378,36 +522,59 @@ export type RenameUnitInput = {
 
 /** A role that a person holds in a unit. */
 export type Role =
+  /** 审批领导, named leader of the commission. */
   | 'APPROVER'
+  /** 审计管理员. */
   | 'AUDIT_ADMINISTRATOR'
+  /** 纪(工)委委员, member of a township's discipline committee. */
   | 'COMMITTEE_MEMBER'
+  /** 纪(工)委书记, its secretary. */
   | 'COMMITTEE_SECRETARY'
+  /** 部门负责人, head of a department. */
   | 'DEPARTMENT_HEAD'
+  /** 部门经办人, reporter of a department. */
   | 'DEPARTMENT_REPORTER'
+  /** 牵头部门, lead department. */
   | 'LEAD_DEPARTMENT'
+  /** 联系室干部, liaison officer. */
   | 'LIAISON_OFFICER'
+  /** 监督室干部, officer of the supervision office. */
   | 'OFFICER'
+  /** 阅览, sees and does nothing. */
   | 'READER'
+  /** 秘书, of a leader. */
   | 'SECRETARY'
+  /** 安全管理员. */
   | 'SECURITY_ADMINISTRATOR'
+  /** 系统管理员. */
   | 'SYSTEM_ADMINISTRATOR'
+  /** 派驻组组长, head of a resident team. */
   | 'TEAM_HEAD'
+  /** 派驻组成员, member of a resident team. */
   | 'TEAM_MEMBER'
+  /** 镇街负责人, head of a township. */
   | 'TOWNSHIP_HEAD'
+  /** 镇街经办人, reporter of a township. */
   | 'TOWNSHIP_REPORTER'
+  /** 村文书, village clerk. */
   | 'VILLAGE_CLERK'
+  /** 村负责人, village head. */
   | 'VILLAGE_HEAD';
 
 /** How a capture ended. */
 export type RunOutcome =
+  /** Broken off; the next run goes on where it was. */
   | 'FAILED'
+  /** Under way. */
   | 'RUNNING'
+  /** Everything new was taken. */
   | 'SUCCEEDED';
 
 /** Another round: why, and by when. */
 export type SendBackNoticeInput = {
   /** The last day for the next answer. */
   answerBy: string;
+  /** The letter. */
   id: string;
   /** Stands in the timeline and the trail. */
   reason: string;
@@ -417,6 +584,7 @@ export type SendBackNoticeInput = {
 
 /** Name and password of an account. */
 export type SignInInput = {
+  /** As typed; blanks count. */
   password: string;
   /** Regardless of case. */
   username: string;
@@ -424,11 +592,14 @@ export type SignInInput = {
 
 /** Which way a sort runs. */
 export type SortDirection =
+  /** Smallest or earliest first. */
   | 'ASC'
+  /** Largest or latest first. */
   | 'DESC';
 
 /** How a source is captured. */
 export type SourceKind =
+  /** A WeChat official account 微信公众号. */
   | 'WECHAT';
 
 /** Narrows a text. */
@@ -441,18 +612,25 @@ export type TextFilter = {
 
 /** What was done to a row. */
 export type TrailOperation =
+  /** Removed. */
   | 'DELETE'
+  /** Made. */
   | 'INSERT'
+  /** Changed. */
   | 'UPDATE';
 
 /** What can be done to a unit. */
 export type UnitAction =
+  /** Add a unit below it. */
   | 'CREATE_CHILD'
+  /** Give it another name. */
   | 'RENAME';
 
 /** Narrows units; all parts together. */
 export type UnitFilter = {
+  /** Kinds of units. */
   kind?: UnitKindFilter | null | undefined;
+  /** In the name, the name as spoken, or the code. */
   name?: TextFilter | null | undefined;
   /** This unit and all below it. */
   under?: string | null | undefined;
@@ -460,20 +638,32 @@ export type UnitFilter = {
 
 /** What a unit is. */
 export type UnitKind =
+  /** 村集体经济组织. */
   | 'COLLECTIVE'
+  /** 纪委监委, discipline inspection and supervision commission. */
   | 'COMMISSION'
+  /** 区直部门. */
   | 'DEPARTMENT'
+  /** 纪(工)委 of a township. */
   | 'DISCIPLINE_COMMITTEE'
+  /** 区. */
   | 'DISTRICT'
+  /** 联系室. */
   | 'LIAISON_OFFICE'
+  /** A room of the commission, such as 党风政风监督室. */
   | 'OFFICE'
+  /** 派驻纪检监察组. */
   | 'RESIDENT_TEAM'
+  /** 镇, 苏木, 街道: party committee and office. */
   | 'TOWNSHIP'
+  /** 村, 嘎查, 社区. */
   | 'VILLAGE';
 
 /** Narrows the kind of a unit. */
 export type UnitKindFilter = {
+  /** Equals. */
   eq?: UnitKind | null | undefined;
+  /** Is one of these. */
   oneOf?: Array<UnitKind> | null | undefined;
 };
 

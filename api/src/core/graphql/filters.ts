@@ -6,7 +6,14 @@ export enum SortDirection {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(SortDirection, { name: 'SortDirection', description: 'Which way a sort runs.' });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Which way a sort runs.',
+  valuesConfig: {
+    ASC: { description: 'Smallest or earliest first.' },
+    DESC: { description: 'Largest or latest first.' },
+  },
+});
 
 /** Narrows a text. */
 @InputType({ description: 'Narrows a text.' })

@@ -8,7 +8,7 @@ export class SignInInput {
   @Length(1, 64, { message: '请输入用户名。' })
   username!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As typed; blanks count.' })
   @Length(1, 200, { message: '请输入密码。' })
   password!: string;
 }

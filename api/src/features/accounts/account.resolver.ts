@@ -36,7 +36,10 @@ export class AccountResolver {
   }
 
   @Mutation(() => SignInPayload, { description: 'Opens a session, kept in an HttpOnly cookie. Slowed after failures.' })
-  async signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput) input: SignInInput) {
+  async signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'What is asked; all faults are told at once.' }) input: SignInInput,
+  ) {
     const { value, errors } = await payload(input, () => signIn(ctx, input));
     return { viewer: value && viewOf(value), errors };
   }

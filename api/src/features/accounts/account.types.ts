@@ -7,23 +7,23 @@ import { HomeKind, Role } from './roles.js';
 /** A role in a unit, held by the viewer. */
 @ObjectType('Post', { description: 'A role in a unit.' })
 export class PostView {
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What the person is there.' })
   role!: string;
 
-  @Field(() => UnitName)
+  @Field(() => UnitName, { description: 'Where.' })
   unit!: UnitName;
 }
 
 /** The signed-in person. */
 @ObjectType('Viewer', { description: 'The signed-in person.' })
 export class ViewerView {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name to sign in with.' })
   username!: string;
 
   @Field(() => [PostView], { description: 'Posts held today, the first decides the home page.' })
@@ -34,7 +34,7 @@ export class ViewerView {
   })
   permissions!: Permission[];
 
-  @Field(() => HomeKind)
+  @Field(() => HomeKind, { description: 'Which home page serves the first post.' })
   homeKind!: HomeKind;
 
   @Field(() => Date, {
@@ -47,10 +47,10 @@ export class ViewerView {
 /** A person as named by a record. */
 @ObjectType('Person', { description: 'A person as named by a record.' })
 export class Person {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
   @Field(() => String, { description: 'Unit and post, such as 党风政风监督室 主任.' })
@@ -59,9 +59,9 @@ export class Person {
 
 @ObjectType({ description: 'Who is signed in now, or why not.' })
 export class SignInPayload {
-  @Field(() => ViewerView, { nullable: true })
+  @Field(() => ViewerView, { nullable: true, description: 'Null when it was refused.' })
   viewer!: ViewerView | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
   errors!: UserError[];
 }

@@ -23,8 +23,58 @@ export enum Role {
   SECURITY_ADMINISTRATOR = 'SECURITY_ADMINISTRATOR',
   AUDIT_ADMINISTRATOR = 'AUDIT_ADMINISTRATOR',
 }
-registerEnumType(Role, { name: 'Role', description: 'A role that a person holds in a unit.' });
-registerEnumType(Permission, { name: 'Permission', description: 'What a role may consist of.' });
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'A role that a person holds in a unit.',
+  valuesConfig: {
+    OFFICER: { description: '监督室干部, officer of the supervision office.' },
+    APPROVER: { description: '审批领导, named leader of the commission.' },
+    SECRETARY: { description: '秘书, of a leader.' },
+    LIAISON_OFFICER: { description: '联系室干部, liaison officer.' },
+    TEAM_MEMBER: { description: '派驻组成员, member of a resident team.' },
+    TEAM_HEAD: { description: '派驻组组长, head of a resident team.' },
+    LEAD_DEPARTMENT: { description: '牵头部门, lead department.' },
+    DEPARTMENT_REPORTER: { description: '部门经办人, reporter of a department.' },
+    DEPARTMENT_HEAD: { description: '部门负责人, head of a department.' },
+    TOWNSHIP_REPORTER: { description: '镇街经办人, reporter of a township.' },
+    TOWNSHIP_HEAD: { description: '镇街负责人, head of a township.' },
+    COMMITTEE_MEMBER: { description: "纪(工)委委员, member of a township's discipline committee." },
+    COMMITTEE_SECRETARY: { description: '纪(工)委书记, its secretary.' },
+    VILLAGE_CLERK: { description: '村文书, village clerk.' },
+    VILLAGE_HEAD: { description: '村负责人, village head.' },
+    READER: { description: '阅览, sees and does nothing.' },
+    SYSTEM_ADMINISTRATOR: { description: '系统管理员.' },
+    SECURITY_ADMINISTRATOR: { description: '安全管理员.' },
+    AUDIT_ADMINISTRATOR: { description: '审计管理员.' },
+  },
+});
+registerEnumType(Permission, {
+  name: 'Permission',
+  description: 'What a role may consist of.',
+  valuesConfig: {
+    UNIT_READ: { description: 'See units.' },
+    UNIT_MANAGE: { description: 'Create and rename units.' },
+    LIGHT_READ: { description: 'See lights and counts.' },
+    OBLIGATION_READ: { description: 'See what is owed.' },
+    DISCLOSURE_READ: { description: 'See disclosures and the catalogue.' },
+    SOURCE_READ: { description: 'See sources and their runs.' },
+    SOURCE_RUN: { description: 'Capture a source now.' },
+    NOTICE_READ: { description: 'See letters.' },
+    NOTICE_DRAFT: { description: 'Draft letters.' },
+    NOTICE_APPROVE: { description: 'Approve and issue letters that name one as approver.' },
+    NOTICE_REVIEW: { description: 'Review answers.' },
+    NOTICE_RECEIVE: { description: 'Confirm receipts for the unit.' },
+    NOTICE_ANSWER: { description: 'Sign answers for the unit.' },
+    HISTORY_READ: { description: "See records' histories." },
+    FIGURES_READ: { description: 'See figures.' },
+    RULE_SET: { description: 'Make new versions of warning rules.' },
+    CALENDAR_MANAGE: { description: 'Amend the working calendar.' },
+    CLOCK_SHIFT: { description: 'Shift the clock of a demonstration.' },
+    ACCOUNT_MANAGE: { description: 'Create and disable accounts.' },
+    ROLE_GRANT: { description: 'Grant and withdraw roles.' },
+    TRAIL_READ: { description: 'Browse and verify the trail.' },
+  },
+});
 
 /** Which home page answers what the person came for. */
 export enum HomeKind {
@@ -36,7 +86,19 @@ export enum HomeKind {
   ADMINISTRATOR = 'ADMINISTRATOR',
   READER = 'READER',
 }
-registerEnumType(HomeKind, { name: 'HomeKind', description: 'Which home page answers what the person came for.' });
+registerEnumType(HomeKind, {
+  name: 'HomeKind',
+  description: 'Which home page answers what the person came for.',
+  valuesConfig: {
+    OFFICER: { description: "The supervision office's day." },
+    LEADER: { description: 'What waits for a signature.' },
+    TOWNSHIP: { description: 'What a township owes, and its villages.' },
+    VILLAGE: { description: 'What a village owes.' },
+    DEPARTMENT: { description: 'What a department or team owes.' },
+    ADMINISTRATOR: { description: 'What is broken or expires.' },
+    READER: { description: 'Lights, nothing to do.' },
+  },
+});
 
 const HOMES: Readonly<Record<Role, HomeKind>> = {
   OFFICER: HomeKind.OFFICER,

@@ -80,7 +80,10 @@ class ClockResolver {
   }
 
   @Mutation(() => BusinessClock, { description: 'Shifts the clock of a demonstration forward. Needs CLOCK_SHIFT.' })
-  async shiftClock(@Ctx() ctx: Context, @Arg('to', () => Date) to: Date): Promise<BusinessClock> {
+  async shiftClock(
+    @Ctx() ctx: Context,
+    @Arg('to', () => Date, { description: 'Business instant, UTC; never before the clock.' }) to: Date,
+  ): Promise<BusinessClock> {
     return clockOf(ctx, await shiftClock(ctx, to));
   }
 }

@@ -4,10 +4,10 @@ import { Affair } from './disclosure.types.js';
 
 @InputType({ description: 'Narrows the affair.' })
 export class AffairFilter {
-  @Field(() => Affair, { nullable: true })
+  @Field(() => Affair, { nullable: true, description: 'Equals.' })
   eq?: Affair | null;
 
-  @Field(() => [Affair], { nullable: true })
+  @Field(() => [Affair], { nullable: true, description: 'Is one of these.' })
   oneOf?: Affair[] | null;
 }
 
@@ -16,16 +16,16 @@ export class DisclosureFilter {
   @Field(() => ID, { nullable: true, description: 'This unit and all below it.' })
   under?: string | null;
 
-  @Field(() => IdFilter, { nullable: true })
+  @Field(() => IdFilter, { nullable: true, description: 'The unit that published, without those below.' })
   unitId?: IdFilter | null;
 
-  @Field(() => IdFilter, { nullable: true })
+  @Field(() => IdFilter, { nullable: true, description: 'Entries of an item of the catalogue.' })
   itemId?: IdFilter | null;
 
-  @Field(() => AffairFilter, { nullable: true })
+  @Field(() => AffairFilter, { nullable: true, description: 'Party, government or village affairs.' })
   affair?: AffairFilter | null;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'The day of publication.' })
   publishedOn?: DateFilter | null;
 
   @Field(() => TextFilter, { nullable: true, description: "In the title or the unit's name." })
@@ -37,13 +37,21 @@ export enum DisclosureSortField {
   CAPTURED_AT = 'CAPTURED_AT',
   UNIT = 'UNIT',
 }
-registerEnumType(DisclosureSortField, { name: 'DisclosureSortField', description: 'What disclosures sort by.' });
+registerEnumType(DisclosureSortField, {
+  name: 'DisclosureSortField',
+  description: 'What disclosures sort by.',
+  valuesConfig: {
+    PUBLISHED_ON: { description: 'The day of publication.' },
+    CAPTURED_AT: { description: 'When the platform learned of it.' },
+    UNIT: { description: "The unit's place in the tree." },
+  },
+});
 
 @InputType({ description: 'One key of a sort.' })
 export class DisclosureSort {
-  @Field(() => DisclosureSortField)
+  @Field(() => DisclosureSortField, { description: 'By what.' })
   field!: DisclosureSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

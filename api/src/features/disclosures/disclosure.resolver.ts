@@ -21,7 +21,7 @@ import { Affair, Disclosure, DisclosureItem } from './disclosure.types.js';
 
 @ObjectType({ description: 'A page of disclosures.' })
 class DisclosureList {
-  @Field(() => [Disclosure])
+  @Field(() => [Disclosure], { description: 'This page of them.' })
   items!: Disclosure[];
 
   @Field(() => Int, { description: 'How many there are in all.' })
@@ -35,10 +35,16 @@ export class DisclosureListResolver {
   @Query(() => DisclosureList, { description: "Disclosures of the viewer's scope." })
   async disclosures(
     @Ctx() ctx: Context,
-    @Arg('filter', () => DisclosureFilter, { nullable: true }) filter: DisclosureFilter | null,
-    @Arg('sort', () => [DisclosureSort], { nullable: true }) sort: DisclosureSort[] | null,
-    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
-    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+    @Arg('filter', () => DisclosureFilter, {
+      nullable: true,
+      description: 'Narrows the list; without it, all of the scope.',
+    })
+    filter: DisclosureFilter | null,
+    @Arg('sort', () => [DisclosureSort], { nullable: true, description: 'Several keys, the first one first.' }) sort:
+      | DisclosureSort[]
+      | null,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ) {
     const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
     const page = checkPage({ skip, take });
@@ -57,11 +63,14 @@ export class DisclosureResolver {
     nullable: true,
     description: "A disclosure; null when there is none in the viewer's scope.",
   })
-  disclosure(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Disclosure | null> {
+  disclosure(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
+  ): Promise<Disclosure | null> {
     return findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
   }
 
-  @FieldResolver(() => DisclosureItem)
+  @FieldResolver(() => DisclosureItem, { description: 'Which item of the catalogue.' })
   item(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<DisclosureItem | null> {
     return itemLoader(ctx).load(disclosure.itemId);
   }

@@ -10,21 +10,26 @@ export enum Affair {
 registerEnumType(Affair, {
   name: 'Affair',
   description: 'The three affairs: party 党务, government 政务, village 村(居)务.',
+  valuesConfig: {
+    PARTY: { description: '党务, party affairs.' },
+    GOVERNMENT: { description: '政务, government affairs.' },
+    VILLAGE: { description: '村(居)务, village affairs.' },
+  },
 });
 
 /** An item of the disclosure catalogue. */
 @ObjectType({ description: 'An item of the disclosure catalogue 公开目录.' })
 export class DisclosureItem {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the item.' })
   id!: string;
 
   @Field(() => String, { description: 'Unique within the district.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '公开事项, such as 集体财务收支.' })
   name!: string;
 
-  @Field(() => Affair)
+  @Field(() => Affair, { description: 'Which of the three affairs.' })
   affair!: Affair;
 
   @Field(() => String, { description: 'The regulation that it rests on 公开依据.' })
@@ -39,13 +44,13 @@ export class DisclosureItem {
 /** One published entry. */
 @ObjectType({ description: 'One published entry 条, as captured from the channel on which it was published.' })
 export class Disclosure {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the entry.' })
   id!: string;
 
   @Field(() => String, { description: 'The period that it covers, such as 2019年第三季度.' })
   periodLabel!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was published.' })
   title!: string;
 
   @Field(() => DayScalar, { description: 'Day of publication, Asia/Shanghai.' })

@@ -15,10 +15,10 @@ import { findUnit, scopeRoot } from '../units/unit.reads.js';
 
 @ObjectType({ description: 'A share: numerator of denominator.' })
 class Rate {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many.' })
   numerator!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of how many.' })
   denominator!: number;
 
   @Field(() => Float, { nullable: true, description: 'One decimal; null when the denominator is 0.' })
@@ -96,7 +96,8 @@ class FiguresResolver {
   @Query(() => Figures, { description: 'The figures below a unit; without `under`, of the whole scope.' })
   async figures(
     @Ctx() ctx: Context,
-    @Arg('under', () => ID, { nullable: true }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'This unit and all below it; without it, the whole scope.' })
+    under: string | null,
   ): Promise<Figures> {
     const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
     const root = under ? await findUnit(ctx.db, scope, under) : await scopeRoot(ctx.db, scope);

@@ -7,14 +7,32 @@ export enum ActorKind {
   JOB = 'JOB',
   SYSTEM = 'SYSTEM',
 }
-registerEnumType(ActorKind, { name: 'ActorKind', description: 'What kind of actor wrote.' });
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'What kind of actor wrote.',
+  valuesConfig: {
+    ACCOUNT: { description: 'A signed-in person.' },
+    KEY: { description: 'A third party with a key.' },
+    DISPLAY: { description: 'A wall display.' },
+    JOB: { description: 'Work that the platform does by itself.' },
+    SYSTEM: { description: 'The installation: loading, upgrading, a visitor who is not signed in.' },
+  },
+});
 
 export enum TrailOperation {
   INSERT = 'INSERT',
   UPDATE = 'UPDATE',
   DELETE = 'DELETE',
 }
-registerEnumType(TrailOperation, { name: 'TrailOperation', description: 'What was done to a row.' });
+registerEnumType(TrailOperation, {
+  name: 'TrailOperation',
+  description: 'What was done to a row.',
+  valuesConfig: {
+    INSERT: { description: 'Made.' },
+    UPDATE: { description: 'Changed.' },
+    DELETE: { description: 'Removed.' },
+  },
+});
 
 @ObjectType({ description: 'A field that changed.' })
 export class HistoryChange {
@@ -33,19 +51,19 @@ export class HistoryChange {
 
 @ObjectType({ description: 'An entry of the audit trail 留痕, written by the database itself.' })
 export class HistoryEntry {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Number of the entry; larger is later.' })
   id!: string;
 
   @Field(() => Date, { description: 'Business instant, UTC.' })
   at!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Who wrote: a person, or 系统任务 and its name.' })
   actorName!: string;
 
-  @Field(() => ActorKind)
+  @Field(() => ActorKind, { description: 'What kind of actor wrote.' })
   actorKind!: ActorKind;
 
-  @Field(() => TrailOperation)
+  @Field(() => TrailOperation, { description: 'What was done to the row.' })
   operation!: TrailOperation;
 
   @Field(() => String, {
@@ -53,12 +71,12 @@ export class HistoryEntry {
   })
   table!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, as the actor gave it; null when none was asked for.' })
   reason!: string | null;
 
   @Field(() => String, { description: 'Groups what one request wrote.' })
   requestId!: string;
 
-  @Field(() => [HistoryChange])
+  @Field(() => [HistoryChange], { description: 'What changed; all that is shown of a row that was made or removed.' })
   changes!: HistoryChange[];
 }

@@ -21,14 +21,25 @@ enum RecordType {
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
 }
-registerEnumType(RecordType, { name: 'RecordType', description: 'What a record is.' });
+registerEnumType(RecordType, {
+  name: 'RecordType',
+  description: 'What a record is.',
+  valuesConfig: {
+    UNIT: { description: 'A unit.' },
+    OBLIGATION: { description: 'Something owed.' },
+    DISCLOSURE: { description: 'A published entry.' },
+    NOTICE: { description: 'A letter.' },
+    SOURCE: { description: 'A channel that is captured.' },
+    CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
+  },
+});
 
 @ObjectType({ description: 'A record that changed; read it again to see how.' })
 class RecordRef {
-  @Field(() => RecordType)
+  @Field(() => RecordType, { description: 'What it is.' })
   type!: RecordType;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the record.' })
   id!: string;
 }
 
@@ -43,13 +54,13 @@ class RecordFrame {
   })
   previous!: number | null;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Number in the log that the frame holds everything up to.' })
   number!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Handed back on reconnecting; valid for these rights only.' })
   cursor!: string;
 
-  @Field(() => [RecordRef])
+  @Field(() => [RecordRef], { description: 'What changed; read what is on the screen again.' })
   records!: RecordRef[];
 }
 
@@ -131,7 +142,11 @@ export class RecordsResolver {
   })
   records(
     @Root() frame: RecordFrame,
-    @Arg('cursor', () => String, { nullable: true }) _cursor: string | null,
+    @Arg('cursor', () => String, {
+      nullable: true,
+      description: 'Of the last frame received; without it a snapshot comes first.',
+    })
+    _cursor: string | null,
   ): RecordFrame {
     return frame;
   }

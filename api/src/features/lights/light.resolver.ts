@@ -27,7 +27,8 @@ export class LightBoardResolver {
   })
   async lightBoard(
     @Ctx() ctx: Context,
-    @Arg('under', () => ID, { nullable: true }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'This unit and all below it; without it, the whole scope.' })
+    under: string | null,
   ): Promise<LightBoard> {
     const scope = scopeOf(ctx.viewer, Permission.LIGHT_READ);
     const root = await rootOf(ctx, scope, under);
@@ -38,8 +39,9 @@ export class LightBoardResolver {
   @Query(() => [LightChange], { description: 'The newest changes of colour, newest first; at most 200.' })
   async lightChanges(
     @Ctx() ctx: Context,
-    @Arg('under', () => ID, { nullable: true }) under: string | null,
-    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+    @Arg('under', () => ID, { nullable: true, description: 'This unit and all below it; without it, the whole scope.' })
+    under: string | null,
+    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ): Promise<LightChange[]> {
     const scope = scopeOf(ctx.viewer, Permission.LIGHT_READ);
     const root = await rootOf(ctx, scope, under);
@@ -60,8 +62,13 @@ export class LightBoardResolver {
   })
   lights(
     @Root() frame: LightFrame,
-    @Arg('under', () => ID, { nullable: true }) _under: string | null,
-    @Arg('cursor', () => String, { nullable: true }) _cursor: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'This unit and all below it; without it, the whole scope.' })
+    _under: string | null,
+    @Arg('cursor', () => String, {
+      nullable: true,
+      description: 'Of the last frame received; without it a snapshot comes first.',
+    })
+    _cursor: string | null,
   ): LightFrame {
     return frame;
   }

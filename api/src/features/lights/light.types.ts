@@ -7,6 +7,11 @@ import { Light } from './light.rules.js';
 registerEnumType(Light, {
   name: 'Light',
   description: 'Green: in order. Yellow: due soon or just due. Red: overdue.',
+  valuesConfig: {
+    GREEN: { description: 'In order.' },
+    YELLOW: { description: 'Due soon, or just due.' },
+    RED: { description: 'Overdue.' },
+  },
 });
 
 export enum FrameKind {
@@ -14,17 +19,25 @@ export enum FrameKind {
   CHANGE = 'CHANGE',
   HEARTBEAT = 'HEARTBEAT',
 }
-registerEnumType(FrameKind, { name: 'FrameKind', description: 'What a frame of a stream holds.' });
+registerEnumType(FrameKind, {
+  name: 'FrameKind',
+  description: 'What a frame of a stream holds.',
+  valuesConfig: {
+    SNAPSHOT: { description: 'All there is; replaces what was known. May come in several chunks.' },
+    CHANGE: { description: 'What is new since `previous`.' },
+    HEARTBEAT: { description: 'Nothing new; the stream lives.' },
+  },
+});
 
 @ObjectType({ description: 'How many by light.' })
 export class ColourCounts {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'In order.' })
   green!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Due soon, or just due.' })
   yellow!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Overdue.' })
   red!: number;
 }
 
@@ -41,22 +54,22 @@ export class SubtreeCounts {
 
 @ObjectType({ description: 'A unit with its own light: the worst of its open obligations.' })
 export class UnitLight {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the unit.' })
   unitId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name as spoken.' })
   shortName!: string;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'What the unit is.' })
   kind!: UnitKind;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The unit above.' })
   parentId!: string | null;
 
-  @Field(() => Light)
+  @Field(() => Light, { description: 'Its own: the worst of its open obligations, without those of units below.' })
   light!: Light;
 
   @Field(() => ColourCounts, { description: "The unit's own open obligations by light, without those of units below." })
@@ -65,16 +78,16 @@ export class UnitLight {
 
 @ObjectType({ description: "A change of an obligation's light." })
 export class LightChange {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the change.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The unit that owes it.' })
   unitId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name as spoken.' })
   unitName!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose light changed.' })
   obligationId!: string;
 
   @Field(() => String, { description: 'What is owed, such as 党务公开 2019年第三季度.' })
@@ -83,7 +96,7 @@ export class LightChange {
   @Field(() => Light, { nullable: true, description: 'Null when the obligation began with this light.' })
   from!: Light | null;
 
-  @Field(() => Light)
+  @Field(() => Light, { description: 'The light from then on.' })
   to!: Light;
 
   @Field(() => DayScalar, { description: 'The day from which it holds.' })
@@ -103,7 +116,7 @@ export class LightBoard {
   @Field(() => Unit, { description: 'The unit that the board is about.' })
   root!: Unit;
 
-  @Field(() => SubtreeCounts)
+  @Field(() => SubtreeCounts, { description: 'The two counts of the root and all below it.' })
   counts!: SubtreeCounts;
 
   @Field(() => [UnitLight], { description: 'Townships and villages below the root, in tree order.' })
@@ -121,7 +134,7 @@ export class LightBoard {
 
 @ObjectType({ description: 'A frame of the live lights. Values are absolute: applying a frame twice is harmless.' })
 export class LightFrame {
-  @Field(() => FrameKind)
+  @Field(() => FrameKind, { description: 'What the frame holds.' })
   kind!: FrameKind;
 
   @Field(() => Float, {

@@ -28,7 +28,7 @@ const eventsFor = (ctx: Context, notice: NoticeRow): Promise<NoticeEvent[]> =>
 
 @Resolver(() => Notice)
 export class NoticeFieldsResolver {
-  @FieldResolver(() => [NoticeProblem])
+  @FieldResolver(() => [NoticeProblem], { description: 'What it names, in order.' })
   problems(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<NoticeProblem[]> {
     return problemsOf(ctx.db, notice.id);
   }
@@ -55,7 +55,7 @@ export class NoticeFieldsResolver {
     return names.filter((name): name is UnitName => name !== null && !(name instanceof Error));
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who drafted it.' })
   drafter(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Person | null> {
     return personLoader(ctx).load(notice.drafterId);
   }
@@ -127,7 +127,7 @@ export class NoticeProblemResolver {
 
 @Resolver(() => NoticeAnswer)
 export class NoticeAnswerResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who signed it.' })
   by(@Ctx() ctx: Context, @Root() answer: NoticeAnswer): Promise<Person | null> {
     return personLoader(ctx).load(answer.accountId);
   }
@@ -135,7 +135,7 @@ export class NoticeAnswerResolver {
 
 @Resolver(() => AnswerReview)
 export class AnswerReviewResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who reviewed.' })
   by(@Ctx() ctx: Context, @Root() review: AnswerReview): Promise<Person | null> {
     return personLoader(ctx).load(review.reviewerId);
   }
@@ -143,7 +143,7 @@ export class AnswerReviewResolver {
 
 @Resolver(() => NoticeEvent)
 export class NoticeEventResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who acted.' })
   actor(@Ctx() ctx: Context, @Root() event: NoticeEvent): Promise<Person | null> {
     return personLoader(ctx).load(event.accountId);
   }

@@ -3,16 +3,54 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { NoticeAction, NoticeKind, NoticeState } from './notice.rules.js';
 
-registerEnumType(NoticeKind, { name: 'NoticeKind', description: 'Kinds of working letters.' });
-registerEnumType(NoticeState, { name: 'NoticeState', description: 'Where a letter stands.' });
-registerEnumType(NoticeAction, { name: 'NoticeAction', description: 'What can be done to a letter.' });
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'Kinds of working letters.',
+  valuesConfig: {
+    SUGGESTION: { description: '监督建议: something is missing or late; asks for it by a date.' },
+    RECTIFICATION: { description: '整改通知书: something is wrong; asks for it to be put right.' },
+    EXPLANATION: { description: '情况说明通知: facts need explaining.' },
+  },
+});
+registerEnumType(NoticeState, {
+  name: 'NoticeState',
+  description: 'Where a letter stands.',
+  valuesConfig: {
+    DRAFT: { description: "拟稿: in the drafter's hands." },
+    SUBMITTED: { description: '待审核: waits for the named leader.' },
+    APPROVED: { description: '已批准: approved, not yet issued.' },
+    ISSUED: { description: '已下发: numbered, with the addressee.' },
+    RECEIVED: { description: '已签收: the addressee has it in hand.' },
+    ANSWERED: { description: '已反馈: waits for review.' },
+    PASSED: { description: '核实通过: verified, not yet closed.' },
+    CLOSED: { description: '办结: over.' },
+    WITHDRAWN: { description: '已撤回: taken back.' },
+  },
+});
+registerEnumType(NoticeAction, {
+  name: 'NoticeAction',
+  description: 'What can be done to a letter.',
+  valuesConfig: {
+    EDIT: { description: 'Change a draft.' },
+    SUBMIT: { description: 'Ask the named leader 提交审批.' },
+    RETURN_DRAFT: { description: 'Send a draft back to its drafter.' },
+    APPROVE: { description: 'Approve 批准.' },
+    ISSUE: { description: 'Issue with a number 下发.' },
+    RECEIVE: { description: 'Confirm the receipt 签收.' },
+    ANSWER: { description: 'Answer the round 反馈.' },
+    PASS: { description: 'Verify the answer 核实通过.' },
+    SEND_BACK: { description: 'Ask for another round 退回重办.' },
+    CLOSE: { description: 'Close 办结.' },
+    WITHDRAW: { description: 'Take back 撤回.' },
+  },
+});
 
 /** A working letter of the commission to a unit. */
 @Entity({ tableName: 'notice' })
 @ObjectType({ description: 'A working letter of the commission to a unit.' })
 export class Notice {
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the letter.' })
   id!: string;
 
   @Property({ type: 'uuid' })
@@ -30,15 +68,15 @@ export class Notice {
   number!: string | null;
 
   @Property({ type: 'text' })
-  @Field(() => NoticeKind)
+  @Field(() => NoticeKind, { description: 'Suggestion, rectification notice or explanation request.' })
   kind!: NoticeKind;
 
   @Property({ type: 'text' })
-  @Field(() => NoticeState)
+  @Field(() => NoticeState, { description: 'Where it stands.' })
   state!: NoticeState;
 
   @Property({ type: 'text' })
-  @Field(() => String)
+  @Field(() => String, { description: '关于…的监督建议, and the like.' })
   title!: string;
 
   @Property({ type: 'text' })

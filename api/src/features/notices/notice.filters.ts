@@ -4,19 +4,19 @@ import { NoticeKind, NoticeState } from './notice.rules.js';
 
 @InputType({ description: 'Narrows the state of a letter.' })
 export class NoticeStateFilter {
-  @Field(() => NoticeState, { nullable: true })
+  @Field(() => NoticeState, { nullable: true, description: 'Equals.' })
   eq?: NoticeState | null;
 
-  @Field(() => [NoticeState], { nullable: true })
+  @Field(() => [NoticeState], { nullable: true, description: 'Is one of these.' })
   oneOf?: NoticeState[] | null;
 }
 
 @InputType({ description: 'Narrows the kind of a letter.' })
 export class NoticeKindFilter {
-  @Field(() => NoticeKind, { nullable: true })
+  @Field(() => NoticeKind, { nullable: true, description: 'Equals.' })
   eq?: NoticeKind | null;
 
-  @Field(() => [NoticeKind], { nullable: true })
+  @Field(() => [NoticeKind], { nullable: true, description: 'Is one of these.' })
   oneOf?: NoticeKind[] | null;
 }
 
@@ -33,19 +33,19 @@ export class NoticeFilter {
   @Field(() => ID, { nullable: true, description: 'Addressed to this unit or one below it.' })
   under?: string | null;
 
-  @Field(() => NoticeStateFilter, { nullable: true })
+  @Field(() => NoticeStateFilter, { nullable: true, description: 'Where they stand.' })
   state?: NoticeStateFilter | null;
 
-  @Field(() => NoticeKindFilter, { nullable: true })
+  @Field(() => NoticeKindFilter, { nullable: true, description: 'Kinds of letters.' })
   kind?: NoticeKindFilter | null;
 
-  @Field(() => IdFilter, { nullable: true })
+  @Field(() => IdFilter, { nullable: true, description: 'Letters to these units.' })
   addresseeId?: IdFilter | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
   approverIsViewer?: boolean | null;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'The last day for the answer.' })
   answerBy?: DateFilter | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Issued and not closed: what the figures count as open.' })
@@ -67,13 +67,19 @@ export enum NoticeSortField {
 registerEnumType(NoticeSortField, {
   name: 'NoticeSortField',
   description: 'What letters sort by; STATE is the order of their life.',
+  valuesConfig: {
+    DRAFTED_AT: { description: 'When it was drafted.' },
+    ISSUED_AT: { description: 'When it was issued; drafts last.' },
+    ANSWER_BY: { description: 'The last day for the answer.' },
+    STATE: { description: "The order of a letter's life." },
+  },
 });
 
 @InputType({ description: 'One key of a sort.' })
 export class NoticeSort {
-  @Field(() => NoticeSortField)
+  @Field(() => NoticeSortField, { description: 'By what.' })
   field!: NoticeSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

@@ -8,7 +8,7 @@ export class NoticeProblemInput {
   @Field(() => ID, { nullable: true, description: 'The obligation of the addressee that it is about.' })
   obligationId?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is wrong or missing; 2 to 500 characters.' })
   @Length(2, 500, { message: '问题描述应为2至500个字。' })
   text!: string;
 }
@@ -16,21 +16,21 @@ export class NoticeProblemInput {
 /** What a letter says; the same for a new draft and a change. */
 @InputType()
 abstract class NoticeContent {
-  @Field(() => String)
+  @Field(() => String, { description: '4 to 100 characters.' })
   @Length(4, 100, { message: '标题应为4至100个字。' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it rests on and what was checked; 2 to 1,000 characters.' })
   @Length(2, 1000, { message: '监督依据应为2至1000个字。' })
   basis!: string;
 
-  @Field(() => [NoticeProblemInput])
+  @Field(() => [NoticeProblemInput], { description: '1 to 50.' })
   @ArrayMinSize(1, { message: '请至少写明一个问题。' })
   @ArrayMaxSize(50, { message: '一件文书最多写50个问题。' })
   @ValidateNested({ each: true })
   problems!: NoticeProblemInput[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is asked for; 2 to 2,000 characters.' })
   @Length(2, 2000, { message: '建议和要求应为2至2000个字。' })
   demand!: string;
 
@@ -43,10 +43,10 @@ abstract class NoticeContent {
 
 @InputType({ description: 'A new draft.' })
 export class DraftNoticeInput extends NoticeContent {
-  @Field(() => NoticeKind)
+  @Field(() => NoticeKind, { description: 'Suggestion, rectification notice or explanation request.' })
   kind!: NoticeKind;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who is written to.' })
   addresseeId!: string;
 
   @Field(() => [ID], { nullable: true, description: 'Units that get a copy 抄送.' })
@@ -60,16 +60,16 @@ export class DraftNoticeInput extends NoticeContent {
 
 @InputType({ description: 'A change of a draft.' })
 export class EditNoticeInput extends NoticeContent {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The letter.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that was seen.' })
   version!: number;
 }
 
 @InputType({ description: 'A step that needs no words.' })
 export class NoticeStepInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The letter.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version that was seen.' })
@@ -105,7 +105,7 @@ export class ApproveNoticeInput extends NoticeStepInput {
 
 @InputType({ description: 'An answer with its proof.' })
 export class AnswerNoticeInput extends NoticeStepInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done; 2 to 5,000 characters.' })
   @Length(2, 5000, { message: '答复内容应为2至5000个字。' })
   text!: string;
 

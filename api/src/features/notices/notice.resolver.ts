@@ -34,7 +34,7 @@ import { NoticePayload } from './notice.types.js';
 
 @ObjectType({ description: 'A page of letters.' })
 class NoticeList {
-  @Field(() => [Notice])
+  @Field(() => [Notice], { description: 'This page of them.' })
   items!: Notice[];
 
   @Field(() => Int, { description: 'How many there are in all.' })
@@ -50,10 +50,16 @@ export class NoticeListResolver {
   })
   async notices(
     @Ctx() ctx: Context,
-    @Arg('filter', () => NoticeFilter, { nullable: true }) filter: NoticeFilter | null,
-    @Arg('sort', () => [NoticeSort], { nullable: true }) sort: NoticeSort[] | null,
-    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
-    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+    @Arg('filter', () => NoticeFilter, {
+      nullable: true,
+      description: 'Narrows the list; without it, all of the scope.',
+    })
+    filter: NoticeFilter | null,
+    @Arg('sort', () => [NoticeSort], { nullable: true, description: 'Several keys, the first one first.' }) sort:
+      | NoticeSort[]
+      | null,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ) {
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
     const query = { viewer: ctx.viewer, filter, sort: sort ?? [], page: checkPage({ skip, take }) };
@@ -78,49 +84,84 @@ async function answer<Input extends object>(ctx: Context, input: Input, work: Wo
 @Resolver()
 export class NoticeResolver {
   @Query(() => Notice, { nullable: true, description: 'A letter; null when there is none that the viewer sees.' })
-  notice(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Notice | null> {
+  notice(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
+  ): Promise<Notice | null> {
     return findNotice(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), id);
   }
 
   @Mutation(() => NoticePayload, { description: 'Drafts a letter. Needs NOTICE_DRAFT.' })
-  draftNotice(@Ctx() ctx: Context, @Arg('input', () => DraftNoticeInput) input: DraftNoticeInput) {
+  draftNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DraftNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: DraftNoticeInput,
+  ) {
     return answer(ctx, input, draftNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Changes a draft. Needs NOTICE_DRAFT.' })
-  editNotice(@Ctx() ctx: Context, @Arg('input', () => EditNoticeInput) input: EditNoticeInput) {
+  editNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EditNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: EditNoticeInput,
+  ) {
     return answer(ctx, input, editNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Asks the named leader to approve. Needs NOTICE_DRAFT.' })
-  submitNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+  submitNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeStepInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeStepInput,
+  ) {
     return answer(ctx, input, submitNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Sends a draft back to its drafter. Only the named approver.' })
-  returnNoticeDraft(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+  returnNoticeDraft(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeReasonInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeReasonInput,
+  ) {
     return answer(ctx, input, returnNoticeDraft);
   }
 
   @Mutation(() => NoticePayload, {
     description: 'Approves a letter and issues it. Only the named approver, never the drafter.',
   })
-  approveNotice(@Ctx() ctx: Context, @Arg('input', () => ApproveNoticeInput) input: ApproveNoticeInput) {
+  approveNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ApproveNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: ApproveNoticeInput,
+  ) {
     return answer(ctx, input, approveNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Issues an approved letter with its number. Only the named approver.' })
-  issueNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+  issueNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeStepInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeStepInput,
+  ) {
     return answer(ctx, input, issueNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Confirms the receipt. Needs NOTICE_RECEIVE in the unit addressed.' })
-  receiveNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+  receiveNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeStepInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeStepInput,
+  ) {
     return answer(ctx, input, receiveNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Answers the round. Needs NOTICE_ANSWER in the unit addressed.' })
-  answerNotice(@Ctx() ctx: Context, @Arg('input', () => AnswerNoticeInput) input: AnswerNoticeInput) {
+  answerNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AnswerNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: AnswerNoticeInput,
+  ) {
     return answer(ctx, input, answerNotice);
   }
 
@@ -128,26 +169,42 @@ export class NoticeResolver {
     description:
       'Verifies the answer and, unless told otherwise, closes the matter. Needs NOTICE_REVIEW; never the unit addressed.',
   })
-  passNotice(@Ctx() ctx: Context, @Arg('input', () => PassNoticeInput) input: PassNoticeInput) {
+  passNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PassNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: PassNoticeInput,
+  ) {
     return answer(ctx, input, passNotice);
   }
 
   @Mutation(() => NoticePayload, {
     description: 'Sends an answer back for another round. Needs NOTICE_REVIEW; never the unit addressed.',
   })
-  sendBackNotice(@Ctx() ctx: Context, @Arg('input', () => SendBackNoticeInput) input: SendBackNoticeInput) {
+  sendBackNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SendBackNoticeInput, { description: 'What is asked; all faults are told at once.' })
+    input: SendBackNoticeInput,
+  ) {
     return answer(ctx, input, sendBackNotice);
   }
 
   @Mutation(() => NoticePayload, { description: 'Closes a letter that has passed. Needs NOTICE_REVIEW.' })
-  closeNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeStepInput) input: NoticeStepInput) {
+  closeNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeStepInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeStepInput,
+  ) {
     return answer(ctx, input, closeNotice);
   }
 
   @Mutation(() => NoticePayload, {
     description: 'Takes a letter back: the office before the issue, the approver after it.',
   })
-  withdrawNotice(@Ctx() ctx: Context, @Arg('input', () => NoticeReasonInput) input: NoticeReasonInput) {
+  withdrawNotice(
+    @Ctx() ctx: Context,
+    @Arg('input', () => NoticeReasonInput, { description: 'What is asked; all faults are told at once.' })
+    input: NoticeReasonInput,
+  ) {
     return answer(ctx, input, withdrawNotice);
   }
 }

@@ -5,10 +5,10 @@ import { NoticeAction, NoticeState } from './notice.rules.js';
 
 @ObjectType({ description: 'A problem that the letter names.' })
 export class NoticeProblem {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the problem.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is wrong or missing.' })
   text!: string;
 
   obligationId!: string | null;
@@ -16,7 +16,7 @@ export class NoticeProblem {
 
 @ObjectType({ description: "One stage of the letter's life." })
 export class NoticeStep {
-  @Field(() => NoticeState)
+  @Field(() => NoticeState, { description: 'The stage.' })
   state!: NoticeState;
 
   @Field(() => Date, {
@@ -25,19 +25,19 @@ export class NoticeStep {
   })
   reachedAt!: Date | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the letter stands here now.' })
   current!: boolean;
 }
 
 @ObjectType({ description: 'A file that the viewer may read with the record that it is attached to.' })
 export class FileRef {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the file.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was uploaded.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'By its content, such as `application/pdf`.' })
   mediaType!: string;
 
   @Field(() => Int, { description: 'Bytes.' })
@@ -49,10 +49,10 @@ export class FileRef {
 
 @ObjectType({ description: 'What the reviewer said of an answer.' })
 export class AnswerReview {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the answer passed; otherwise another round was asked for.' })
   passed!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the reviewer wrote.' })
   reason!: string;
 
   @Field(() => Date, { description: 'Business instant, UTC.' })
@@ -63,16 +63,16 @@ export class AnswerReview {
 
 @ObjectType({ description: 'The answer of a round.' })
 export class NoticeAnswer {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the answer.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Which round, from 1.' })
   round!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was done.' })
   text!: string;
 
-  @Field(() => [FileRef])
+  @Field(() => [FileRef], { description: 'Its proof.' })
   files!: FileRef[];
 
   @Field(() => Date, { description: 'Business instant, UTC.' })
@@ -86,16 +86,16 @@ export class NoticeAnswer {
 
 @ObjectType({ description: "A step in the letter's timeline. Steps before the issue are for the issuing side only." })
 export class NoticeEvent {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the step.' })
   id!: string;
 
-  @Field(() => NoticeAction)
+  @Field(() => NoticeAction, { description: 'What was done.' })
   action!: NoticeAction;
 
   @Field(() => NoticeState, { nullable: true, description: 'Null at the drafting.' })
   from!: NoticeState | null;
 
-  @Field(() => NoticeState)
+  @Field(() => NoticeState, { description: 'Where the letter stood afterwards.' })
   to!: NoticeState;
 
   @Field(() => String, { description: 'The unit for which the person acted.' })
@@ -104,10 +104,10 @@ export class NoticeEvent {
   @Field(() => Date, { description: 'Business instant, UTC.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, as the actor gave it; null when none was asked for.' })
   reason!: string | null;
 
-  @Field(() => [FileRef])
+  @Field(() => [FileRef], { description: 'Files of an answer.' })
   files!: FileRef[];
 
   accountId!: string;
@@ -115,10 +115,10 @@ export class NoticeEvent {
 
 @ObjectType({ description: 'What the viewer may do to the letter and, if not now, why.' })
 export class NoticeAbility {
-  @Field(() => NoticeAction)
+  @Field(() => NoticeAction, { description: 'What can be done.' })
   action!: NoticeAction;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it can be done now.' })
   allowed!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why not now; null when allowed.' })
@@ -127,9 +127,9 @@ export class NoticeAbility {
 
 @ObjectType({ description: 'The letter, or why not.' })
 export class NoticePayload {
-  @Field(() => Notice, { nullable: true })
+  @Field(() => Notice, { nullable: true, description: 'Null when it was refused.' })
   notice!: Notice | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
   errors!: UserError[];
 }

@@ -6,28 +6,28 @@ import { ObligationKind } from './obligation.types.js';
 
 @InputType({ description: 'Narrows what is owed.' })
 export class ObligationKindFilter {
-  @Field(() => ObligationKind, { nullable: true })
+  @Field(() => ObligationKind, { nullable: true, description: 'Equals.' })
   eq?: ObligationKind | null;
 
-  @Field(() => [ObligationKind], { nullable: true })
+  @Field(() => [ObligationKind], { nullable: true, description: 'Is one of these.' })
   oneOf?: ObligationKind[] | null;
 }
 
 @InputType({ description: 'Narrows a light.' })
 export class LightFilter {
-  @Field(() => Light, { nullable: true })
+  @Field(() => Light, { nullable: true, description: 'Equals.' })
   eq?: Light | null;
 
-  @Field(() => [Light], { nullable: true })
+  @Field(() => [Light], { nullable: true, description: 'Is one of these.' })
   oneOf?: Light[] | null;
 }
 
 @InputType({ description: 'Narrows where an obligation stands.' })
 export class ObligationStateFilter {
-  @Field(() => ObligationState, { nullable: true })
+  @Field(() => ObligationState, { nullable: true, description: 'Equals.' })
   eq?: ObligationState | null;
 
-  @Field(() => [ObligationState], { nullable: true })
+  @Field(() => [ObligationState], { nullable: true, description: 'Is one of these.' })
   oneOf?: ObligationState[] | null;
 }
 
@@ -36,19 +36,19 @@ export class ObligationFilter {
   @Field(() => ID, { nullable: true, description: 'This unit and all below it.' })
   under?: string | null;
 
-  @Field(() => IdFilter, { nullable: true })
+  @Field(() => IdFilter, { nullable: true, description: 'Who owes it, without units below.' })
   unitId?: IdFilter | null;
 
-  @Field(() => ObligationKindFilter, { nullable: true })
+  @Field(() => ObligationKindFilter, { nullable: true, description: 'What is owed.' })
   kind?: ObligationKindFilter | null;
 
-  @Field(() => LightFilter, { nullable: true })
+  @Field(() => LightFilter, { nullable: true, description: "Today's light." })
   light?: LightFilter | null;
 
-  @Field(() => ObligationStateFilter, { nullable: true })
+  @Field(() => ObligationStateFilter, { nullable: true, description: 'Where it stands.' })
   state?: ObligationStateFilter | null;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'The last day in time.' })
   dueOn?: DateFilter | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'Red, and so only since this day or later.' })
@@ -66,13 +66,18 @@ export enum ObligationSortField {
 registerEnumType(ObligationSortField, {
   name: 'ObligationSortField',
   description: 'What obligations sort by; LIGHT ascending is green first.',
+  valuesConfig: {
+    DUE_ON: { description: 'The last day in time.' },
+    UNIT: { description: "The unit's place in the tree." },
+    LIGHT: { description: 'Green, yellow, red.' },
+  },
 });
 
 @InputType({ description: 'One key of a sort.' })
 export class ObligationSort {
-  @Field(() => ObligationSortField)
+  @Field(() => ObligationSortField, { description: 'By what.' })
   field!: ObligationSortField;
 
-  @Field(() => SortDirection)
+  @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }

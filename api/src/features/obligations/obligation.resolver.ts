@@ -23,7 +23,7 @@ import { Fulfilment, Obligation, ObligationKind } from './obligation.types.js';
 
 @ObjectType({ description: 'A page of obligations.' })
 class ObligationList {
-  @Field(() => [Obligation])
+  @Field(() => [Obligation], { description: 'This page of them.' })
   items!: Obligation[];
 
   @Field(() => Int, { description: 'How many there are in all; ask for it apart from the rows where speed matters.' })
@@ -37,10 +37,16 @@ export class ObligationListResolver {
   @Query(() => ObligationList, { description: "Obligations of the viewer's scope." })
   async obligations(
     @Ctx() ctx: Context,
-    @Arg('filter', () => ObligationFilter, { nullable: true }) filter: ObligationFilter | null,
-    @Arg('sort', () => [ObligationSort], { nullable: true }) sort: ObligationSort[] | null,
-    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
-    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+    @Arg('filter', () => ObligationFilter, {
+      nullable: true,
+      description: 'Narrows the list; without it, all of the scope.',
+    })
+    filter: ObligationFilter | null,
+    @Arg('sort', () => [ObligationSort], { nullable: true, description: 'Several keys, the first one first.' }) sort:
+      | ObligationSort[]
+      | null,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ) {
     const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
     const page = checkPage({ skip, take });
@@ -59,7 +65,10 @@ export class ObligationResolver {
     nullable: true,
     description: "An obligation; null when there is none in the viewer's scope.",
   })
-  obligation(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Obligation | null> {
+  obligation(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
+  ): Promise<Obligation | null> {
     return findObligation(ctx.db, scopeOf(ctx.viewer, Permission.OBLIGATION_READ), id);
   }
 

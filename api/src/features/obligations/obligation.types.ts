@@ -10,18 +10,35 @@ export enum ObligationKind {
 registerEnumType(ObligationKind, {
   name: 'ObligationKind',
   description: 'What is owed: a disclosure, an answer to a letter.',
+  valuesConfig: {
+    DISCLOSURE: { description: 'A disclosure of an item for a period.' },
+    ANSWER: { description: 'An answer to a letter, for one round.' },
+  },
 });
 registerEnumType(ObligationState, {
   name: 'ObligationState',
   description: 'Where an obligation stands.',
-  valuesConfig: { UPCOMING: { description: 'Opens later; nothing is asked yet.' } },
+  valuesConfig: {
+    UPCOMING: { description: 'Opens later; nothing is asked yet.' },
+    OPEN: { description: 'Owed now.' },
+    FULFILLED: { description: 'Met in time.' },
+    FULFILLED_LATE: { description: 'Met after the due day.' },
+    EXEMPTED: { description: 'Owed no more.' },
+  },
 });
 
 export enum DayKind {
   WORKING = 'WORKING',
   CALENDAR = 'CALENDAR',
 }
-registerEnumType(DayKind, { name: 'DayKind', description: 'Which days a time limit counts.' });
+registerEnumType(DayKind, {
+  name: 'DayKind',
+  description: 'Which days a time limit counts.',
+  valuesConfig: {
+    WORKING: { description: 'Working days: holidays off, make-up days on.' },
+    CALENDAR: { description: 'Every day.' },
+  },
+});
 
 /** Why a due day is what it is; stored with the obligation when it is made. */
 @ObjectType({ description: 'Why a due day is what it is, as stored when the obligation was made.' })
@@ -35,7 +52,7 @@ export class DueExplanation {
   @Field(() => String, { description: "The calendar's label at that time." })
   calendarVersion!: string;
 
-  @Field(() => DayKind)
+  @Field(() => DayKind, { description: 'Which days were counted.' })
   dayKind!: DayKind;
 
   @Field(() => [DayScalar], { description: 'The days that were counted; empty for a fixed day.' })
@@ -48,10 +65,10 @@ export class DueExplanation {
 /** Somebody owes something by a day. */
 @ObjectType({ description: 'Somebody owes something by a day.' })
 export class Obligation {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the obligation.' })
   id!: string;
 
-  @Field(() => ObligationKind)
+  @Field(() => ObligationKind, { description: 'A disclosure, or an answer to a letter.' })
   kind!: ObligationKind;
 
   @Field(() => String, { description: 'What is owed, such as 党务公开 2019年第三季度.' })
@@ -66,10 +83,10 @@ export class Obligation {
   @Field(() => DayScalar, { description: 'The last day in time.' })
   dueOn!: string;
 
-  @Field(() => ObligationState)
+  @Field(() => ObligationState, { description: 'Where it stands today.' })
   state!: ObligationState;
 
-  @Field(() => Light)
+  @Field(() => Light, { description: "Today's light, by the business clock." })
   light!: Light;
 
   @Field(() => DayScalar, {
@@ -78,7 +95,7 @@ export class Obligation {
   })
   nextLightOn!: string | null;
 
-  @Field(() => DueExplanation)
+  @Field(() => DueExplanation, { description: 'Why it is due on that day.' })
   dueExplanation!: DueExplanation;
 
   unitId!: string;
@@ -89,7 +106,7 @@ export class Obligation {
 
 @ObjectType({ description: 'The fact that an obligation was met.' })
 export class Fulfilment {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the fulfilment.' })
   id!: string;
 
   @Field(() => DayScalar, { description: 'Day of the fact, such as the day of publication.' })

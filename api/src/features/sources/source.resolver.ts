@@ -24,9 +24,9 @@ export class SourceResolver {
   })
   async unmatchedArticles(
     @Ctx() ctx: Context,
-    @Arg('sourceId', () => ID) sourceId: string,
-    @Arg('skip', () => Int, { defaultValue: 0 }) skip: number,
-    @Arg('take', () => Int, { defaultValue: 20 }) take: number,
+    @Arg('sourceId', () => ID, { description: 'Of the source.' }) sourceId: string,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
+    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ): Promise<UnmatchedArticleList> {
     const page = checkPage({ skip, take });
     const source = await findSource(ctx.db, scopeOf(ctx.viewer, Permission.SOURCE_READ), sourceId);
@@ -38,7 +38,10 @@ export class SourceResolver {
   @Mutation(() => CaptureRun, {
     description: 'Captures a source now and answers with the record of the run. Safe to repeat. Needs SOURCE_RUN.',
   })
-  async runCapture(@Ctx() ctx: Context, @Arg('sourceId', () => ID) sourceId: string): Promise<CaptureRun> {
+  async runCapture(
+    @Ctx() ctx: Context,
+    @Arg('sourceId', () => ID, { description: 'Of the source.' }) sourceId: string,
+  ): Promise<CaptureRun> {
     const source = isId(sourceId) ? await findSourceRow(ctx.db, sourceId) : null;
     if (!source || !canRunSource(ctx.viewer, source.unit_path)) throw new NotFoundError('个采集来源', ['sourceId']);
     const runId = await capture(ctx.platform, source, `${ctx.viewer?.name ?? ''}手动采集`);

@@ -4,14 +4,26 @@ import { Unmatched } from '../disclosures/matching.rules.js';
 export enum SourceKind {
   WECHAT = 'WECHAT',
 }
-registerEnumType(SourceKind, { name: 'SourceKind', description: 'How a source is captured.' });
+registerEnumType(SourceKind, {
+  name: 'SourceKind',
+  description: 'How a source is captured.',
+  valuesConfig: { WECHAT: { description: 'A WeChat official account 微信公众号.' } },
+});
 
 export enum RunOutcome {
   RUNNING = 'RUNNING',
   SUCCEEDED = 'SUCCEEDED',
   FAILED = 'FAILED',
 }
-registerEnumType(RunOutcome, { name: 'RunOutcome', description: 'How a capture ended.' });
+registerEnumType(RunOutcome, {
+  name: 'RunOutcome',
+  description: 'How a capture ended.',
+  valuesConfig: {
+    RUNNING: { description: 'Under way.' },
+    SUCCEEDED: { description: 'Everything new was taken.' },
+    FAILED: { description: 'Broken off; the next run goes on where it was.' },
+  },
+});
 registerEnumType(Unmatched, {
   name: 'UnmatchedReason',
   description: 'Why an article came to nothing.',
@@ -25,13 +37,13 @@ registerEnumType(Unmatched, {
 /** A channel that a unit publishes on. Its secret never leaves the server. */
 @ObjectType({ description: 'A channel that a unit publishes on.' })
 export class Source {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the source.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Such as 沙河街道微信公众号.' })
   name!: string;
 
-  @Field(() => SourceKind)
+  @Field(() => SourceKind, { description: 'How it is captured.' })
   kind!: SourceKind;
 
   @Field(() => Int, { description: 'Captured articles that were matched to nothing.' })
@@ -43,10 +55,10 @@ export class Source {
 
 @ObjectType({ description: 'One capture of a source.' })
 export class CaptureRun {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the run.' })
   id!: string;
 
-  @Field(() => RunOutcome)
+  @Field(() => RunOutcome, { description: 'How it ended.' })
   outcome!: RunOutcome;
 
   @Field(() => Date, { description: 'Business instant, UTC.' })
@@ -76,10 +88,10 @@ export class CaptureRun {
 
 @ObjectType({ description: 'An article that was captured and matched to nothing.' })
 export class UnmatchedArticle {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the article.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was published.' })
   title!: string;
 
   @Field(() => String, {
@@ -88,7 +100,7 @@ export class UnmatchedArticle {
   })
   url!: string | null;
 
-  @Field(() => Unmatched)
+  @Field(() => Unmatched, { description: 'Why nothing was matched.' })
   because!: Unmatched;
 
   @Field(() => Date, { description: 'Instant of publication, UTC.' })
@@ -100,7 +112,7 @@ export class UnmatchedArticle {
 
 @ObjectType({ description: 'A page of articles that were matched to nothing.' })
 export class UnmatchedArticleList {
-  @Field(() => [UnmatchedArticle])
+  @Field(() => [UnmatchedArticle], { description: 'This page of them.' })
   items!: UnmatchedArticle[];
 
   @Field(() => Int, { description: 'How many there are in all.' })

@@ -11,16 +11,16 @@ import { UnitKind } from './unit.rules.js';
     'A unit as named by a record that the viewer may read, even where the unit itself lies outside their scope: no lights, no counts.',
 })
 export class UnitName {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the unit.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string;
 
   @Field(() => String, { description: 'The name as spoken.' })
   shortName!: string;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'What it is.' })
   kind!: UnitKind;
 }
 

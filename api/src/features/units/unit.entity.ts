@@ -3,14 +3,29 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UnitKind } from './unit.rules.js';
 
-registerEnumType(UnitKind, { name: 'UnitKind', description: 'What a unit is.' });
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: 'What a unit is.',
+  valuesConfig: {
+    DISTRICT: { description: '区.' },
+    COMMISSION: { description: '纪委监委, discipline inspection and supervision commission.' },
+    OFFICE: { description: 'A room of the commission, such as 党风政风监督室.' },
+    LIAISON_OFFICE: { description: '联系室.' },
+    RESIDENT_TEAM: { description: '派驻纪检监察组.' },
+    DEPARTMENT: { description: '区直部门.' },
+    TOWNSHIP: { description: '镇, 苏木, 街道: party committee and office.' },
+    DISCIPLINE_COMMITTEE: { description: '纪(工)委 of a township.' },
+    VILLAGE: { description: '村, 嘎查, 社区.' },
+    COLLECTIVE: { description: '村集体经济组织.' },
+  },
+});
 
 /** A unit of the district's tree. */
 @Entity({ tableName: 'unit' })
 @ObjectType({ description: "A unit of the district's tree." })
 export class Unit {
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of the unit.' })
   id!: string;
 
   @Property({ type: 'text' })
@@ -28,7 +43,7 @@ export class Unit {
   shortName!: string;
 
   @Property({ type: 'text' })
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'What it is.' })
   kind!: UnitKind;
 
   @Property({ type: 'uuid', nullable: true })

@@ -5,10 +5,10 @@ import { UnitKind } from './unit.rules.js';
 
 @InputType({ description: 'Narrows the kind of a unit.' })
 export class UnitKindFilter {
-  @Field(() => UnitKind, { nullable: true })
+  @Field(() => UnitKind, { nullable: true, description: 'Equals.' })
   eq?: UnitKind | null;
 
-  @Field(() => [UnitKind], { nullable: true })
+  @Field(() => [UnitKind], { nullable: true, description: 'Is one of these.' })
   oneOf?: UnitKind[] | null;
 }
 
@@ -17,27 +17,27 @@ export class UnitFilter {
   @Field(() => ID, { nullable: true, description: 'This unit and all below it.' })
   under?: string | null;
 
-  @Field(() => UnitKindFilter, { nullable: true })
+  @Field(() => UnitKindFilter, { nullable: true, description: 'Kinds of units.' })
   kind?: UnitKindFilter | null;
 
-  @Field(() => TextFilter, { nullable: true })
+  @Field(() => TextFilter, { nullable: true, description: 'In the name, the name as spoken, or the code.' })
   name?: TextFilter | null;
 }
 
 @InputType({ description: 'A new unit below another.' })
 export class CreateUnitInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The unit above.' })
   parentId!: string;
 
   @Field(() => String, { description: 'Unique among units of its kind.' })
   @Length(2, 40, { message: '代码应为2至40个字符。' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name, such as 万达社区居委会; 2 to 50 characters.' })
   @Length(2, 50, { message: '名称应为2至50个字。' })
   name!: string;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'Must be one that may stand below the parent.' })
   kind!: UnitKind;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
@@ -46,14 +46,14 @@ export class CreateUnitInput {
 
 @InputType({ description: 'A new name for a unit.' })
 export class RenameUnitInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The unit.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version that was seen.' })
   @Min(1, { message: '版本号有误。' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The new full name; 2 to 50 characters.' })
   @Length(2, 50, { message: '名称应为2至50个字。' })
   name!: string;
 

@@ -26,14 +26,21 @@ enum UnitAction {
   RENAME = 'RENAME',
   CREATE_CHILD = 'CREATE_CHILD',
 }
-registerEnumType(UnitAction, { name: 'UnitAction', description: 'What can be done to a unit.' });
+registerEnumType(UnitAction, {
+  name: 'UnitAction',
+  description: 'What can be done to a unit.',
+  valuesConfig: {
+    RENAME: { description: 'Give it another name.' },
+    CREATE_CHILD: { description: 'Add a unit below it.' },
+  },
+});
 
 @ObjectType({ description: 'The unit, or why not.' })
 class UnitPayload {
-  @Field(() => Unit, { nullable: true })
+  @Field(() => Unit, { nullable: true, description: 'Null when it was refused.' })
   unit!: Unit | null;
 
-  @Field(() => [UserError])
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
   errors!: UserError[];
 }
 
@@ -42,24 +49,33 @@ export class UnitResolver {
   @Query(() => [Unit], { description: "Units of the viewer's scope, parents before children." })
   units(
     @Ctx() ctx: Context,
-    @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
+    @Arg('filter', () => UnitFilter, { nullable: true, description: 'Narrows the list; without it, all of the scope.' })
+    filter: UnitFilter | null,
   ): Promise<Unit[]> {
     return listUnits(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_READ), filter);
   }
 
   @Query(() => Unit, { nullable: true, description: "A unit; null when there is none in the viewer's scope." })
-  unit(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Unit | null> {
+  unit(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Of the record.' }) id: string): Promise<Unit | null> {
     return findUnit(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_READ), id);
   }
 
   @Mutation(() => UnitPayload, { description: 'Adds a unit below another. Needs UNIT_MANAGE.' })
-  async createUnit(@Ctx() ctx: Context, @Arg('input', () => CreateUnitInput) input: CreateUnitInput) {
+  async createUnit(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateUnitInput, { description: 'What is asked; all faults are told at once.' })
+    input: CreateUnitInput,
+  ) {
     const { value, errors } = await payload(input, () => createUnit(ctx, input));
     return { unit: value, errors };
   }
 
   @Mutation(() => UnitPayload, { description: 'Gives a unit another name. Needs UNIT_MANAGE.' })
-  async renameUnit(@Ctx() ctx: Context, @Arg('input', () => RenameUnitInput) input: RenameUnitInput) {
+  async renameUnit(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RenameUnitInput, { description: 'What is asked; all faults are told at once.' })
+    input: RenameUnitInput,
+  ) {
     const { value, errors } = await payload(input, () => renameUnit(ctx, input));
     return { unit: value, errors };
   }
