@@ -1,4 +1,4 @@
-import { issued, letter } from '../support/letters.ts';
+import { issued, letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 
 /** Addresses of records, which are known once they are there. */
@@ -8,6 +8,8 @@ export interface Known {
   readonly obligation: string;
   readonly unit: string;
   readonly disclosure: string;
+  /** the leader's page, once a letter waits for the signature */
+  readonly toSign: string;
 }
 
 const DEMAND = '请于2019年10月18日前在本单位公开渠道补充公开上述事项，并通过本平台反馈办理情况。';
@@ -28,12 +30,23 @@ async function letterTo(unit: string, owed: readonly { id: string; title: string
   return id;
 }
 
+/** Another letter, which waits for the leader's signature. */
+async function letterToSign(unit: string, owed: { id: string; title: string }, officer: Caller): Promise<void> {
+  await submitted(officer, unit, {
+    title: `关于新胜村${owed.title}逾期未公开的监督建议`,
+    basis: '《中华人民共和国村民委员会组织法》第三十条',
+    problems: [{ obligationId: owed.id, text: `${owed.title}：应于2019年10月10日前公开，至今未公开。` }],
+    demand: DEMAND,
+    answerBy: '2019-10-18',
+  });
+}
+
 /** Writes, approves and receives the letter of case A, unless it is there; finds a record of each kind. */
 export async function prepare(url: string): Promise<Known> {
   const officer = await signIn(url, 'lijing');
   const { data } = await officer.ask(`{
     units(filter: { kind: { eq: TOWNSHIP } }) { id name }
-    notices(take: 1) { items { id } }
+    notices(filter: { underWay: true }, take: 1) { items { id } }
     disclosures(take: 1) { items { id } }
   }`);
   const unit = data.units.find(({ name }: { name: string }) => name === '沙河街道').id as string;
@@ -42,6 +55,16 @@ export async function prepare(url: string): Promise<Known> {
     { id: unit },
   );
   const owed = owing.obligations.items as { id: string; title: string }[];
+  const { data: others } = await officer.ask(
+    '{ obligations(filter: { light: { eq: RED }, text: { contains: "新胜村" } }) { items { id title unit { id } openNotice { id } } } }',
+  );
+  const [other] = others.obligations.items as {
+    id: string;
+    title: string;
+    unit: { id: string };
+    openNotice: object | null;
+  }[];
+  if (other && !other.openNotice) await letterToSign(other.unit.id, other, officer);
   const written = data.notices.items[0]?.id ?? (await letterTo(unit, owed, officer, url));
   return {
     newLetter: `/notices/new?unit=${unit}&obligations=${owed.map(({ id }) => id).join(',')}`,
@@ -49,5 +72,6 @@ export async function prepare(url: string): Promise<Known> {
     obligation: `/warnings/${owed[0]?.id}`,
     unit: `/units/${unit}`,
     disclosure: `/disclosures/${data.disclosures.items[0].id}`,
+    toSign: '/',
   };
 }

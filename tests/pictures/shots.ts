@@ -43,6 +43,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'missing', username: 'lijing', path: '/nowhere', sees: '没有这个页面', sizes: BOTH },
   { name: 'denied', username: 'zhenxiang', path: '/notices/new', sees: '不能打开', sizes: ['phone'] },
   { name: 'wall', username: 'lijing', path: '/wall', sees: '万达社区', sizes: ALL },
+  { name: 'leader-signs', username: 'wangjianguo', path: (known) => known.toSign, sees: '批准并下发', sizes: BOTH },
   { name: 'new-letter', username: 'lijing', path: (known) => known.newLetter, sees: '提交审核', sizes: BOTH },
   { name: 'letter-officer', username: 'lijing', path: (known) => known.letter, sees: '办理过程', sizes: BOTH },
   { name: 'letter-township', username: 'liuqiang', path: (known) => known.letter, sees: '写反馈', sizes: BOTH },

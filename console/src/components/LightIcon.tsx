@@ -11,14 +11,16 @@ interface Props {
   /** said to a screen reader; without it the word stands beside */
   label?: string;
   faded?: boolean;
+  /** no light at all: a ring */
+  hollow?: boolean;
 }
 
 /** A light by colour and shape: circle, triangle, square. */
-export function LightIcon({ light, label, faded = false }: Props) {
+export function LightIcon({ light, label, faded = false, hollow = false }: Props) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: labelled where it stands alone; a title would pop up over every tile
     <svg
-      className={`light-icon light-${light.toLowerCase()}${faded ? ' light-faded' : ''}`}
+      className={`light-icon light-${light.toLowerCase()}${faded ? ' light-faded' : ''}${hollow ? ' light-hollow' : ''}`}
       viewBox="0 0 16 16"
       data-light={light}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}

@@ -7,7 +7,7 @@ import { usePermission } from '../providers/viewer.tsx';
 import { When } from './Due.tsx';
 import { Panel } from './Panel.tsx';
 import { Empty, Failed, Waiting } from './States.tsx';
-import { fieldKey, tableKey, valueKey } from './trail-words.ts';
+import { fieldKey, periodText, tableKey, valueKey } from './trail-words.ts';
 import { useDates } from './use-dates.ts';
 
 const FIRST = 8;
@@ -121,6 +121,7 @@ function Value({ field, value }: { field: string; value: string }) {
   const dates = useDates();
   const key = valueKey(field, value);
   if (key) return t(key);
+  if (field === 'period') return periodText(t, value);
   if (value === '') return t('history.blank');
   if (isDay(value)) return dates.day(value);
   return isInstant(value) ? `${dates.day(dayOf(value))} ${timeOf(value)}` : value;

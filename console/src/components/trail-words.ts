@@ -1,5 +1,5 @@
-import type { MessageKey } from '../locales/zh.ts';
-import { zh } from '../locales/zh.ts';
+import { type MessageKey, zh } from '../locales/zh.ts';
+import type { Translate } from '../providers/i18n.ts';
 
 /** Columns of the trail by the words that stand beside them elsewhere; those not named are ids, ranks, derived values. */
 const FIELDS: Readonly<Record<string, MessageKey>> = {
@@ -63,6 +63,15 @@ export function valueKey(field: string, value: string): MessageKey | undefined {
     if (key) return key;
   }
   return undefined;
+}
+
+/** `2019-Q3`, `2019-H2`, `2019-09` or `2019`, as periods are named; anything else stands as it is. */
+export function periodText(t: Translate, key: string): string {
+  const [, year = '', part] = /^(\d{4})(?:-(Q[1-4]|H[12]|\d\d))?$/.exec(key) ?? [];
+  if (year === '') return key;
+  if (part === undefined) return t('period.year', { year });
+  const named = known(`period.${part}`);
+  return named ? t(named, { year }) : t('period.month', { year, month: Number(part) });
 }
 
 function known(key: string): MessageKey | undefined {

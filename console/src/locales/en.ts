@@ -436,6 +436,7 @@ export const en: Record<MessageKey, string> = {
   'unit.reasonHelp': 'Goes into the history.',
   'unit.conflict': 'Changed by {{who}} {{when}}. The name above is the one now; save again if you still mean it.',
   'unit.within': '{{name}} ({{parent}})',
+  'unit.neverOwed': 'has never owed anything',
   'unitAction.CREATE_CHILD': 'New unit below',
   'unitAction.RENAME': 'Rename',
   'unitKind.DISTRICT': 'district',
@@ -544,6 +545,15 @@ export const en: Record<MessageKey, string> = {
   'table.answer_file': 'file of the answer',
   'table.fulfilment': 'fulfilment',
   'table.hold': 'hold',
+
+  'period.Q1': 'first quarter of {{year}}',
+  'period.Q2': 'second quarter of {{year}}',
+  'period.Q3': 'third quarter of {{year}}',
+  'period.Q4': 'fourth quarter of {{year}}',
+  'period.H1': 'first half of {{year}}',
+  'period.H2': 'second half of {{year}}',
+  'period.month': '{{month}}/{{year}}',
+  'period.year': '{{year}}',
 
   'role.APPROVER': 'Approver',
   'role.AUDIT_ADMINISTRATOR': 'Audit administrator',

@@ -48,45 +48,47 @@ export function DisclosurePage() {
           <Panel title={t('disclosure.text')}>
             <div className="captured-text">{one.text}</div>
           </Panel>
+        </div>
+        <div>
+          <Panel title={t('disclosure.facts')}>
+            <dl className="facts">
+              <dt>{t('field.item')}</dt>
+              <dd>{one.item.name}</dd>
+              <dt>{t('field.period')}</dt>
+              <dd>{one.periodLabel}</dd>
+              <dt>{t('field.basis')}</dt>
+              <dd>{one.item.basis}</dd>
+              <dt>{t('disclosure.fulfils')}</dt>
+              <dd>
+                {one.obligation ? (
+                  <Link to={`/warnings/${one.obligation.id}`} className="with-light">
+                    <LightIcon light={one.obligation.light} label={t(`light.${one.obligation.light}`)} />
+                    {one.obligation.title}
+                  </Link>
+                ) : (
+                  t('disclosure.unmatched')
+                )}
+              </dd>
+              <dt>{t('field.capturedAt')}</dt>
+              <dd>
+                <When at={one.capturedAt} />
+              </dd>
+              <dt>{t('field.source')}</dt>
+              <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
+              {one.url ? (
+                <>
+                  <dt>{t('field.url')}</dt>
+                  <dd>
+                    <a href={one.url} target="_blank" rel="noreferrer noopener" className="long-link">
+                      {t('disclosure.open')}
+                    </a>
+                  </dd>
+                </>
+              ) : null}
+            </dl>
+          </Panel>
           <RecordHistory recordId={id} resource="disclosures" />
         </div>
-        <Panel title={t('disclosure.facts')}>
-          <dl className="facts">
-            <dt>{t('field.item')}</dt>
-            <dd>{one.item.name}</dd>
-            <dt>{t('field.period')}</dt>
-            <dd>{one.periodLabel}</dd>
-            <dt>{t('field.basis')}</dt>
-            <dd>{one.item.basis}</dd>
-            <dt>{t('disclosure.fulfils')}</dt>
-            <dd>
-              {one.obligation ? (
-                <Link to={`/warnings/${one.obligation.id}`} className="with-light">
-                  <LightIcon light={one.obligation.light} label={t(`light.${one.obligation.light}`)} />
-                  {one.obligation.title}
-                </Link>
-              ) : (
-                t('disclosure.unmatched')
-              )}
-            </dd>
-            <dt>{t('field.capturedAt')}</dt>
-            <dd>
-              <When at={one.capturedAt} />
-            </dd>
-            <dt>{t('field.source')}</dt>
-            <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
-            {one.url ? (
-              <>
-                <dt>{t('field.url')}</dt>
-                <dd>
-                  <a href={one.url} target="_blank" rel="noreferrer noopener" className="long-link">
-                    {t('disclosure.open')}
-                  </a>
-                </dd>
-              </>
-            ) : null}
-          </dl>
-        </Panel>
       </div>
     </>
   );

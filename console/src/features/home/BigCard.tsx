@@ -15,7 +15,13 @@ export function BigCard({ title, count, to, children }: Props) {
     <section className="panel big-card" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        {to ? <Link to={to}>{count}</Link> : <span className="muted">{count}</span>}
+        {to ? (
+          <Link to={to} className="big-all">
+            {count}
+          </Link>
+        ) : (
+          <span className="muted">{count}</span>
+        )}
       </header>
       <ul>{children}</ul>
     </section>

@@ -53,11 +53,11 @@ export function NoticeHead({ notice, onDone, onAnswer }: Props) {
                 </Sentence>
               </span>
               {OWES_ANSWER.has(notice.state) ? (
-                <>
+                <span className="move-due">
                   <span>{t('notice.answerUntil')}</span>
                   <Due day={notice.answerBy} workingDaysLeft={owed?.workingDaysLeft ?? null} />
                   {owed && owed.light !== 'GREEN' ? <LightTag light={owed.light} /> : null}
-                </>
+                </span>
               ) : null}
             </>
           ) : (

@@ -1,26 +1,28 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
-import { LightIcon } from '../../components/LightIcon.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ColourCount } from './ColourCount.tsx';
+import { UnitLight } from './UnitLight.tsx';
 import type { Branch } from './unit-tree.ts';
 
 interface Props {
   branch: Branch;
   depth: number;
+  never: ReadonlySet<string>;
   folded: (id: string) => boolean;
   toggle: (id: string) => void;
 }
 
 /** A unit and, unfolded, those below it. The top is always open. */
-export function UnitBranch({ branch, depth, folded, toggle }: Props) {
+export function UnitBranch({ branch, depth, never, folded, toggle }: Props) {
   const t = useT();
   const { unit, children } = branch;
   const counts = children.length > 0 ? unit.subtree?.units : unit.own;
   const open = children.length > 0 && (depth === 0 || !folded(unit.id));
   return (
     <li>
-      <div className={`unit-row unit-depth-${Math.min(depth, 3)}`} style={{ paddingInlineStart: 12 + depth * 26 }}>
+      <div className={`unit-row unit-depth-${Math.min(depth, 3)}`} style={{ '--depth': depth } as CSSProperties}>
         {children.length > 0 && depth > 0 ? (
           <button
             type="button"
@@ -34,9 +36,7 @@ export function UnitBranch({ branch, depth, folded, toggle }: Props) {
         ) : (
           <span className="fold-gap" />
         )}
-        {unit.light ? (
-          <LightIcon light={unit.light} label={t(`light.${unit.light}`)} faded={unit.light === 'GREEN'} />
-        ) : null}
+        <UnitLight unit={unit} never={never} />
         <Link to={`/units/${unit.id}`}>{unit.name}</Link>
         <span className="muted unit-kind">{t(`unitKind.${unit.kind}`)}</span>
         {counts ? <ColourCount counts={counts} quiet /> : null}
@@ -44,7 +44,14 @@ export function UnitBranch({ branch, depth, folded, toggle }: Props) {
       {open ? (
         <ul>
           {children.map((child) => (
-            <UnitBranch key={child.unit.id} branch={child} depth={depth + 1} folded={folded} toggle={toggle} />
+            <UnitBranch
+              key={child.unit.id}
+              branch={child}
+              depth={depth + 1}
+              never={never}
+              folded={folded}
+              toggle={toggle}
+            />
           ))}
         </ul>
       ) : null}

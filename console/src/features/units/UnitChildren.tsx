@@ -1,13 +1,19 @@
 import { Link } from 'react-router';
-import { LightIcon } from '../../components/LightIcon.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ColourCount } from './ColourCount.tsx';
+import { UnitLight } from './UnitLight.tsx';
 import type { TreeUnit } from './unit-tree.ts';
 
+interface Props {
+  units: readonly TreeUnit[];
+  never: ReadonlySet<string>;
+  waiting: boolean;
+}
+
 /** The units directly below one. */
-export function UnitChildren({ units, waiting }: { units: readonly TreeUnit[]; waiting: boolean }) {
+export function UnitChildren({ units, never, waiting }: Props) {
   const t = useT();
   return (
     <Panel title={t('unit.children')} count={waiting ? undefined : units.length}>
@@ -17,9 +23,7 @@ export function UnitChildren({ units, waiting }: { units: readonly TreeUnit[]; w
         {units.map((unit) => (
           <li key={unit.id} data-unit-id={unit.id} data-light={unit.light} data-unit-name={unit.shortName}>
             <span className="row-main with-light">
-              {unit.light ? (
-                <LightIcon light={unit.light} label={t(`light.${unit.light}`)} faded={unit.light === 'GREEN'} />
-              ) : null}
+              <UnitLight unit={unit} never={never} />
               <Link to={`/units/${unit.id}`}>{unit.name}</Link>
             </span>
             {unit.subtree ? <ColourCount counts={unit.subtree.obligations} quiet /> : null}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { LightTag } from '../../components/LightTag.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -9,6 +9,7 @@ import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
 import { LettersPanel, OwedPanel } from './UnitPanels.tsx';
+import { neverOwed } from './unit-tree.ts';
 import { useUnit, useUnits } from './use-units.ts';
 
 /** One unit: its lights, what it owes, its letters, the units below it. */
@@ -16,6 +17,9 @@ export function UnitPage() {
   const t = useT();
   const { id = '' } = useParams();
   const { data, error, refetch } = useUnit(id);
+  const tree = useUnits(id);
+  const below = tree.data?.units ?? [];
+  const never = useMemo(() => neverOwed(tree.data?.units ?? []), [tree.data]);
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
   const { unit } = data;
@@ -26,7 +30,8 @@ export function UnitPage() {
         title={unit.name}
         note={
           <span className="facts-line">
-            {unit.light ? <LightTag light={unit.light} /> : null}
+            {never.has(id) ? <span>{t('unit.neverOwed')}</span> : null}
+            {unit.light && !never.has(id) ? <LightTag light={unit.light} /> : null}
             <span>{t(`unitKind.${unit.kind}`)}</span>
             {unit.pathNames.length > 1 ? <span>{unit.pathNames.slice(0, -1).join(' / ')}</span> : null}
             <span className="muted">{unit.code}</span>
@@ -49,7 +54,7 @@ export function UnitPage() {
           <CountCard
             label={t('unit.unitCount')}
             counts={unit.subtree.units}
-            to={(light) => (light === 'GREEN' ? undefined : `/units?under=${id}&light=${light}`)}
+            to={(light) => `/units?under=${id}&light=${light}`}
           />
         </div>
       ) : null}
@@ -59,7 +64,7 @@ export function UnitPage() {
           <LettersPanel unitId={id} />
           <RecordHistory recordId={id} resource="units" />
         </div>
-        <Below unitId={id} />
+        <UnitChildren units={below.filter((one) => one.parentId === id)} never={never} waiting={!tree.data} />
       </div>
     </>
   );
@@ -72,9 +77,4 @@ function CountCard({ label, ...counts }: { label: string } & ComponentProps<type
       <ColourCount {...counts} />
     </div>
   );
-}
-
-function Below({ unitId }: { unitId: string }) {
-  const { data } = useUnits(unitId);
-  return <UnitChildren units={(data?.units ?? []).filter((unit) => unit.parentId === unitId)} waiting={!data} />;
 }

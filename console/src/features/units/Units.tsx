@@ -9,7 +9,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { LitUnits } from './LitUnits.tsx';
 import { UnitBranch } from './UnitBranch.tsx';
-import { branchesOf, matching } from './unit-tree.ts';
+import { branchesOf, matching, neverOwed } from './unit-tree.ts';
 import { useUnits } from './use-units.ts';
 
 const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
@@ -26,6 +26,7 @@ export function Units() {
   const { data, error, loading, refetch } = useUnits(under);
   const top = data?.units.find((unit) => unit.id === under);
   const tree = useMemo(() => branchesOf(data?.units ?? []), [data]);
+  const never = useMemo(() => neverOwed(data?.units ?? []), [data]);
   const shown = useMemo(() => matching(tree, words.trim()), [tree, words]);
   const parents = useMemo(() => new Set((data?.units ?? []).map((unit) => unit.parentId)), [data]);
   const folded = (id: string) => words.trim() === '' && !open.has(id);
@@ -39,7 +40,7 @@ export function Units() {
     <>
       <PageHeader
         title={t('place.units')}
-        note={data ? t('units.note', { n: data.units.length }) : null}
+        note={data && !light ? t('units.note', { n: data.units.length }) : null}
         actions={
           light ? null : (
             <span className="unit-tools">
@@ -73,12 +74,15 @@ export function Units() {
               say={() => t('filter.ownLight', { light: t(`light.${light}`) })}
             />
           </FilterSentence>
-          <LitUnits units={(data?.units ?? []).filter((unit) => unit.light === light)} waiting={!data} />
+          <LitUnits
+            units={(data?.units ?? []).filter((unit) => unit.light === light && !never.has(unit.id))}
+            waiting={!data}
+          />
         </>
       ) : (
         <ul className="panel unit-tree">
           {shown.map((branch) => (
-            <UnitBranch key={branch.unit.id} branch={branch} depth={0} folded={folded} toggle={toggle} />
+            <UnitBranch key={branch.unit.id} branch={branch} depth={0} never={never} folded={folded} toggle={toggle} />
           ))}
         </ul>
       )}

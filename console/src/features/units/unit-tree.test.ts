@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { branchesOf, matching, type TreeUnit } from './unit-tree.ts';
+import { branchesOf, matching, neverOwed, type TreeUnit } from './unit-tree.ts';
 
 const none = { green: 0, yellow: 0, red: 0 };
 
@@ -43,4 +43,18 @@ it('finds both villages of one name, each under its township', () => {
     ['哈业胡同镇', 'e'],
   ]);
   expect(matching(branchesOf(units), '没有')).toEqual([]);
+});
+
+it('a unit that adds nothing to the counts of those below it never owed anything', () => {
+  const counted = (id: string, parentId: string | null, green: number) => ({
+    ...unit(id, parentId),
+    subtree: { obligations: { green: 0, yellow: 0, red: 0 }, units: { green, yellow: 0, red: 0 } },
+  });
+  const units = [
+    counted('district', null, 2),
+    counted('town', 'district', 2),
+    counted('village', 'town', 1),
+    counted('bureau', 'district', 0),
+  ];
+  expect([...neverOwed(units)]).toEqual(['district', 'bureau']);
 });
