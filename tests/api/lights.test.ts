@@ -3,6 +3,7 @@ import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { issued, withdrawn } from '../support/letters.ts';
 import type { LiveCounts } from '../support/live.ts';
 import { type Caller, signIn } from '../support/people.ts';
+import { recount } from '../support/recount.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
@@ -30,23 +31,6 @@ const shift = async (caller: Caller, to: string): Promise<string> => {
 const sql = <Row extends Record<string, unknown>>(text: string, parameters: readonly unknown[] = []) =>
   query<Row>(server.database.superuserUrl, text, parameters);
 
-/** The two counts of a subtree, counted anew from the obligations themselves. */
-async function recount(unitId: string): Promise<LiveCounts> {
-  const [row] = await sql<Record<string, number>>(
-    `with below as (select u.id from unit u join unit r on r.id = $1 and u.path <@ r.path),
-      owed as (select o.unit_id, o.state, o.light from obligation o join below b on b.id = o.unit_id where o.state = 'OPEN'),
-      ever as (select distinct o.unit_id from obligation o join below b on b.id = o.unit_id),
-      worst as (select e.unit_id, coalesce((select max(case light when 'RED' then 2 when 'YELLOW' then 1 else 0 end) from owed
-        where owed.unit_id = e.unit_id), 0) as worst from ever e)
-    select (select count(*) filter (where light = 'GREEN')::int from owed) og, (select count(*) filter (where light = 'YELLOW')::int from owed) oy,
-      (select count(*) filter (where light = 'RED')::int from owed) r, (select count(*) filter (where worst = 0)::int from worst) ug,
-      (select count(*) filter (where worst = 1)::int from worst) uy, (select count(*) filter (where worst = 2)::int from worst) ur`,
-    [unitId],
-  );
-  const { og = -1, oy = -1, r = -1, ug = -1, uy = -1, ur = -1 } = row ?? {};
-  return { obligations: { green: og, yellow: oy, red: r }, units: { green: ug, yellow: uy, red: ur } };
-}
-
 const COUNTS = 'obligations { green yellow red } units { green yellow red }';
 
 async function expectTrueCounts(): Promise<void> {
@@ -54,12 +38,13 @@ async function expectTrueCounts(): Promise<void> {
     `{ lightBoard { root { id } counts { ${COUNTS} } } units { id subtree { ${COUNTS} } } }`,
   );
   const district = data.lightBoard.root.id;
-  expect(data.lightBoard.counts).toEqual(await recount(district));
+  expect(data.lightBoard.counts).toEqual(await recount(server.database.superuserUrl, district));
   const told = new Map<string, LiveCounts>(
     data.units.map(({ id, subtree }: { id: string; subtree: LiveCounts }) => [id, subtree]),
   );
   for (const { id, kind, name } of units) {
-    if (kind === 'DISTRICT' || kind === 'TOWNSHIP') expect([name, told.get(id)]).toEqual([name, await recount(id)]);
+    if (kind === 'DISTRICT' || kind === 'TOWNSHIP')
+      expect([name, told.get(id)]).toEqual([name, await recount(server.database.superuserUrl, id)]);
   }
 }
 

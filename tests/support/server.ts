@@ -16,13 +16,13 @@ export interface TestServer {
   readonly rootsFile: string;
   readonly masterKey: string;
   readonly database: TestDatabase;
-  /** Starts another process on the same database. */
-  readonly another: () => Promise<{ url: string; process: ChildProcess }>;
+  /** Starts another process on the same database, on a port of its own unless one is named. */
+  readonly another: (port?: number) => Promise<{ url: string; process: ChildProcess }>;
   readonly process: ChildProcess;
   readonly close: () => Promise<void>;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -49,6 +49,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
+/** How the server is started. */
 interface StartOptions {
   /** plays the days up to the demonstration's first morning */
   readonly opening?: boolean;
@@ -72,8 +73,8 @@ export async function startServer({ opening = false }: StartOptions = {}): Promi
   const district = await runNode('seeds/src/district/print.ts');
   await runNode('api/dist/commands/load-district.js', { env, input: district });
   const processes: ChildProcess[] = [];
-  const another = async () => {
-    const port = await freePort();
+  const another = async (wished?: number) => {
+    const port = wished ?? (await freePort());
     const child = startNode('api/dist/main.js', { ...env, PORT: String(port) });
     processes.push(child);
     await untilReady(child);
