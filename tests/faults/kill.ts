@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { COUNTS, UNITS } from '../support/live.ts';
 import { signIn } from '../support/people.ts';
 import type { TestServer } from '../support/server.ts';
 import { Follower } from './follow.ts';
 import { Insistent } from './insist.ts';
 import { expectWhole, type Promised } from './ledger.ts';
 import { Member } from './process.ts';
+import { expectSame } from './walls.ts';
 import { Writer } from './writer.ts';
 
 /** Something that dies without a warning, and comes back. */
@@ -83,20 +83,4 @@ export async function killAtRandom({
   const whole = await expectWhole(server, promised);
   await expectSame(walls, new Insistent(officer.cookie, urls, 0));
   return { promised: promised.length, letters: whole.letters, cuts: walls.reduce((sum, wall) => sum + wall.cuts, 0) };
-}
-
-/** Every wall shows what the database holds, and never showed a wrong picture on the way. */
-async function expectSame(walls: readonly Follower[], officer: Insistent): Promise<void> {
-  const { data } = await officer.ask(`{ lightBoard { units { ${UNITS} } counts { ${COUNTS} } } }`, {});
-  const end = data.lightBoard as { units: { unitId: string }[]; counts: unknown };
-  const truth = JSON.stringify([end.units, end.counts]);
-  for (const [index, { view, wrong }] of walls.entries()) {
-    const shown = () => JSON.stringify([end.units.map(({ unitId }) => view.units.get(unitId)), view.counts]);
-    for (let waited = 0; shown() !== truth; waited += 100) {
-      if (waited > 30_000) throw new Error(`wall ${index} ends with another picture than the database's`);
-      await pause(100);
-    }
-    if (wrong > 0) throw new Error(`wall ${index} showed ${wrong} pictures that did not add up`);
-  }
-  await Promise.all(walls.map((wall) => wall.stop()));
 }

@@ -1,21 +1,41 @@
 // npm run faults -- NAME: the heavy fault runs, on a database server of their own. Ends with `fault NAME ok`, or says what broke.
 
-import { startServer } from '../support/server.ts';
-import { killAtRandom } from './kill.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { fuzz } from './fuzz.ts';
+import { type Fault, killAtRandom } from './kill.ts';
 import { type HeavyFault, withOwnDatabase } from './own-database.ts';
+import { breakStreams } from './streams.ts';
 
-const FAULTS: Readonly<Record<string, HeavyFault>> = {
-  kill: async (database) => {
+/** Runs against the demonstration district on a server that may be killed. */
+const withServer =
+  (run: (server: TestServer, postgres: Fault) => Promise<string>): HeavyFault =>
+  async (database) => {
     const server = await startServer();
     try {
-      const postgres = { name: 'postgres', strike: database.kill };
-      const options = { server, clients: 50, followers: 10, kills: 100, more: [postgres], say: console.log };
-      const { promised, letters, cuts } = await killAtRandom(options);
-      return `${promised} acknowledged mutations, ${letters} letters, walls cut ${cuts} times`;
+      return await run(server, { name: 'postgres', strike: database.kill });
     } finally {
       await server.close();
     }
-  },
+  };
+
+const FAULTS: Readonly<Record<string, HeavyFault>> = {
+  kill: withServer(async (server, postgres) => {
+    const options = { server, clients: 50, followers: 10, kills: 100, more: [postgres], say: console.log };
+    const { promised, letters, cuts } = await killAtRandom(options);
+    return `${promised} acknowledged mutations, ${letters} letters, walls cut ${cuts} times`;
+  }),
+  streams: withServer((server, postgres) =>
+    breakStreams({
+      server,
+      subscribers: 2000,
+      writers: 3,
+      rounds: 20,
+      pauseMs: 3000,
+      more: [postgres],
+      say: console.log,
+    }),
+  ),
+  fuzz: withServer((server) => fuzz({ server, operations: 100_000, seed: Date.now() % 1_000_000, say: console.log })),
 };
 
 const [name = ''] = process.argv.slice(2);
