@@ -114,8 +114,13 @@ describe('case A, the late quarter', () => {
   });
 
   it('turns green on the wall when the late publication is captured on the 17th', async () => {
+    // another day is read again by every page; what comes after it is told by the records alone
+    const read = officer.page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('query Notice(') ?? false,
+    );
     await world.becomes('2019-10-17T17:30:00');
     await onTheWall('沙河街道', 'RED');
+    await read;
     await officer.page.locator('article [data-light="RED"]').nth(2).waitFor();
     await world.publish(latePublications());
     await world.capture('沙河街道微信公众号');

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { sizeText } from '../lib/size-text.ts';
 import { type UploadedFile, uploadFile } from '../providers/files.ts';
 import { useT } from '../providers/i18n.ts';
@@ -9,14 +9,18 @@ interface Props {
   files: readonly UploadedFile[];
   onChange: (update: (files: readonly UploadedFile[]) => UploadedFile[]) => void;
   accept?: string;
+  /** told whether files are still on their way: what is sent meanwhile would go without them */
+  onBusy: (busy: boolean) => void;
 }
 
 /** Chooses files and sends each at once, showing how far it is. */
-export function FileUpload({ files, onChange, accept }: Props) {
+export function FileUpload({ files, onChange, accept, onBusy }: Props) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [under, setUnder] = useState<Record<string, number>>({});
   const [problems, setProblems] = useState<string[]>([]);
+  const busy = Object.keys(under).length > 0;
+  useEffect(() => onBusy(busy), [busy, onBusy]);
 
   async function send(file: File): Promise<void> {
     setUnder((last) => ({ ...last, [file.name]: 0 }));

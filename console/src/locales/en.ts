@@ -339,6 +339,7 @@ export const en: Record<MessageKey, string> = {
   'answer.send': 'Send the answer',
   'answer.headSigns':
     'The head of {{unit}} signs the answer. Have the proof ready and ask them to sign in; if they have no account yet, ask the system administrator.',
+  'answer.uploading': 'You can send it once the files are there',
 
   'home.waiting': 'Waiting for you today: {{n}}',
   'home.overdue': 'Overdue disclosures',

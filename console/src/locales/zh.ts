@@ -332,6 +332,7 @@ export const zh = {
   'answer.send': '提交反馈',
   'answer.headSigns':
     '反馈由{{unit}}的负责人签字提交。您可以先把材料备好，请负责人登录办理；还没有负责人账号的，请找系统管理员开通。',
+  'answer.uploading': '材料上传完后可以提交',
 
   'home.waiting': '今天有 {{n}} 件事等你',
   'home.overdue': '逾期未公开',

@@ -50,9 +50,10 @@ const PAUSE_MS = 1_500;
 
 /** Calls `act` when records of `resources` changed: at once the first time, then at most every second and a half. */
 function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => void, enabled = true): void {
-  const latest = useRef(act);
-  latest.current = act;
-  const gate = useMemo(() => throttle(() => latest.current(), PAUSE_MS), []);
+  // Refine keeps the first callback for as long as it is subscribed: what is asked of it later is read from here.
+  const latest = useRef({ act, ids });
+  latest.current = { act, ids };
+  const gate = useMemo(() => throttle(() => latest.current.act(), PAUSE_MS), []);
   useEffect(() => gate.stop, [gate]);
   const on = (resource: Resource) => ({
     channel: `resources/${resource}`,
@@ -60,7 +61,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
     enabled: enabled && resources.includes(resource),
     onLiveEvent: ({ payload }: { payload: { ids?: unknown[] } }) => {
       const changed = (payload.ids ?? []).map(String);
-      const wanted = ids[resource];
+      const wanted = latest.current.ids[resource];
       if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
     },
   });

@@ -27,6 +27,7 @@ export function AnswerForm({ notice, onDone }: { notice: NoticeFullFragment; onD
   const [files, setFiles] = useState<readonly UploadedFile[]>(draft.kept?.files ?? []);
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const [keyFor] = useState(createKeeper);
   const { keep, forget } = draft;
   useEffect(() => {
@@ -79,10 +80,15 @@ export function AnswerForm({ notice, onDone }: { notice: NoticeFullFragment; onD
           />
         </Form.Item>
         <Form.Item label={t('answer.files')} extra={t('answer.filesHelp')}>
-          <FileUpload files={files} onChange={setFiles} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" />
+          <FileUpload
+            files={files}
+            onChange={setFiles}
+            onBusy={setUploading}
+            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
+          />
         </Form.Item>
-        <Button type="primary" loading={busy} onClick={() => void send()}>
-          {t('answer.send')}
+        <Button type="primary" loading={busy} disabled={uploading} onClick={() => void send()}>
+          {t(uploading ? 'answer.uploading' : 'answer.send')}
         </Button>
       </Form>
     </Panel>
