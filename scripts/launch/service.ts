@@ -60,7 +60,7 @@ export function lastLines(logFile: string, count: number, from = 0): string[] {
 function readable(line: string): string {
   try {
     const entry: { msg?: unknown; err?: { stack?: unknown; message?: unknown } } = JSON.parse(line);
-    const parts = [entry.msg, entry.err?.stack ?? entry.err?.message].filter((part) => typeof part === 'string');
+    const parts = [entry.msg, entry.err?.message, entry.err?.stack].filter((part) => typeof part === 'string');
     return parts.length > 0 ? parts.join(' · ') : line;
   } catch {
     return line;
