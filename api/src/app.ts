@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { AccessCache } from './core/access/access-cache.js';
 import { Permission } from './core/access/permissions.js';
@@ -16,17 +17,21 @@ import { isId } from './core/ids.js';
 import { startJobs } from './core/jobs.js';
 import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
+import { createLogger } from './core/logger.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
 import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { FEATURES, jobsOf } from './features.js';
+import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
 import { startGraphql } from './server/graphql.js';
 import { createHttp } from './server/http.js';
+import { Metrics } from './server/metrics.js';
+import { OperationNames } from './server/operation-names.js';
 import type { ServerPorts } from './server/ports.js';
-import { startWebSocket } from './server/websocket.js';
+import { type LiveSockets, startWebSocket } from './server/websocket.js';
 
 export interface App {
   readonly url: string;
@@ -34,6 +39,9 @@ export interface App {
   /** Drains and closes: no new requests, live sockets told to come back, jobs finished. */
   readonly close: () => Promise<void>;
 }
+
+/** Our own documents, by whose names operations are counted. */
+const DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.url));
 
 /** What the server needs of the features. */
 const ports: ServerPorts = {
@@ -57,8 +65,7 @@ export interface Overrides {
 
 /** Starts one API process; the process and the tests alike. @throws Error when the schema, the database or the port fail */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log =
-    overrides.log ?? pino({ level: config.logLevel, redact: ['*.password', '*.secret', 'req.headers.cookie'] });
+  const log = overrides.log ?? createLogger(config.logLevel);
   const { schema, policies } = buildStaffSchema();
   const access = new AccessCache(schema, policies);
   const entities = FEATURES.flatMap((feature) => feature.entities);
@@ -80,6 +87,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     demonstration: config.demonstration,
     weChatBaseUrl: config.weChatBaseUrl,
   };
+  let sockets: LiveSockets | null = null;
+  const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
+  const names = await OperationNames.in(DOCUMENTS);
   const jobs = overrides.withoutJobs
     ? null
     : await startJobs({
@@ -88,21 +98,25 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         contextFor: (job) => jobContextOf(platform, job.title),
         events: reader,
         log,
+        onRun: (...run) => metrics.job(...run),
       });
   if (jobs) jobsHolder.trigger = jobs.trigger;
 
   let closing = false;
-  const graphql = await startGraphql({ schema, access, log });
+  const graphql = await startGraphql({ schema, access, log, names });
   const context = { platform, ports };
-  const { consoleDir, allowedOrigins, secureCookies } = config;
+  const { consoleDir, allowedOrigins, secureCookies, metricsToken, maxSockets: maxConnections } = config;
   const isReady = async () =>
     !closing &&
     (await sql`select 1`.execute(dbOf(orm.em.fork())).then(
       () => true,
       () => false,
     ));
-  const server = createHttp({ context, graphql, consoleDir, allowedOrigins, secureCookies, isReady });
-  const socket = startWebSocket({ server, schema, access, context, allowedOrigins, maxConnections: config.maxSockets });
+  const server = createHttp({
+    ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, secureCookies, isReady },
+  });
+  const socket = startWebSocket({ server, schema, access, metrics, names, context, allowedOrigins, maxConnections });
+  sockets = socket;
   await listen(server, config);
 
   return {

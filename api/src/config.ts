@@ -15,6 +15,8 @@ export interface Config {
   /** live connections of this process at most */
   readonly maxSockets: number;
   readonly logLevel: string;
+  /** what readers of `/metrics` show; null: it answers this machine only */
+  readonly metricsToken: string | null;
 }
 
 /** All that is missing or wrong, at once. */
@@ -63,6 +65,7 @@ export function readConfig(env: Environment): Config {
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
     logLevel: env['SANWU_LOG_LEVEL'] ?? 'info',
+    metricsToken: env['SANWU_METRICS_TOKEN'] || null,
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

@@ -18,6 +18,8 @@ export interface TestServer {
   readonly database: TestDatabase;
   /** Starts another process on the same database, on a port of its own unless one is named. */
   readonly another: (port?: number) => Promise<{ url: string; process: ChildProcess }>;
+  /** everything that its processes have written */
+  readonly output: () => string;
   readonly process: ChildProcess;
   readonly close: () => Promise<void>;
 }
@@ -53,10 +55,12 @@ function untilReady(child: ChildProcess): Promise<void> {
 interface StartOptions {
   /** plays the days up to the demonstration's first morning */
   readonly opening?: boolean;
+  /** further settings */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts everything; `close` ends everything. */
-export async function startServer({ opening = false }: StartOptions = {}): Promise<TestServer> {
+export async function startServer({ opening = false, env: further = {} }: StartOptions = {}): Promise<TestServer> {
   const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
   const database = await createDatabase();
   const rootsFile = join(mkdtempSync(join(tmpdir(), 'sanwu-roots-')), 'roots.jsonl');
@@ -69,14 +73,18 @@ export async function startServer({ opening = false }: StartOptions = {}): Promi
     SANWU_WECHAT_BASE_URL: weChat.url,
     SANWU_CONSOLE_DIR: `${root}/console/dist`,
     HOST: '127.0.0.1',
+    ...further,
   };
   const district = await runNode('seeds/src/district/print.ts');
   await runNode('api/dist/commands/load-district.js', { env, input: district });
   const processes: ChildProcess[] = [];
+  const said: string[] = [];
   const another = async (wished?: number) => {
     const port = wished ?? (await freePort());
     const child = startNode('api/dist/main.js', { ...env, PORT: String(port) });
     processes.push(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
     await untilReady(child);
     return { url: `http://127.0.0.1:${port}`, process: child };
   };
@@ -90,6 +98,7 @@ export async function startServer({ opening = false }: StartOptions = {}): Promi
     masterKey,
     database,
     another,
+    output: () => said.join(''),
     close: async () => {
       await Promise.all(processes.map((child) => endProcess(child)));
       await weChat.close();

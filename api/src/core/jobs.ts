@@ -38,10 +38,12 @@ interface JobsOptions {
   /** the platform's log of events */
   readonly events: LogReader;
   readonly log: Logger;
+  /** told of every run; `ms` is how long it took */
+  readonly onRun?: (job: string, outcome: 'done' | 'failed', ms: number) => void;
 }
 
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
-export async function startJobs({ url, jobs, contextFor, events, log }: JobsOptions): Promise<Jobs> {
+export async function startJobs({ url, jobs, contextFor, events, log, onRun }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   await boss.start();
@@ -49,8 +51,19 @@ export async function startJobs({ url, jobs, contextFor, events, log }: JobsOpti
     await boss.schedule(job.name, job.everyMinutes === 1 ? '* * * * *' : `*/${job.everyMinutes} * * * *`);
     await boss.work(job.name, { pollingIntervalSeconds: 0.5 }, async () => {
       const started = performance.now();
-      await job.run(contextFor(job));
-      log.debug({ job: job.name, ms: Math.round(performance.now() - started) }, 'job done');
+      const ended = (outcome: 'done' | 'failed') => {
+        const ms = Math.round(performance.now() - started);
+        onRun?.(job.name, outcome, ms);
+        return { job: job.name, ms };
+      };
+      try {
+        await job.run(contextFor(job));
+        log.debug(ended('done'), 'job done');
+      } catch (error) {
+        // the queue tries again; who looks after the platform should see it all the same
+        log.warn({ ...ended('failed'), err: error }, 'job failed');
+        throw error;
+      }
     });
   }
   const trigger = async (name: string): Promise<void> => void (await boss.send(name, {}));

@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Ctx } from '../core/feature.js';
 import { formatErrorWith } from './format-error.js';
+import type { RequestNote } from './observe-request.js';
+import type { OperationNames } from './operation-names.js';
 
 /** Limits of a staff document. */
 const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2000, cost: 5000 } as const;
@@ -47,16 +49,22 @@ const withOwnErrors = (plugin: object): object => ({
   },
 });
 
+/** A request's context, with what is learned about it for figures and the log. */
+export interface HttpCtx extends Ctx {
+  readonly note: RequestNote;
+}
+
 interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly access: AccessCache;
   readonly log: Logger;
+  readonly names: OperationNames;
 }
 
 /** The staff's Apollo Server: fields are checked once a document, before execution. */
-export async function startGraphql({ schema, access, log }: GraphqlOptions): Promise<ApolloServer<Ctx>> {
+export async function startGraphql({ schema, access, log, names }: GraphqlOptions): Promise<ApolloServer<HttpCtx>> {
   const limits = limitRules();
-  const server = new ApolloServer<Ctx>({
+  const server = new ApolloServer<HttpCtx>({
     schema,
     csrfPrevention: true,
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: MAX_DOCUMENTS, sizeCalculation: () => 1 }),
@@ -70,9 +78,13 @@ export async function startGraphql({ schema, access, log }: GraphqlOptions): Pro
       ...(limits.plugins as never[]),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, contextValue }) => {
+          didResolveOperation: async ({ document, operation, contextValue }) => {
+            contextValue.note.operation = names.of(operation?.name?.value);
             const [refusal] = access.check(document, contextValue.viewer);
             if (refusal) throw refusal;
+          },
+          willSendResponse: async ({ errors, contextValue }) => {
+            if (!errors?.length) contextValue.note.outcome = 'ok';
           },
         }),
       },
@@ -90,7 +102,7 @@ interface GraphqlRequest {
 }
 
 /** Executes one HTTP request without a web framework in between. */
-export async function executeHttp(server: ApolloServer<Ctx>, request: GraphqlRequest, context: Ctx) {
+export async function executeHttp(server: ApolloServer<HttpCtx>, request: GraphqlRequest, context: HttpCtx) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -98,6 +110,6 @@ export async function executeHttp(server: ApolloServer<Ctx>, request: GraphqlReq
   const { method, search, body } = request;
   return server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
-    context: () => Promise.resolve(context as Ctx & BaseContext),
+    context: () => Promise.resolve(context as HttpCtx & BaseContext),
   });
 }

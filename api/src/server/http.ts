@@ -1,21 +1,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors.js';
-import type { Ctx } from '../core/feature.js';
 import { readBody } from './body.js';
 import { newContext, sessionCookie, sessionToken } from './context.js';
 import { downloadFile, uploadFile } from './files-route.js';
-import { executeHttp } from './graphql.js';
+import { executeHttp, type HttpCtx } from './graphql.js';
+import type { Metrics } from './metrics.js';
+import { mayReadMetrics, sendMetrics } from './metrics-route.js';
+import { observeRequest, type RequestNote } from './observe-request.js';
 import { isOwnOrigin } from './origin.js';
 import type { ServerContext } from './ports.js';
 import { sendError, sendJson } from './respond.js';
 import { serveConsole } from './static.js';
 
 const MAX_GRAPHQL_BYTES = 1024 * 1024;
+const NO_ADDRESS = { errors: [{ code: 'NOT_FOUND', message: '没有这个地址。' }] };
 
 interface HttpOptions {
   readonly context: ServerContext;
-  readonly graphql: ApolloServer<Ctx>;
+  readonly graphql: ApolloServer<HttpCtx>;
+  readonly metrics: Metrics;
+  /** what readers of the figures show; null: they are shown to this machine only */
+  readonly metricsToken: string | null;
   readonly consoleDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly secureCookies: boolean;
@@ -25,27 +31,37 @@ interface HttpOptions {
 
 /** One HTTP server: GraphQL, files, health, and the console's pages. */
 export function createHttp(options: HttpOptions): Server {
-  const { platform } = options.context;
+  const { log } = options.context.platform;
   return createServer((request, response) => {
-    route(options, request, response).catch((error: unknown) => sendError(response, error, platform.log));
+    const note = observeRequest({ log, metrics: options.metrics }, request, response);
+    route({ ...options, note }, request, response).catch((error: unknown) => sendError(response, error, log));
   });
 }
 
-async function route(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** One request: the options of all, and what is learned about it. */
+interface Asked extends HttpOptions {
+  readonly note: RequestNote;
+}
+
+async function route(options: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
   if (pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (pathname === '/readyz') {
     const ready = await options.isReady();
     return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
   }
+  if (pathname === '/metrics' && mayReadMetrics(request, options.metricsToken)) {
+    return sendMetrics(options.metrics, response);
+  }
+  if (pathname === '/metrics') return sendJson(response, 404, NO_ADDRESS);
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 405, { errors: [] });
   if (options.consoleDir) return serveConsole(options.consoleDir, pathname, response);
-  sendJson(response, 404, { errors: [{ code: 'NOT_FOUND', message: '没有这个地址。' }] });
+  sendJson(response, 404, NO_ADDRESS);
 }
 
-async function contextFor(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<Ctx> {
+async function contextFor(options: Asked, request: IncomingMessage, response: ServerResponse): Promise<HttpCtx> {
   if (request.method !== 'GET' && !isOwnOrigin(request, options.allowedOrigins)) {
     throw new ForbiddenError('请求来自其他网站,已拒绝。');
   }
@@ -57,10 +73,10 @@ async function contextFor(options: HttpOptions, request: IncomingMessage, respon
   const token = sessionToken(request);
   const viewer = token ? await server.ports.findViewer(guest.db, token) : null;
   response.setHeader('x-request-id', guest.requestId);
-  return { ...guest, viewer };
+  return { ...guest, viewer, note: options.note };
 }
 
-async function graphql(options: HttpOptions, request: IncomingMessage, response: ServerResponse, search: string) {
+async function graphql(options: Asked, request: IncomingMessage, response: ServerResponse, search: string) {
   if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new InputError('BAD_CONTENT_TYPE', '请求的 content-type 应为 application/json。', [
       'headers',
@@ -89,7 +105,7 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-async function files(options: HttpOptions, request: IncomingMessage, response: ServerResponse, pathname: string) {
+async function files(options: Asked, request: IncomingMessage, response: ServerResponse, pathname: string) {
   const ctx = await contextFor(options, request, response);
   if (!ctx.viewer) throw new UnauthenticatedError();
   const { ports } = options.context;

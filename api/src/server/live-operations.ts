@@ -8,6 +8,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   specifiedRules,
   validate,
@@ -18,6 +19,8 @@ import type { Viewer } from '../core/access/viewer.js';
 import { newContext } from './context.js';
 import { formatErrorWith } from './format-error.js';
 import { limitRules } from './graphql.js';
+import type { Metrics } from './metrics.js';
+import type { OperationNames } from './operation-names.js';
 import type { ServerContext } from './ports.js';
 import { askedAlike, deliver, SharedResults } from './shared-results.js';
 
@@ -47,6 +50,8 @@ interface Unmasked {
 
 interface LiveOptions {
   readonly schema: GraphQLSchema;
+  readonly metrics: Metrics;
+  readonly names: OperationNames;
   readonly access: AccessCache;
   readonly context: ServerContext;
 }
@@ -65,12 +70,13 @@ export class LiveOperations {
   /** What to execute, or the refusals. */
   prepare(request: LiveRequest): LiveArgs | readonly GraphQLError[] {
     const { query, operationName, variables, viewer, clientAddress } = request;
-    const { schema, access, context } = this.options;
+    const { schema, access, context, metrics, names } = this.options;
     try {
       const document = this.#documentOf(query);
       if (!('kind' in document)) return coded(document, 'GRAPHQL_VALIDATION_FAILED');
       const refusals = access.check(document, viewer);
       if (refusals.length > 0) return refusals;
+      metrics.subscription(names.of(getOperationAST(document, operationName)?.name?.value));
       const contextValue = newContext({ server: context, viewer, clientAddress });
       return { schema, document, operationName, variableValues: variables, contextValue, request };
     } catch (error) {
@@ -90,7 +96,10 @@ export class LiveOperations {
     return deliver({
       source: (source as AsyncIterable<object>)[Symbol.asyncIterator](),
       textOf: (frame) => this.#shared.textOf(frame, asked, args),
-      send: (text) => sendText(socket, Buffer.concat([head, text, tail])),
+      send: (text) => {
+        this.options.metrics.frameSent();
+        return sendText(socket, Buffer.concat([head, text, tail]));
+      },
     });
   }
 

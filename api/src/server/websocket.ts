@@ -8,6 +8,8 @@ import type { Viewer } from '../core/access/viewer.js';
 import { dbOf } from '../core/database/sql.js';
 import { sessionToken } from './context.js';
 import { type LiveArgs, LiveOperations } from './live-operations.js';
+import type { Metrics } from './metrics.js';
+import type { OperationNames } from './operation-names.js';
 import { isOwnOrigin } from './origin.js';
 import type { ServerContext } from './ports.js';
 
@@ -26,13 +28,21 @@ interface WebSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly access: AccessCache;
+  readonly metrics: Metrics;
+  readonly names: OperationNames;
   readonly context: ServerContext;
   readonly allowedOrigins: readonly string[];
   readonly maxConnections: number;
 }
 
+export interface LiveSockets {
+  /** how many are open */
+  readonly count: () => number;
+  readonly close: () => Promise<void>;
+}
+
 /** Live operations for signed-in people: authenticated on connect, re-checked for all sockets in one query. */
-export function startWebSocket(options: WebSocketOptions): { close: () => Promise<void> } {
+export function startWebSocket(options: WebSocketOptions): LiveSockets {
   const { platform, ports } = options.context;
   const operations = new LiveOperations(options);
   const open = new Set<SocketExtra>();
@@ -113,6 +123,7 @@ export function startWebSocket(options: WebSocketOptions): { close: () => Promis
   }, RECHECK_MS);
 
   return {
+    count: () => sockets.clients.size,
     close: async () => {
       clearInterval(timer);
       for (const { socket } of open) socket.close(1012, 'restarting');

@@ -22,6 +22,11 @@ export class StreamHub {
     return stream.join(after);
   }
 
+  /** How many groups there are. */
+  get size(): number {
+    return this.#streams.size;
+  }
+
   close(): void {
     for (const stream of this.#streams.values()) stream.close();
     this.#streams.clear();
