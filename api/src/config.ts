@@ -1,9 +1,13 @@
+import { type Environment, keyFault, productionFaults, tokenFault } from './config.rules.js';
+
 /** The settings of one API process. */
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
+  /** people work with it in earnest: what is weak, and what is made for showing, is refused */
+  readonly production: boolean;
   readonly demonstration: boolean;
   readonly weChatBaseUrl: string;
   /** where signed roots of the trail are published, outside the database; null: nowhere */
@@ -19,6 +23,8 @@ export interface Config {
   readonly metricsToken: string | null;
 }
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 /** All that is missing or wrong, at once. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -26,14 +32,10 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The only reader of the environment. @throws ConfigError naming every fault */
+/** The only reader of the environment; an empty value is none. @throws ConfigError naming every fault */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const production = env['NODE_ENV'] === 'production';
-  const demonstration = env['SANWU_DEMONSTRATION'] === '1';
-  if (production && demonstration) faults.push('SANWU_DEMONSTRATION 不能用于正式环境 (NODE_ENV=production)');
 
   const required = (name: string): string => {
     const value = env[name];
@@ -41,32 +43,35 @@ export function readConfig(env: Environment): Config {
     return value ?? '';
   };
   const wholeNumber = (name: string, fallback: number, max: number): number => {
-    const value = env[name] === undefined ? fallback : Number(env[name]);
+    const value = env[name] ? Number(env[name]) : fallback;
     if (!Number.isInteger(value) || value < 0 || value > max) faults.push(`${name} 应为0至${max}的整数`);
     return value;
   };
+  const note = (fault: string | null) => fault !== null && faults.push(fault);
 
-  const masterKey = Buffer.from(required('SANWU_MASTER_KEY'), 'base64');
-  if (env['SANWU_MASTER_KEY'] && masterKey.length !== 32) faults.push('SANWU_MASTER_KEY 应为32字节的 base64');
-  if (production) required('SANWU_TRAIL_ROOTS');
-  const port = wholeNumber('PORT', 4000, 65_535);
-  const host = env['HOST'] ?? '127.0.0.1';
+  const key = required('SANWU_MASTER_KEY');
+  if (key) note(keyFault(key));
+  const logLevel = env['SANWU_LOG_LEVEL'] || 'info';
+  if (!LOG_LEVELS.includes(logLevel)) faults.push(`SANWU_LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一`);
+  note(tokenFault(env['SANWU_METRICS_TOKEN']));
   const config: Config = {
-    port,
-    host,
+    port: wholeNumber('PORT', 4000, 65_535),
+    host: env['HOST'] || '127.0.0.1',
     databaseUrl: required('DATABASE_URL'),
-    masterKey,
-    demonstration,
-    weChatBaseUrl: env['SANWU_WECHAT_BASE_URL'] ?? 'https://api.weixin.qq.com',
-    trailRootsFile: env['SANWU_TRAIL_ROOTS'] ?? null,
-    consoleDir: env['SANWU_CONSOLE_DIR'] ?? null,
+    masterKey: Buffer.from(key, 'base64'),
+    production,
+    demonstration: env['SANWU_DEMONSTRATION'] === '1',
+    weChatBaseUrl: env['SANWU_WECHAT_BASE_URL'] || 'https://api.weixin.qq.com',
+    trailRootsFile: env['SANWU_TRAIL_ROOTS'] || null,
+    consoleDir: env['SANWU_CONSOLE_DIR'] || null,
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     secureCookies: production,
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
-    logLevel: env['SANWU_LOG_LEVEL'] ?? 'info',
+    logLevel,
     metricsToken: env['SANWU_METRICS_TOKEN'] || null,
   };
+  if (production) faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }

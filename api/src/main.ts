@@ -1,5 +1,6 @@
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
+import { describeError } from './core/describe-error.js';
 
 const GRACE_MS = 15_000;
 
@@ -25,10 +26,27 @@ async function main(): Promise<void> {
   }
 }
 
+/** What the person who starts it can put right, by the code of the failure. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EADDRINUSE: `端口 ${process.env['PORT'] || 4000} 已被占用`,
+  ECONNREFUSED: '连不上数据库:请检查 DATABASE_URL 的主机和端口,以及数据库是否在运行',
+  ENOTFOUND: '连不上数据库:找不到 DATABASE_URL 的主机',
+  '28P01': '数据库拒绝登录:请检查 DATABASE_URL 的用户名和密码',
+  '3D000': 'DATABASE_URL 所指的数据库不存在:请先建立',
+  '42P01': '数据库尚未升级:请先运行 node api/dist/commands/migrate.js',
+};
+
+/** One line where somebody can put it right; else the fault without what it may hold of people. */
+function refusalOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const remedy = 'code' in cause ? REMEDIES[String(cause.code)] : undefined;
+    if (remedy) return remedy;
+  }
+  return `启动失败:${JSON.stringify(describeError(error), null, 2)}`;
+}
+
 main().catch((error: unknown) => {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const message =
-    error instanceof ConfigError ? error.message : taken ? `端口 ${process.env['PORT'] ?? 4000} 已被占用` : error;
-  console.error(message);
+  console.error(refusalOf(error));
   process.exit(1);
 });

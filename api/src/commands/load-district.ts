@@ -18,6 +18,7 @@ import { loadAccounts, loadUnits } from './load-units.js';
  */
 async function main(): Promise<void> {
   const { DATABASE_URL: url, SANWU_MASTER_KEY: masterKey, SANWU_DEMONSTRATION: demonstration } = process.env;
+  if (process.env['NODE_ENV'] === 'production') throw new Error('正式环境不能载入示范区 (NODE_ENV=production)');
   if (demonstration !== '1') throw new Error('只有演示环境可以载入示范区 (SANWU_DEMONSTRATION=1)');
   if (!url || !masterKey) throw new Error('缺少 DATABASE_URL 或 SANWU_MASTER_KEY');
   const entities = FEATURES.flatMap((feature) => feature.entities);

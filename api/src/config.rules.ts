@@ -1,0 +1,65 @@
+/** Fewer different bytes than that do not come out of a generator: 32 random ones have 30 on average, never under 20. */
+const LEAST_DIFFERENT = 20;
+const KEY_BYTES = 32;
+const LEAST_TOKEN = 16;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with a master key; null: nothing. */
+export function keyFault(text: string): string | null {
+  const key = Buffer.from(text, 'base64');
+  // the decoder passes over what is no base64: such a key would be another one elsewhere
+  if (key.length !== KEY_BYTES || key.toString('base64').replace(/=+$/, '') !== text.trim().replace(/=+$/, '')) {
+    return 'SANWU_MASTER_KEY 应为32字节的 base64';
+  }
+  return null;
+}
+
+/** Whether a key of the right length was typed rather than made at random: zeros, one byte, a pattern again and again. */
+const isWeakKey = (text: string): boolean => new Set(Buffer.from(text, 'base64')).size < LEAST_DIFFERENT;
+
+/** Role of a database's address; null when that is no address. */
+export function roleOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url).username);
+  } catch {
+    return null;
+  }
+}
+
+const isHttpsOrigin = (text: string): boolean => {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' && url.origin === text;
+  } catch {
+    return false;
+  }
+};
+
+/** A token that is too short to keep anybody out; null: it is not. */
+export const tokenFault = (token: string | undefined): string | null =>
+  token && token.length < LEAST_TOKEN ? `SANWU_METRICS_TOKEN 应至少${LEAST_TOKEN}个字符` : null;
+
+/** What a production must not run with, beyond what nobody can; each names its setting and says how to go on. */
+export function productionFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  const key = env['SANWU_MASTER_KEY'];
+  if (key && keyFault(key) === null && isWeakKey(key)) {
+    faults.push('SANWU_MASTER_KEY 过于简单(全零或重复),请用 openssl rand -base64 32 生成');
+  }
+  if (env['SANWU_DEMONSTRATION']) faults.push('SANWU_DEMONSTRATION 不能用于正式环境 (NODE_ENV=production)');
+  if (!env['SANWU_TRAIL_ROOTS']) faults.push('缺少 SANWU_TRAIL_ROOTS:留痕的树根须写到数据库之外的文件');
+  for (const origin of (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean)) {
+    if (!isHttpsOrigin(origin)) faults.push(`SANWU_ALLOWED_ORIGINS 应全为 https://主机,不带路径,现有 ${origin}`);
+  }
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = env;
+  const role = url ? roleOf(url) : null;
+  if (url && !role) faults.push('DATABASE_URL 应形如 postgres://用户:密码@主机:5432/数据库');
+  if (role === 'postgres') faults.push('DATABASE_URL 不能用超级用户 postgres,请另建应用角色');
+  else if (role && ownerUrl && roleOf(ownerUrl) === role) {
+    faults.push('DATABASE_URL 与 DATABASE_OWNER_URL 是同一角色,应用便能改写留痕:请另建应用角色');
+  }
+  const weChat = env['SANWU_WECHAT_BASE_URL'];
+  if (weChat && !weChat.startsWith('https://')) faults.push('SANWU_WECHAT_BASE_URL 应以 https:// 开头');
+  return faults;
+}
