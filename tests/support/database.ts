@@ -30,6 +30,14 @@ async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>)
 
 /** A database of its own on the run's server, brought to the newest version by the built command. */
 export async function createDatabase(): Promise<TestDatabase> {
+  const database = await createEmptyDatabase();
+  const { ownerUrl, appUrl } = database;
+  await runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
+  return database;
+}
+
+/** A database of its own without a table. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   const [ownerUrl, appUrl] = [
     inDatabase(required('SANWU_TEST_OWNER_URL'), name),
@@ -37,7 +45,6 @@ export async function createDatabase(): Promise<TestDatabase> {
   ];
   const owner = decodeURIComponent(new URL(ownerUrl).username);
   await asSuperuser((client) => client.query(`create database ${name} owner ${client.escapeIdentifier(owner)}`));
-  await runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
   return {
     superuserUrl: inDatabase(required('SANWU_TEST_DATABASE_URL'), name),
     ownerUrl,

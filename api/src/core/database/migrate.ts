@@ -26,9 +26,7 @@ export async function migrate(ownerUrl: string, applicationRole: string, folder:
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
     const done = new Map(rows.map((row) => [row.name, row.hash]));
     const ran: string[] = [];
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-      const text = await readFile(join(folder, name), 'utf8');
-      const hash = createHash('sha256').update(text).digest('hex');
+    for (const { name, text, hash } of await migrationsIn(folder)) {
       const known = done.get(name);
       if (known === hash) continue;
       if (known) throw new Error(`migration ${name} was changed after it ran`);
@@ -43,7 +41,25 @@ export async function migrate(ownerUrl: string, applicationRole: string, folder:
   }
 }
 
-async function runOne(client: pg.Client, { name, text, hash }: { name: string; text: string; hash: string }) {
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256, hexadecimal */
+  readonly hash: string;
+}
+
+/** The migrations of a folder, in their order. */
+export async function migrationsIn(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+async function runOne(client: pg.Client, { name, text, hash }: Migration) {
   await client.query('begin');
   try {
     await client.query(text);
