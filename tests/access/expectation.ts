@@ -1,0 +1,162 @@
+/** What access.md gives each role, as data: written from the table there, not from the code. */
+export type Capability =
+  | 'units'
+  | 'lights'
+  | 'obligations'
+  | 'disclosures'
+  | 'sources'
+  | 'letters'
+  | 'history'
+  | 'figures'
+  | 'draft'
+  | 'approve'
+  | 'review'
+  | 'receive'
+  | 'answer'
+  | 'manageUnits'
+  | 'capture'
+  | 'rules'
+  | 'calendar'
+  | 'clock';
+
+const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
+const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
+
+/** The people of the demonstration, one or more a role; null is nobody in particular. */
+export const MAY: Readonly<Record<string, readonly Capability[]>> = {
+  // officer: sees everything, drafts and reviews, never approves; shifts the clock of the demonstration
+  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'clock'],
+  // approver: sees the same, approves and issues, puts rules in force, never drafts
+  wangjianguo: [...BUSINESS, 'approve', 'rules'],
+  // secretary: sees the same
+  sunmin: [...BUSINESS],
+  // township: the head signs answers, the reporter does not; both see their villages' sources
+  liuqiang: [...UNIT, 'sources', 'answer'],
+  chenxia: [...UNIT, 'sources'],
+  // discipline committee: its township and villages, and letters to itself
+  baoyinhua: [...BUSINESS],
+  // village: the clerk receives, the head signs
+  zhenxiang: [...UNIT],
+  xinaobao: [...UNIT, 'answer'],
+  // department
+  caizheng: [...UNIT, 'answer'],
+  // resident team: its hosts and itself
+  paizhu: [...SEES],
+  // reader: as the unit's reporter sees it, and does nothing
+  yuedu: [...SEES, 'figures'],
+  // the three administrators: none has a hand in the business
+  xitong: ['units', 'sources', 'manageUnits', 'capture', 'calendar', 'clock'],
+  anquan: [],
+  shenji: [],
+};
+
+/** Who may ask for a field: everyone, whoever is signed in, or whoever has one of these. */
+export type Needs = 'anyone' | 'signed in' | readonly Capability[];
+
+const letters: Needs = ['letters'];
+const lights: Needs = ['lights'];
+const obligations: Needs = ['obligations'];
+const disclosures: Needs = ['disclosures'];
+const sources: Needs = ['sources'];
+
+/** What each type's fields need; a field that differs from its type stands as `Type.field`. */
+export const NEEDS: Readonly<Record<string, Needs>> = {
+  'Query.approvers': ['draft'],
+  'Query.businessClock': 'anyone',
+  'Query.disclosure': disclosures,
+  'Query.disclosureItems': disclosures,
+  'Query.disclosures': disclosures,
+  'Query.figures': ['figures'],
+  'Query.history': ['history'],
+  'Query.lightBoard': lights,
+  'Query.lightChanges': lights,
+  'Query.notice': letters,
+  'Query.notices': letters,
+  'Query.obligation': obligations,
+  'Query.obligations': obligations,
+  'Query.sources': sources,
+  'Query.unit': ['units'],
+  'Query.units': ['units'],
+  'Query.unmatchedArticles': sources,
+  'Query.viewer': 'anyone',
+  'Query.warningRules': obligations,
+  'Query.workingDay': 'signed in',
+  'Mutation.amendCalendar': ['calendar'],
+  'Mutation.answerNotice': ['answer'],
+  'Mutation.approveNotice': ['approve'],
+  'Mutation.closeNotice': ['review'],
+  'Mutation.createUnit': ['manageUnits'],
+  'Mutation.draftNotice': ['draft'],
+  'Mutation.editNotice': ['draft'],
+  'Mutation.issueNotice': ['approve'],
+  'Mutation.passNotice': ['review'],
+  'Mutation.receiveNotice': ['receive'],
+  'Mutation.renameUnit': ['manageUnits'],
+  'Mutation.returnNoticeDraft': ['approve'],
+  'Mutation.runCapture': ['capture'],
+  'Mutation.sendBackNotice': ['review'],
+  'Mutation.setWarningRule': ['rules'],
+  'Mutation.shiftClock': ['clock'],
+  'Mutation.signIn': 'anyone',
+  'Mutation.signOut': 'anyone',
+  'Mutation.submitNotice': ['draft'],
+  'Mutation.withdrawNotice': ['draft', 'approve'],
+  'Subscription.lights': lights,
+  'Subscription.records': 'signed in',
+  AnswerReview: letters,
+  BusinessClock: 'anyone',
+  CalendarPayload: ['calendar'],
+  CaptureRun: sources,
+  ColourCounts: lights,
+  ConflictError: 'anyone',
+  Disclosure: disclosures,
+  DisclosureItem: disclosures,
+  DisclosureList: disclosures,
+  DueExplanation: obligations,
+  Figures: ['figures'],
+  FileRef: letters,
+  Fulfilment: obligations,
+  'Fulfilment.disclosure': disclosures,
+  'Fulfilment.notice': letters,
+  HistoryChange: ['history'],
+  HistoryEntry: ['history'],
+  InputError: 'anyone',
+  LightBoard: lights,
+  'LightBoard.upcoming': obligations,
+  LightChange: lights,
+  'LightChange.kind': obligations,
+  LightFrame: lights,
+  Notice: letters,
+  NoticeAbility: letters,
+  NoticeAnswer: letters,
+  NoticeEvent: letters,
+  NoticeList: letters,
+  NoticePayload: letters,
+  NoticeProblem: letters,
+  NoticeStep: letters,
+  Obligation: obligations,
+  ObligationList: obligations,
+  Person: 'signed in',
+  Post: 'anyone',
+  Rate: ['figures', 'lights'],
+  RecordFrame: 'signed in',
+  RecordRef: 'signed in',
+  SignInPayload: 'anyone',
+  Source: sources,
+  'Source.name': ['sources', 'disclosures'],
+  StateError: 'anyone',
+  SubtreeCounts: lights,
+  Unit: ['units'],
+  'Unit.light': lights,
+  'Unit.own': lights,
+  'Unit.subtree': lights,
+  UnitLight: lights,
+  UnitName: 'anyone',
+  UnitPayload: ['manageUnits'],
+  UnmatchedArticle: sources,
+  UnmatchedArticleList: sources,
+  Viewer: 'anyone',
+  WarningRule: obligations,
+  WarningRulePayload: ['rules'],
+};
