@@ -16,7 +16,15 @@ import { resources } from './resources.ts';
 import { ConsoleRoutes } from './routes.tsx';
 import { antdTheme, type Palette } from './theme.ts';
 import './styles/console.css';
-import './styles/parts.css';
+import './styles/page.css';
+import './styles/figures.css';
+import './styles/light-map.css';
+import './styles/lists.css';
+import './styles/record.css';
+import './styles/letter.css';
+import './styles/forms.css';
+import './styles/home.css';
+import './styles/units.css';
 
 interface Props {
   palette: Palette;

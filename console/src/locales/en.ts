@@ -249,6 +249,7 @@ export const en: Record<MessageKey, string> = {
   'notice.round': 'round {{n}}',
   'notice.noMove': 'settled',
   'notice.notIssued': 'not issued',
+  'notice.notNow': 'The letter is now "{{state}}": not the time for "{{action}}".',
   'notice.waitsFor': 'Waits for {{who}}',
   'notice.answerUntil': 'answer by',
   'notice.closed': 'Closed; waits for nobody',

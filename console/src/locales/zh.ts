@@ -244,6 +244,7 @@ export const zh = {
   'notice.round': '第{{n}}轮',
   'notice.noMove': '已了结',
   'notice.notIssued': '未下发',
+  'notice.notNow': '文书目前是「{{state}}」，不能{{action}}。',
   'notice.waitsFor': '现在等 {{who}} 办理',
   'notice.answerUntil': '反馈期限',
   'notice.closed': '已办结，不再等谁',

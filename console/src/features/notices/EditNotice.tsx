@@ -26,7 +26,11 @@ export function EditNotice() {
     return (
       <NotAllowed
         title={t('denied.edit')}
-        why={edit?.reason ?? t('denied.draft')}
+        why={
+          edit
+            ? t('notice.notNow', { state: t(`noticeState.${data.notice.state}`), action: t('action.EDIT') })
+            : t('denied.draft')
+        }
         to={`/notices/${id}`}
         toLabel={t('denied.toLetter')}
       />

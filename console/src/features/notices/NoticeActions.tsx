@@ -32,6 +32,9 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
   const [busy, setBusy] = useState<NoticeAction>();
   const { primary, beside, menu, waiting } = arrange(notice.viewerCan, notice.state);
 
+  /** Why not now, in the reader's language. */
+  const why = (action: NoticeAction) =>
+    t('notice.notNow', { state: t(`noticeState.${notice.state}`), action: t(`action.${action}`) });
   function done(action: NoticeAction): void {
     setAsking(undefined);
     notification.success({ message: t(`done.${action}`), placement: 'bottom', duration: 3 });
@@ -63,8 +66,8 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
         </Button>
       ) : null}
       {waiting ? (
-        <Tooltip title={waiting.reason}>
-          <Button disabled aria-description={waiting.reason ?? ''}>
+        <Tooltip title={why(waiting.action)}>
+          <Button disabled aria-description={why(waiting.action)}>
             {t(`action.${waiting.action}`)}
           </Button>
         </Tooltip>
@@ -79,7 +82,7 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
               disabled: !one.allowed,
               label: one.allowed
                 ? t(`action.${one.action}`)
-                : t('action.notNow', { action: t(`action.${one.action}`), why: one.reason ?? '' }),
+                : t('action.notNow', { action: t(`action.${one.action}`), why: why(one.action) }),
             })),
             onClick: ({ key }) => start(key as NoticeAction),
           }}
@@ -87,7 +90,7 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
           <Button icon={<EllipsisOutlined />} aria-label={t('common.more')} />
         </Dropdown>
       ) : null}
-      {waiting?.reason ? <p className="muted action-reason">{waiting.reason}</p> : null}
+      {waiting ? <p className="muted action-reason">{why(waiting.action)}</p> : null}
       {asking ? (
         <StepDialog
           action={asking}
