@@ -31,12 +31,15 @@ async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>)
 /** A database of its own on the run's server, brought to the newest version by the built command. */
 export async function createDatabase(): Promise<TestDatabase> {
   const database = await createEmptyDatabase();
-  const { ownerUrl, appUrl } = database;
-  await runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
+  await migrateDatabase(database);
   return database;
 }
 
-/** A database of its own without a table. */
+/** Brings a database to the newest version by the built command. @returns what it says */
+export const migrateDatabase = ({ ownerUrl, appUrl }: TestDatabase): Promise<string> =>
+  runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
+
+/** A database of its own on the run's server, with nothing in it. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   const [ownerUrl, appUrl] = [
