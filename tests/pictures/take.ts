@@ -26,7 +26,10 @@ for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
     }
     await page.getByText(sees).filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('.ant-skeleton, .page-wait') === null);
     await page.evaluate(() => document.fonts.ready);
+    // away from the rows, one of which it would light up
+    await page.mouse.move(0, 0);
     await page.screenshot({ path: `${folder}/${name}-${SIZES[size].width}.png` });
     console.log(
       `${name} ${SIZES[size].width}×${SIZES[size].height}${complaints.map((text) => `\n  ${text}`).join('')}`,
