@@ -26,7 +26,7 @@ for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
     }
     await page.getByText(sees).filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => document.querySelector('.ant-skeleton, .page-wait') === null);
+    await page.waitForFunction(() => document.querySelector('.waiting, .ant-skeleton, .page-wait') === null);
     await page.evaluate(() => document.fonts.ready);
     // away from the rows, one of which it would light up
     await page.mouse.move(0, 0);
