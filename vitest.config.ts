@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // one more than the library takes on two cores: most of the time is spent waiting for servers and browsers
+    maxWorkers: 2,
     projects: [
       { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'] } },
       { test: { name: 'seeds', root: 'seeds', include: ['src/**/*.test.ts'] } },
@@ -22,7 +24,6 @@ export default defineConfig({
           name: 'launcher',
           root: 'tests',
           include: ['launcher/**/*.test.ts'],
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
