@@ -14,6 +14,7 @@ import { notices } from './features/notices/notices.feature.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { sources } from './features/sources/sources.feature.js';
+import { tree } from './features/tree/tree.feature.js';
 import { units } from './features/units/units.feature.js';
 
 /** Everything the platform can do; a new feature is a folder and a line here. */
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   disclosures,
   sources,
   notices,
+  tree,
   figures,
   history,
   clock,

@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
-import { shareTree } from '../units/unit.service.js';
+import { shareTree } from '../units/unit-time.service.js';
 import { type Light, ObligationState } from './light.rules.js';
 
 /** One step of an obligation's light; `from` is null at its making. */
@@ -90,6 +90,36 @@ async function applyDifferences({ db }: Work, differences: ReadonlyMap<string, C
       )
       select c.unit_id as "unitId", u.path::text as path from changed c join unit u on u.id = c.unit_id`,
   );
+}
+
+/** The two counts of a subtree leave the ancestors below `from` and come to those below `to`. The tree's lock is held. */
+export async function moveCounts({ db }: Work, move: { from: string; to: string; path: string }): Promise<void> {
+  await sql`with sums as (
+      select coalesce(sum(l.green), 0) g, coalesce(sum(l.yellow), 0) y, coalesce(sum(l.red), 0) r,
+        count(*) filter (where l.counted and l.worst = 'GREEN') ug, count(*) filter (where l.counted and l.worst = 'YELLOW') uy,
+        count(*) filter (where l.counted and l.worst = 'RED') ur
+      from unit_light l join unit u on u.id = l.unit_id where u.path <@ ${move.path}::ltree
+    )
+    insert into count_difference (ancestor_ids, open_green, open_yellow, open_red, units_green, units_yellow, units_red)
+    select (select array_agg(a.id) from unit a where a.path @> w.path), w.sign * g, w.sign * y, w.sign * r, w.sign * ug, w.sign * uy, w.sign * ur
+    from sums, (values (${move.from}::ltree, -1), (${move.to}::ltree, 1)) as w(path, sign)`.execute(db);
+}
+
+/** Open obligations change hands: what each unit's own counts change by, without any light changing. */
+export async function passLights(work: Work, byUnit: ReadonlyMap<string, Record<Light, number>>): Promise<void> {
+  for (const { unitId, path } of await applyDifferences(work, byUnit)) {
+    work.emit({ topic: 'light', path, payload: { unitId, changeIds: [] } });
+  }
+}
+
+/** A unit that owes nothing any more is counted no more. The tree's lock is held. */
+export async function uncount({ db }: Work, unitId: string): Promise<void> {
+  await sql`with gone as (
+      update unit_light set counted = false where unit_id = ${unitId} and counted and green + yellow + red = 0 returning unit_id
+    )
+    insert into count_difference (ancestor_ids, open_green, open_yellow, open_red, units_green, units_yellow, units_red)
+    select (select array_agg(a.id) from unit a where a.path @> u.path), 0, 0, 0, -1, 0, 0
+    from gone join unit u on u.id = gone.unit_id`.execute(db);
 }
 
 const FOLD_LOCK = 7_302_019_1018n;

@@ -71,6 +71,13 @@ export class Unit {
   })
   closedOn!: string | null;
 
+  @Property({ type: 'uuid', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who took over what it still owed when it closed; null while it lives, or when nobody did.',
+  })
+  successorId!: string | null;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'Handed back with a change, so that nobody overwrites what they have not seen.' })
   version!: number;

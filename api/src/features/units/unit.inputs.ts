@@ -61,3 +61,40 @@ export class RenameUnitInput {
   @Length(2, 200, { message: '请写明更名依据,2至200个字。' })
   reason!: string;
 }
+
+@InputType({ description: 'Another place in the tree, from today on, with all below it.' })
+export class MoveUnitInput {
+  @Field(() => ID, { description: 'The unit.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => ID, { description: 'The unit above it from today on; must be one that its kind may stand below.' })
+  parentId!: string;
+
+  @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
+  @Length(2, 200, { message: '请写明调整依据,2至200个字。' })
+  reason!: string;
+}
+
+@InputType({ description: 'The end of a unit, from today on; with a successor it is merged into that one.' })
+export class CloseUnitInput {
+  @Field(() => ID, {
+    description: 'The unit; nothing that lives may stand below it, and no letter to it be under way.',
+  })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who takes over what it still owes; without one, it is owed no more.',
+  })
+  successorId?: string | null;
+
+  @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
+  @Length(2, 200, { message: '请写明撤并依据,2至200个字。' })
+  reason!: string;
+}

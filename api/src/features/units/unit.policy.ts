@@ -17,10 +17,13 @@ export const unitPolicies: FieldPolicies = {
     pathNames: [Permission.UNIT_READ],
     openedOn: [Permission.UNIT_READ],
     closedOn: [Permission.UNIT_READ],
+    successorId: [Permission.UNIT_READ],
+    spans: [Permission.UNIT_READ],
     version: [Permission.UNIT_READ],
     viewerCan: [Permission.UNIT_READ],
   },
   UnitName: 'ANYONE',
+  UnitSpan: [Permission.UNIT_READ],
   UnitPayload: [Permission.UNIT_MANAGE],
 };
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { all, choice, text } from '../../core/database/filters.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
@@ -7,23 +7,39 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Unit } from './unit.entity.js';
 import type { UnitFilter } from './unit.inputs.js';
+import type { UnitSpan } from './unit.types.js';
 
 /** Columns of a unit as `Unit` names them, from the alias `u`. */
 export const UNIT_COLUMNS =
   sql.raw(`u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
-  u.path::text as path, u.position, u.opened_on::text as "openedOn", u.closed_on::text as "closedOn", u.version, u.created_at as "createdAt"`);
+  u.path::text as path, u.position, u.opened_on::text as "openedOn", u.closed_on::text as "closedOn", u.successor_id as "successorId", u.version, u.created_at as "createdAt"`);
+
+/** By a name that it has or had, or by its code. */
+function names(filter: UnitFilter['name']): RawBuilder<unknown>[] {
+  const now = text(['u.name', 'u.short_name', 'u.code'], filter);
+  const ever = text(['s.name'], filter);
+  if (now.length === 0) return [];
+  return [sql`(${all(now)} or exists (select from unit_span s where s.unit_id = u.id and ${all(ever)}))`];
+}
+
+/** What a unit was called and where it stood, oldest first. */
+export const spansLoader = (ctx: Ctx) =>
+  loaderOf<string, UnitSpan[]>(ctx, 'unitSpans', async (ids) => {
+    const found = await rows<UnitSpan & { unitId: string }>(
+      ctx.db,
+      sql`select s.unit_id as "unitId", s.name, s.parent_id as "parentId", p.name as "parentName", s.from_on::text as "fromOn",
+        s.until_on::text as "untilOn" from unit_span s left join unit p on p.id = s.parent_id
+        where s.unit_id = any(${[...ids]}::uuid[]) order by s.from_on nulls first, s.until_on nulls last, s.id`,
+    );
+    return Map.groupBy(found, (span) => span.unitId);
+  });
 
 /** Units in tree order: parents before children, siblings by position. */
 export async function listUnits(db: Db, scope: Scope, filter: UnitFilter | null): Promise<Unit[]> {
   const under = filter?.under
     ? [sql`u.path <@ (select path from unit where id = any(${[filter.under].filter(isId)}::uuid[]))`]
     : [];
-  const conditions = [
-    scope.covers('u.path'),
-    ...under,
-    ...choice('u.kind', filter?.kind),
-    ...text(['u.name', 'u.short_name', 'u.code'], filter?.name),
-  ];
+  const conditions = [scope.covers('u.path'), ...under, ...choice('u.kind', filter?.kind), ...names(filter?.name)];
   return rows<Unit>(
     db,
     sql`select ${UNIT_COLUMNS} from unit u where ${all(conditions)} order by nlevel(u.path), u.position, u.code`,

@@ -1,26 +1,15 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { payload, UserError } from '../../core/graphql/user-errors.js';
+import { payload } from '../../core/graphql/user-errors.js';
 import { Unit } from './unit.entity.js';
 import { CreateUnitInput, RenameUnitInput, UnitFilter } from './unit.inputs.js';
 import { canManageUnit } from './unit.policy.js';
-import { findUnit, listUnits, pathNamesLoader } from './unit.reads.js';
+import { findUnit, listUnits, pathNamesLoader, spansLoader } from './unit.reads.js';
 import { CHILD_KINDS } from './unit.rules.js';
 import { createUnit, renameUnit } from './unit.service.js';
+import { UnitPayload, UnitSpan } from './unit.types.js';
 
 enum UnitAction {
   RENAME = 'RENAME',
@@ -34,15 +23,6 @@ registerEnumType(UnitAction, {
     CREATE_CHILD: { description: 'Add a unit below it.' },
   },
 });
-
-@ObjectType({ description: 'The unit, or why not.' })
-class UnitPayload {
-  @Field(() => Unit, { nullable: true, description: 'Null when it was refused.' })
-  unit!: Unit | null;
-
-  @Field(() => [UserError], { description: 'Empty when it was done.' })
-  errors!: UserError[];
-}
 
 @Resolver(() => Unit)
 export class UnitResolver {
@@ -83,6 +63,11 @@ export class UnitResolver {
   @FieldResolver(() => [String], { description: 'Names from the top down, the district left out.' })
   async pathNames(@Ctx() ctx: Context, @Root() unit: Unit): Promise<string[]> {
     return (await pathNamesLoader(ctx).load(unit.id)) ?? [];
+  }
+
+  @FieldResolver(() => [UnitSpan], { description: 'What it was called and where it stood, oldest first.' })
+  async spans(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitSpan[]> {
+    return (await spansLoader(ctx).load(unit.id)) ?? [];
   }
 
   @FieldResolver(() => [UnitAction], { description: 'What the viewer may do to it.' })

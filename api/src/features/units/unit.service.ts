@@ -1,25 +1,17 @@
-import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import { type Db, row } from '../../core/database/sql.js';
+import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
-import { ConflictError, InputError, NotFoundError } from '../../core/errors.js';
+import { InputError, NotFoundError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
 import { Unit } from './unit.entity.js';
 import type { CreateUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { mustManageUnit } from './unit.policy.js';
 import { CHILD_KINDS, isUnitCode, labelOf, shortNameOf, type UnitKind } from './unit.rules.js';
-
-const TREE_LOCK = 7_302_019_1017n;
-
-/** Readers of ancestors share this lock; whoever changes the tree's shape takes it exclusively. */
-export const shareTree = (db: Db) =>
-  sql`select pg_advisory_xact_lock_shared(${TREE_LOCK.toString()}::bigint)`.execute(db);
-const holdTree = (db: Db) => sql`select pg_advisory_xact_lock(${TREE_LOCK.toString()}::bigint)`.execute(db);
+import { beginSpan, holdTree, lockUnit } from './unit-time.service.js';
 
 export interface NewUnit {
   readonly code: string;
@@ -36,7 +28,7 @@ export async function addUnit(work: Work, { code, name, kind, parent, openedOn }
   if (parent && !CHILD_KINDS[parent.kind].includes(kind)) {
     throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'kind']);
   }
-  await holdTree(work.db);
+  await holdTree(work);
   const label = `${kind.slice(0, 2)}${labelOf(code)}`;
   const path = parent ? `${parent.path}.${label}` : label;
   // 1.2 and 1_2 make the same label
@@ -61,10 +53,13 @@ export async function addUnit(work: Work, { code, name, kind, parent, openedOn }
     position: (last?.last ?? 0) + 1,
     openedOn,
     closedOn: null,
+    successorId: null,
     version: 1,
     createdAt: work.now,
   });
   await work.em.flush();
+  await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
+    values (${newId()}, ${unit.id}, ${unit.parentId}, ${name}, ${openedOn}::date)`.execute(work.db);
   work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
   work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
   return unit;
@@ -90,16 +85,11 @@ export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit
 /** @throws NotFoundError, ForbiddenError, ConflictError */
 export async function renameUnit(ctx: Ctx, { id, version, name, reason }: RenameUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    const unit = isId(id) ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!unit) throw new NotFoundError('个单位', ['input', 'id']);
-    mustManageUnit(ctx.viewer, unit.path);
-    if (unit.version !== version) {
-      const writer = await lastWriter(work.db, id);
-      throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
-    }
+    const unit = await lockUnit(work, ctx, { id, version });
     unit.name = name;
     unit.shortName = shortNameOf(unit.name);
     unit.version += 1;
+    await beginSpan(work, unit);
     work.emit({ topic: 'tree', path: unit.path, payload: { unitId: id } });
     work.emit(recordsChanged(unit.path, 'UNIT', [id]));
     return unit;

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { InputError, NotFoundError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { uncount } from '../lights/light.service.js';
+import { passOn } from '../obligations/obligation.pass-on.js';
+import { Unit } from '../units/unit.entity.js';
+import type { CloseUnitInput } from '../units/unit.inputs.js';
+import { mustManageUnit } from '../units/unit.policy.js';
+import { holdTree, lockUnit } from '../units/unit-time.service.js';
+
+/**
+ * Closes a unit from today on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
+ * @throws NotFoundError, ForbiddenError, ConflictError, InputError
+ */
+export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    await holdTree(work);
+    const unit = await lockUnit(work, ctx, input);
+    const successor = input.successorId ? await successorOf(work, ctx, unit, input.successorId) : null;
+    const living = await row(
+      work.db,
+      sql`select 1 from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null limit 1`,
+    );
+    if (living || unit.parentId === null) {
+      throw new InputError('HAS_CHILDREN', '它之下还有单位,请先调整或撤销下级单位。', ['input', 'id']);
+    }
+    const letter = await row(
+      work.db,
+      sql`select 1 from notice where addressee_id = ${unit.id} and state not in ('CLOSED', 'WITHDRAWN') limit 1`,
+    );
+    if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办,请先办结或撤回。', ['input', 'id']);
+    await passOn(work, unit, successor);
+    await uncount(work, unit.id);
+    unit.closedOn = work.today;
+    unit.successorId = successor?.id ?? null;
+    unit.version += 1;
+    await sql`update unit_span set until_on = ${work.today}::date where unit_id = ${unit.id} and until_on is null`.execute(
+      work.db,
+    );
+    work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
+    work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+    return unit;
+  });
+}
+
+/** @throws NotFoundError, ForbiddenError, InputError when it is not a living unit of the same kind */
+async function successorOf(work: Work, ctx: Ctx, unit: Unit, id: string): Promise<Unit> {
+  const successor = isId(id) ? await work.em.findOne(Unit, { id }) : null;
+  if (!successor) throw new NotFoundError('个单位', ['input', 'successorId']);
+  mustManageUnit(ctx.viewer, successor.path);
+  if (successor.id === unit.id || successor.closedOn !== null || successor.kind !== unit.kind) {
+    throw new InputError('BAD_SUCCESSOR', '承接单位应是另一个同类的、没有撤销的单位。', ['input', 'successorId']);
+  }
+  return successor;
+}

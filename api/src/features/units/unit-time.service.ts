@@ -1,0 +1,90 @@
+import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { type Db, row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ConflictError, InputError, NotFoundError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { Unit } from './unit.entity.js';
+import type { MoveUnitInput } from './unit.inputs.js';
+import { mustManageUnit } from './unit.policy.js';
+import { CHILD_KINDS } from './unit.rules.js';
+
+const TREE_LOCK = 7_302_019_1017n;
+
+/** Readers of ancestors share this lock; whoever changes the tree's shape takes it exclusively. */
+export const shareTree = (db: Db) =>
+  sql`select pg_advisory_xact_lock_shared(${TREE_LOCK.toString()}::bigint)`.execute(db);
+
+/** Whoever changes the tree's shape takes its lock, which readers of ancestors share. */
+export const holdTree = ({ db }: Pick<Work, 'db'>) =>
+  sql`select pg_advisory_xact_lock(${TREE_LOCK.toString()}::bigint)`.execute(db);
+
+/** The unit, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError, InputError */
+export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: string; version: number }): Promise<Unit> {
+  const unit = isId(id) ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!unit) throw new NotFoundError('个单位', ['input', 'id']);
+  mustManageUnit(ctx.viewer, unit.path);
+  if (unit.version !== version) {
+    const writer = await lastWriter(work.db, id);
+    throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
+  }
+  if (unit.closedOn !== null) throw new InputError('UNIT_CLOSED', '这个单位已撤销,不能再改。', ['input', 'id']);
+  return unit;
+}
+
+/** Ends what held of a unit today, and begins what holds from today on. */
+export async function beginSpan({ db, today }: Work, unit: Pick<Unit, 'id' | 'parentId' | 'name'>): Promise<void> {
+  await sql`update unit_span set until_on = ${today}::date where unit_id = ${unit.id} and until_on is null`.execute(db);
+  await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
+    values (${newId()}, ${unit.id}, ${unit.parentId}, ${unit.name}, ${today}::date)`.execute(db);
+}
+
+/** What a feature does when a unit moves, in the same transaction, under the tree's lock: paths are still the old ones. */
+export type MoveListener = (
+  work: Work,
+  move: { readonly from: string; readonly to: string; readonly path: string },
+) => Promise<void>;
+
+/**
+ * Moves a unit and all below it under another one, from today on. Access goes by the new place at once; the old one stays
+ * on record with its days.
+ * @throws NotFoundError, ForbiddenError, ConflictError, InputError
+ */
+export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListener): Promise<Unit> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    await holdTree(work);
+    const unit = await lockUnit(work, ctx, input);
+    const parent = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
+    if (!parent || parent.closedOn !== null) throw new NotFoundError('个上级单位', ['input', 'parentId']);
+    mustManageUnit(ctx.viewer, parent.path);
+    if (parent.id === unit.parentId) {
+      throw new InputError('SAME_PARENT', '它已经在这个上级单位之下。', ['input', 'parentId']);
+    }
+    if (!CHILD_KINDS[parent.kind].includes(unit.kind)) {
+      throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'parentId']);
+    }
+    const oldPath = unit.path;
+    const newPath = `${parent.path}.${oldPath.split('.').at(-1)}`;
+    const twin = await row(work.db, sql`select 1 from unit where path = ${newPath}::ltree`);
+    if (twin) throw new InputError('CODE_TAKEN', '新的上级单位之下已有同代码的单位。', ['input', 'parentId']);
+    const from = oldPath.split('.').slice(0, -1).join('.');
+    await onMove(work, { from, to: parent.path, path: oldPath });
+    await sql`update unit set path = case when path = ${oldPath}::ltree then ${newPath}::ltree
+        else ${newPath}::ltree || subpath(path, nlevel(${oldPath}::ltree)) end
+      where path <@ ${oldPath}::ltree`.execute(work.db);
+    await sql`update unit set parent_id = ${parent.id}, version = version + 1,
+        position = (select coalesce(max(position), 0) + 1 from unit where parent_id = ${parent.id}) where id = ${unit.id}`.execute(
+      work.db,
+    );
+    await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name });
+    for (const path of [oldPath, newPath]) {
+      work.emit({ topic: 'tree', path, payload: { unitId: unit.id } });
+      work.emit(recordsChanged(path, 'UNIT', [unit.id]));
+    }
+    work.em.clear();
+    return work.em.findOneOrFail(Unit, { id: unit.id });
+  });
+}
