@@ -119,6 +119,16 @@ describe('a restore', () => {
     });
   });
 
+  test('says so when the master key is another one than at the backup', async () => {
+    await withEmpty(async (database) => {
+      const env = { ...environment(database), SANWU_MASTER_KEY: Buffer.alloc(32, 3).toString('base64') };
+      const { status, stdout } = spawnSync(process.execPath, ['api/dist/commands/backup.js', 'restore', archive], {
+        ...{ cwd: root, encoding: 'utf8', env },
+      });
+      expect([status, stdout]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复/)]);
+    });
+  });
+
   test('goes on counting where the backup ended', async () => {
     await withEmpty(async (database) => {
       backup(database, 'restore', archive);

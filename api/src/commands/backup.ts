@@ -15,6 +15,8 @@ function setting(name: string): string {
   return value;
 }
 
+const signerOf = (masterKey: string) => new RootSigner(Buffer.from(masterKey, 'base64'));
+
 /**
  * `save FILE`, `restore FILE` (into an empty database), `drill FILE` (into a database of its own, which is dropped again).
  * Needs DATABASE_URL and DATABASE_OWNER_URL; a drill DATABASE_ADMIN_URL (unless the owner may make databases),
@@ -29,15 +31,19 @@ async function run([what, file]: readonly string[]): Promise<string> {
     return `已备份 ${tables} 张表 ${rows} 行(含 ${files} 个文件)到 ${file},${(bytes / 1024 / 1024).toFixed(1)} MB`;
   }
   if (what === 'restore') {
-    const { tables, madeAt, treeSize } = await restoreDatabase(file, { ownerUrl, appUrl });
+    const { tables, madeAt, treeSize, signedBy } = await restoreDatabase(file, { ownerUrl, appUrl });
+    const key = process.env['SANWU_MASTER_KEY'];
+    if (key && signedBy && signerOf(key).publicKey !== signedBy) {
+      console.log('注意:SANWU_MASTER_KEY 不是备份时的那把,来源的密钥将打不开:请换成当时的主密钥再启动。');
+    }
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     return `已恢复 ${tables.length} 张表 ${rows} 行,是 ${madeAt} 的备份(留痕 ${treeSize} 条已封存);所有人须重新登录`;
   }
   if (what !== 'drill') throw new BackupError(USAGE);
-  const signer = new RootSigner(Buffer.from(setting('SANWU_MASTER_KEY'), 'base64'));
+  const { publicKey } = signerOf(setting('SANWU_MASTER_KEY'));
   const roots = await readRoots(setting('SANWU_TRAIL_ROOTS'));
   const adminUrl = process.env['DATABASE_ADMIN_URL'] || ownerUrl;
-  return `演练通过:${await drill({ file, adminUrl, ownerUrl, appUrl, roots, publicKey: signer.publicKey })}`;
+  return `演练通过:${await drill({ file, adminUrl, ownerUrl, appUrl, roots, publicKey })}`;
 }
 
 /** One line for whoever can put it right. */

@@ -16,6 +16,8 @@ export interface Header {
   readonly migrations: Readonly<Record<string, string>>;
   /** leaves of the sealed trail at that moment */
   readonly treeSize: number;
+  /** whose key signed its newest root: the public half, base64; null when there was no root */
+  readonly signedBy: string | null;
 }
 
 export interface TableHead {

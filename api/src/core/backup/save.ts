@@ -17,8 +17,9 @@ async function headerOf(client: pg.Client): Promise<Header> {
   const { rows: ran } = await client.query<{ name: string; hash: string }>(
     'select name, hash from migration order by 1',
   );
-  const { rows } = await client.query<{ server: string; tree_size: string }>(
-    `select current_setting('server_version') as server, (select count(*) from trail_leaf) as tree_size`,
+  const { rows } = await client.query<{ server: string; tree_size: string; signed_by: string | null }>(
+    `select current_setting('server_version') as server, (select count(*) from trail_leaf) as tree_size,
+      (select public_key from trail_root order by tree_size desc limit 1) as signed_by`,
   );
   return {
     format: FORMAT,
@@ -27,6 +28,7 @@ async function headerOf(client: pg.Client): Promise<Header> {
     server: rows[0]?.server ?? '',
     migrations: Object.fromEntries(ran.map(({ name, hash }) => [name, hash])),
     treeSize: Number(rows[0]?.tree_size ?? 0),
+    signedBy: rows[0]?.signed_by ?? null,
   };
 }
 
