@@ -1,14 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { type Config, ConfigError } from './config.js';
+import type { Config } from './config.js';
 import { AccessCache } from './core/access/access-cache.js';
 import { Permission } from './core/access/permissions.js';
 import { scopeOf } from './core/access/scope.js';
-import { databaseFaults } from './core/database/fitness.js';
 import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
 import { unitOfWork } from './core/database/unit-of-work.js';
@@ -26,6 +24,7 @@ import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { FEATURES, jobsOf } from './features.js';
+import { mustBeFit } from './fit-database.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
 import { startGraphql } from './server/graphql.js';
@@ -73,7 +72,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const entities = FEATURES.flatMap((feature) => feature.entities);
   const { databaseUrl: url, poolSize } = config;
   const orm = await openDatabase({ url, entities, poolSize });
-  if (config.production) await refuseUnfit(orm);
+  if (config.production) await mustBeFit(orm);
   const onError = (error: unknown) => log.warn({ err: error }, 'log');
   const reader = await startLogReader({ url, onError });
   const sequencer = startSequencer({ url, onError });
@@ -139,17 +138,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await orm.close(true);
     },
   };
-}
-
-/** @throws ConfigError naming what makes the database unfit for production, or the database's own */
-async function refuseUnfit(orm: MikroORM): Promise<void> {
-  const faults = await databaseFaults(dbOf(orm.em.fork())).catch(async (error: unknown) => {
-    await orm.close(true);
-    throw error;
-  });
-  if (faults.length === 0) return;
-  await orm.close(true);
-  throw new ConfigError(faults);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

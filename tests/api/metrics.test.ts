@@ -82,11 +82,20 @@ describe('the figures', () => {
     expect(all.get('sanwu_log_position')).toBeLessThanOrEqual(newest?.number ?? 0);
   });
 
-  test('count the runs of jobs', async () => {
+  test.each(['done', 'failed'])('count the runs of jobs: %s', async (outcome) => {
+    const { superuserUrl } = server.database;
     const runs = async () =>
-      [...(await figures())].filter(([key]) => key.startsWith('sanwu_job_seconds_count') && key.includes('"done"'));
-    await expect.poll(runs, { timeout: 70_000, interval: 1000 }).not.toEqual([]);
-  }, 90_000);
+      (await figures()).get(`sanwu_job_seconds_count{job="housekeeping",outcome="${outcome}"}`) ?? 0;
+    const before = await runs();
+    if (outcome === 'failed') await query(superuserUrl, 'alter table idempotency rename to hidden');
+    try {
+      await query(superuserUrl, `insert into jobs.job (name, policy) values ('housekeeping', 'stately')`);
+      await expect.poll(runs, { timeout: 20_000, interval: 200 }).toBeGreaterThan(before);
+    } finally {
+      if (outcome === 'failed') await query(superuserUrl, 'alter table hidden rename to idempotency');
+    }
+    expect(server.output().includes('"msg":"job failed"')).toBe(outcome === 'failed');
+  });
 
   test('hold nobody’s name, unit or address', async () => {
     const text = await (await read(server.url)).text();
