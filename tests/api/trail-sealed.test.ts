@@ -108,8 +108,9 @@ describe('the sealed trail', () => {
     } finally {
       await tamper(back);
     }
-    expectWhole();
   });
+
+  test('is whole again once all of that was put back', expectWhole);
 
   test('is found broken when an entry was slipped in past the triggers', async () => {
     await sql(keep);
