@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { migrate } from '../core/database/migrate.js';
+import { MIGRATION_LOCK, migrate } from '../core/database/migrate.js';
 import type { Platform } from '../core/feature.js';
 import { installJobs, jobsGrant } from '../core/jobs.js';
 import { jobsOf } from '../features.js';
@@ -14,10 +14,12 @@ interface MigrateOptions {
 export async function migrateAll({ ownerUrl, applicationRole, folder }: MigrateOptions): Promise<string[]> {
   const ran = await migrate(ownerUrl, applicationRole, folder);
   const names = jobsOf({} as Platform).map((job) => job.name);
-  await installJobs(ownerUrl, names);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // two that grant the same at once would break each other: "tuple concurrently updated"
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK.toString()]);
+    await installJobs(ownerUrl, names);
     await client.query(jobsGrant(client.escapeIdentifier(applicationRole)));
   } finally {
     await client.end();

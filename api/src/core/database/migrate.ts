@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { checkTrail } from '../trail/check.js';
 
-const LOCK = 7_302_019_1015n;
+/** Held by whoever changes the shape of the database; processes that start at once go one after the other. */
+export const MIGRATION_LOCK = 7_302_019_1015n;
 
 /**
  * Brings the database to the newest version: every migration once, in order, each in its transaction, under one lock
@@ -18,7 +19,7 @@ export async function migrate(ownerUrl: string, applicationRole: string, folder:
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK.toString()]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK.toString()]);
     await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '数据库升级';
       set sanwu.request_id = 'migration'; set sanwu.business_at = '2019-01-01T00:00:00Z'`);
     await client.query(`create table if not exists migration (
