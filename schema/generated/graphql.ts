@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An entry that counts after all. */
+export type AcceptDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** What kind of actor wrote. */
 export type ActorKind =
   /** A signed-in person. */
@@ -97,6 +107,13 @@ export type DayKind =
   /** Working days: holidays off, make-up days on. */
   | 'WORKING';
 
+/** What can be done to a captured entry. */
+export type DisclosureAction =
+  /** 恢复认定: it counts again. */
+  | 'ACCEPT'
+  /** 不予认定: it counts for nothing. */
+  | 'REJECT';
+
 /** Narrows disclosures; all parts together. */
 export type DisclosureFilter = {
   /** Party, government or village affairs. */
@@ -105,6 +122,8 @@ export type DisclosureFilter = {
   itemId?: IdFilter | null | undefined;
   /** The day of publication. */
   publishedOn?: DateFilter | null | undefined;
+  /** True: only entries that do not count 不予认定; false: only those that do. */
+  rejected?: boolean | null | undefined;
   /** In the title or the unit's name. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
@@ -183,6 +202,18 @@ export type FrameKind =
   /** All there is; replaces what was known. May come in several chunks. */
   | 'SNAPSHOT';
 
+/** Holds a light from today on. */
+export type HoldLightInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** The obligation; open or not begun. */
+  obligationId: string;
+  /** Why, as the unit will read it; 2 to 200 characters. */
+  reason: string;
+  /** The last day; today at the earliest, 90 days from today at the latest. */
+  untilOn: string;
+};
+
 /** Which home page answers what the person came for. */
 export type HomeKind =
   /** What is broken or expires. */
@@ -206,6 +237,14 @@ export type IdFilter = {
   eq?: string | null | undefined;
   /** Is one of these. */
   oneOf?: Array<string> | null | undefined;
+};
+
+/** Ends a hold before its time: from today on the light is free. */
+export type LiftHoldInput = {
+  /** The hold. */
+  id: string;
+  /** Why; 2 to 200 characters. */
+  reason: string;
 };
 
 /** Green: in order. Yellow: due soon or just due. Red: overdue. */
@@ -456,12 +495,16 @@ export type Permission =
   | 'CALENDAR_MANAGE'
   /** Shift the clock of a demonstration. */
   | 'CLOCK_SHIFT'
+  /** Say what a captured entry counts for, or that it counts for nothing. */
+  | 'DISCLOSURE_ASSIGN'
   /** See disclosures and the catalogue. */
   | 'DISCLOSURE_READ'
   /** See figures. */
   | 'FIGURES_READ'
   /** See records' histories. */
   | 'HISTORY_READ'
+  /** Hold a light for some days, and free it. */
+  | 'LIGHT_HOLD'
   /** See lights and counts. */
   | 'LIGHT_READ'
   /** Sign answers for the unit. */
@@ -507,6 +550,16 @@ export type RecordType =
   | 'SOURCE'
   /** A unit. */
   | 'UNIT';
+
+/** An entry that is no disclosure of what it was taken for. */
+export type RejectDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** A new name for a unit. */
 export type RenameUnitInput = {
@@ -719,21 +772,21 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureRowQuery = { disclosure: { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureRowQuery = { disclosure: { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureQuery = { disclosure: { text: string, url: string | null, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { id: string, name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { id: string, name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosuresTotalQueryVariables = Exact<{
   filter?: DisclosureFilter | null | undefined;
@@ -741,6 +794,28 @@ export type DisclosuresTotalQueryVariables = Exact<{
 
 
 export type DisclosuresTotalQuery = { disclosures: { totalItems: number } };
+
+export type RejectDisclosureMutationVariables = Exact<{
+  input: RejectDisclosureInput;
+}>;
+
+
+export type RejectDisclosureMutation = { rejectDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type AcceptDisclosureMutationVariables = Exact<{
+  input: AcceptDisclosureInput;
+}>;
+
+
+export type AcceptDisclosureMutation = { acceptDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type UnitNamePartsFragment = { id: string, kind: UnitKind, name: string, shortName: string };
 
@@ -770,7 +845,7 @@ export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: 
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type DisclosureRowFragment = { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type DisclosureRowFragment = { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
@@ -1073,21 +1148,21 @@ export type PlainObligationRowQueryVariables = Exact<{
 
 export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
-export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
+export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
 
 export type ObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, disclosure: { id: string, title: string } | null }> } | null };
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }> } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -1103,6 +1178,28 @@ export type WorkingDayQueryVariables = Exact<{
 
 
 export type WorkingDayQuery = { workingDay: string };
+
+export type HoldLightMutationVariables = Exact<{
+  input: HoldLightInput;
+}>;
+
+
+export type HoldLightMutation = { holdLight: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, obligation: { id: string } | null } };
+
+export type LiftHoldMutationVariables = Exact<{
+  input: LiftHoldInput;
+}>;
+
+
+export type LiftHoldMutation = { liftHold: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, obligation: { id: string } | null } };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1366,6 +1463,7 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
   late
   periodLabel
   publishedOn
+  rejectedAt
   title
   unit {
     id
@@ -1659,6 +1757,19 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     id
     learnedAt
     revokedAt
+    revokedReason
+  }
+  holds {
+    fromOn
+    id
+    liftedOn
+    liftedReason
+    reason
+    source {
+      id
+      name
+    }
+    untilOn
   }
   item {
     affair
@@ -1673,6 +1784,7 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
   }
   nextLightOn
   opensOn
+  viewerCanHold
 }
     fragment UnitNameParts on UnitName {
   id
@@ -1924,6 +2036,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
   late
   periodLabel
   publishedOn
+  rejectedAt
   title
   unit {
     id
@@ -1949,6 +2062,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
   late
   periodLabel
   publishedOn
+  rejectedAt
   title
   unit {
     id
@@ -1978,8 +2092,11 @@ export const DisclosureDocument = new TypedDocumentString(`
       id
       name
     }
+    rejectedReason
     text
     url
+    version
+    viewerCan
   }
 }
     fragment DisclosureRow on Disclosure {
@@ -1993,6 +2110,7 @@ export const DisclosureDocument = new TypedDocumentString(`
   late
   periodLabel
   publishedOn
+  rejectedAt
   title
   unit {
     id
@@ -2008,6 +2126,56 @@ export const DisclosuresTotalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DisclosuresTotalQuery, DisclosuresTotalQueryVariables>;
+export const RejectDisclosureDocument = new TypedDocumentString(`
+    mutation RejectDisclosure($input: RejectDisclosureInput!) {
+  rejectDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RejectDisclosureMutation, RejectDisclosureMutationVariables>;
+export const AcceptDisclosureDocument = new TypedDocumentString(`
+    mutation AcceptDisclosure($input: AcceptDisclosureInput!) {
+  acceptDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($recordId: ID!) {
   history(recordId: $recordId) {
@@ -3563,6 +3731,19 @@ fragment ObligationFacts on Obligation {
     id
     learnedAt
     revokedAt
+    revokedReason
+  }
+  holds {
+    fromOn
+    id
+    liftedOn
+    liftedReason
+    reason
+    source {
+      id
+      name
+    }
+    untilOn
   }
   item {
     affair
@@ -3577,6 +3758,7 @@ fragment ObligationFacts on Obligation {
   }
   nextLightOn
   opensOn
+  viewerCanHold
 }`) as unknown as TypedDocumentString<ObligationQuery, ObligationQueryVariables>;
 export const PlainObligationDocument = new TypedDocumentString(`
     query PlainObligation($id: ID!) {
@@ -3648,6 +3830,19 @@ fragment ObligationFacts on Obligation {
     id
     learnedAt
     revokedAt
+    revokedReason
+  }
+  holds {
+    fromOn
+    id
+    liftedOn
+    liftedReason
+    reason
+    source {
+      id
+      name
+    }
+    untilOn
   }
   item {
     affair
@@ -3662,6 +3857,7 @@ fragment ObligationFacts on Obligation {
   }
   nextLightOn
   opensOn
+  viewerCanHold
 }`) as unknown as TypedDocumentString<PlainObligationQuery, PlainObligationQueryVariables>;
 export const ObligationsTotalDocument = new TypedDocumentString(`
     query ObligationsTotal($filter: ObligationFilter) {
@@ -3675,6 +3871,54 @@ export const WorkingDayDocument = new TypedDocumentString(`
   workingDay(after: $after, count: $count)
 }
     `) as unknown as TypedDocumentString<WorkingDayQuery, WorkingDayQueryVariables>;
+export const HoldLightDocument = new TypedDocumentString(`
+    mutation HoldLight($input: HoldLightInput!) {
+  holdLight(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    obligation {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<HoldLightMutation, HoldLightMutationVariables>;
+export const LiftHoldDocument = new TypedDocumentString(`
+    mutation LiftHold($input: LiftHoldInput!) {
+  liftHold(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    obligation {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

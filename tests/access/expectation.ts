@@ -4,6 +4,8 @@ export type Capability =
   | 'lights'
   | 'obligations'
   | 'disclosures'
+  | 'assign'
+  | 'hold'
   | 'sources'
   | 'letters'
   | 'history'
@@ -25,10 +27,10 @@ const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** The people of the demonstration, one or more a role; null is nobody in particular. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
-  // officer: sees everything, drafts and reviews, never approves; shifts the clock of the demonstration
-  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'clock'],
-  // approver: sees the same, approves and issues, puts rules in force, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules'],
+  // officer: sees everything, drafts and reviews, assigns captured entries, never approves; shifts the clock of the demonstration
+  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'clock'],
+  // approver: sees the same, approves and issues, puts rules in force, holds lights, never drafts
+  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold'],
   // secretary: sees the same
   sunmin: [...BUSINESS],
   // township: the head signs answers, the reporter does not; both see their villages' sources
@@ -82,6 +84,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Query.viewer': 'anyone',
   'Query.warningRules': obligations,
   'Query.workingDay': 'signed in',
+  'Mutation.acceptDisclosure': ['assign'],
   'Mutation.amendCalendar': ['calendar'],
   'Mutation.answerNotice': ['answer'],
   'Mutation.approveNotice': ['approve'],
@@ -90,10 +93,13 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.createUnit': ['manageUnits'],
   'Mutation.draftNotice': ['draft'],
   'Mutation.editNotice': ['draft'],
+  'Mutation.holdLight': ['hold'],
   'Mutation.issueNotice': ['approve'],
+  'Mutation.liftHold': ['hold'],
   'Mutation.moveUnit': ['manageUnits'],
   'Mutation.passNotice': ['review'],
   'Mutation.receiveNotice': ['receive'],
+  'Mutation.rejectDisclosure': ['assign'],
   'Mutation.renameUnit': ['manageUnits'],
   'Mutation.returnNoticeDraft': ['approve'],
   'Mutation.runCapture': ['capture'],
@@ -115,6 +121,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   Disclosure: disclosures,
   DisclosureItem: disclosures,
   DisclosureList: disclosures,
+  DisclosurePayload: ['assign'],
   DueExplanation: obligations,
   Figures: ['figures'],
   FileRef: letters,
@@ -129,6 +136,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   LightChange: lights,
   'LightChange.kind': obligations,
   LightFrame: lights,
+  LightHold: obligations,
   Notice: letters,
   NoticeAbility: letters,
   NoticeAnswer: letters,
@@ -139,6 +147,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   NoticeStep: letters,
   Obligation: obligations,
   ObligationList: obligations,
+  ObligationPayload: ['hold'],
   Person: 'signed in',
   Post: 'anyone',
   Rate: ['figures', 'lights'],
@@ -146,7 +155,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   RecordRef: 'signed in',
   SignInPayload: 'anyone',
   Source: sources,
-  'Source.name': ['sources', 'disclosures'],
+  'Source.name': ['sources', 'disclosures', 'obligations'],
   StateError: 'anyone',
   SubtreeCounts: lights,
   Unit: ['units'],

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Length } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
 import { Affair } from './disclosure.types.js';
 
@@ -28,6 +29,12 @@ export class DisclosureFilter {
   @Field(() => DateFilter, { nullable: true, description: 'The day of publication.' })
   publishedOn?: DateFilter | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only entries that do not count 不予认定; false: only those that do.',
+  })
+  rejected?: boolean | null;
+
   @Field(() => TextFilter, { nullable: true, description: "In the title or the unit's name." })
   text?: TextFilter | null;
 }
@@ -55,3 +62,23 @@ export class DisclosureSort {
   @Field(() => SortDirection, { description: 'Which way.' })
   direction!: SortDirection;
 }
+
+/** A step that an officer takes on a captured entry. */
+@InputType()
+abstract class JudgeDisclosureInput {
+  @Field(() => ID, { description: 'The entry.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why, as the unit will read it; 2 to 200 characters. Stands in the trail.' })
+  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  reason!: string;
+}
+
+@InputType({ description: 'An entry that is no disclosure of what it was taken for.' })
+export class RejectDisclosureInput extends JudgeDisclosureInput {}
+
+@InputType({ description: 'An entry that counts after all.' })
+export class AcceptDisclosureInput extends JudgeDisclosureInput {}

@@ -2,9 +2,12 @@ import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
 
 const READ = [Permission.DISCLOSURE_READ];
+const ASSIGN = [Permission.DISCLOSURE_ASSIGN];
 
 export const disclosurePolicies: FieldPolicies = {
   Query: { disclosureItems: READ, disclosures: READ, disclosure: READ },
+  Mutation: { rejectDisclosure: ASSIGN, acceptDisclosure: ASSIGN },
+  DisclosurePayload: ASSIGN,
   DisclosureItem: READ,
   Disclosure: {
     id: READ,
@@ -15,6 +18,10 @@ export const disclosurePolicies: FieldPolicies = {
     url: READ,
     text: READ,
     late: READ,
+    version: READ,
+    rejectedAt: READ,
+    rejectedReason: READ,
+    viewerCan: READ,
     item: READ,
     unit: READ,
     obligation: READ,

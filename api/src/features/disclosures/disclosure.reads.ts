@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
-import { type Db, instant, row, rows } from '../../core/database/sql.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
@@ -37,20 +37,22 @@ export const itemLoader = (ctx: Ctx) =>
     return new Map(found.map((item) => [item.id, itemOf(item)]));
   });
 
-interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt'> {
+interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
   period: string;
   capturedAt: string;
+  rejectedAt: string | null;
 }
 
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.text, d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
+  d.text, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id
   left join obligation o on o.kind = 'DISCLOSURE' and o.item_id = d.item_id and o.unit_id = d.unit_id and o.period = d.period`;
 
-const disclosureOf = ({ period, capturedAt, ...found }: Row): Disclosure => ({
+const disclosureOf = ({ period, capturedAt, rejectedAt, ...found }: Row): Disclosure => ({
   ...found,
   capturedAt: instant(capturedAt),
+  rejectedAt: instantOrNull(rejectedAt),
   periodLabel: periodLabel(period),
 });
 
@@ -61,7 +63,7 @@ const SORTS: Record<DisclosureSortField, string> = {
 };
 
 function conditionsOf(scope: Scope, filter: DisclosureFilter | null): RawBuilder<unknown> {
-  const { under, affair } = filter ?? {};
+  const { under, affair, rejected } = filter ?? {};
   const affairs = choice('i.affair', affair);
   return all([
     scope.covers('u.path'),
@@ -71,6 +73,7 @@ function conditionsOf(scope: Scope, filter: DisclosureFilter | null): RawBuilder
     ...(affairs.length > 0
       ? [sql`exists (select from disclosure_item i where i.id = d.item_id and ${all(affairs)})`]
       : []),
+    ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
     ...days('d.published_on', filter?.publishedOn),
     ...text(['d.title', 'u.name'], filter?.text),
   ]);

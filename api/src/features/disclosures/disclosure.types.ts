@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { UserError } from '../../core/graphql/user-errors.js';
 
 /** The three affairs 三务. */
 export enum Affair {
@@ -71,8 +72,43 @@ export class Disclosure {
   @Field(() => Boolean, { description: 'Published after the due day.' })
   late!: boolean;
 
+  @Field(() => Int, { description: 'Goes up with each change; hand it back with the next one.' })
+  version!: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Business instant at which an officer found that it is no disclosure of what it was taken for 不予认定, UTC; null while it counts.',
+  })
+  rejectedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Chinese; why it does not count; null while it counts.' })
+  rejectedReason!: string | null;
+
   itemId!: string;
   unitId!: string;
   sourceId!: string;
   obligationId!: string | null;
+}
+
+export enum DisclosureAction {
+  REJECT = 'REJECT',
+  ACCEPT = 'ACCEPT',
+}
+registerEnumType(DisclosureAction, {
+  name: 'DisclosureAction',
+  description: 'What can be done to a captured entry.',
+  valuesConfig: {
+    REJECT: { description: '不予认定: it counts for nothing.' },
+    ACCEPT: { description: '恢复认定: it counts again.' },
+  },
+});
+
+@ObjectType({ description: 'The entry, or why not.' })
+export class DisclosurePayload {
+  @Field(() => Disclosure, { nullable: true, description: 'Null when it was refused.' })
+  disclosure!: Disclosure | null;
+
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
+  errors!: UserError[];
 }

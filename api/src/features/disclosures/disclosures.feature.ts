@@ -8,6 +8,7 @@ import {
   FulfilmentDisclosureResolver,
   ObligationItemResolver,
 } from './disclosure.resolver.js';
+import { JudgementResolver } from './judgement.resolver.js';
 
 export const disclosures: Feature = {
   name: 'disclosures',
@@ -18,6 +19,7 @@ export const disclosures: Feature = {
     DisclosureItemResolver,
     ObligationItemResolver,
     FulfilmentDisclosureResolver,
+    JudgementResolver,
   ],
   policies: disclosurePolicies,
   jobs: () => [

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../core/calendar/calendar.rules.js';
 import { addDays } from '../../core/days.js';
 import { announcedCalendar } from '../calendars/state-council.js';
-import { explainLight, Light, lightOf, ObligationState, standingsUntil } from './light.rules.js';
+import { explainLight, type Hold, Light, lightOf, ObligationState, standingsUntil } from './light.rules.js';
 
 const calendar: Calendar = { versionId: 'test', ...announcedCalendar() };
 const rule = { yellowWorkingDaysBefore: 3, redWorkingDaysAfter: 1 };
 const quarter = { opensOn: '2019-07-01', dueOn: '2019-10-10', exemptedOn: null };
-const on = (day: string, facts: { fulfilled?: string; holds?: { fromOn: string; untilOn: string }[] } = {}) =>
+const on = (day: string, facts: { fulfilled?: string; holds?: Hold[] } = {}) =>
   lightOf(quarter, facts.fulfilled ? [{ factOn: facts.fulfilled }] : [], facts.holds ?? [], day, calendar, rule);
 
 describe('the light of case A', () => {
@@ -58,6 +58,24 @@ describe('a hold', () => {
     expect(on('2019-10-15', { holds })).toMatchObject({ light: Light.RED, since: '2019-10-15' });
   });
 
+  it('without an end holds until it is lifted, and names no next change', () => {
+    const endless = [{ fromOn: '2019-10-09', untilOn: null }];
+    expect(on('2019-12-31', { holds: endless })).toMatchObject({ light: Light.YELLOW, nextOn: null });
+  });
+
+  it('that another takes up holds on what the first one held, and the light comes through at the end of both', () => {
+    const two = [
+      { fromOn: '2019-10-14', untilOn: '2019-10-16' },
+      { fromOn: '2019-10-10', untilOn: '2019-10-13' },
+    ];
+    expect(on('2019-10-16', { holds: two })).toMatchObject({ light: Light.YELLOW, nextOn: '2019-10-17' });
+    expect(on('2019-10-18', { holds: two })).toMatchObject({ light: Light.RED, since: '2019-10-17' });
+  });
+
+  it('keeps a red light red', () => {
+    expect(on('2019-10-20', { holds: [{ fromOn: '2019-10-15', untilOn: null }] }).light).toBe(Light.RED);
+  });
+
   it('does not hold back a fulfilment', () => {
     expect(on('2019-10-14', { holds, fulfilled: '2019-10-12' }).state).toBe(ObligationState.FULFILLED_LATE);
   });
@@ -81,13 +99,16 @@ describe('catching up', () => {
     const facts = fc.record({
       due: day,
       length: fc.integer({ min: 0, max: 60 }),
-      hold: fc.option(fc.record({ from: day, days: fc.integer({ min: 0, max: 20 }) })),
+      held: fc.array(fc.record({ from: day, days: fc.option(fc.integer({ min: 0, max: 20 })) }), { maxLength: 3 }),
       fulfilled: fc.option(day),
     });
     fc.assert(
-      fc.property(facts, ({ due, length, hold, fulfilled }) => {
+      fc.property(facts, ({ due, length, held, fulfilled }) => {
         const obligation = { opensOn: addDays(due, -length), dueOn: due, exemptedOn: null };
-        const holds = hold ? [{ fromOn: hold.from, untilOn: addDays(hold.from, hold.days) }] : [];
+        const holds = held.map(({ from, days }) => ({
+          fromOn: from,
+          untilOn: days === null ? null : addDays(from, days),
+        }));
         const standingOn = (at: string) =>
           lightOf(obligation, fulfilled ? [{ factOn: fulfilled }] : [], holds, at, calendar, rule);
         const start = '2019-06-01';

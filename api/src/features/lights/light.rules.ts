@@ -27,10 +27,10 @@ export interface FulfilmentFact {
   readonly factOn: Day;
 }
 
-/** From its first to its last day the light stays what it was the day before. */
+/** From its first to its last day (null: until it is lifted) the light stays what it was the day before. */
 export interface Hold {
   readonly fromOn: Day;
-  readonly untilOn: Day;
+  readonly untilOn: Day | null;
 }
 
 export interface WarningRule {
@@ -72,12 +72,13 @@ export function lightOf(
     const nextOn = earliest([opensOn, dated]);
     return { state: ObligationState.UPCOMING, light: Light.GREEN, since: day, nextOn };
   }
-  const hold = holds.find((h) => h.fromOn <= day && day <= h.untilOn);
+  const stretches = stretchesOf(holds);
+  const hold = stretches.find((h) => h.fromOn <= day && (h.endsOn === null || day < h.endsOn));
   if (hold) {
     const before = lightOf(obligation, [], holds, addDays(hold.fromOn, -1), calendar, rule);
     const state = ObligationState.OPEN;
     const since = before.since < opensOn ? opensOn : before.since;
-    return { state, light: before.light, since, nextOn: earliest([addDays(hold.untilOn, 1), dated]) };
+    return { state, light: before.light, since, nextOn: earliest([hold.endsOn, dated]) };
   }
   const steps = [
     { light: Light.GREEN, from: opensOn },
@@ -85,19 +86,33 @@ export function lightOf(
     { light: Light.RED, from: redFrom(dueOn, rule, calendar) },
   ];
   const reached = steps.findLast((step) => step.from <= day) ?? { light: Light.GREEN, from: opensOn };
-  const ended = holds.filter((h) => h.untilOn < day).map((h) => addDays(h.untilOn, 1));
-  const since =
-    [reached.from, opensOn, ...ended.filter((end) => holdsReached(holds, reached.from, end))].sort().at(-1) ?? day;
-  const nextHold = holds.map((h) => h.fromOn).filter((from) => from > day);
+  // a step that fell into a hold is reached only when the hold ended
+  const heldBack = stretches.find((h) => h.fromOn <= reached.from && h.endsOn !== null && reached.from < h.endsOn);
+  const since = [reached.from, opensOn, heldBack?.endsOn ?? opensOn].sort().at(-1) ?? day;
+  const nextHold = stretches.map((h) => h.fromOn).filter((from) => from > day);
   const nextOn = earliest([...steps.map((step) => step.from).filter((from) => from > day), ...nextHold, dated]);
   return { state: ObligationState.OPEN, light: reached.light, since, nextOn };
 }
 
 const earliest = (days: readonly (Day | null)[]): Day | null => days.filter((d) => d !== null).sort()[0] ?? null;
 
-/** A step that fell into a hold is reached only when the hold ended. */
-const holdsReached = (holds: readonly Hold[], from: Day, end: Day): boolean =>
-  holds.some((h) => h.fromOn <= from && from <= h.untilOn && addDays(h.untilOn, 1) === end);
+interface Stretch {
+  readonly fromOn: Day;
+  /** the first day on which the light is free again; null when none is known */
+  endsOn: Day | null;
+}
+
+/** Holds that meet or overlap are one stretch. */
+function stretchesOf(holds: readonly Hold[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { fromOn, untilOn } of holds.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+    const endsOn = untilOn && addDays(untilOn, 1);
+    const last = stretches.at(-1);
+    if (!last || (last.endsOn !== null && last.endsOn < fromOn)) stretches.push({ fromOn, endsOn });
+    else if (last.endsOn !== null && (endsOn === null || last.endsOn < endsOn)) last.endsOn = endsOn;
+  }
+  return stretches;
+}
 
 const redFrom = (dueOn: Day, rule: WarningRule, calendar: Calendar): Day =>
   rule.redWorkingDaysAfter === 0 ? addDays(dueOn, 1) : addWorkingDays(dueOn, rule.redWorkingDaysAfter, calendar).on;

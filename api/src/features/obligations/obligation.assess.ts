@@ -42,8 +42,8 @@ function factsOf(work: Work, ids: readonly string[]): Promise<Facts[]> {
         o.calendar_version_id, case when o.assessed then o.state end as state, o.light, o.next_light_on::text,
         coalesce((select jsonb_agg(jsonb_build_object('factOn', f.fact_on)) from fulfilment f
           where f.obligation_id = o.id and f.revoked_at is null), '[]') as fulfilments,
-        coalesce((select jsonb_agg(jsonb_build_object('fromOn', h.from_on, 'untilOn', h.until_on)) from hold h
-          where h.obligation_id = o.id), '[]') as holds,
+        coalesce((select jsonb_agg(jsonb_build_object('fromOn', h.from_on, 'untilOn', least(h.until_on, h.lifted_on - 1)))
+          from hold h where h.obligation_id = o.id and (h.lifted_on is null or h.lifted_on > h.from_on)), '[]') as holds,
         jsonb_build_object('yellowWorkingDaysBefore', r.yellow_working_days_before,
           'redWorkingDaysAfter', r.red_working_days_after) as rule
       from obligation o join warning_rule r on r.id = o.rule_id join unit u on u.id = o.unit_id

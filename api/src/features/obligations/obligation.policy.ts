@@ -2,9 +2,11 @@ import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
 
 const READ = [Permission.OBLIGATION_READ];
+const HOLD = [Permission.LIGHT_HOLD];
 
 export const obligationPolicies: FieldPolicies = {
   Query: { obligations: READ, obligation: READ },
+  Mutation: { holdLight: HOLD, liftHold: HOLD },
   Obligation: {
     id: READ,
     kind: READ,
@@ -20,10 +22,22 @@ export const obligationPolicies: FieldPolicies = {
     workingDaysLeft: READ,
     fulfilments: READ,
     changes: READ,
+    holds: READ,
+    viewerCanHold: READ,
   },
   ObligationList: READ,
+  ObligationPayload: HOLD,
   DueExplanation: READ,
-  Fulfilment: { id: READ, factOn: READ, learnedAt: READ, revokedAt: READ },
+  Fulfilment: { id: READ, factOn: READ, learnedAt: READ, revokedAt: READ, revokedReason: READ },
+  LightHold: {
+    id: READ,
+    fromOn: READ,
+    untilOn: READ,
+    reason: READ,
+    madeAt: READ,
+    liftedOn: READ,
+    liftedReason: READ,
+  },
   LightBoard: { upcoming: READ },
   LightChange: { kind: READ },
 };

@@ -7,6 +7,7 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
+import type { LightHold } from './hold.types.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
@@ -96,11 +97,28 @@ export async function fulfilmentsOf(db: Db, obligationId: string): Promise<Fulfi
     Omit<Fulfilment, 'learnedAt' | 'revokedAt'> & { learnedAt: string; revokedAt: string | null }
   >(
     db,
-    sql`select id, fact_on::text as "factOn", learned_at as "learnedAt", revoked_at as "revokedAt",
+    sql`select id, fact_on::text as "factOn", learned_at as "learnedAt", revoked_at as "revokedAt", revoked_reason as "revokedReason",
       disclosure_id as "disclosureId", answer_id as "answerId" from fulfilment where obligation_id = ${obligationId} order by id`,
   );
   return found.map((f) => ({ ...f, learnedAt: instant(f.learnedAt), revokedAt: instantOrNull(f.revokedAt) }));
 }
+
+type HoldRow = Omit<LightHold, 'madeAt'> & { madeAt: string; obligationId: string };
+
+/** Holds of obligations, oldest first. */
+export const holdsLoader = (ctx: Ctx) =>
+  loaderOf<string, readonly LightHold[]>(ctx, 'obligationHolds', async (ids) => {
+    const found = await rows<HoldRow>(
+      ctx.db,
+      sql`select id, obligation_id as "obligationId", from_on::text as "fromOn", until_on::text as "untilOn", reason,
+        made_at as "madeAt", lifted_on::text as "liftedOn", lifted_reason as "liftedReason", source_id as "sourceId"
+        from hold where obligation_id = any(${[...ids]}::uuid[]) order by from_on, id`,
+    );
+    return Map.groupBy(
+      found.map((hold) => ({ ...hold, madeAt: instant(hold.madeAt) })),
+      (hold) => hold.obligationId,
+    );
+  });
 
 /** What falls due next below a path: open, not red, soonest first. */
 export async function upcomingObligations(db: Db, scope: Scope, path: string, take: number): Promise<Obligation[]> {

@@ -94,6 +94,21 @@ export async function fulfil(work: Work, fulfilments: readonly NewFulfilment[]):
   );
 }
 
+/** What a disclosure fulfilled is owed again, and the lights are what they are without it; the revoked facts stay on record. */
+export async function revokeFulfilments(work: Work, disclosureId: string, reason: string): Promise<void> {
+  const met = await rows<{ id: string }>(
+    work.db,
+    sql`select o.id from obligation o join fulfilment f on f.obligation_id = o.id
+      where f.disclosure_id = ${disclosureId} and f.revoked_at is null order by o.id for update of o`,
+  );
+  await sql`update fulfilment set revoked_at = ${work.now}, revoked_reason = ${reason}
+    where disclosure_id = ${disclosureId} and revoked_at is null`.execute(work.db);
+  await assess(
+    work,
+    met.map((obligation) => obligation.id),
+  );
+}
+
 /** The obligation that a disclosure of this item, unit and period fulfils, or null. */
 export async function disclosureObligation(
   work: Work,

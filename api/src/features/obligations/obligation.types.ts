@@ -121,6 +121,9 @@ export class Fulfilment {
   })
   revokedAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Chinese; why it was revoked; null while it stands.' })
+  revokedReason!: string | null;
+
   disclosureId!: string | null;
   answerId!: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature.js';
+import { HoldResolver } from './hold.resolver.js';
 import { obligationPolicies } from './obligation.policy.js';
 import {
   BoardObligationsResolver,
@@ -13,7 +14,13 @@ export const SWEEP = 'sweep-lights';
 export const obligations: Feature = {
   name: 'obligations',
   entities: [],
-  resolvers: [ObligationResolver, ObligationListResolver, BoardObligationsResolver, ChangeObligationResolver],
+  resolvers: [
+    ObligationResolver,
+    ObligationListResolver,
+    BoardObligationsResolver,
+    ChangeObligationResolver,
+    HoldResolver,
+  ],
   policies: obligationPolicies,
   jobs: () => [{ name: SWEEP, title: '到期检查', everyMinutes: 1, run: (context) => sweep(context) }],
 };

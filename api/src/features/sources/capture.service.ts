@@ -7,6 +7,7 @@ import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { takeArticle } from '../disclosures/disclosure.service.js';
+import { freeWhatItServes, holdWhatItServes } from './source-hold.service.js';
 import { publishedPage, type WeChatArticle, WeChatError, type WeChatPage } from './wechat.client.js';
 
 const ATTEMPTS = 4;
@@ -15,7 +16,7 @@ const MAX_PAGES = 200;
 /** A capture that has not ended by then never will. */
 const ABANDONED_MS = 10 * 60_000;
 
-interface SourceRow {
+export interface SourceRow {
   id: string;
   name: string;
   unit_id: string;
@@ -162,13 +163,15 @@ export async function capture(platform: Platform, source: SourceRow, reason: str
     failure =
       error instanceof WeChatError ? error : { code: 'INTERNAL', message: '采集时系统内部出错,已记录,将自动重试' };
   }
-  await unitOfWork(context, context.reason, async ({ db, now, emit }) => {
+  await unitOfWork(context, context.reason, async (work) => {
+    const { db, now, emit } = work;
     await sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
       attempts = ${tally.attempts}, seen = ${tally.seen}, added = ${tally.added}, matched = ${tally.matched},
       error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null} where id = ${runId}`.execute(
       db,
     );
     emit(recordsChanged(source.unit_path, 'SOURCE', [source.id]));
+    await (failure ? holdWhatItServes(work, source) : freeWhatItServes(work, source));
   });
   return runId;
 }

@@ -10,7 +10,7 @@ export const sourcePolicies: FieldPolicies = {
   Mutation: { runCapture: [Permission.SOURCE_RUN] },
   Source: {
     id: READ,
-    name: [...READ, Permission.DISCLOSURE_READ],
+    name: [...READ, Permission.DISCLOSURE_READ, Permission.OBLIGATION_READ],
     kind: READ,
     unmatched: READ,
     unit: READ,
@@ -22,6 +22,7 @@ export const sourcePolicies: FieldPolicies = {
   UnmatchedArticle: READ,
   UnmatchedArticleList: READ,
   Disclosure: { source: [Permission.DISCLOSURE_READ] },
+  LightHold: { source: [Permission.OBLIGATION_READ] },
 };
 
 /** Whether the viewer may capture a source of the unit at `path` now. */

@@ -6,6 +6,7 @@ import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { checkPage } from '../../core/paging.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
+import { LightHold } from '../obligations/hold.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
 import { capture, findSourceRow } from './capture.service.js';
 import { canRunSource } from './source.policy.js';
@@ -76,5 +77,16 @@ export class DisclosureSourceResolver {
   @FieldResolver(() => Source, { nullable: true, description: 'The channel that it was captured from.' })
   source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Source | null> {
     return sourceLoader(ctx).load(disclosure.sourceId);
+  }
+}
+
+@Resolver(() => LightHold)
+export class HoldSourceResolver {
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'The failing source for which it was held; null when a person set it.',
+  })
+  async source(@Ctx() ctx: Context, @Root() hold: LightHold): Promise<Source | null> {
+    return hold.sourceId ? sourceLoader(ctx).load(hold.sourceId) : null;
   }
 }

@@ -2,12 +2,12 @@ import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { captureAll } from './capture.service.js';
 import { sourcePolicies } from './source.policy.js';
-import { DisclosureSourceResolver, SourceResolver } from './source.resolver.js';
+import { DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
 
 export const sources: Feature = {
   name: 'sources',
   entities: [],
-  resolvers: [SourceResolver, DisclosureSourceResolver],
+  resolvers: [SourceResolver, DisclosureSourceResolver, HoldSourceResolver],
   policies: sourcePolicies,
   jobs: (platform) => [
     {

@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { type Payload, payload } from '../../core/graphql/user-errors.js';
+import { unitLoader } from '../units/unit.reads.js';
+import { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
+import { findDisclosure } from './disclosure.reads.js';
+import { Disclosure, DisclosureAction, DisclosurePayload } from './disclosure.types.js';
+import { acceptDisclosure, rejectDisclosure } from './judgement.service.js';
+
+async function answer(ctx: Context, { value, errors }: Payload<string>): Promise<DisclosurePayload> {
+  const disclosure = value && (await findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), value));
+  return { disclosure: disclosure || null, errors };
+}
+
+/** Whether a captured entry counts. */
+@Resolver(() => Disclosure)
+export class JudgementResolver {
+  @Mutation(() => DisclosurePayload, {
+    description:
+      'Says that an entry is no disclosure of what it was taken for 不予认定: what it fulfilled is owed again. Needs DISCLOSURE_ASSIGN over the unit.',
+  })
+  async rejectDisclosure(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RejectDisclosureInput, { description: 'What is asked; all faults are told at once.' })
+    input: RejectDisclosureInput,
+  ): Promise<DisclosurePayload> {
+    return answer(ctx, await payload(input, () => rejectDisclosure(ctx, input)));
+  }
+
+  @Mutation(() => DisclosurePayload, {
+    description: 'Takes a rejection back 恢复认定. Needs DISCLOSURE_ASSIGN over the unit.',
+  })
+  async acceptDisclosure(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AcceptDisclosureInput, { description: 'What is asked; all faults are told at once.' })
+    input: AcceptDisclosureInput,
+  ): Promise<DisclosurePayload> {
+    return answer(ctx, await payload(input, () => acceptDisclosure(ctx, input)));
+  }
+
+  @FieldResolver(() => [DisclosureAction], { description: 'What the viewer may do to it now.' })
+  async viewerCan(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<DisclosureAction[]> {
+    if (!ctx.viewer?.permissions.has(Permission.DISCLOSURE_ASSIGN)) return [];
+    const unit = await unitLoader(ctx).load(disclosure.unitId);
+    if (!unit || !reaches(ctx.viewer, Permission.DISCLOSURE_ASSIGN, unit.path)) return [];
+    return [disclosure.rejectedAt === null ? DisclosureAction.REJECT : DisclosureAction.ACCEPT];
+  }
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
+import { ConflictError, ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { disclosureObligation, fulfil, revokeFulfilments } from '../obligations/obligation.service.js';
+import type { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
+
+interface Locked {
+  id: string;
+  path: string;
+  version: number;
+  rejected: boolean;
+  itemId: string;
+  unitId: string;
+  period: string;
+  publishedOn: Day;
+}
+
+/** The entry, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
+async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string; version: number }): Promise<Locked> {
+  const scope = scopeOf(viewer, Permission.DISCLOSURE_READ);
+  const found = isId(id)
+    ? await row<Locked>(
+        db,
+        sql`select d.id, u.path::text, d.version, d.rejected_at is not null as rejected, d.item_id as "itemId",
+          d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn"
+          from disclosure d join unit u on u.id = d.unit_id where d.id = ${id} and ${scope.covers('u.path')} for update of d`,
+      )
+    : null;
+  if (!found) throw new NotFoundError('条公开内容', ['input', 'id']);
+  if (!reaches(viewer, Permission.DISCLOSURE_ASSIGN, found.path)) throw new ForbiddenError();
+  if (found.version !== version) {
+    const winner = await lastWriter(db, id);
+    throw new ConflictError(found.version, winner?.name ?? null, winner?.at ?? null);
+  }
+  return found;
+}
+
+/**
+ * An entry is no disclosure of what it was taken for 不予认定: it stays on record and fulfils nothing any more.
+ * @throws NotFoundError, ForbiddenError, ConflictError, StateError
+ */
+export async function rejectDisclosure(ctx: Ctx, input: RejectDisclosureInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const entry = await lock(work, ctx, input);
+    if (entry.rejected) throw new StateError('REJECTED', '这条公开内容已经不予认定。');
+    await sql`update disclosure set version = version + 1, rejected_at = ${work.now}, rejected_reason = ${input.reason}
+      where id = ${entry.id}`.execute(work.db);
+    await revokeFulfilments(work, entry.id, input.reason);
+    work.emit(recordsChanged(entry.path, 'DISCLOSURE', [entry.id]));
+    return entry.id;
+  });
+}
+
+/** An entry counts after all 恢复认定, with the day on which it was published. @throws as `rejectDisclosure` */
+export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const entry = await lock(work, ctx, input);
+    if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定,不用恢复。');
+    await sql`update disclosure set version = version + 1, rejected_at = null, rejected_reason = null
+      where id = ${entry.id}`.execute(work.db);
+    const obligationId = await disclosureObligation(work, entry);
+    if (obligationId !== null) {
+      await fulfil(work, [{ obligationId, factOn: entry.publishedOn, disclosureId: entry.id }]);
+    }
+    work.emit(recordsChanged(entry.path, 'DISCLOSURE', [entry.id]));
+    return entry.id;
+  });
+}
