@@ -786,7 +786,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { id: string, name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosuresTotalQueryVariables = Exact<{
   filter?: DisclosureFilter | null | undefined;
@@ -1148,21 +1148,21 @@ export type PlainObligationRowQueryVariables = Exact<{
 
 export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
-export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
+export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
 
 export type ObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { id: string, name: string } | null }> } | null };
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }> } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -1766,7 +1766,6 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     liftedReason
     reason
     source {
-      id
       name
     }
     untilOn
@@ -2089,7 +2088,6 @@ export const DisclosureDocument = new TypedDocumentString(`
       title
     }
     source {
-      id
       name
     }
     rejectedReason
@@ -3740,7 +3738,6 @@ fragment ObligationFacts on Obligation {
     liftedReason
     reason
     source {
-      id
       name
     }
     untilOn
@@ -3839,7 +3836,6 @@ fragment ObligationFacts on Obligation {
     liftedReason
     reason
     source {
-      id
       name
     }
     untilOn

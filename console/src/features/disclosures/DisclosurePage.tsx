@@ -1,4 +1,5 @@
 import { DisclosureDocument } from '@sanwu/schema';
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LightIcon } from '../../components/LightIcon.tsx';
@@ -10,6 +11,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { JudgeDisclosure } from './JudgeDisclosure.tsx';
 
 /** One captured publication: its words, where they stood, what they fulfilled. */
 export function DisclosurePage() {
@@ -40,11 +42,22 @@ export function DisclosurePage() {
             <UnitLink id={one.unit.id} name={one.unit.name} path={one.unit.pathNames} />
             <span>{t('disclosure.publishedOn', { day: dates.day(one.publishedOn) })}</span>
             {one.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+            {one.rejectedAt ? <span className="due-left due-pressing">{t('disclosure.rejected')}</span> : null}
           </span>
         }
+        actions={<JudgeDisclosure disclosure={one} onDone={refetch} />}
       />
       <div className="two-columns">
         <div>
+          {one.rejectedReason ? (
+            <Alert
+              type="warning"
+              showIcon
+              className="page-alert"
+              message={t('disclosure.rejectedBecause', { reason: one.rejectedReason })}
+              description={t('disclosure.rejectedHelp')}
+            />
+          ) : null}
           <Panel title={t('disclosure.text')}>
             <div className="captured-text">{one.text}</div>
           </Panel>

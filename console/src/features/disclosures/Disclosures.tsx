@@ -24,10 +24,11 @@ const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
 function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
-  const { affair, under, text, from, to } = values;
+  const { affair, under, text, from, to, counts } = values;
   return {
     ...(affair ? { affair: { eq: affair as Affair } } : {}),
     ...(under ? { under } : {}),
+    ...(counts ? { rejected: counts === 'no' } : {}),
     ...(text ? { text: { contains: text } } : {}),
     ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
   };
@@ -61,7 +62,11 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       render: (row) => (
         <span className="due">
           <time dateTime={row.publishedOn}>{dates.day(row.publishedOn)}</time>
-          {row.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+          {row.rejectedAt ? (
+            <span className="due-left due-pressing">{t('disclosure.rejected')}</span>
+          ) : row.late ? (
+            <span className="due-left due-pressing">{t('disclosure.late')}</span>
+          ) : null}
         </span>
       ),
     },
@@ -106,6 +111,16 @@ export function Disclosures() {
           label={t('field.affair')}
           any={t('filter.allAffairs')}
           options={affairs}
+        />
+        <Choice
+          control={control}
+          name="counts"
+          label={t('filter.counts')}
+          any={t('filter.countsAny')}
+          options={[
+            { value: 'yes', label: t('filter.countsYes') },
+            { value: 'no', label: t('disclosure.rejected') },
+          ]}
         />
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.title')} />

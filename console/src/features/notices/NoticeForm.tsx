@@ -1,6 +1,7 @@
 import { ApproversDocument } from '@sanwu/schema';
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Failed } from '../../components/States.tsx';
 import { ApiError, conflictOf } from '../../providers/errors.ts';
@@ -9,7 +10,6 @@ import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { AddresseeField } from './AddresseeField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { DayField } from './DayField.tsx';
 import { demandText } from './draft.rules.ts';
 import { fieldName, type LetterValues } from './notice-form.rules.ts';
 import { ProblemsField } from './ProblemsField.tsx';

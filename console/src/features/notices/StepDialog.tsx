@@ -1,12 +1,12 @@
 import type { NoticeAction } from '@sanwu/schema';
 import { Form } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../../components/DayField.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { ApiError, conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useWorkingDay } from '../../providers/working-day.ts';
-import { DayField } from './DayField.tsx';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
 

@@ -13,6 +13,8 @@ import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import { LetterState } from '../notices/LetterState.tsx';
 import { DueExplanation } from './DueExplanation.tsx';
+import { HoldLight } from './HoldLight.tsx';
+import { Holds } from './Holds.tsx';
 import { LightChanges } from './LightChanges.tsx';
 import { letterAddress } from './matter.ts';
 
@@ -45,7 +47,12 @@ export function ObligationPage() {
             <span>{t(`obligationState.${owed.state}`)}</span>
           </span>
         }
-        actions={<WriteLetter owed={owed} />}
+        actions={
+          <>
+            <WriteLetter owed={owed} />
+            {owed.viewerCanHold ? <HoldLight owed={owed} onDone={refetch} /> : null}
+          </>
+        }
       />
       <div className="two-columns">
         <div>
@@ -64,6 +71,7 @@ export function ObligationPage() {
           <Panel title={t('obligation.changes')} count={owed.changes.length}>
             <LightChanges changes={owed.changes} nextLightOn={owed.nextLightOn} />
           </Panel>
+          <Holds owed={owed} onDone={refetch} />
         </div>
       </div>
     </>
@@ -126,10 +134,13 @@ function Fulfilments({ owed }: { owed: Owed }) {
   return (
     <ul className="rows">
       {owed.fulfilments.map((one) => (
-        <li key={one.id} className={one.revokedAt ? 'revoked' : ''}>
+        <li key={one.id} className={one.revokedAt ? 'over' : ''}>
           <span className="row-main">
             {one.disclosure ? <Link to={`/disclosures/${one.disclosure.id}`}>{one.disclosure.title}</Link> : null}
             {one.notice ? <Link to={`/notices/${one.notice.id}`}>{one.notice.number ?? one.notice.title}</Link> : null}
+            {one.revokedReason ? (
+              <span className="muted">{t('obligation.revoked', { reason: one.revokedReason })}</span>
+            ) : null}
           </span>
           <span>
             {t('obligation.factOn')} <Due day={one.factOn} short />

@@ -1,8 +1,8 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useClock } from '../../providers/clock.ts';
-import { useLanguage } from '../../providers/i18n.ts';
+import { useClock } from '../providers/clock.ts';
+import { useLanguage } from '../providers/i18n.ts';
 
 interface Props {
   id?: string;

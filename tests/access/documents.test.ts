@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Caller, signIn } from '../support/people.ts';
+import { root } from '../support/processes.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { type Capability, MAY } from './expectation.ts';
+
+/** Who opens a page asks its whole document: one field that they may not read, and the page is empty. */
+const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
+  Approvers: ['draft'],
+  BusinessClock: [],
+  Disclosure: ['disclosures'],
+  DisclosureRow: ['disclosures'],
+  Disclosures: ['disclosures'],
+  DisclosuresTotal: ['disclosures'],
+  Figures: ['figures'],
+  History: ['history'],
+  LightBoard: ['lights'],
+  Notice: ['letters'],
+  NoticeRow: ['letters'],
+  Notices: ['letters'],
+  NoticesToSign: ['approve'],
+  NoticesTotal: ['letters'],
+  Obligation: ['obligations', 'letters'],
+  ObligationRow: ['obligations', 'letters'],
+  Obligations: ['obligations', 'letters'],
+  ObligationsTotal: ['obligations'],
+  OfficerDay: ['draft'],
+  PlainObligation: ['obligations'],
+  PlainObligationRow: ['obligations'],
+  PlainObligations: ['obligations'],
+  PlainScopeDay: ['obligations'],
+  PlainUnit: ['units'],
+  PlainUnitDay: ['obligations'],
+  PlainUnitOwes: ['obligations'],
+  PlainUnits: ['units'],
+  RedObligations: ['obligations', 'letters'],
+  ScopeDay: ['obligations', 'letters'],
+  Sources: ['sources'],
+  Unit: ['units', 'lights'],
+  UnitDay: ['obligations', 'letters'],
+  UnitInbox: ['receive'],
+  UnitLetters: ['letters'],
+  UnitNames: ['units'],
+  UnitOwes: ['obligations', 'letters'],
+  Units: ['units', 'lights'],
+  UnmatchedArticles: ['sources'],
+  Viewer: [],
+  WorkingDay: [],
+};
+
+/** Asked by programs beside the console. */
+const NOT_THE_CONSOLE = /^(Demo|Seed)/;
+
+type Named = OperationDefinitionNode | FragmentDefinitionNode;
+
+const definitions = parse(
+  readdirSync(`${root}/schema/documents`)
+    .map((name) => readFileSync(`${root}/schema/documents/${name}`, 'utf8'))
+    .join('\n'),
+).definitions.filter(
+  (part): part is Named => part.kind === Kind.OPERATION_DEFINITION || part.kind === Kind.FRAGMENT_DEFINITION,
+);
+
+/** A query with the fragments that it names, and those that they name. */
+function documentOf(name: string): string {
+  const wanted = definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION && part.name?.value === name);
+  for (const part of wanted) {
+    visit(part, {
+      FragmentSpread(spread) {
+        const found = definitions.find(
+          (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === spread.name.value,
+        );
+        if (found && !wanted.includes(found)) wanted.push(found);
+      },
+    });
+  }
+  return wanted.map(print).join('\n');
+}
+
+let server: TestServer;
+const people = new Map<string, Caller>();
+
+beforeAll(async () => {
+  server = await startServer();
+  for (const name of Object.keys(MAY)) people.set(name, await signIn(server.url, name));
+});
+
+afterAll(() => server.close());
+
+const NOTHING = '019e0000-0000-7000-8000-000000000000';
+const VARIABLES = {
+  ...{ id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
+  ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
+};
+
+describe('the console’s documents', () => {
+  test('are all in the table', () => {
+    const names = definitions.flatMap((part) =>
+      part.kind === Kind.OPERATION_DEFINITION && part.operation === 'query' ? [part.name?.value ?? ''] : [],
+    );
+    expect(names.filter((name) => !NOT_THE_CONSOLE.test(name)).toSorted()).toEqual(Object.keys(ASKED_BY).toSorted());
+  });
+
+  test.each(Object.entries(ASKED_BY))('%s is read by whoever may open its page', async (name, needs) => {
+    const query = documentOf(name);
+    const refused: string[] = [];
+    for (const [username, has] of Object.entries(MAY)) {
+      if (!needs.every((capability) => has.includes(capability))) continue;
+      const { errors } = await (people.get(username) as Caller).ask(query, VARIABLES);
+      const codes = (errors ?? []).map(({ extensions }) => extensions.code).filter((code) => code !== 'NOT_FOUND');
+      if (codes.length > 0) refused.push(`${username}: ${codes.join(', ')}`);
+    }
+    expect(refused).toEqual([]);
+  });
+});
