@@ -8,6 +8,7 @@ import { ForbiddenError, InputError, NotFoundError, StateError } from '../../cor
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
 import { ObligationState } from '../lights/light.rules.js';
 import type { HoldLightInput, LiftHoldInput } from './hold.types.js';
 import { assess } from './obligation.assess.js';
@@ -49,7 +50,7 @@ export async function holdLight(ctx: Ctx, input: HoldLightInput): Promise<string
         values (${id}, ${obligation.id}, ${work.today}::date, ${untilOn}::date, ${reason}, ${work.now})`.execute(
         work.db,
       );
-      await assess(work, [obligation.id]);
+      await reassess(work, [obligation]);
       return id;
     });
     return obligation.id;
@@ -72,9 +73,31 @@ export async function liftHold(ctx: Ctx, { id, reason }: LiftHoldInput): Promise
         where id = ${id} and lifted_on is null and (until_on is null or until_on >= ${work.today}::date) returning id`,
     );
     if (!lifted) throw new StateError('ENDED', '这次暂缓已经结束,灯已按规则变化。');
-    await assess(work, [obligation.id]);
+    await reassess(work, [obligation]);
     return obligation.id;
   });
+}
+
+interface Held {
+  id: string;
+  path: string;
+}
+
+/** Puts the lights right, and tells the pages that show the holds even where no light changed. */
+async function reassess(work: Work, held: readonly Held[]): Promise<void> {
+  await assess(
+    work,
+    held.map(({ id }) => id),
+  );
+  for (const [path, here] of Map.groupBy(held, (one) => one.path)) {
+    work.emit(
+      recordsChanged(
+        path,
+        'OBLIGATION',
+        here.map(({ id }) => id),
+      ),
+    );
+  }
 }
 
 export interface SourceHold {
@@ -90,9 +113,9 @@ export interface SourceHold {
  * read again. Those held for it already stay as they are, and so do those that a leader has freed.
  */
 export async function holdForSource(work: Work, { sourceId, path, fromOn, reason }: SourceHold): Promise<void> {
-  const found = await rows<{ id: string }>(
+  const found = await rows<Held>(
     work.db,
-    sql`select o.id from obligation o join unit u on u.id = o.unit_id
+    sql`select o.id, u.path::text from obligation o join unit u on u.id = o.unit_id
       where u.path <@ ${path}::ltree and o.kind = 'DISCLOSURE' and o.state = 'OPEN'
         and (o.next_light_on is not null or o.light_since >= ${fromOn}::date)
         and not exists (select from hold h where h.source_id = ${sourceId} and h.obligation_id = o.id
@@ -106,24 +129,18 @@ export async function holdForSource(work: Work, { sourceId, path, fromOn, reason
     from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb) as h(id uuid, obligation_id uuid) on conflict do nothing`.execute(
     work.db,
   );
-  await assess(
-    work,
-    found.map((obligation) => obligation.id),
-  );
+  await reassess(work, found);
 }
 
 /** The source was read again: what was held for it is free from today on. */
 export async function liftForSource(work: Work, sourceId: string, reason: string): Promise<void> {
-  const held = await rows<{ id: string }>(
+  const held = await rows<Held>(
     work.db,
-    sql`select o.id from obligation o join hold h on h.obligation_id = o.id
+    sql`select o.id, u.path::text from obligation o join hold h on h.obligation_id = o.id join unit u on u.id = o.unit_id
       where h.source_id = ${sourceId} and h.lifted_on is null order by o.id for update of o`,
   );
   if (held.length === 0) return;
   await sql`update hold set lifted_on = ${work.today}::date, lifted_reason = ${reason}
     where source_id = ${sourceId} and lifted_on is null`.execute(work.db);
-  await assess(
-    work,
-    held.map((obligation) => obligation.id),
-  );
+  await reassess(work, held);
 }

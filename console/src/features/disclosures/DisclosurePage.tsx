@@ -1,5 +1,4 @@
 import { DisclosureDocument } from '@sanwu/schema';
-import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LightIcon } from '../../components/LightIcon.tsx';
@@ -50,13 +49,10 @@ export function DisclosurePage() {
       <div className="two-columns">
         <div>
           {one.rejectedReason ? (
-            <Alert
-              type="warning"
-              showIcon
-              className="page-alert"
-              message={t('disclosure.rejectedBecause', { reason: one.rejectedReason })}
-              description={t('disclosure.rejectedHelp')}
-            />
+            <aside className="panel first-note">
+              <p className="first-note-title">{t('disclosure.rejectedBecause', { reason: one.rejectedReason })}</p>
+              <p>{t('disclosure.rejectedHelp')}</p>
+            </aside>
           ) : null}
           <Panel title={t('disclosure.text')}>
             <div className="captured-text">{one.text}</div>

@@ -4,10 +4,12 @@ import { useRef, useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
+import { useClock } from '../../providers/clock.ts';
 import { ApiError, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useWorkingDay } from '../../providers/working-day.ts';
+import { holdsOn } from './Holds.tsx';
 
 type Owed = NonNullable<ObligationQuery['obligation']>;
 
@@ -19,7 +21,10 @@ export function HoldLight({ owed, onDone }: { owed: Owed; onDone: () => void }) 
   const suggested = useWorkingDay(5, asking).day;
   const [chosen, setUntil] = useState<string>();
   const keyFor = useRef(createKeeper());
+  const { today } = useClock();
   const untilOn = chosen ?? suggested ?? '';
+  // one at a time: who wants another day frees it first
+  if (!owed.viewerCanHold || owed.holds.some((one) => holdsOn(one, today))) return null;
   async function hold(reason: string): Promise<void> {
     if (untilOn === '') throw new ApiError('BAD_USER_INPUT', t('form.required', { label: t('hold.until') }));
     const content = { obligationId: owed.id, untilOn, reason };

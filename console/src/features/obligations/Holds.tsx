@@ -12,6 +12,10 @@ import { useT } from '../../providers/i18n.ts';
 type Owed = NonNullable<ObligationQuery['obligation']>;
 type Hold = Owed['holds'][number];
 
+/** Whether a hold still holds, or will. */
+export const holdsOn = ({ liftedOn, untilOn }: Hold, day: string): boolean =>
+  liftedOn === null && (untilOn === null || untilOn >= day);
+
 /** When the light was held and why; a leader can free it again. */
 export function Holds({ owed, onDone }: { owed: Owed; onDone: () => void }) {
   const t = useT();
@@ -26,7 +30,7 @@ export function Holds({ owed, onDone }: { owed: Owed; onDone: () => void }) {
   }
   return (
     <Panel title={t('hold.title')} count={owed.holds.length}>
-      <ul className="rows">
+      <ul className="hold-list">
         {owed.holds.map((hold) => (
           <HoldRow key={hold.id} hold={hold} {...(owed.viewerCanHold ? { onLift: () => setLifting(hold) } : {})} />
         ))}
@@ -50,27 +54,21 @@ function HoldRow({ hold, onLift }: { hold: Hold; onLift?: () => void }) {
   const t = useT();
   const dates = useDates();
   const { today } = useClock();
-  const over = hold.liftedOn !== null || (hold.untilOn !== null && hold.untilOn < today);
+  const over = !holdsOn(hold, today);
   return (
     <li className={over ? 'over' : ''}>
-      <span className="row-main">
-        {hold.reason}
-        {hold.liftedReason ? (
-          <span className="muted">
-            {t('hold.liftedOn', { day: dates.day(hold.liftedOn ?? today), reason: hold.liftedReason })}
-          </span>
-        ) : null}
-      </span>
-      <span>
+      <span>{hold.reason}</span>
+      <span className="muted">
         {hold.untilOn
           ? t('hold.span', { from: dates.day(hold.fromOn), until: dates.day(hold.untilOn) })
           : t('hold.since', { from: dates.day(hold.fromOn) })}
       </span>
-      {onLift && !over ? (
-        <Button size="small" onClick={onLift}>
-          {t('hold.lift')}
-        </Button>
+      {hold.liftedOn ? (
+        <span className="muted">
+          {t('hold.liftedOn', { day: dates.day(hold.liftedOn), reason: hold.liftedReason ?? '' })}
+        </span>
       ) : null}
+      {onLift && !over ? <Button onClick={onLift}>{t('hold.lift')}</Button> : null}
     </li>
   );
 }

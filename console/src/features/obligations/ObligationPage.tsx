@@ -50,7 +50,7 @@ export function ObligationPage() {
         actions={
           <>
             <WriteLetter owed={owed} />
-            {owed.viewerCanHold ? <HoldLight owed={owed} onDone={refetch} /> : null}
+            <HoldLight owed={owed} onDone={refetch} />
           </>
         }
       />
