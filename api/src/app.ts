@@ -45,9 +45,9 @@ export interface App {
 const DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.url));
 
 /** What the server needs of the features. */
-const ports: ServerPorts = {
-  findViewer,
-  sessionsAlive,
+const portsOf = (idleMs: number): ServerPorts => ({
+  findViewer: (db, token) => findViewer(db, token, idleMs),
+  sessionsAlive: (db, sessionIds) => sessionsAlive(db, sessionIds, idleMs),
   upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
   findFile: async (ctx, id) => {
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
@@ -55,7 +55,7 @@ const ports: ServerPorts = {
     if (!file) throw new NotFoundError('个文件');
     return file;
   },
-};
+});
 
 /** What a test may put in the place of the process's own. */
 export interface Overrides {
@@ -87,6 +87,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     jobs: { trigger: (name) => jobsHolder.trigger(name) },
     wakeSequencer: sequencer.wake,
     demonstration: config.demonstration,
+    idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
   };
   let sockets: LiveSockets | null = null;
@@ -106,7 +107,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
-  const context = { platform, ports };
+  const context = { platform, ports: portsOf(platform.idleMs) };
   const { consoleDir, allowedOrigins, secureCookies, metricsToken, maxSockets: maxConnections } = config;
   const isReady = async () =>
     !closing &&

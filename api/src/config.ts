@@ -16,6 +16,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly secureCookies: boolean;
   readonly poolSize: number;
+  /** minutes after which a session that asks nothing is over */
+  readonly idleMinutes: number;
   /** live connections of this process at most */
   readonly maxSockets: number;
   readonly logLevel: string;
@@ -67,10 +69,12 @@ export function readConfig(env: Environment): Config {
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     secureCookies: production,
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
+    idleMinutes: wholeNumber('SANWU_IDLE_MINUTES', 60, 720),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
     logLevel,
     metricsToken: env['SANWU_METRICS_TOKEN'] || null,
   };
+  if (config.idleMinutes < 5) faults.push('SANWU_IDLE_MINUTES 应至少为5');
   if (production) faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

@@ -6,13 +6,16 @@ import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { clock } from './features/clock/clock.feature.js';
+import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
 import { figures } from './features/figures/figures.feature.js';
+import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
 import { notices } from './features/notices/notices.feature.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
+import { security } from './features/security/security.feature.js';
 import { sources } from './features/sources/sources.feature.js';
 import { tree } from './features/tree/tree.feature.js';
 import { units } from './features/units/units.feature.js';
@@ -20,6 +23,7 @@ import { units } from './features/units/units.feature.js';
 /** Everything the platform can do; a new feature is a folder and a line here. */
 export const FEATURES: readonly Feature[] = [
   accounts,
+  credentials,
   units,
   calendars,
   lights,
@@ -32,6 +36,8 @@ export const FEATURES: readonly Feature[] = [
   figures,
   history,
   clock,
+  handover,
+  security,
 ];
 
 /** Everything that the platform does by itself. */

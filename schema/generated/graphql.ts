@@ -637,6 +637,8 @@ export type SendBackNoticeInput = {
 
 /** Name and password of an account. */
 export type SignInInput = {
+  /** Six digits of the authenticator, or a recovery code; asked for by the error `CODE_NEEDED`. */
+  code?: string | null | undefined;
   /** As typed; blanks count. */
   password: string;
   /** Regardless of case. */

@@ -19,7 +19,10 @@ export type Capability =
   | 'capture'
   | 'rules'
   | 'calendar'
-  | 'clock';
+  | 'clock'
+  | 'accounts'
+  | 'roles'
+  | 'trail';
 
 const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
 const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
@@ -48,9 +51,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'figures'],
   // the three administrators: none has a hand in the business
-  xitong: ['units', 'sources', 'manageUnits', 'capture', 'calendar', 'clock'],
-  anquan: [],
-  shenji: [],
+  xitong: ['units', 'sources', 'manageUnits', 'capture', 'calendar', 'clock', 'accounts'],
+  anquan: ['roles'],
+  shenji: ['trail'],
 };
 
 /** Who may ask for a field: everyone, whoever is signed in, or whoever has one of these. */
@@ -64,6 +67,9 @@ const sources: Needs = ['sources'];
 
 /** What each type's fields need; a field that differs from its type stands as `Type.field`. */
 export const NEEDS: Readonly<Record<string, Needs>> = {
+  'Query.account': ['accounts', 'roles'],
+  'Query.accountLink': 'anyone',
+  'Query.accounts': ['accounts', 'roles'],
   'Query.approvers': ['draft'],
   'Query.businessClock': 'anyone',
   'Query.disclosure': disclosures,
@@ -73,10 +79,14 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Query.history': ['history'],
   'Query.lightBoard': lights,
   'Query.lightChanges': lights,
+  'Query.mySecondFactor': 'signed in',
+  'Query.mySessions': 'signed in',
   'Query.notice': letters,
   'Query.notices': letters,
   'Query.obligation': obligations,
   'Query.obligations': obligations,
+  'Query.roleRules': ['accounts', 'roles'],
+  'Query.securityEvents': ['roles', 'trail'],
   'Query.sources': sources,
   'Query.unit': ['units'],
   'Query.units': ['units'],
@@ -88,12 +98,26 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.amendCalendar': ['calendar'],
   'Mutation.answerNotice': ['answer'],
   'Mutation.approveNotice': ['approve'],
+  'Mutation.beginSecondFactor': 'signed in',
+  'Mutation.changePassword': 'signed in',
   'Mutation.closeNotice': ['review'],
   'Mutation.closeUnit': ['manageUnits'],
+  'Mutation.confirmAccountLink': ['roles'],
+  'Mutation.confirmPost': ['roles'],
+  'Mutation.confirmSecondFactor': 'signed in',
+  'Mutation.createAccount': ['accounts'],
   'Mutation.createUnit': ['manageUnits'],
+  'Mutation.disableAccount': ['accounts'],
   'Mutation.draftNotice': ['draft'],
   'Mutation.editNotice': ['draft'],
+  'Mutation.enableAccount': ['accounts'],
+  'Mutation.endMySession': 'signed in',
+  'Mutation.endPost': ['roles'],
+  'Mutation.endSessions': ['roles'],
+  'Mutation.grantPost': ['roles'],
+  'Mutation.handOver': ['roles'],
   'Mutation.holdLight': ['hold'],
+  'Mutation.issueAccountLink': ['accounts'],
   'Mutation.issueNotice': ['approve'],
   'Mutation.liftHold': ['hold'],
   'Mutation.moveUnit': ['manageUnits'],
@@ -101,17 +125,28 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.receiveNotice': ['receive'],
   'Mutation.rejectDisclosure': ['assign'],
   'Mutation.renameUnit': ['manageUnits'],
+  'Mutation.removeSecondFactor': 'signed in',
+  'Mutation.renewRecoveryCodes': 'signed in',
+  'Mutation.resetSecondFactor': ['roles'],
   'Mutation.returnNoticeDraft': ['approve'],
   'Mutation.runCapture': ['capture'],
   'Mutation.sendBackNotice': ['review'],
+  'Mutation.setRoleRule': ['roles'],
   'Mutation.setWarningRule': ['rules'],
   'Mutation.shiftClock': ['clock'],
   'Mutation.signIn': 'anyone',
   'Mutation.signOut': 'anyone',
   'Mutation.submitNotice': ['draft'],
+  'Mutation.useAccountLink': 'anyone',
   'Mutation.withdrawNotice': ['draft', 'approve'],
   'Subscription.lights': lights,
   'Subscription.records': 'signed in',
+  Account: ['accounts', 'roles'],
+  'Account.sessions': ['roles'],
+  AccountLink: ['accounts'],
+  AccountList: ['accounts', 'roles'],
+  AccountPayload: ['accounts', 'roles'],
+  AccountPost: ['accounts', 'roles'],
   AnswerReview: letters,
   BusinessClock: 'anyone',
   CalendarPayload: ['calendar'],
@@ -122,7 +157,10 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   DisclosureItem: disclosures,
   DisclosureList: disclosures,
   DisclosurePayload: ['assign'],
+  DonePayload: 'anyone',
   DueExplanation: obligations,
+  FactorPayload: 'signed in',
+  FactorSecret: 'signed in',
   Figures: ['figures'],
   FileRef: letters,
   Fulfilment: obligations,
@@ -137,6 +175,8 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'LightChange.kind': obligations,
   LightFrame: lights,
   LightHold: obligations,
+  LinkHolder: 'anyone',
+  LinkPayload: ['accounts'],
   Notice: letters,
   NoticeAbility: letters,
   NoticeAnswer: letters,
@@ -148,11 +188,17 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   Obligation: obligations,
   ObligationList: obligations,
   ObligationPayload: ['hold'],
+  OpenSession: 'signed in',
   Person: 'signed in',
   Post: 'anyone',
   Rate: ['figures', 'lights'],
   RecordFrame: 'signed in',
   RecordRef: 'signed in',
+  RecoveryCodesPayload: 'signed in',
+  RoleRule: ['accounts', 'roles'],
+  RoleRulePayload: ['roles'],
+  SecurityEvent: ['roles', 'trail'],
+  SecurityEventList: ['roles', 'trail'],
   SignInPayload: 'anyone',
   Source: sources,
   'Source.name': ['sources', 'disclosures', 'obligations'],

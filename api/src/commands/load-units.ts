@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { systemNow } from '../core/clocks.js';
 import type { Work } from '../core/database/unit-of-work.js';
 import { newId } from '../core/ids.js';
 import { Account, Post } from '../features/accounts/account.entity.js';
-import { hashPassword } from '../features/accounts/password.js';
+import { hashPassword } from '../features/credentials/password.js';
 import type { Unit } from '../features/units/unit.entity.js';
 import { addUnit } from '../features/units/unit.service.js';
 import type { DistrictFile, UnitRef } from './district-file.js';
@@ -31,6 +32,9 @@ export async function loadUnits(work: Work, file: DistrictFile): Promise<UnitsBy
 
 /** Opens the accounts with their posts. */
 export async function loadAccounts(work: Work, file: DistrictFile, find: UnitsByRef): Promise<void> {
+  const root = file.units[0];
+  if (!root) throw new Error('the district file holds no unit');
+  const districtId = find(root).id;
   for (const { username, name, password, posts } of file.accounts) {
     const passwordHash = await hashPassword(password);
     const id = newId();
@@ -39,13 +43,24 @@ export async function loadAccounts(work: Work, file: DistrictFile, find: UnitsBy
       username,
       name,
       passwordHash,
+      passwordSetAt: systemNow(),
+      districtId,
+      version: 1,
       disabledAt: null,
       lastSignInAt: null,
       createdAt: work.now,
     });
     await work.em.flush();
     for (const { role, title, unit } of posts) {
-      work.em.create(Post, { id: newId(), accountId: id, unitId: find(unit).id, role, title, createdAt: work.now });
+      work.em.create(Post, {
+        id: newId(),
+        accountId: id,
+        unitId: find(unit).id,
+        role,
+        title,
+        createdAt: work.now,
+        confirmedAt: work.now,
+      });
     }
   }
   await work.em.flush();

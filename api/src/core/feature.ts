@@ -22,6 +22,8 @@ export interface Platform {
   readonly wakeSequencer: () => void;
   /** a shiftable business clock and demonstration data are allowed */
   readonly demonstration: boolean;
+  /** a session that asked nothing for so long is over */
+  readonly idleMs: number;
   /** base address of the WeChat interface */
   readonly weChatBaseUrl: string;
 }

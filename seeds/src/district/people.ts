@@ -44,6 +44,7 @@ const PEOPLE: readonly Person[] = [
   { username: 'yuedu', name: '何平', role: 'READER', title: '调研员', unit: district },
   { username: 'xitong', name: '系统管理员', role: 'SYSTEM_ADMINISTRATOR', title: '系统管理员', unit: commission },
   { username: 'anquan', name: '安全管理员', role: 'SECURITY_ADMINISTRATOR', title: '安全管理员', unit: commission },
+  { username: 'anquan2', name: '乌兰', role: 'SECURITY_ADMINISTRATOR', title: '安全管理员', unit: commission },
   { username: 'shenji', name: '审计管理员', role: 'AUDIT_ADMINISTRATOR', title: '审计管理员', unit: commission },
 ];
 

@@ -23,6 +23,8 @@ const viewer = (...permissions: Permission[]): Viewer => ({
   posts: [],
   grants: [],
   permissions: new Set(permissions),
+  standsInFor: new Set(),
+  mustDo: [],
 });
 
 const codes = (query: string, who: Viewer | null) =>

@@ -30,4 +30,8 @@ export interface Viewer {
   readonly posts: readonly ViewerPost[];
   readonly grants: readonly Grant[];
   readonly permissions: ReadonlySet<Permission>;
+  /** accounts in whose place the person acts today, where a record names a person */
+  readonly standsInFor: ReadonlySet<string>;
+  /** what must be done first; while there is anything, there are no grants */
+  readonly mustDo: readonly string[];
 }

@@ -75,7 +75,7 @@ function faultsOf(errors: readonly ValidationError[], path: readonly string[]): 
 }
 
 /** Typed as they come: a blank at the end of a password is part of it. */
-const AS_TYPED = new Set(['password']);
+const AS_TYPED = new Set(['password', 'newPassword']);
 
 /** Cuts the white space around every text of an input, so that nothing but blanks counts as nothing. */
 function trimTexts(input: object): void {

@@ -15,6 +15,7 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   file_chunk: 'bytes of a trailed file, with their hash in it',
   session: 'comes and goes; a sign-in stands in the trail of its account',
   sign_in_limit: 'counters of the limiter',
+  security_event: 'append-only record of its own',
   capture_run: 'a record of its own, without people',
 };
 

@@ -12,8 +12,20 @@ export class Account {
   @Property({ type: 'text' })
   name!: string;
 
-  @Property({ type: 'text' })
-  passwordHash!: string;
+  /** null: invited, and nobody has chosen a password yet */
+  @Property({ type: 'text', nullable: true })
+  passwordHash: string | null = null;
+
+  /** system instant */
+  @Property({ type: 'timestamptz', nullable: true })
+  passwordSetAt: Date | null = null;
+
+  /** the district whose administrators look after it */
+  @Property({ type: 'uuid' })
+  districtId!: string;
+
+  @Property({ type: 'integer' })
+  version!: number;
 
   @Property({ type: 'timestamptz', nullable: true })
   disabledAt: Date | null = null;
@@ -43,6 +55,10 @@ export class Post {
   /** as the office calls it, such as 副书记 */
   @Property({ type: 'text' })
   title!: string;
+
+  /** null: a second person has not confirmed it, and it gives no right */
+  @Property({ type: 'timestamptz', nullable: true })
+  confirmedAt: Date | null = null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

@@ -1,17 +1,14 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { payload } from '../../core/graphql/user-errors.js';
 import { unitNameLoader } from '../units/unit-name.js';
-import { SignInInput } from './account.inputs.js';
-import { Person, type PostView, SignInPayload, ViewerView } from './account.types.js';
+import { Person, type PostView, ViewerView } from './account.types.js';
 import { approversOf } from './person.reads.js';
 import { homeOf } from './roles.js';
-import { signIn, signOut } from './sign-in.service.js';
 
-const viewOf = (viewer: Viewer) => ({
+export const viewOf = (viewer: Viewer) => ({
   id: viewer.accountId,
   name: viewer.name,
   username: viewer.username,
@@ -19,6 +16,7 @@ const viewOf = (viewer: Viewer) => ({
   homeKind: homeOf(viewer.posts.map((post) => post.role)),
   lastSignInAt: viewer.lastSignInAt,
   heldPosts: viewer.posts,
+  mustDo: viewer.mustDo,
 });
 
 type Shown = ReturnType<typeof viewOf>;
@@ -33,21 +31,6 @@ export class AccountResolver {
   @Query(() => [Person], { description: 'The leaders who may approve a letter.' })
   approvers(@Ctx() ctx: Context): Promise<Person[]> {
     return approversOf(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_DRAFT));
-  }
-
-  @Mutation(() => SignInPayload, { description: 'Opens a session, kept in an HttpOnly cookie. Slowed after failures.' })
-  async signIn(
-    @Ctx() ctx: Context,
-    @Arg('input', () => SignInInput, { description: 'What is asked; all faults are told at once.' }) input: SignInInput,
-  ) {
-    const { value, errors } = await payload(input, () => signIn(ctx, input));
-    return { viewer: value && viewOf(value), errors };
-  }
-
-  @Mutation(() => Boolean, { description: 'Ends the session.' })
-  async signOut(@Ctx() ctx: Context): Promise<boolean> {
-    await signOut(ctx);
-    return true;
   }
 
   @FieldResolver()

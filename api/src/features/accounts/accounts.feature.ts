@@ -1,21 +1,12 @@
-import { unitOfWork } from '../../core/database/unit-of-work.js';
 import type { Feature } from '../../core/feature.js';
 import { Account, Post } from './account.entity.js';
 import { accountPolicies } from './account.policy.js';
 import { AccountResolver } from './account.resolver.js';
-import { pruneSignIns } from './sign-in.service.js';
+import { AccountAdminResolver, AccountListResolver, AccountPostResolver } from './account-admin.resolver.js';
 
 export const accounts: Feature = {
   name: 'accounts',
   entities: [Account, Post],
-  resolvers: [AccountResolver],
+  resolvers: [AccountResolver, AccountListResolver, AccountAdminResolver, AccountPostResolver],
   policies: accountPolicies,
-  jobs: () => [
-    {
-      name: 'prune-sign-ins',
-      title: '清理登录记录',
-      everyMinutes: 30,
-      run: (context) => unitOfWork(context, null, pruneSignIns),
-    },
-  ],
 };

@@ -6,7 +6,7 @@ import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Person } from './account.types.js';
 
-const PERSON = sql`select a.id, a.name, coalesce((select u.name || ' ' || p.title from post p join unit u on u.id = p.unit_id
+const PERSON = sql`select a.id, a.name, coalesce((select u.name || ' ' || p.title from held_post p join unit u on u.id = p.unit_id
     where p.account_id = a.id order by p.created_at, p.id limit 1), '') as "postTitle" from account a`;
 
 /** Names of people as records show them. */
@@ -18,7 +18,7 @@ export const personLoader = (ctx: Ctx) =>
 
 /** SQL over `a` (account): whether the person's posts permit `permission` over the path in `path`. */
 export const permits = (permission: Permission, path: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql`(a.disabled_at is null and exists (select from post p join unit u on u.id = p.unit_id
+  sql`(a.disabled_at is null and exists (select from held_post p join unit u on u.id = p.unit_id
       join role_permission r on r.role = p.role and r.permission = ${permission}
     where p.account_id = a.id and (case r.reach when 'DISTRICT' then subpath(u.path, 0, 1) else u.path end) @> ${path}))`;
 

@@ -4,6 +4,7 @@ import type { Permission } from '../../core/access/permissions.js';
 import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.js';
 import { systemNow } from '../../core/clocks.js';
 import { type Db, instantOrNull, row, rows } from '../../core/database/sql.js';
+import { dutiesOf } from './duty.rules.js';
 
 /** When somebody was last seen is kept to the minute: a read must not cost a write. */
 const SEEN_EVERY_MS = 60_000;
@@ -23,8 +24,9 @@ interface PostRow {
 }
 
 /** The person behind a session token with today's posts and permissions, in one statement; null when the session is over. */
-export async function findViewer(db: Db, token: string): Promise<Viewer | null> {
+export async function findViewer(db: Db, token: string, idleMs: number): Promise<Viewer | null> {
   const now = systemNow();
+  const idleSince = new Date(now.getTime() - idleMs);
   const stale = new Date(now.getTime() - SEEN_EVERY_MS);
   const found = await row<{
     session_id: string;
@@ -32,15 +34,23 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
     username: string;
     name: string;
     previous_sign_in_at: string | null;
+    password_set_at: string | null;
+    needs_factor: boolean;
+    has_factor: boolean;
+    stands_in_for: string[];
     posts: PostRow[];
   }>(
     db,
     sql`with live as (
         select id, account_id, previous_sign_in_at from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
+          and last_seen_at > ${idleSince}
       ), seen as (
         update session set last_seen_at = ${now} where last_seen_at < ${stale} and id in (select id from live)
       )
-      select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at,
+      select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
+        exists (select from held_post p join role r on r.role = p.role and r.second_factor where p.account_id = a.id) as needs_factor,
+        exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor,
+        array(select p.stands_in_for::text from held_post p where p.account_id = a.id and p.stands_in_for is not null) as stands_in_for,
         coalesce((select jsonb_agg(jsonb_build_object(
             'role', p.role, 'title', p.title, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
@@ -48,12 +58,20 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
               where t.team_id = u.id), '[]'),
             'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
               from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
-          from post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
+          from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
       from live s join account a on a.id = s.account_id where a.disabled_at is null`,
   );
   if (!found) return null;
   const posts = found.posts.map(postOf);
-  const grants = found.posts.flatMap(grantsOf);
+  const mustDo = dutiesOf(
+    {
+      passwordSetAt: instantOrNull(found.password_set_at),
+      needsFactor: found.needs_factor,
+      hasFactor: found.has_factor,
+    },
+    now,
+  );
+  const grants = mustDo.length > 0 ? [] : found.posts.flatMap(grantsOf);
   return {
     sessionId: found.session_id,
     accountId: found.account_id,
@@ -63,6 +81,8 @@ export async function findViewer(db: Db, token: string): Promise<Viewer | null> 
     posts,
     grants,
     permissions: new Set(grants.map((grant) => grant.permission)),
+    standsInFor: new Set(found.stands_in_for),
+    mustDo,
   };
 }
 
@@ -91,16 +111,22 @@ function grantsOf(post: PostRow): Grant[] {
 }
 
 /** Of these sessions, those still valid, each with a fingerprint of its rights: it differs once rights or places changed. */
-export async function sessionsAlive(db: Db, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function sessionsAlive(
+  db: Db,
+  sessionIds: readonly string[],
+  idleMs: number,
+): Promise<ReadonlyMap<string, string>> {
+  const now = systemNow();
   const alive = await rows<{ id: string; rights: string }>(
     db,
     sql`select s.id, md5(coalesce((select string_agg(concat_ws(' ', p.role, u.path::text,
             (select string_agg(r.permission || r.reach, ',' order by r.permission, r.reach) from role_permission r where r.role = p.role),
             (select string_agg(h.path::text, ',' order by h.path) from team_host t join unit h on h.id = t.host_id
               where t.team_id = u.id)), ';' order by p.id)
-          from post p join unit u on u.id = p.unit_id where p.account_id = a.id), '')) as rights
+          from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '')) as rights
       from session s join account a on a.id = s.account_id and a.disabled_at is null
-      where s.id = any(${[...sessionIds]}::uuid[]) and s.expires_at > ${systemNow()}`,
+      where s.id = any(${[...sessionIds]}::uuid[]) and s.expires_at > ${now}
+        and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`,
   );
   return new Map(alive.map(({ id, rights }) => [id, rights]));
 }

@@ -54,6 +54,8 @@ export interface NoticeRelations {
   readonly issuedAt: Date | null;
   readonly drafterId: string;
   readonly approverId: string;
+  /** all who have had a hand in its words */
+  readonly writerIds: readonly string[];
   readonly issuerPath: string;
   readonly addresseePath: string;
 }
@@ -68,8 +70,12 @@ const sitsIn = (viewer: Viewer, path: string): boolean => viewer.posts.some((pos
 type Rule = (viewer: Viewer, notice: NoticeRelations) => boolean;
 
 const office: Rule = (viewer, { issuerPath }) => reaches(viewer, Permission.NOTICE_DRAFT, issuerPath);
-const namedApprover: Rule = (viewer, { approverId, drafterId, issuerPath }) =>
-  viewer.accountId === approverId && approverId !== drafterId && reaches(viewer, Permission.NOTICE_APPROVE, issuerPath);
+/** The leader whom the letter names, or who stands in for them today; never who had a hand in its words. */
+const namedApprover: Rule = (viewer, { approverId, drafterId, writerIds, issuerPath }) =>
+  (viewer.accountId === approverId || viewer.standsInFor.has(approverId)) &&
+  !writerIds.includes(viewer.accountId) &&
+  drafterId !== viewer.accountId &&
+  reaches(viewer, Permission.NOTICE_APPROVE, issuerPath);
 const reviewer: Rule = (viewer, { issuerPath, addresseePath }) =>
   reaches(viewer, Permission.NOTICE_REVIEW, issuerPath) && !sitsIn(viewer, addresseePath);
 

@@ -13,6 +13,7 @@ import { noticeVisible } from './notice.policy.js';
 export interface NoticeRow extends Notice {
   readonly issuerPath: string;
   readonly addresseePath: string;
+  readonly writerIds: readonly string[];
 }
 
 type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt'> & {
@@ -23,11 +24,15 @@ type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt'> & {
 
 const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
 
+/** SQL over `n`: all who have had a hand in its words. */
+export const WRITERS = sql<string[]>`array(select distinct e.account_id::text from notice_event e
+  where e.notice_id = n.id and e.action = 'EDIT')`;
+
 const NOTICE = sql`select n.id, n.district_id as "districtId", n.serial, n.number, n.kind, n.state, n.title, n.basis, n.demand,
   n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.desk_id as "deskId",
   n.addressee_id as "addresseeId", n.drafter_id as "drafterId",
   n.approver_id as "approverId", n.round, n.version, n.drafted_at as "draftedAt", n.issued_at as "issuedAt",
-  n.closed_at as "closedAt", i.path::text as "issuerPath", a.path::text as "addresseePath" ${FROM}`;
+  n.closed_at as "closedAt", ${WRITERS} as "writerIds", i.path::text as "issuerPath", a.path::text as "addresseePath" ${FROM}`;
 
 const noticeOf = (raw: Raw): NoticeRow => ({
   ...raw,
@@ -66,7 +71,9 @@ function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter 
     ...choice('n.state', filter?.state),
     ...choice('n.kind', filter?.kind),
     ...idsIn('n.addressee_id', filter?.addresseeId),
-    ...(approverIsViewer ? [sql`n.approver_id = ${viewer?.accountId ?? null}`] : []),
+    ...(approverIsViewer
+      ? [sql`n.approver_id = any(${viewer ? [viewer.accountId, ...viewer.standsInFor] : []}::uuid[])`]
+      : []),
     ...days('n.answer_by', filter?.answerBy),
     ...(filter?.underWay ? [isUnderWay] : []),
     ...closedWithin(filter?.closedOn),

@@ -13,6 +13,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
 import { Notice } from './notice.entity.js';
 import { isIssuingSide, mayDo, type NoticeRelations, noticeVisible } from './notice.policy.js';
+import { WRITERS } from './notice.reads.js';
 import { type NoticeAction, nextState, refusalOf } from './notice.rules.js';
 
 export interface Step {
@@ -32,14 +33,15 @@ export interface Locked {
 
 /** Paths of the two sides, read in the transaction: access goes by today's tree. */
 export async function relationsOf({ db }: Pick<Work, 'db'>, notice: Notice): Promise<NoticeRelations> {
-  const paths = await row<{ issuer: string; addressee: string }>(
+  const paths = await row<{ issuer: string; addressee: string; writerIds: string[] }>(
     db,
-    sql`select i.path::text as issuer, a.path::text as addressee from unit i, unit a
-      where i.id = ${notice.issuerId} and a.id = ${notice.addresseeId}`,
+    sql`select i.path::text as issuer, a.path::text as addressee, ${WRITERS} as "writerIds" from notice n
+      join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id where n.id = ${notice.id}`,
   );
   if (!paths) throw new Error('the letter names a unit that is gone');
   const { state, issuedAt, drafterId, approverId } = notice;
-  return { state, issuedAt, drafterId, approverId, issuerPath: paths.issuer, addresseePath: paths.addressee };
+  const { issuer: issuerPath, addressee: addresseePath, writerIds } = paths;
+  return { state, issuedAt, drafterId, approverId, writerIds, issuerPath, addresseePath };
 }
 
 /** Whether the viewer sees the letter at all: the same condition as in the lists. */

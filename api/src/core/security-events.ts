@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { systemNow } from './clocks.js';
+import type { Db } from './database/sql.js';
+import type { Ctx } from './feature.js';
+import { newId } from './ids.js';
+
+/** What happens to sign-ins, credentials and rights. */
+export enum SecurityKind {
+  SIGNED_IN = 'SIGNED_IN',
+  SIGN_IN_FAILED = 'SIGN_IN_FAILED',
+  SIGN_IN_SLOWED = 'SIGN_IN_SLOWED',
+  SIGNED_OUT = 'SIGNED_OUT',
+  SESSION_ENDED = 'SESSION_ENDED',
+  PASSWORD_CHANGED = 'PASSWORD_CHANGED',
+  LINK_ISSUED = 'LINK_ISSUED',
+  LINK_CONFIRMED = 'LINK_CONFIRMED',
+  LINK_USED = 'LINK_USED',
+  FACTOR_SET = 'FACTOR_SET',
+  FACTOR_REMOVED = 'FACTOR_REMOVED',
+  RECOVERY_CODE_USED = 'RECOVERY_CODE_USED',
+  ACCOUNT_CREATED = 'ACCOUNT_CREATED',
+  ACCOUNT_DISABLED = 'ACCOUNT_DISABLED',
+  ACCOUNT_ENABLED = 'ACCOUNT_ENABLED',
+  POST_ASKED = 'POST_ASKED',
+  POST_CONFIRMED = 'POST_CONFIRMED',
+  POST_REFUSED = 'POST_REFUSED',
+  POST_ENDED = 'POST_ENDED',
+  HANDED_OVER = 'HANDED_OVER',
+  ROLE_RULE_SET = 'ROLE_RULE_SET',
+}
+
+export interface NewSecurityEvent {
+  readonly kind: SecurityKind;
+  /** whom it is about; null: whoever has the name that was typed, if anybody has */
+  readonly accountId: string | null;
+  /** the name that was typed; one that nobody has is not kept: it may be a password in the wrong field */
+  readonly username?: string;
+  /** who did it, where it is not the viewer */
+  readonly actor?: { readonly id: string; readonly name: string };
+  /** Chinese; no secrets, no passwords */
+  readonly detail?: string;
+}
+
+/** Adds to the record of security events, in the transaction of `db`: what is undone leaves none. */
+export async function noteSecurity(
+  ctx: Pick<Ctx, 'viewer' | 'clientAddress'>,
+  db: Db,
+  { kind, accountId, username = '', actor, detail }: NewSecurityEvent,
+): Promise<void> {
+  const by = actor ?? (ctx.viewer && { id: ctx.viewer.accountId, name: ctx.viewer.name });
+  await sql`insert into security_event (id, kind, district_id, account_id, username, actor_id, actor_name, address, detail, at)
+    select ${newId()}, ${kind}, a.district_id, a.id, coalesce(a.username, ''), ${by?.id ?? null}::uuid, ${by?.name ?? '未登录访客'},
+      ${ctx.clientAddress}, ${detail ?? null}, ${systemNow()}
+    from (select 1) one left join account a on a.id = ${accountId}::uuid or (${accountId}::uuid is null and a.username = ${username})`.execute(
+    db,
+  );
+}

@@ -1,0 +1,78 @@
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimitedError } from '../../core/errors.js';
+import type { Ctx, Platform } from '../../core/feature.js';
+import { noteSecurity, SecurityKind } from '../../core/security-events.js';
+
+const WINDOW_SECONDS = 15 * 60;
+/**
+ * Wrong guesses within the window: of one account from one address, so that nobody locks somebody else out; of one account
+ * from everywhere, so that many addresses guess no better; from one address, behind which a whole office may sit.
+ */
+const LIMITS = { guesser: 8, account: 100, address: 200 } as const;
+
+const limiters = new WeakMap<Platform, Promise<Record<keyof typeof LIMITS, RateLimiterPostgres>>>();
+
+async function makeLimiters(platform: Platform) {
+  const storeClient = (await platform.orm.em.getConnection().getNativeClient()) as Pool;
+  const make = (points: number, keyPrefix: string) =>
+    new RateLimiterPostgres({
+      storeClient,
+      storeType: 'pool',
+      schemaName: 'public',
+      tableName: 'sign_in_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      points,
+      duration: WINDOW_SECONDS,
+      keyPrefix,
+    });
+  return {
+    guesser: make(LIMITS.guesser, 'guesser'),
+    account: make(LIMITS.account, 'account'),
+    address: make(LIMITS.address, 'address'),
+  };
+}
+
+/** The limits live in the database, so that a second process does not double them. */
+function limitersOf(platform: Platform) {
+  const known = limiters.get(platform) ?? makeLimiters(platform);
+  limiters.set(platform, known);
+  return known;
+}
+
+/**
+ * Counts an attempt before it is tried, so that many at once cannot pass together.
+ * @returns how to take it back, when it turns out to have been no guess
+ * @throws RateLimitedError
+ */
+export async function spend(ctx: Ctx, username: string): Promise<() => Promise<void>> {
+  const { guesser, account, address } = await limitersOf(ctx.platform);
+  const pair = `${username}@${ctx.clientAddress}`;
+  try {
+    await guesser.consume(pair);
+    await account.consume(username);
+    await address.consume(ctx.clientAddress);
+  } catch (spent) {
+    if (!(spent instanceof RateLimiterRes)) throw spent;
+    // once at the limit, not at each knock behind it
+    if (Object.values(LIMITS).some((limit) => spent.consumedPoints === limit + 1)) {
+      await noteSecurity(ctx, ctx.db, { kind: SecurityKind.SIGN_IN_SLOWED, accountId: null, username });
+    }
+    throw new RateLimitedError(spent.msBeforeNext / 1000);
+  }
+  return async () => {
+    await Promise.all([guesser.delete(pair), account.reward(username), address.reward(ctx.clientAddress)]);
+  };
+}
+
+/** Counts a guess at something that no account's name goes with, such as a link. @throws RateLimitedError */
+export async function spendOnAddress(ctx: Ctx): Promise<void> {
+  const { address } = await limitersOf(ctx.platform);
+  try {
+    await address.consume(ctx.clientAddress);
+  } catch (spent) {
+    if (spent instanceof RateLimiterRes) throw new RateLimitedError(spent.msBeforeNext / 1000);
+    throw spent;
+  }
+}

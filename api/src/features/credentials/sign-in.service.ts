@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Viewer } from '../../core/access/viewer.js';
+import { systemNow } from '../../core/clocks.js';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { InputError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { newId } from '../../core/ids.js';
+import { noteSecurity, SecurityKind } from '../../core/security-events.js';
+import { findViewer, tokenHash } from '../accounts/viewer.reads.js';
+import { takeCode, wrongCode } from './factor.service.js';
+import { spend } from './guess-limits.js';
+import { passwordFits } from './password.js';
+
+const SESSION_MS = 12 * 3_600_000;
+/** Six months are asked for; a year and a month show the same month of last year. */
+const KEPT_DAYS = 400;
+
+export interface SignIn {
+  readonly username: string;
+  readonly password: string;
+  /** of the authenticator, or a recovery code; asked for when the password fits */
+  readonly code?: string | null;
+}
+
+interface Known {
+  id: string;
+  name: string;
+  password_hash: string | null;
+  has_factor: boolean;
+}
+
+/** Who the password fits. Wrong name and wrong password answer alike and take equally long. @throws InputError */
+async function whoFits(ctx: Ctx, username: string, password: string): Promise<Known> {
+  const found = await row<Known>(
+    ctx.db,
+    sql`select id, name, password_hash, exists (select from second_factor f where f.account_id = a.id
+        and f.confirmed_at is not null) as has_factor
+      from account a where username = ${username} and disabled_at is null`,
+  );
+  if ((await passwordFits(password, found?.password_hash ?? null)) && found) return found;
+  await noteSecurity(ctx, ctx.db, {
+    ...{ kind: SecurityKind.SIGN_IN_FAILED, accountId: found?.id ?? null, username },
+    detail: '密码不对',
+  });
+  throw new InputError('WRONG_PASSWORD', '用户名或密码不对,请重新输入;忘记密码请联系本单位的系统管理员。', [
+    'input',
+    'password',
+  ]);
+}
+
+/** The second factor, where the account has one. @throws InputError `CODE_NEEDED`, `WRONG_CODE` */
+async function mustProve(ctx: Ctx, { id, name, has_factor }: Known, code: string | null): Promise<void> {
+  if (!has_factor) return;
+  if (!code) {
+    throw new InputError('CODE_NEEDED', '请输入身份验证器上的六位验证码,或一个恢复码。', ['input', 'code']);
+  }
+  const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', id, name } as const };
+  const taken = await unitOfWork(writer, null, (work) => takeCode(ctx.platform, work, id, code));
+  const actor = { id, name };
+  if (taken === 'RECOVERY') {
+    await noteSecurity(ctx, ctx.db, { kind: SecurityKind.RECOVERY_CODE_USED, accountId: id, actor });
+  }
+  if (taken) return;
+  await noteSecurity(ctx, ctx.db, { kind: SecurityKind.SIGN_IN_FAILED, accountId: id, detail: '验证码不对' });
+  throw wrongCode();
+}
+
+/**
+ * Opens a session for a person whose password fits, and whose code too where the account has a second factor.
+ * @throws InputError, RateLimitedError
+ */
+export async function signIn(ctx: Ctx, { username, password, code = null }: SignIn): Promise<Viewer> {
+  const key = username.toLowerCase();
+  const takeBack = await spend(ctx, key);
+  const found = await whoFits(ctx, key, password);
+  await mustProve(ctx, found, code);
+  await takeBack();
+  const token = randomBytes(32).toString('base64url');
+  const { id: accountId, name } = found;
+  const actor = { id: accountId, name };
+  const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', ...actor } as const };
+  await unitOfWork(writer, null, async ({ db, now }) => {
+    const at = systemNow();
+    await sql`insert into session (id, account_id, token_hash, created_at, last_seen_at, expires_at, previous_sign_in_at, address)
+      select ${newId()}, id, ${tokenHash(token)}, ${at}, ${at}, ${new Date(at.getTime() + SESSION_MS)}, last_sign_in_at,
+        ${ctx.clientAddress} from account where id = ${accountId}`.execute(db);
+    await sql`update account set last_sign_in_at = ${now} where id = ${accountId}`.execute(db);
+    await noteSecurity(ctx, db, { kind: SecurityKind.SIGNED_IN, accountId, actor });
+  });
+  ctx.keepSession(token);
+  const viewer = await findViewer(ctx.db, token, ctx.platform.idleMs);
+  if (!viewer) throw new Error('the session just opened is gone');
+  return viewer;
+}
+
+/** Ends the viewer's session; nothing happens when there is none. */
+export async function signOut(ctx: Ctx): Promise<void> {
+  ctx.keepSession(null);
+  const { viewer } = ctx;
+  if (!viewer) return;
+  await unitOfWork(writeContextOf(ctx), null, async ({ db }) => {
+    await sql`delete from session where id = ${viewer.sessionId}`.execute(db);
+    await noteSecurity(ctx, db, { kind: SecurityKind.SIGNED_OUT, accountId: viewer.accountId });
+  });
+}
+
+/** Removes sessions that are over, counts whose window has passed, and security events that were kept long enough. */
+export async function pruneSignIns({ db }: Pick<Work, 'db'>): Promise<void> {
+  const now = systemNow();
+  const kept = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  await sql`delete from session where expires_at < ${now}`.execute(db);
+  await sql`delete from sign_in_limit where expire < ${now.getTime()}`.execute(db);
+  await sql`delete from security_event where at < ${kept}`.execute(db);
+}
