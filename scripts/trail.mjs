@@ -5,5 +5,5 @@ import { prepare } from './prepare/prepare.mjs';
 
 await runMain(async () => {
   await prepare();
-  return handOver('scripts/launch/trail.ts', process.argv.slice(2));
+  return handOver('scripts/launch/database-command.ts', ['trail', ...process.argv.slice(2)]);
 });

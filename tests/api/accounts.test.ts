@@ -142,7 +142,7 @@ describe('an account', () => {
       wrong,
       'signIn',
       'SignInInput',
-      { username: 'zhou.min', password: '' + PASSWORD },
+      { username: 'zhou.min', password: PASSWORD },
       'viewer { id } errors { code }',
     );
     expect(before.errors).toEqual([{ code: 'WRONG_PASSWORD' }]);

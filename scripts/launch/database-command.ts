@@ -1,4 +1,4 @@
-// Runs the command on the trail with the addresses and keys of what `npm start` has started here.
+// Runs a command of the API with the addresses and keys of what `npm start` has started here, or of DATABASE_URL.
 import { join, resolve } from 'node:path';
 import { Problem } from '../lib/problem.mjs';
 import { runMain } from '../lib/run-main.mjs';
@@ -18,6 +18,7 @@ await runMain(async () => {
   process.env['DATABASE_URL'] ??= `postgres://sanwu_app:${secrets.appPassword}@127.0.0.1:${databasePort}/sanwu`;
   process.env['SANWU_MASTER_KEY'] ??= secrets.masterKey;
   process.env['SANWU_TRAIL_ROOTS'] ??= join(dataDir, 'trail-roots.jsonl');
-  await import(resolve(root, 'api/dist/commands/trail.js'));
+  const [name = ''] = process.argv.splice(2, 1);
+  await import(resolve(root, `api/dist/commands/${name}.js`));
   return Number(process.exitCode ?? 0);
 });
