@@ -17,6 +17,7 @@ import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
 import { sources } from './features/sources/sources.feature.js';
+import { trail } from './features/trail/trail.feature.js';
 import { tree } from './features/tree/tree.feature.js';
 import { units } from './features/units/units.feature.js';
 
@@ -38,6 +39,7 @@ export const FEATURES: readonly Feature[] = [
   clock,
   handover,
   security,
+  trail,
 ];
 
 /** Everything that the platform does by itself. */

@@ -16,7 +16,7 @@ export interface ExportedLeaf {
 }
 
 /** Reads all sealed entries in the order of their leaves. `hash` is the leaf as the database keeps it. */
-export async function* readLeaves(client: pg.Client): AsyncGenerator<ExportedLeaf & { readonly hash: string }> {
+export async function* readLeaves(client: pg.ClientBase): AsyncGenerator<ExportedLeaf & { readonly hash: string }> {
   for (let next = 0; ; ) {
     const { rows } = await client.query<{
       index: string;
@@ -41,7 +41,7 @@ export async function* readLeaves(client: pg.Client): AsyncGenerator<ExportedLea
 }
 
 /** Writes the sealed trail to a file, one leaf a line. @returns how many */
-export async function exportTrail(client: pg.Client, file: string): Promise<number> {
+export async function exportTrail(client: pg.ClientBase, file: string): Promise<number> {
   const out = createWriteStream(file, { mode: 0o640 });
   let count = 0;
   for await (const { index, entry, payload, salt } of readLeaves(client)) {

@@ -42,7 +42,7 @@ function backdated(entry: string, since: number): string | null {
  * database: each must be signed by the key, and be the head of the tree that it names.
  */
 export async function verifyTrail(
-  client: pg.Client,
+  client: pg.ClientBase,
   published: readonly SignedRoot[],
   publicKey: string,
 ): Promise<Verdict> {

@@ -12,7 +12,7 @@ export const history: Feature = {
   policies: {
     Query: { history: READ },
     HistoryEntry: READ,
-    HistoryChange: READ,
+    HistoryChange: [...READ, Permission.TRAIL_READ],
     Subscription: { records: 'SIGNED_IN' },
     RecordFrame: 'SIGNED_IN',
     RecordRef: 'SIGNED_IN',

@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { checkPage } from '../../core/paging.js';
+import { readRoots, rootsAfter } from '../../core/trail/sealing.js';
+import { verifyTrail } from '../../core/trail/verify.js';
+import { listTrail, readTrailState, trailedTables } from './trail.reads.js';
+import { TrailEntry, TrailFilter, TrailState, TrailVerdict } from './trail.types.js';
+
+/** What the audit administrator does: look, and see whether it is whole. */
+@Resolver()
+export class TrailResolver {
+  @Query(() => [TrailEntry], { description: 'The trail of the district, newest first. Needs TRAIL_READ.' })
+  trail(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => TrailFilter, { nullable: true, description: 'Narrows it; without it, all.' })
+    filter: TrailFilter | null,
+    @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:
+      | string
+      | null,
+    @Arg('take', () => Int, { defaultValue: 50, description: 'How many at most, 1 to 200.' }) take: number,
+  ): Promise<TrailEntry[]> {
+    const page = checkPage({ skip: 0, take });
+    return listTrail(ctx.db, scopeOf(ctx.viewer, Permission.TRAIL_READ), {
+      filter,
+      before: before ?? null,
+      take: page.take,
+    });
+  }
+
+  @Query(() => [String], { description: 'Tables that the trail follows. Needs TRAIL_READ.' })
+  trailTables(@Ctx() ctx: Context): Promise<string[]> {
+    return trailedTables(ctx.db);
+  }
+
+  @Query(() => TrailState, { description: 'How far the trail is sealed. Needs TRAIL_READ.' })
+  async trailState(@Ctx() ctx: Context): Promise<TrailState> {
+    return { ...(await readTrailState(ctx.db)), published: ctx.platform.sealing.rootsFile !== null };
+  }
+
+  @Mutation(() => TrailVerdict, {
+    description:
+      'Recomputes the sealed trail and holds it against the roots published outside the database, or where none are published against those within. Writes nothing; reads all of the trail. Needs TRAIL_READ.',
+  })
+  async verifyTrail(@Ctx() ctx: Context): Promise<TrailVerdict> {
+    const { orm, sealing } = ctx.platform;
+    const roots = sealing.rootsFile ? await readRoots(sealing.rootsFile) : await rootsAfter(ctx.db, 0);
+    const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+    const client = await pool.connect();
+    try {
+      const verdict = await verifyTrail(client, roots, sealing.signer.publicKey);
+      return { ...verdict, faults: [...verdict.faults], whole: verdict.faults.length === 0 };
+    } finally {
+      client.release();
+    }
+  }
+}
