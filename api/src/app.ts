@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -117,6 +118,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ));
   const server = createHttp({
     ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, secureCookies, isReady },
+    isDraining: () => closing,
   });
   const socket = startWebSocket({ server, schema, access, metrics, names, context, allowedOrigins, maxConnections });
   sockets = socket;
@@ -126,7 +128,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     url: `http://${config.host}:${(server.address() as AddressInfo).port}`,
     platform,
     close: async () => {
+      // a proxy sees it by /readyz and asks elsewhere; until it has, whoever asks here is served
       closing = true;
+      await pause(config.drainSeconds * 1000);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await socket.close();
       server.closeIdleConnections();

@@ -16,6 +16,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   readonly secureCookies: boolean;
   readonly poolSize: number;
+  /** seconds from the signal to stop until connections are refused: so long a proxy needs to see `/readyz` */
+  readonly drainSeconds: number;
   /** minutes after which a session that asks nothing is over */
   readonly idleMinutes: number;
   /** live connections of this process at most */
@@ -69,6 +71,7 @@ export function readConfig(env: Environment): Config {
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     secureCookies: production,
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
+    drainSeconds: wholeNumber('SANWU_DRAIN_SECONDS', production ? 5 : 0, 60),
     idleMinutes: wholeNumber('SANWU_IDLE_MINUTES', 60, 720),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
     logLevel,

@@ -6,7 +6,8 @@ const GRACE_MS = 15_000;
 
 /** Starts the process; a signal drains it, a second one is ignored. */
 async function main(): Promise<void> {
-  const app = await createApp(readConfig(process.env));
+  const config = readConfig(process.env);
+  const app = await createApp(config);
   app.platform.log.info({ url: app.url }, 'ready');
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       app.platform.log.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(1), GRACE_MS).unref();
+      setTimeout(() => process.exit(1), config.drainSeconds * 1000 + GRACE_MS).unref();
       app.close().then(
         () => process.exit(0),
         (error: unknown) => {

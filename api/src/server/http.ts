@@ -27,12 +27,15 @@ interface HttpOptions {
   readonly secureCookies: boolean;
   /** whether the process can serve: database reachable, not shutting down */
   readonly isReady: () => Promise<boolean>;
+  /** whether it is about to stop: what is asked is still answered, and the connection is not kept for more */
+  readonly isDraining: () => boolean;
 }
 
 /** One HTTP server: GraphQL, files, health, and the console's pages. */
 export function createHttp(options: HttpOptions): Server {
   const { log } = options.context.platform;
   return createServer((request, response) => {
+    if (options.isDraining()) response.setHeader('connection', 'close');
     const note = observeRequest({ log, metrics: options.metrics }, request, response);
     route({ ...options, note }, request, response).catch((error: unknown) => sendError(response, error, log));
   });

@@ -1,0 +1,69 @@
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const LOOK_EVERY_MS = 100;
+
+/** A proxy before equal processes, as an operator would set one up: it asks each for `/readyz`, and passes no request to one that is not ready. */
+export class Balancer {
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #ready = new Set<string>();
+  readonly #backends: readonly string[];
+  readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
+  #turn = 0;
+  #looking: ReturnType<typeof setInterval> | undefined;
+
+  private constructor(backends: readonly string[]) {
+    this.#backends = backends;
+  }
+
+  static async before(backends: readonly string[]): Promise<Balancer> {
+    const balancer = new Balancer(backends);
+    const look = () => Promise.all(backends.map((backend) => balancer.#look(backend)));
+    await look();
+    balancer.#looking = setInterval(look, LOOK_EVERY_MS);
+    await new Promise<void>((resolve) => balancer.#server.listen(0, '127.0.0.1', resolve));
+    return balancer;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  isReady(backend: string): boolean {
+    return this.#ready.has(backend);
+  }
+
+  async #look(backend: string): Promise<void> {
+    const ready = await fetch(`${backend}/readyz`, { signal: AbortSignal.timeout(1000) }).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    if (ready) this.#ready.add(backend);
+    else this.#ready.delete(backend);
+  }
+
+  /** Each in turn; a request that failed on the way is told as such and tried nowhere else. */
+  #pass(asked: IncomingMessage, answer: ServerResponse): void {
+    const ready = this.#backends.filter((backend) => this.#ready.has(backend));
+    const backend = ready[this.#turn++ % Math.max(1, ready.length)];
+    if (!backend) return void answer.writeHead(503).end();
+    const { method, headers, url } = asked;
+    const passed = request(
+      new URL(url ?? '/', backend),
+      { method: method ?? 'GET', headers, agent: this.#agent },
+      (response) => {
+        answer.writeHead(response.statusCode ?? 502, response.headers);
+        response.pipe(answer);
+      },
+    );
+    passed.on('error', () => answer.writeHead(502).end());
+    asked.pipe(passed);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#looking);
+    this.#agent.destroy();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
