@@ -55,14 +55,20 @@ function untilReady(child: ChildProcess): Promise<void> {
 interface StartOptions {
   /** plays the days up to the demonstration's first morning */
   readonly opening?: boolean;
+  /** a database that holds a district already; without it, one of its own is made and loaded */
+  readonly database?: TestDatabase;
   /** further settings */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts everything; `close` ends everything. */
-export async function startServer({ opening = false, env: further = {} }: StartOptions = {}): Promise<TestServer> {
+export async function startServer({
+  opening = false,
+  database: given,
+  env: further = {},
+}: StartOptions = {}): Promise<TestServer> {
   const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
-  const database = await createDatabase();
+  const database = given ?? (await createDatabase());
   const rootsFile = join(mkdtempSync(join(tmpdir(), 'sanwu-roots-')), 'roots.jsonl');
   const masterKey = randomBytes(32).toString('base64');
   const env = {
@@ -75,8 +81,10 @@ export async function startServer({ opening = false, env: further = {} }: StartO
     HOST: '127.0.0.1',
     ...further,
   };
-  const district = await runNode('seeds/src/district/print.ts');
-  await runNode('api/dist/commands/load-district.js', { env, input: district });
+  if (!given) {
+    const district = await runNode('seeds/src/district/print.ts');
+    await runNode('api/dist/commands/load-district.js', { env, input: district });
+  }
   const processes: ChildProcess[] = [];
   const said: string[] = [];
   const another = async (wished?: number) => {
