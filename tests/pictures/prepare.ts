@@ -33,7 +33,7 @@ async function letterTo(unit: string, owed: readonly { id: string; title: string
 /** Another letter, which waits for the leader's signature. */
 async function letterToSign(unit: string, owed: { id: string; title: string }, officer: Caller): Promise<void> {
   await submitted(officer, unit, {
-    title: `关于新胜村${owed.title}逾期未公开的监督建议`,
+    title: '关于新胜村2019年第三季度村（居）务公开逾期未公开的监督建议',
     basis: '《中华人民共和国村民委员会组织法》第三十条',
     problems: [{ obligationId: owed.id, text: `${owed.title}：应于2019年10月10日前公开，至今未公开。` }],
     demand: DEMAND,

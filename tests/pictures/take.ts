@@ -18,6 +18,8 @@ for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
     const { context, page, complaints } = await takeSeat(browser, url, SIZES[size]);
     if (username) await signInAt(page, username, DEMO_PASSWORD, address);
     else await page.goto(address);
+    // away from where the rows will be: the one under it would look chosen
+    await page.mouse.move(0, 0);
     if (english) {
       await page.getByRole('heading').first().waitFor();
       await page.waitForURL(new URL(address, url).href);
@@ -28,9 +30,7 @@ for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
     await page.waitForLoadState('networkidle');
     await page.waitForFunction(() => document.querySelector('.waiting, .ant-skeleton, .page-wait') === null);
     await page.evaluate(() => document.fonts.ready);
-    // away from the rows, one of which it would light up
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: `${folder}/${name}-${SIZES[size].width}.png` });
+    await page.screenshot({ path: `${folder}/${name}-${SIZES[size].width}.png`, animations: 'disabled' });
     console.log(
       `${name} ${SIZES[size].width}×${SIZES[size].height}${complaints.map((text) => `\n  ${text}`).join('')}`,
     );
