@@ -851,6 +851,8 @@ export type DisclosureRowFragment = { capturedAt: string, id: string, late: bool
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
+  before?: string | null | undefined;
+  take: number;
 }>;
 
 
@@ -2177,8 +2179,8 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
-    query History($recordId: ID!) {
-  history(recordId: $recordId) {
+    query History($recordId: ID!, $before: ID, $take: Int!) {
+  history(recordId: $recordId, before: $before, take: $take) {
     actorKind
     actorName
     at

@@ -170,7 +170,7 @@ export const en: Record<MessageKey, string> = {
 
   'history.title': 'History',
   'history.empty': 'No changes yet.',
-  'history.all': 'Show all {{n}}',
+  'history.older': 'Older entries',
   'history.blank': '(empty)',
   'operation.INSERT': 'created',
   'operation.UPDATE': 'changed',

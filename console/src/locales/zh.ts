@@ -166,7 +166,7 @@ export const zh = {
 
   'history.title': '修改记录',
   'history.empty': '还没有修改记录。',
-  'history.all': '显示全部 {{n}} 条',
+  'history.older': '更早的记录',
   'history.blank': '（空）',
   'operation.INSERT': '新建',
   'operation.UPDATE': '修改',
