@@ -277,6 +277,7 @@ export const en: Record<MessageKey, string> = {
   'notice.savedNotSubmitted': 'The draft is saved but not handed in',
   'notice.missing': 'This letter was not found: it may be outside what you may see.',
   'notice.body': 'The letter',
+  'notice.preview': 'The letter as the unit will see it',
   'notice.to': 'to',
   'notice.round': 'round {{n}}',
   'notice.noMove': 'settled',

@@ -269,6 +269,7 @@ export const zh = {
   'notice.savedNotSubmitted': '草稿已保存，还没有提交审核',
   'notice.missing': '没有找到这份文书：它可能不在您的查看范围内。',
   'notice.body': '文书正文',
+  'notice.preview': '单位将看到的文书',
   'notice.to': '致',
   'notice.round': '第{{n}}轮',
   'notice.noMove': '已了结',

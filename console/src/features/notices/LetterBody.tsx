@@ -3,45 +3,42 @@ import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { dayOf, longDay } from '../../lib/dates.ts';
 import { useLanguage, useT } from '../../providers/i18n.ts';
+import { LetterSheet } from './LetterSheet.tsx';
 
-/** The letter as it is read: always in Chinese, because it is the document itself. */
+type Problem = NoticeFullFragment['problems'][number];
+
+/** The letter as it is read, with how each problem stands today. */
 export function LetterBody({ notice }: { notice: NoticeFullFragment }) {
   const t = useT();
-  const language = useLanguage();
+  const copies = notice.copies.length > 0 ? `　抄送：${notice.copies.map((unit) => unit.name).join('、')}` : '';
   return (
-    <article className="panel letter" aria-label={t('notice.body')} lang="zh-CN">
-      <p className="letter-head">{notice.number ?? notice.serial}</p>
-      <h2>{notice.title}</h2>
-      <p className="letter-to">{notice.addressee.name}：</p>
-      <p>根据{notice.basis}，经监督检查，发现以下问题：</p>
-      <ol className="letter-problems">
-        {notice.problems.map((problem) => (
-          <li key={problem.id}>
-            {problem.text}
-            {problem.obligation ? (
-              <Link
-                to={`/warnings/${problem.obligation.id}`}
-                className="letter-now"
-                lang={language === 'zh' ? 'zh-CN' : 'en'}
-              >
-                <LightIcon light={problem.obligation.light} label={t(`light.${problem.obligation.light}`)} />
-                {t('notice.now', { state: t(`obligationState.${problem.obligation.state}`) })}
-              </Link>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      <p>{notice.demand}</p>
-      {notice.demand.includes('反馈') ? null : <p>请于{longDay(notice.answerBy)}前反馈办理情况。</p>}
-      <p className="letter-sign">
-        {notice.issuer.name}
-        <br />
-        {notice.issuedAt ? longDay(dayOf(notice.issuedAt)) : '（未下发）'}
-      </p>
-      <p className="letter-people">
-        承办：{notice.desk.name} {notice.drafter.name}　签发：{notice.approver.name}
-        {notice.copies.length > 0 ? `　抄送：${notice.copies.map((unit) => unit.name).join('、')}` : ''}
-      </p>
-    </article>
+    <LetterSheet
+      label={t('notice.body')}
+      head={notice.number ?? notice.serial}
+      title={notice.title}
+      addressee={notice.addressee.name}
+      basis={notice.basis}
+      problems={notice.problems.map((problem) => ({
+        key: problem.id,
+        text: problem.text,
+        now: <Now problem={problem} />,
+      }))}
+      demand={notice.demand}
+      answerBy={notice.answerBy}
+      sign={[notice.issuer.name, notice.issuedAt ? longDay(dayOf(notice.issuedAt)) : '（未下发）']}
+      people={`承办：${notice.desk.name} ${notice.drafter.name}　签发：${notice.approver.name}${copies}`}
+    />
+  );
+}
+
+function Now({ problem: { obligation } }: { problem: Problem }) {
+  const t = useT();
+  const language = useLanguage();
+  if (!obligation) return null;
+  return (
+    <Link to={`/warnings/${obligation.id}`} className="letter-now" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <LightIcon light={obligation.light} label={t(`light.${obligation.light}`)} />
+      {t('notice.now', { state: t(`obligationState.${obligation.state}`) })}
+    </Link>
   );
 }

@@ -1,0 +1,64 @@
+import type { ApproversQuery } from '@sanwu/schema';
+import { Form, Input } from 'antd';
+import { DayField } from '../../components/DayField.tsx';
+import { Failed } from '../../components/States.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { AddresseeField } from './AddresseeField.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { ProblemsField } from './ProblemsField.tsx';
+
+interface Props {
+  /** the addressee is settled: shown, not asked */
+  addressee: string | undefined;
+  approvers: { data: ApproversQuery | undefined; error: unknown; refetch: () => void };
+}
+
+const text = { autoSize: { minRows: 2, maxRows: 10 } };
+
+/** What a letter consists of. */
+export function NoticeFields({ addressee, approvers: asked }: Props) {
+  const t = useT();
+  const approvers = asked.data?.approvers ?? [];
+  const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }];
+  return (
+    <>
+      {addressee ? (
+        <Form.Item label={t('field.addressee')}>
+          <strong>{addressee}</strong>
+        </Form.Item>
+      ) : (
+        <AddresseeField rules={required(t('field.addressee'))} />
+      )}
+      <Form.Item name="title" label={t('field.title')} rules={required(t('field.title'))}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="basis" label={t('field.basis')} extra={t('notice.basisHelp')} rules={required(t('field.basis'))}>
+        <Input.TextArea {...text} maxLength={1000} />
+      </Form.Item>
+      <ProblemsField />
+      <Form.Item name="demand" label={t('field.demand')} rules={required(t('field.demand'))}>
+        <Input.TextArea {...text} maxLength={2000} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item
+          name="answerBy"
+          label={t('field.answerBy')}
+          extra={t('notice.answerByHelp')}
+          rules={required(t('field.answerBy'))}
+        >
+          <DayField />
+        </Form.Item>
+        <Form.Item
+          name="approverId"
+          label={t('field.approver')}
+          extra={t('notice.approverHelp')}
+          rules={required(t('field.approver'))}
+        >
+          <ChoiceField options={approvers.map((one) => ({ value: one.id, label: `${one.name} ${one.postTitle}` }))} />
+        </Form.Item>
+      </div>
+      {asked.error ? <Failed error={asked.error} retry={asked.refetch} /> : null}
+      {asked.data && approvers.length === 0 ? <p className="note">{t('notice.noApprover')}</p> : null}
+    </>
+  );
+}
