@@ -49,3 +49,8 @@ it('a letter is drafted from what is owed', () => {
   });
   expect(draft.demand).toBe('请于2019年10月18日前在本单位公开渠道补充公开上述事项，并通过本平台反馈办理情况。');
 });
+
+it('the title of a letter about one item says the period first', () => {
+  const draft = draftFrom('新胜村委会', three.slice(2), '2019-10-18');
+  expect(draft.title).toBe('关于新胜村委会2019年第三季度村务公开逾期未公开的监督建议');
+});

@@ -28,7 +28,11 @@ export function demandText(answerBy: string): string {
 /** A supervision suggestion about what one unit has not published; the officer reads and changes it. */
 export function draftFrom(unitName: string, owed: readonly Owed[], answerBy: string): LetterDraft {
   const late = owed.some((one) => (one.workingDaysLeft ?? 0) < 0);
-  const matter = matterOf(owed);
+  const [first] = owed;
+  // As one says it: the period before the item. A title has it the other way round, for sorting.
+  const single =
+    owed.length === 1 && first?.item && first.periodLabel ? first.periodLabel + first.item.name : undefined;
+  const matter = single ?? matterOf(owed);
   const bases = [...new Set(owed.map((one) => one.item?.basis).filter((basis) => basis !== undefined))];
   return {
     title: `关于${unitName}${matter}${late ? '逾期未公开' : ''}的监督建议`,
