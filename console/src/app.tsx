@@ -25,6 +25,7 @@ import './styles/letter.css';
 import './styles/forms.css';
 import './styles/home.css';
 import './styles/units.css';
+import './styles/touch.css';
 
 interface Props {
   palette: Palette;
