@@ -30,29 +30,31 @@ export function AdministratorHome() {
         }
         note={<DayNote />}
       />
-      {seesSources ? (
-        <Panel
-          title={t('admin.sources')}
-          count={broken.length}
-          to="/disclosures/sources?state=BROKEN"
-          toLabel={t('common.all')}
-        >
-          {sources.loading ? <Waiting /> : null}
-          {sources.data && broken.length === 0 ? <Empty>{t('admin.noneBroken')}</Empty> : null}
-          <ul className="source-list">
-            {broken.map((source) => (
-              <SourceCard key={source.id} source={source} onRun={sources.refetch} />
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
-      {seesUnits ? (
-        <Panel title={t('admin.units')} count={units.data?.units.length}>
-          <Empty>
-            {t('admin.unitsHelp')} <Link to="/units">{t('admin.toUnits')}</Link>
-          </Empty>
-        </Panel>
-      ) : null}
+      <div className="panel-grid">
+        {seesSources ? (
+          <Panel
+            title={t('admin.sources')}
+            count={broken.length}
+            to="/disclosures/sources?state=BROKEN"
+            toLabel={t('common.all')}
+          >
+            {sources.loading ? <Waiting /> : null}
+            {sources.data && broken.length === 0 ? <Empty>{t('admin.noneBroken')}</Empty> : null}
+            <ul className="source-list">
+              {broken.map((source) => (
+                <SourceCard key={source.id} source={source} onRun={sources.refetch} />
+              ))}
+            </ul>
+          </Panel>
+        ) : null}
+        {seesUnits ? (
+          <Panel title={t('admin.units')} count={units.data?.units.length}>
+            <Empty>
+              {t('admin.unitsHelp')} <Link to="/units">{t('admin.toUnits')}</Link>
+            </Empty>
+          </Panel>
+        ) : null}
+      </div>
     </>
   );
 }

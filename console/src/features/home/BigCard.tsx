@@ -6,11 +6,13 @@ interface Props {
   count: string;
   /** where all that is counted stands */
   to?: string;
+  /** how all of it is done */
+  note?: string | null;
   children: ReactNode;
 }
 
 /** One of the clerk's three cards: large words, large targets. */
-export function BigCard({ title, count, to, children }: Props) {
+export function BigCard({ title, count, to, note, children }: Props) {
   return (
     <section className="panel big-card" aria-label={title}>
       <header>
@@ -24,6 +26,7 @@ export function BigCard({ title, count, to, children }: Props) {
         )}
       </header>
       <ul>{children}</ul>
+      {note ? <p className="big-how">{note}</p> : null}
     </section>
   );
 }

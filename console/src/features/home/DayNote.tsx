@@ -12,7 +12,12 @@ export function DayNote() {
       <time dateTime={today}>
         {dates.day(today)} {dates.weekday(today)}
       </time>
-      {demonstration ? ` · ${t('clock.short')}` : ''}
+      {demonstration ? (
+        <>
+          {' · '}
+          <span className="phrase">{t('clock.short')}</span>
+        </>
+      ) : null}
     </>
   );
 }

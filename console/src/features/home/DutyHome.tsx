@@ -12,11 +12,13 @@ function DutyHome({ duty }: { duty: 'SECURITY' | 'AUDIT' }) {
   return (
     <>
       <PageHeader title={t(`duty.${duty}.title`)} note={<DayNote />} />
-      {PARTS.map((part) => (
-        <Panel key={part} title={t(`duty.${part}`)}>
-          <p className="panel-words">{t(`duty.${duty}.${part}` as MessageKey)}</p>
-        </Panel>
-      ))}
+      <div className="panel-grid">
+        {PARTS.map((part) => (
+          <Panel key={part} title={t(`duty.${part}`)}>
+            <p className="panel-words">{t(`duty.${duty}.${part}` as MessageKey)}</p>
+          </Panel>
+        ))}
+      </div>
     </>
   );
 }

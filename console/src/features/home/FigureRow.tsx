@@ -2,7 +2,7 @@ import { FiguresDocument, type FiguresQuery } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { addDays, quarterStart } from '../../lib/dates.ts';
 import { useClock } from '../../providers/clock.ts';
-import { useT } from '../../providers/i18n.ts';
+import { type Translate, useT } from '../../providers/i18n.ts';
 import { useLights } from '../../providers/lights.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
@@ -26,10 +26,11 @@ function Figure({ label, value, note, to }: FigureProps) {
   );
 }
 
-/** +1, −2 or no change. */
-function difference(figures: FiguresQuery['figures']): string {
-  const change = figures.redUnits - figures.redUnitsYesterday;
-  return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0';
+/** 较昨天 +1, 较昨天 −2, or that nothing changed. */
+function sinceYesterday(t: Translate, { redUnits, redUnitsYesterday }: FiguresQuery['figures']): string {
+  const change = redUnits - redUnitsYesterday;
+  if (change === 0) return t('figure.unchanged');
+  return t('figure.yesterday', { change: change > 0 ? `+${change}` : `−${-change}` });
 }
 
 /** What fell due this quarter, up to yesterday. */
@@ -59,7 +60,7 @@ export function FigureRow({ five = false }: { five?: boolean }) {
       <Figure
         label={t('figure.red')}
         value={String(figures.redUnits)}
-        note={t('figure.yesterday', { change: difference(figures) })}
+        note={sinceYesterday(t, figures)}
         to="/units?light=RED"
       />
       {five ? (

@@ -2,7 +2,7 @@ import { NoticesToSignDocument, RedObligationsDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { DayNote } from './DayNote.tsx';
@@ -30,11 +30,6 @@ export function LeaderHome() {
       <div className="two-columns home-columns">
         <div>
           {toSign.loading ? <Waiting rows={6} /> : null}
-          {letters?.items.length === 0 ? (
-            <Panel title={t('home.toSign')}>
-              <Empty>{t('home.nothingToSign')}</Empty>
-            </Panel>
-          ) : null}
           {letters?.items.map((notice) => (
             <SignCard key={notice.id} notice={notice} onDone={toSign.refetch} />
           ))}

@@ -29,10 +29,10 @@ export function SignCard({ notice, onDone }: Props) {
           ) : null}
         </dd>
         <dt>{t('sign.basis')}</dt>
-        <dd className="one-line">{notice.basis}</dd>
-        <dt>{t('sign.demand')}</dt>
+        <dd>{notice.basis}</dd>
+        <dt>{t('notice.answerUntil')}</dt>
         <dd>
-          {t('notice.answerUntil')} <Due day={notice.answerBy} short />
+          <Due day={notice.answerBy} short />
         </dd>
         <dt>{t('sign.drafter')}</dt>
         <dd>

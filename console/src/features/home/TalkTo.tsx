@@ -22,7 +22,7 @@ export function TalkTo({ rows }: { rows: readonly ObligationRowFragment[] }) {
     <ol className="rows talk-to">
       {units.map(({ unitId, rows: owed }) => (
         <li key={unitId}>
-          <span className="with-light talk-unit">
+          <span className="with-light row-unit-wide talk-unit">
             <LightIcon light="RED" label={t('light.RED')} />
             <UnitLink id={unitId} name={owed[0]?.unit.shortName ?? ''} path={owed[0]?.unit.pathNames ?? []} />
           </span>

@@ -3,7 +3,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useClock } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useViewer } from '../../providers/viewer.tsx';
+import { usePermission } from '../../providers/viewer.tsx';
 import { DayGroups } from './DayGroups.tsx';
 import { DayNote } from './DayNote.tsx';
 import { InboxPanel } from './InboxPanel.tsx';
@@ -15,8 +15,8 @@ import { VillageLights } from './VillageLights.tsx';
 export function TownshipHome() {
   const t = useT();
   const { today } = useClock();
-  const viewer = useViewer();
   const { unit, data, letters, error, refetch } = useUnitDay();
+  const seesVillages = usePermission('LIGHT_READ') && unit?.kind === 'TOWNSHIP';
   const day = data ? unitDay(data, letters?.items ?? [], today) : undefined;
   return (
     <>
@@ -29,8 +29,8 @@ export function TownshipHome() {
         }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
-      <div className="two-columns home-columns">
-        <div>
+      <div className={seesVillages ? 'two-columns home-columns' : ''}>
+        <div className={seesVillages ? '' : 'panel-grid'}>
           {!data && !error ? <Waiting rows={8} /> : null}
           {day && data ? (
             <>
@@ -46,9 +46,7 @@ export function TownshipHome() {
             </>
           ) : null}
         </div>
-        {viewer.permissions.includes('LIGHT_READ') && unit?.kind === 'TOWNSHIP' ? (
-          <VillageLights under={unit.id} />
-        ) : null}
+        {seesVillages ? <VillageLights under={unit.id} /> : null}
       </div>
     </>
   );

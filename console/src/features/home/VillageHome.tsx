@@ -28,13 +28,19 @@ export function VillageHome() {
         note={
           <>
             {unit?.shortName} · <DayNote />
-            {lastSignInAt ? ` · ${t('village.lastHere', { when: dates.when(lastSignInAt) })}` : ''}
+            {lastSignInAt ? (
+              <>
+                {' · '}
+                <span className="phrase">{t('village.lastHere', { when: dates.when(lastSignInAt) })}</span>
+              </>
+            ) : null}
           </>
         }
       />
       <BigCard
         title={t('village.publish')}
         count={publish.length > 0 ? t('village.items', { n: publish.length }) : t('village.nothing')}
+        note={publish.length > 0 ? t('village.how') : null}
       >
         {publish.map((row) => (
           <li key={row.id} data-light={row.light}>
@@ -42,10 +48,9 @@ export function VillageHome() {
               <LightIcon light={row.light} label={t(`light.${row.light}`)} />
               <Link to={`/warnings/${row.id}`}>{row.title}</Link>
             </p>
-            <p className="big-note">
+            <p className={`big-note${(row.workingDaysLeft ?? 0) <= 0 ? ' due-pressing' : ''}`}>
               {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: dates.left(row.workingDaysLeft) ?? '' })}
             </p>
-            <p className="big-how">{t('village.how')}</p>
           </li>
         ))}
       </BigCard>
