@@ -128,6 +128,7 @@ export function antdTheme(palette: Palette, largeText: boolean): Omit<ThemeConfi
         headerColor: palette.muted,
         rowHoverBg: palette.accentWeak,
         headerSplitColor: 'transparent',
+        cellPaddingBlock: 11,
       },
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Steps: { iconSize: 26 },

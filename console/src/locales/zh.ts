@@ -152,7 +152,7 @@ export const zh = {
   'filter.ownUnit': '仅{{name}}本单位',
   'filter.mine': '等我批准',
   'filter.below': '{{name}}及下级',
-  'filter.ownLight': '本单位亮灯为{{light}}的单位',
+  'filter.ownLight': '亮灯为{{light}}的单位',
 
   'list.clear': '清除条件',
   'list.elsewhere': '有 {{n}} 条新变化，点此载入',

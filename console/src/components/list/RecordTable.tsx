@@ -1,10 +1,10 @@
-import { Grid, Pagination, Table, type TableProps } from 'antd';
+import { Grid, Table, type TableProps } from 'antd';
 import type { SorterResult } from 'antd/es/table/interface';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { PAGE_SIZES } from '../../lib/list-address.ts';
 import { useT } from '../../providers/i18n.ts';
 import { Empty, Failed, Waiting } from '../States.tsx';
+import { ListPages } from './ListPages.tsx';
 import type { ListControl } from './use-list-address.ts';
 import type { RecordList } from './use-record-list.ts';
 
@@ -93,16 +93,7 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
           ))}
         </ul>
       )}
-      <Pagination
-        current={address.page}
-        pageSize={address.pageSize}
-        total={list.total ?? (address.page - 1) * address.pageSize + list.rows.length}
-        showTotal={(total) => (list.total === undefined ? t('list.counting') : t('list.total', { n: total }))}
-        pageSizeOptions={PAGE_SIZES}
-        showSizeChanger={wide && (list.total ?? 0) > 20}
-        simple={!wide}
-        onChange={(page, pageSize) => setTable({ page, pageSize, sort: address.sort })}
-      />
+      <ListPages control={control} shown={list.rows.length} total={list.total} wide={wide} />
     </div>
   );
 }

@@ -43,7 +43,12 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       width: 230,
       render: (row) => <UnitLink id={row.unit.id} name={row.unit.shortName} path={row.unit.pathNames} />,
     },
-    { key: 'title', title: t('field.title'), render: (row) => <Link to={`/disclosures/${row.id}`}>{row.title}</Link> },
+    {
+      key: 'title',
+      title: t('field.title'),
+      width: 380,
+      render: (row) => <Link to={`/disclosures/${row.id}`}>{row.title}</Link>,
+    },
     {
       key: 'item',
       title: t('field.item'),

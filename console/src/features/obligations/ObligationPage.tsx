@@ -104,8 +104,6 @@ function What({ owed }: { owed: Owed }) {
           <dd>
             {owed.item.name} <span className="muted">{owed.item.code}</span>
           </dd>
-          <dt>{t('field.rule')}</dt>
-          <dd>{owed.item.dueRule}</dd>
           <dt>{t('field.basis')}</dt>
           <dd>{owed.item.basis}</dd>
           {owed.item.lead ? (

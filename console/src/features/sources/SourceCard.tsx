@@ -63,8 +63,8 @@ function LastRun({ run }: { run: CaptureRunPartsFragment }) {
     <div className={`last-run run-${run.outcome.toLowerCase()}`}>
       <p>
         <strong>{t(`runOutcome.${run.outcome}`)}</strong> <When at={run.finishedAt ?? run.startedAt} />
-        <span className="muted"> {t('source.counts', { seen: run.seen, added: run.added, matched: run.matched })}</span>
       </p>
+      <p className="muted">{t('source.counts', { seen: run.seen, added: run.added, matched: run.matched })}</p>
       {run.errorMessage ? (
         <p className="run-error">
           {run.errorMessage}

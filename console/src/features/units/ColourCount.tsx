@@ -25,7 +25,7 @@ export function ColourCount({ counts, quiet = false, to }: Props) {
     <span className="colour-count">
       {ORDER.map(([light, key]) =>
         quiet && counts[key] === 0 ? null : (
-          <span key={light} title={t(`light.${light}`)}>
+          <span key={light} className={`count-${key}`} title={t(`light.${light}`)}>
             <Linked to={counts[key] > 0 ? to?.(light) : undefined}>
               <LightIcon light={light} label={t(`light.${light}`)} faded={light === 'GREEN'} /> {counts[key]}
             </Linked>

@@ -17,7 +17,7 @@ export function LitUnits({ units, waiting }: { units: readonly TreeUnit[]; waiti
           <li key={unit.id} data-unit-id={unit.id} data-light={unit.light}>
             <span className="row-main with-light">
               {unit.light ? <LightIcon light={unit.light} label={t(`light.${unit.light}`)} /> : null}
-              <UnitLink id={unit.id} name={unit.name} path={unit.pathNames} />
+              <UnitLink id={unit.id} name={unit.shortName} path={unit.pathNames} />
             </span>
             {unit.own ? (
               <ColourCount counts={unit.own} quiet to={(light) => `/warnings?unit=${unit.id}&light=${light}`} />

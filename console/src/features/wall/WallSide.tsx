@@ -25,8 +25,8 @@ export function WallSide({ changes, board }: Props) {
   const other = !held && Math.floor(now / PANEL_MS) % 2 === 1;
   return (
     <aside className="wall-side">
-      <section aria-label="刚刚变化">
-        <h2>刚刚变化</h2>
+      <section aria-label="最近变化">
+        <h2>最近变化</h2>
         {lines.length === 0 ? <p className="wall-none">还没有变化</p> : null}
         <ol>
           {lines.map((line, index) => (
