@@ -56,7 +56,7 @@ export interface Feature {
 export const jobContextOf = ({ orm, wakeSequencer }: Platform, title: string): WriteContext => ({
   orm,
   wakeSequencer,
-  actor: { kind: 'JOB', id: null, name: `系统任务:${title}` },
+  actor: { kind: 'JOB', id: null, name: `系统任务：${title}` },
   requestId: newId(),
 });
 

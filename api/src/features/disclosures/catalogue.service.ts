@@ -49,7 +49,7 @@ function owedBy(item: ItemRow, units: readonly UnitRow[], today: Day, calendarLa
     const dueOn = dueOf(item.due, period);
     const rule = dueRuleText(item.frequency, item.due);
     const explanation = {
-      text: `${periodLabel(period.key)}的「${item.name}」应在${chineseDate(dueOn)}前公开;到期日逢休息日不顺延。`,
+      text: `${periodLabel(period.key)}的「${item.name}」应在${chineseDate(dueOn)}前公开；到期日逢休息日不顺延。`,
       rule,
       calendarVersion: calendarLabel,
       dayKind: DayKind.CALENDAR,

@@ -113,7 +113,7 @@ const CHANGE = sql`select c.id, c.unit_id as "unitId", u.short_name as "unitName
 async function changeOf(db: Db, found: ChangeRow): Promise<LightChange> {
   const { dueOn, fulfilledOn, state, calendarVersionId, effectiveOn, recordedAt, ...rest } = found;
   const calendar = await calendarOf(db, calendarVersionId);
-  const verb = found.kind === 'ANSWER' ? '答复' : '公开';
+  const verb = found.kind === 'ANSWER' ? '反馈' : '公开';
   const explanation = explainLight({ verb, dueOn, fulfilledOn, state, on: effectiveOn }, calendar);
   return { ...rest, effectiveOn, recordedAt: instant(recordedAt), explanation };
 }

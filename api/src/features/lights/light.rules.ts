@@ -145,17 +145,17 @@ interface Explained {
   readonly on: Day;
 }
 
-/** One sentence on why the light is what it is on a day, such as 应于10月10日公开,已逾期4个工作日. */
+/** One sentence on why the light is what it is on a day, such as 应于10月10日公开，已逾期4个工作日. */
 export function explainLight({ verb, dueOn, fulfilledOn, state, on }: Explained, calendar: Calendar): string {
   if (state === ObligationState.EXEMPTED) return '已批准免于办理';
   if (fulfilledOn !== null && state !== ObligationState.OPEN) {
     const late = workingDaysBetween(dueOn, fulfilledOn, calendar);
-    if (fulfilledOn <= dueOn) return `已于${chineseMonthDay(fulfilledOn)}${verb},按时`;
-    return `已于${chineseMonthDay(fulfilledOn)}${verb},迟${late}个工作日`;
+    if (fulfilledOn <= dueOn) return `已于${chineseMonthDay(fulfilledOn)}${verb}，按时`;
+    return `已于${chineseMonthDay(fulfilledOn)}${verb}，迟${late}个工作日`;
   }
   const left = workingDaysBetween(on, dueOn, calendar);
   const due = `应于${chineseMonthDay(dueOn)}${verb}`;
-  if (on === dueOn) return `${due},今天到期`;
-  if (on > dueOn) return left === 0 ? `${due},已过期` : `${due},已逾期${-left}个工作日`;
-  return `${due},还剩${left}个工作日`;
+  if (on === dueOn) return `${due}，今天到期`;
+  if (on > dueOn) return left === 0 ? `${due}，已过期` : `${due}，已逾期${-left}个工作日`;
+  return `${due}，还剩${left}个工作日`;
 }

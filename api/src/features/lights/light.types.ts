@@ -105,7 +105,7 @@ export class LightChange {
   @Field(() => Date, { description: 'Business instant at which the platform recorded it, UTC.' })
   recordedAt!: Date;
 
-  @Field(() => String, { description: 'One sentence on why, such as 应于10月10日公开,已逾期4个工作日.' })
+  @Field(() => String, { description: 'One sentence on why, such as 应于10月10日公开，已逾期4个工作日.' })
   explanation!: string;
 
   kind!: string;

@@ -40,10 +40,10 @@ async function checkContent(
   { addressee, problems, answerBy, approverId, drafterId, issuerId }: Content,
 ): Promise<void> {
   if (isAnswerDayPast(answerBy, work.today)) {
-    throw new InputError('ANSWER_DAY_PAST', '答复期限已经过去,请选择今天或以后的日期。', ['input', 'answerBy']);
+    throw new InputError('ANSWER_DAY_PAST', '反馈期限已经过去,请选择今天或以后的日期。', ['input', 'answerBy']);
   }
   if (isAnswerDayFar(answerBy, work.today)) {
-    throw new InputError('ANSWER_DAY_FAR', '答复期限不能超过一年,请选择更近的日期。', ['input', 'answerBy']);
+    throw new InputError('ANSWER_DAY_FAR', '反馈期限不能超过一年,请选择更近的日期。', ['input', 'answerBy']);
   }
   if (approverId === drafterId) {
     throw new InputError('APPROVER_IS_DRAFTER', '拟稿人不能审批自己拟的文书,请另选审批领导。', ['input', 'approverId']);

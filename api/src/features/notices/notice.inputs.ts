@@ -106,7 +106,7 @@ export class ApproveNoticeInput extends NoticeStepInput {
 @InputType({ description: 'An answer with its proof.' })
 export class AnswerNoticeInput extends NoticeStepInput {
   @Field(() => String, { description: 'What was done; 2 to 5,000 characters.' })
-  @Length(2, 5000, { message: '答复内容应为2至5000个字。' })
+  @Length(2, 5000, { message: '反馈内容应为2至5000个字。' })
   text!: string;
 
   @Field(() => [ID], { defaultValue: [], description: 'Ids of files uploaded by POST /files.' })

@@ -74,7 +74,7 @@ export function nextState(state: NoticeState, action: NoticeAction): NoticeState
 
 /** Why an action does not fit the state, for the person who tried. */
 export const refusalOf = (state: NoticeState, action: NoticeAction): string | null =>
-  nextState(state, action) === null ? `文书目前是「${STATE_NAMES[state]}」,不能${ACTION_NAMES[action]}。` : null;
+  nextState(state, action) === null ? `文书目前是「${STATE_NAMES[state]}」，不能${ACTION_NAMES[action]}。` : null;
 
 export const ACTION_NAMES: Readonly<Record<NoticeAction, string>> = {
   EDIT: '修改',
@@ -83,7 +83,7 @@ export const ACTION_NAMES: Readonly<Record<NoticeAction, string>> = {
   APPROVE: '批准',
   ISSUE: '下发',
   RECEIVE: '签收',
-  ANSWER: '答复',
+  ANSWER: '反馈',
   PASS: '核实通过',
   SEND_BACK: '退回重办',
   CLOSE: '办结',

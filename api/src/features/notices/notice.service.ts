@@ -28,7 +28,7 @@ import { type Locked, move, transition } from './notice.transition.js';
 
 /** The letter by the number that people know it by; by the system's serial until it has one. */
 function answerTitle({ kind, number, serial, round }: Notice): string {
-  return `${KIND_NAMES[kind]} ${number ?? serial} ${round === 1 ? '答复' : `第${round}轮答复`}`;
+  return `${KIND_NAMES[kind]} ${number ?? serial} ${round === 1 ? '反馈' : `第${round}轮反馈`}`;
 }
 
 /** What the addressee owes from now on: the answer of this round, by the letter's day. */
@@ -44,7 +44,7 @@ async function oweAnswer(work: Work, notice: Notice): Promise<void> {
       opensOn: work.today,
       dueOn: notice.answerBy,
       explanation: {
-        text: `文书要求在${chineseDate(notice.answerBy)}前答复,自${chineseMonthDay(work.today)}起计${left}个工作日。`,
+        text: `文书要求在${chineseDate(notice.answerBy)}前反馈，自${chineseMonthDay(work.today)}起计${left}个工作日。`,
         rule: '按文书所定期限',
         calendarVersion: calendar.label,
         dayKind: DayKind.WORKING,
@@ -68,10 +68,10 @@ async function answerObligations(work: Work, notice: Notice, round: number | nul
 
 function mustBeAnswerable(work: Work, answerBy: string, path: readonly string[]): void {
   if (isAnswerDayFar(answerBy, work.today)) {
-    throw new InputError('ANSWER_DAY_FAR', '答复期限不能超过一年,请选择更近的日期。', path);
+    throw new InputError('ANSWER_DAY_FAR', '反馈期限不能超过一年，请选择更近的日期。', path);
   }
   if (!isAnswerDayPast(answerBy, work.today)) return;
-  throw new InputError('ANSWER_DAY_PAST', '答复期限已经过去,请退回修改后再办。', path);
+  throw new InputError('ANSWER_DAY_PAST', '反馈期限已经过去，请退回修改后再办。', path);
 }
 
 /** The number comes last: its series is the one row that all issues of a kind wait for, and it is free again at the commit. */

@@ -83,7 +83,7 @@ const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
   YEARLY: '每年',
 };
 
-/** 每季度,次季度首月10日前 */
+/** 每季度，次季度首月10日前 */
 export function dueRuleText(frequency: Frequency, rule: DueRule): string {
-  return `${FREQUENCY_WORDS[frequency]},期满后第${rule.month}个月${rule.day}日前`;
+  return `${FREQUENCY_WORDS[frequency]}，期满后第${rule.month}个月${rule.day}日前`;
 }
