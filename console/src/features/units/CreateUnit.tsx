@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { useDraft } from '../../providers/use-draft.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {
@@ -30,6 +31,7 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
   const kinds = BELOW[parent.kind] ?? ['VILLAGE'];
   const [problems, setProblems] = useState<string[]>([]);
   const [keyFor] = useState(createKeeper);
+  const draft = useDraft<Values>(`unit-under:${parent.id}`);
   const { formProps, form, onFinish, formLoading } = useForm<BaseRecord, HttpError, CreateUnitInput>({
     resource: 'units',
     action: 'create',
@@ -37,6 +39,7 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
     successNotification: () => ({ message: t('unit.created'), type: 'success' }),
     errorNotification: false,
     onMutationSuccess: () => {
+      draft.forget();
       onDone();
       onClose();
     },
@@ -59,10 +62,12 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
       confirmLoading={formLoading}
     >
       <ErrorSummary messages={problems} />
+      {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
       <Form
         {...formProps}
         layout="vertical"
-        initialValues={{ kind: kinds[0] }}
+        initialValues={draft.kept ?? { kind: kinds[0] }}
+        onValuesChange={(_part, values) => draft.keep(values as Values)}
         onFinish={(values) => finish(values as Values)}
       >
         <Form.Item name="name" label={t('field.name')} rules={required(t('field.name'))}>

@@ -8,6 +8,7 @@ import { useDates } from '../../components/use-dates.ts';
 import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { useDraft } from '../../providers/use-draft.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function RenameUnit({ unit, onDone, onClose }: Props) {
   const dates = useDates();
   const [base, setBase] = useState(unit.version);
   const [problems, setProblems] = useState<string[]>([]);
+  const draft = useDraft<Values>(`unit-name:${unit.id}`);
   const { formProps, form, onFinish, formLoading } = useForm<BaseRecord, HttpError, RenameUnitInput>({
     resource: 'units',
     action: 'edit',
@@ -33,6 +35,7 @@ export function RenameUnit({ unit, onDone, onClose }: Props) {
     successNotification: () => ({ message: t('unit.renamed'), type: 'success' }),
     errorNotification: false,
     onMutationSuccess: () => {
+      draft.forget();
       onDone();
       onClose();
     },
@@ -62,10 +65,12 @@ export function RenameUnit({ unit, onDone, onClose }: Props) {
       confirmLoading={formLoading}
     >
       <ErrorSummary messages={problems} />
+      {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
       <Form
         {...formProps}
         layout="vertical"
-        initialValues={{ name: unit.name, reason: '' }}
+        initialValues={draft.kept ?? { name: unit.name, reason: '' }}
+        onValuesChange={(_part, values) => draft.keep(values as Values)}
         onFinish={(values) => void finish(values as Values)}
       >
         <p>{t('unit.nameNow', { name: unit.name })}</p>
