@@ -29,7 +29,7 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
     {
       key: 'title',
       title: t('field.letter'),
-      width: 430,
+      width: 470,
       render: (row) => (
         <span className="two-lines">
           <Link to={`/notices/${row.id}`}>{row.title}</Link>
@@ -40,7 +40,7 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
         </span>
       ),
     },
-    { key: 'unit', title: t('field.addressee'), label: true, width: 130, render: (row) => row.addressee.shortName },
+    { key: 'unit', title: t('field.addressee'), label: true, width: 120, render: (row) => row.addressee.shortName },
     {
       key: 'state',
       title: t('field.state'),
@@ -52,7 +52,7 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
       key: 'move',
       title: t('field.moveOf'),
       label: true,
-      width: 130,
+      width: 120,
       render: (row) => row.moveOf ?? <span className="muted">{t('notice.noMove')}</span>,
     },
     {
@@ -72,7 +72,7 @@ function columns(t: Translate): Column<NoticeRowFragment>[] {
       key: 'issued',
       title: t('field.issuedAt'),
       sort: 'ISSUED_AT',
-      width: 130,
+      width: 120,
       render: (row) =>
         row.issuedAt ? <When at={row.issuedAt} /> : <span className="muted">{t('notice.notIssued')}</span>,
     },
