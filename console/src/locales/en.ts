@@ -65,6 +65,7 @@ export const en: Record<MessageKey, string> = {
 
   'missing.title': 'There is no such page',
   'missing.help': 'The address may be mistyped, or the page has moved.',
+  'missing.record': 'There is no such record',
   'missing.home': 'Back to today',
 
   'light.GREEN': 'In order',

@@ -62,6 +62,7 @@ export const zh = {
 
   'missing.title': '没有这个页面',
   'missing.help': '地址可能写错了，或页面已经移走。',
+  'missing.record': '没有这条记录',
   'missing.home': '回到今日',
 
   'light.GREEN': '正常',

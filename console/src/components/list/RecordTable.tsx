@@ -28,11 +28,11 @@ interface Props<Row> {
   empty: ReactNode;
 }
 
-/** Rows of records: a table on a desk, cards on a phone; up, down and Enter move and open. */
+/** Rows of records: a table on a desk, cards on a phone or tablet; up, down and Enter move and open. */
 export function RecordTable<Row extends { id: string }>({ label, list, control, columns, to, empty }: Props<Row>) {
   const t = useT();
   const navigate = useNavigate();
-  const wide = Grid.useBreakpoint().md !== false;
+  const wide = Grid.useBreakpoint().lg !== false;
   const { address, setTable } = control;
   if (list.error && list.rows.length === 0) return <Failed error={list.error} retry={list.refetch} />;
   if (list.loading) return <Waiting rows={8} />;

@@ -5,7 +5,8 @@ import { LightIcon } from '../../components/LightIcon.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -31,7 +32,7 @@ export function DisclosurePage() {
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const one = data.disclosure;
-  if (!one) return <Empty>{t('disclosure.missing')}</Empty>;
+  if (!one) return <NoRecord why={t('disclosure.missing')} />;
   return (
     <>
       <PageHeader

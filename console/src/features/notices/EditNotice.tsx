@@ -2,7 +2,8 @@ import { EditNoticeDocument, NoticeDocument, type NoticeFullFragment } from '@sa
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { NotAllowed } from '../../components/shell/NotAllowed.tsx';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -20,7 +21,7 @@ export function EditNotice() {
   const { data, error, refetch } = useDocument(NoticeDocument, { id });
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={10} />;
-  if (!data.notice) return <Empty>{t('notice.missing')}</Empty>;
+  if (!data.notice) return <NoRecord why={t('notice.missing')} />;
   const edit = data.notice.viewerCan.find((one) => one.action === 'EDIT');
   if (!edit?.allowed) {
     return (

@@ -2,7 +2,8 @@ import { NoticeDocument, type NoticeQuery } from '@sanwu/schema';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -34,7 +35,7 @@ export function NoticePage() {
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={10} />;
   const { notice } = data;
-  if (!notice) return <Empty>{t('notice.missing')}</Empty>;
+  if (!notice) return <NoRecord why={t('notice.missing')} />;
   const mayAnswer = notice.viewerCan.some((one) => one.action === 'ANSWER' && one.allowed);
   const toAnswer = () => {
     answer.current?.scrollIntoView({ block: 'start' });

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
@@ -35,7 +36,7 @@ export function ObligationPage() {
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const owed = data.obligation;
-  if (!owed) return <Empty>{t('obligation.missing')}</Empty>;
+  if (!owed) return <NoRecord why={t('obligation.missing')} />;
   return (
     <>
       <PageHeader

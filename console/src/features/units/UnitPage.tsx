@@ -3,7 +3,8 @@ import { useParams } from 'react-router';
 import { LightTag } from '../../components/LightTag.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
@@ -23,7 +24,7 @@ export function UnitPage() {
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
   const { unit } = data;
-  if (!unit) return <Empty>{t('unit.missing')}</Empty>;
+  if (!unit) return <NoRecord why={t('unit.missing')} />;
   return (
     <>
       <PageHeader
