@@ -21,7 +21,7 @@ export function WallFooter({ state, number, lastAt, board }: Props) {
       </span>
       <span>
         {lastAt === null ? '' : `数据时间 ${clockText(lastAt)}`}
-        {number === null ? '' : ` · 第 ${spaced(number)} 号`}
+        {number === null ? '' : ` · 数据序号 ${spaced(number)}`}
       </span>
       {percent === null ? null : <span>按时公开率 {percent.toFixed(1)}%</span>}
       {board ? <span>在办文书 {board.openNotices} 件</span> : null}
