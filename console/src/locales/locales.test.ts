@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { type MessageKey, zh } from './zh.ts';
@@ -7,6 +8,13 @@ const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match
 const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 
 describe('every message', () => {
+  it('stands in one file', () => {
+    const folder = new URL('./zh/', import.meta.url);
+    const words = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const keys = words.flatMap((text) => [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1] ?? ''));
+    expect(keys.sort()).toEqual([...KEYS].sort());
+  });
+
   it('is there in English, and says something in both', () => {
     expect(KEYS.filter((key) => zh[key].trim() === '' || en[key].trim() === '')).toEqual([]);
     expect(Object.keys(en).sort()).toEqual([...KEYS].sort());

@@ -1,0 +1,43 @@
+/** What is owed, and its light. */
+export const obligations = {
+  'obligationState.OPEN': '待办',
+  'obligationState.UPCOMING': '未到办理期',
+  'obligationState.FULFILLED': '按时完成',
+  'obligationState.FULFILLED_LATE': '逾期完成',
+  'obligationState.EXEMPTED': '免办',
+  'obligationKind.DISCLOSURE': '公开',
+  'obligationKind.ANSWER': '反馈文书',
+
+  'warnings.note': '应办事项和它们的灯：将到期为黄，逾期为红。',
+  'warnings.empty': '没有符合条件的事项。可以放宽条件，或清除条件看全部待办。',
+
+  'obligation.missing': '没有找到这个事项：它可能不在您的查看范围内。',
+  'obligation.what': '应办什么',
+  'obligation.why': '为什么是这一天',
+  'obligation.fulfilments': '完成情况',
+  'obligation.unfulfilled': '还没有完成。采集到公开内容，或收到反馈后，会自动记在这里。',
+  'obligation.factOn': '办理日',
+  'obligation.learnedAt': '平台获知',
+  'obligation.changes': '亮灯变化',
+  'obligation.noChanges': '还没有变过灯。',
+  'obligation.since': '自{{day}}起',
+  'obligation.recorded': '记录于',
+  'obligation.next': '不办理的话，{{day}}将再次变灯。',
+  'obligation.revoked': '已撤销：{{reason}}',
+  'hold.title': '暂缓变灯',
+  'hold.action': '暂缓变灯',
+  'hold.effect':
+    '到所选日期为止，灯保持昨天的颜色，次日起恢复按规则变灯。现在是{{light}}。期限本身不变，公开后照常变绿。',
+  'hold.until': '暂缓到',
+  'hold.untilHelp': '含当天，最长90天。',
+  'hold.done': '已暂缓变灯',
+  'hold.span': '{{from}}至{{until}}',
+  'hold.since': '{{from}}起，恢复采集为止',
+  'hold.lift': '恢复变灯',
+  'hold.liftEffect': '从今天起，灯恢复按规则变化；已逾期的会马上变红。',
+  'hold.lifted': '已恢复变灯',
+  'hold.liftedOn': '{{day}}提前结束：{{reason}}',
+
+  'obligationStates.DUE': '待办和已完成',
+  'obligationStates.DONE': '已完成',
+} as const;
