@@ -89,7 +89,7 @@ describe('case A, the late quarter', () => {
     const { page } = leader;
     await page.getByRole('button', { name: '批准并下发' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '批准并下发' }).click();
-    await page.getByText('没有等签批的文书').waitFor();
+    await page.getByRole('heading', { name: '没有等我签批的文书' }).waitFor();
     await officer.page.getByText('九纪监建〔2019〕67号').first().waitFor();
   });
 

@@ -29,8 +29,13 @@ export function NoticeFields({ addressee, approvers: asked }: Props) {
       ) : (
         <AddresseeField rules={required(t('field.addressee'))} />
       )}
-      <Form.Item name="title" label={t('field.title')} rules={required(t('field.title'))}>
-        <Input maxLength={100} />
+      <Form.Item
+        name="title"
+        label={t('field.title')}
+        rules={required(t('field.title'))}
+        normalize={(value: string) => value.replace(/\s*\n\s*/g, '')}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 3 }} maxLength={100} />
       </Form.Item>
       <Form.Item name="basis" label={t('field.basis')} extra={t('notice.basisHelp')} rules={required(t('field.basis'))}>
         <Input.TextArea {...text} maxLength={1000} />
