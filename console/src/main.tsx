@@ -9,6 +9,9 @@ import './styles/base.css';
 // The wall and the way in bring nothing of the console with them: they start fast and stay small.
 const Wall = lazy(() => import('./features/wall/Wall.tsx').then((module) => ({ default: module.Wall })));
 const SignIn = lazy(() => import('./features/accounts/SignIn.tsx').then((module) => ({ default: module.SignIn })));
+const Welcome = lazy(() =>
+  import('./features/credentials/Welcome.tsx').then((module) => ({ default: module.Welcome })),
+);
 const Console = lazy(() => import('./app.tsx').then((module) => ({ default: module.Console })));
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -34,6 +37,7 @@ function Root() {
         <Routes>
           <Route path="/wall" element={<Wall />} />
           <Route path="/login" element={<SignIn />} />
+          <Route path="/welcome/:token" element={<Welcome />} />
           <Route path="*" element={<Console palette={palette} dark={dark} largeText={largeText} />} />
         </Routes>
       </Suspense>

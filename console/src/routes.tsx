@@ -22,6 +22,7 @@ const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'Edit
 const NoticePage = page(() => import('./features/notices/NoticePage.tsx'), 'NoticePage');
 const Units = page(() => import('./features/units/Units.tsx'), 'Units');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
+const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
 /** Who comes by an address that is not theirs is told so, instead of being shown an error. */
 function opened(element: ReactNode, resource: string, action: string) {
@@ -49,6 +50,7 @@ export function ConsoleRoutes() {
         <Route path="/notices/:id/edit" element={opened(<EditNotice />, 'notices', 'edit')} />
         <Route path="/units" element={opened(<Units />, 'units', 'list')} />
         <Route path="/units/:id" element={opened(<UnitPage />, 'units', 'show')} />
+        <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />
       </Route>
     </Routes>

@@ -14,6 +14,13 @@ export type AcceptDisclosureInput = {
   version: number;
 };
 
+/** What a person must do before anything else. */
+export type AccountDuty =
+  /** Choose another password: the present one is older than 180 days. */
+  | 'CHANGE_PASSWORD'
+  /** Set up an authenticator: a role that is held asks for one. */
+  | 'SET_SECOND_FACTOR';
+
 /** What kind of actor wrote. */
 export type ActorKind =
   /** A signed-in person. */
@@ -68,6 +75,26 @@ export type ApproveNoticeInput = {
   opinion?: string | null | undefined;
   /** The version that was seen. */
   version: number;
+};
+
+/** Whoever begins a second factor must know the password. */
+export type BeginFactorInput = {
+  /** The one in force; as typed. */
+  password: string;
+};
+
+/** Another password for oneself. */
+export type ChangePasswordInput = {
+  /** 10 to 128 characters of three kinds, or a long phrase; as typed. */
+  newPassword: string;
+  /** The one in force; as typed. */
+  password: string;
+};
+
+/** A code of the authenticator, or where it says so a recovery code. */
+export type CodeInput = {
+  /** Six digits, or a recovery code. */
+  code: string;
 };
 
 /** A new unit below another. */
@@ -263,6 +290,13 @@ export type LightFilter = {
   /** Is one of these. */
   oneOf?: Array<Light> | null | undefined;
 };
+
+/** What a link is for. */
+export type LinkKind =
+  /** 邀请: the first password of a new account. Good for seven days. */
+  | 'INVITATION'
+  /** 重置: another password. Good for a day. */
+  | 'RESET';
 
 /** What can be done to a letter. */
 export type NoticeAction =
@@ -635,6 +669,12 @@ export type SendBackNoticeInput = {
   version: number;
 };
 
+/** A session of one’s own. */
+export type SessionRefInput = {
+  /** Of the session. */
+  id: string;
+};
+
 /** Name and password of an account. */
 export type SignInInput = {
   /** Six digits of the authenticator, or a recovery code; asked for by the error `CODE_NEEDED`. */
@@ -731,12 +771,20 @@ export type UnmatchedReason =
   /** The title names no period that the item has. */
   | 'NO_PERIOD';
 
-export type ViewerPartsFragment = { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+/** The first password, or another one, by a link. */
+export type UseLinkInput = {
+  /** 10 to 128 characters of three kinds, or a long phrase; as typed. */
+  newPassword: string;
+  /** What the address of the link ends with. */
+  token: string;
+};
+
+export type ViewerPartsFragment = { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -747,7 +795,7 @@ export type SignInMutation = { signIn: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null } };
+    >, viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -758,6 +806,95 @@ export type BusinessClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number, today: string, viewerCanShift: boolean } };
+
+export type AccountLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AccountLinkQuery = { accountLink: { kind: LinkKind, name: string, username: string, waits: boolean } | null };
+
+export type UseAccountLinkMutationVariables = Exact<{
+  input: UseLinkInput;
+}>;
+
+
+export type UseAccountLinkMutation = { useAccountLink: { done: boolean, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type MyCredentialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCredentialsQuery = { mySecondFactor: boolean, mySessions: Array<{ address: string, createdAt: string, current: boolean, id: string, lastSeenAt: string }> };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, factor: { address: string, secret: string } | null } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: CodeInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { codes: Array<string> | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: CodeInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { codes: Array<string> | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: CodeInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EndMySessionMutationVariables = Exact<{
+  input: SessionRefInput;
+}>;
+
+
+export type EndMySessionMutation = { endMySession: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type DemoRedObligationsQueryVariables = Exact<{
   text: string;
@@ -1376,6 +1513,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   homeKind
   id
   lastSignInAt
+  mustDo
   name
   permissions
   posts {
@@ -1921,6 +2059,7 @@ export const ViewerDocument = new TypedDocumentString(`
   homeKind
   id
   lastSignInAt
+  mustDo
   name
   permissions
   posts {
@@ -1952,6 +2091,7 @@ export const SignInDocument = new TypedDocumentString(`
   homeKind
   id
   lastSignInAt
+  mustDo
   name
   permissions
   posts {
@@ -1997,6 +2137,182 @@ export const BusinessClockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BusinessClockQuery, BusinessClockQueryVariables>;
+export const AccountLinkDocument = new TypedDocumentString(`
+    query AccountLink($token: String!) {
+  accountLink(token: $token) {
+    kind
+    name
+    username
+    waits
+  }
+}
+    `) as unknown as TypedDocumentString<AccountLinkQuery, AccountLinkQueryVariables>;
+export const UseAccountLinkDocument = new TypedDocumentString(`
+    mutation UseAccountLink($input: UseLinkInput!) {
+  useAccountLink(input: $input) {
+    done
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<UseAccountLinkMutation, UseAccountLinkMutationVariables>;
+export const MyCredentialsDocument = new TypedDocumentString(`
+    query MyCredentials {
+  mySecondFactor
+  mySessions {
+    address
+    createdAt
+    current
+    id
+    lastSeenAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyCredentialsQuery, MyCredentialsQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: BeginFactorInput!) {
+  beginSecondFactor(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    factor {
+      address
+      secret
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: CodeInput!) {
+  confirmSecondFactor(input: $input) {
+    codes
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: CodeInput!) {
+  renewRecoveryCodes(input: $input) {
+    codes
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: CodeInput!) {
+  removeSecondFactor(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const EndMySessionDocument = new TypedDocumentString(`
+    mutation EndMySession($input: SessionRefInput!) {
+  endMySession(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndMySessionMutation, EndMySessionMutationVariables>;
 export const DemoRedObligationsDocument = new TypedDocumentString(`
     query DemoRedObligations($text: String!) {
   approvers {

@@ -8,6 +8,7 @@ import { type Capability, MAY } from './expectation.ts';
 
 /** Who opens a page asks its whole document: one field that they may not read, and the page is empty. */
 const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
+  AccountLink: [],
   Approvers: ['draft'],
   BusinessClock: [],
   Disclosure: ['disclosures'],
@@ -18,6 +19,7 @@ const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
   History: ['history'],
   LightBoard: ['lights'],
   Notice: ['letters'],
+  MyCredentials: [],
   NoticeRow: ['letters'],
   Notices: ['letters'],
   NoticesToSign: ['approve'],
@@ -91,7 +93,7 @@ afterAll(() => server.close());
 
 const NOTHING = '019e0000-0000-7000-8000-000000000000';
 const VARIABLES = {
-  ...{ id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
+  ...{ token: 'none', id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
 };
 

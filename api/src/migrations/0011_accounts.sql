@@ -8,6 +8,7 @@ create table role (
   second_factor boolean not null default false,
   version integer not null default 1
 );
+select trail_attach('role');
 insert into role (role, powerful)
 select role, role in ('APPROVER', 'COMMITTEE_SECRETARY', 'TEAM_HEAD', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR')
 from (values ('OFFICER'), ('APPROVER'), ('SECRETARY'), ('LIAISON_OFFICER'), ('TEAM_MEMBER'), ('TEAM_HEAD'), ('LEAD_DEPARTMENT'),
@@ -119,6 +120,6 @@ create table security_event (
 create index security_event_at on security_event (at desc, id desc);
 create index security_event_account on security_event (account_id, at desc);
 
-select trail_attach('role'), trail_attach('used_password', 'account_id', 'password_hash'),
+select trail_attach('used_password', 'account_id', 'password_hash'),
   trail_attach('second_factor', 'account_id', 'secret_sealed'), trail_attach('recovery_code', 'account_id', 'code_hash'),
   trail_attach('account_link', 'account_id', 'token_hash');

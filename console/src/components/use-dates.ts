@@ -9,6 +9,8 @@ export interface Dates {
   dayShort: (day: string) => string;
   weekday: (day: string) => string;
   when: (instant: string) => string;
+  /** an instant of the system clock, in full: no business clock says today of it */
+  system: (instant: string) => string;
   ago: (instant: string) => string;
   left: (workingDaysLeft: number | null) => string | null;
 }
@@ -29,6 +31,7 @@ export function useDates(): Dates {
       dayShort: (day) => shortDay(day, today),
       weekday,
       when: (instant) => whenText(instant, today),
+      system: (instant) => `${longDay(dayOf(instant))} ${timeOf(instant)}`,
       ago: (instant) => agoText(instant, now),
       left: leftText,
     };
@@ -51,6 +54,8 @@ export function useDates(): Dates {
     dayShort: short,
     weekday: (day) => english(day, { weekday: 'long' }),
     when,
+    system: (instant) =>
+      `${english(dayOf(instant), { day: 'numeric', month: 'short', year: 'numeric' })} ${timeOf(instant)}`,
     ago: when,
     left: (left) => {
       if (left === null) return null;

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
@@ -16,6 +17,7 @@ import type { MessageKey } from './zh.ts';
 export const en: Record<MessageKey, string> = {
   ...shell,
   ...accounts,
+  ...credentials,
   ...words,
   ...lists,
   ...forms,

@@ -1,4 +1,5 @@
 import { accounts } from './zh/accounts.ts';
+import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
@@ -15,6 +16,7 @@ import { words } from './zh/words.ts';
 export const zh = {
   ...shell,
   ...accounts,
+  ...credentials,
   ...words,
   ...lists,
   ...forms,

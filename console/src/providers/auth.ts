@@ -43,7 +43,11 @@ async function checkSession(): Promise<void> {
   viewer = undefined;
   const now = await loadViewer();
   if (!now) endSession();
-  else if (before && JSON.stringify(before.permissions) !== JSON.stringify(now.permissions)) location.reload();
+  else if (
+    before &&
+    JSON.stringify([before.permissions, before.mustDo]) !== JSON.stringify([now.permissions, now.mustDo])
+  )
+    location.reload();
 }
 
 /** Looks after the session from the moment the page starts. */

@@ -17,7 +17,7 @@ export function signInAddress(here: string, ended = false): string {
  * nothing of this person stays in memory; what was typed is kept as a draft while it is typed.
  */
 export function endSession(): void {
-  if (leaving || location.pathname === '/login') return;
+  if (leaving || location.pathname === '/login' || location.pathname.startsWith('/welcome/')) return;
   leaving = true;
   location.replace(signInAddress(location.pathname + location.search, signedIn));
 }

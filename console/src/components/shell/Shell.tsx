@@ -1,12 +1,17 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
+import { useViewer } from '../../providers/viewer.tsx';
 import { Waiting } from '../States.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const CommandPalette = lazy(() =>
   import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
+
+const Duties = lazy(() =>
+  import('../../features/credentials/Duties.tsx').then((module) => ({ default: module.Duties })),
 );
 
 const HEADING_MS = 3_000;
@@ -34,6 +39,7 @@ function useHeadingFocus(pathname: string): void {
 export function Shell() {
   const t = useT();
   const [searching, setSearching] = useState(false);
+  const { mustDo } = useViewer();
   const { pathname } = useLocation();
   useHeadingFocus(pathname);
   useEffect(() => {
@@ -58,9 +64,7 @@ export function Shell() {
       <TopBar onSearch={() => setSearching(true)} />
       <Navigation />
       <main id="content" className="shell-content" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Waiting />}>{mustDo.length > 0 ? <Duties /> : <Outlet />}</Suspense>
         <footer className="secrecy">{t('shell.secrecy')}</footer>
       </main>
       {searching ? (

@@ -4,9 +4,10 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { authProvider, loadViewer, wayBack } from '../../providers/auth.ts';
 import { useClock, useLoadedClock } from '../../providers/clock.ts';
+import { ApiError } from '../../providers/errors.ts';
 import { changeLanguage, i18nStarted, useLanguage, useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
-import { PasswordField, TextField } from './fields.tsx';
+import { CodeField, PasswordField, TextField } from './fields.tsx';
 import './sign-in.css';
 
 /** The way in. Plain fields, no component library: it is the first thing that an old phone has to fetch. */
@@ -59,42 +60,69 @@ function SignInForm({ onDone }: { onDone: () => void }) {
   const [tried, setTried] = useState(false);
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
     setProblems([]);
-    if (username.trim() === '' || password === '') return;
+    if (username.trim() === '' || password === '' || code?.trim() === '') return;
     setBusy(true);
     // The console is on its way while the password is checked.
     import('../../app.tsx').catch(() => undefined);
-    const answer = await authProvider.login({ username: username.trim(), password });
+    const answer = await authProvider.login({
+      username: username.trim(),
+      password,
+      ...(code ? { code: code.trim() } : {}),
+    });
     setBusy(false);
     if (answer.success) onDone();
-    else setProblems([messageOf(answer.error)]);
+    else if (answer.error instanceof ApiError && answer.error.code === 'CODE_NEEDED') {
+      setCode('');
+      setTried(false);
+    } else setProblems([messageOf(answer.error)]);
   }
   return (
     <>
       <ErrorSummary messages={problems} />
       <form onSubmit={(event) => void send(event)} noValidate>
-        <TextField
-          label={t('signIn.username')}
-          value={username}
-          onChange={setUsername}
-          problem={tried && username.trim() === '' ? t('signIn.needUsername') : undefined}
-        />
-        <PasswordField
-          label={t('signIn.password')}
-          show={t('signIn.show')}
-          hide={t('signIn.hide')}
-          value={password}
-          onChange={setPassword}
-          problem={tried && password === '' ? t('signIn.needPassword') : undefined}
-        />
+        {code === undefined ? (
+          <>
+            <TextField
+              label={t('signIn.username')}
+              value={username}
+              onChange={setUsername}
+              problem={tried && username.trim() === '' ? t('signIn.needUsername') : undefined}
+            />
+            <PasswordField
+              label={t('signIn.password')}
+              show={t('signIn.show')}
+              hide={t('signIn.hide')}
+              value={password}
+              onChange={setPassword}
+              problem={tried && password === '' ? t('signIn.needPassword') : undefined}
+            />
+          </>
+        ) : (
+          <>
+            <p className="sign-in-about">{t('signIn.codeHelp')}</p>
+            <CodeField
+              label={t('factor.code')}
+              value={code}
+              onChange={setCode}
+              problem={tried && code.trim() === '' ? t('form.required', { label: t('factor.code') }) : undefined}
+            />
+          </>
+        )}
         <button type="submit" className="sign-in-do" disabled={busy}>
           {t('signIn.do')}
         </button>
+        {code === undefined ? null : (
+          <button type="button" className="sign-in-back" onClick={() => setCode(undefined)}>
+            {t('signIn.back')}
+          </button>
+        )}
       </form>
     </>
   );

@@ -52,14 +52,38 @@ export function TextField({ label, value, onChange, problem }: FieldProps) {
   );
 }
 
-export function PasswordField({
-  show,
-  hide,
-  label,
-  value,
-  onChange,
-  problem,
-}: FieldProps & { show: string; hide: string }) {
+/** Six digits of the authenticator, or a recovery code. */
+export function CodeField({ label, value, onChange, problem }: FieldProps) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} problem={problem}>
+      <input
+        id={id}
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the code is all that is asked for now
+        autoFocus
+        maxLength={20}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...described(id, problem)}
+      />
+    </Frame>
+  );
+}
+
+interface PasswordProps extends FieldProps {
+  show: string;
+  hide: string;
+  /** so that the browser offers the right thing */
+  kind?: 'current-password' | 'new-password';
+  onLeave?: () => void;
+}
+
+export function PasswordField(props: PasswordProps) {
+  const { show, hide, label, value, onChange, onLeave, problem, kind = 'current-password' } = props;
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -69,10 +93,11 @@ export function PasswordField({
           id={id}
           name="password"
           type={shown ? 'text' : 'password'}
-          autoComplete="current-password"
-          maxLength={128}
+          autoComplete={kind}
+          maxLength={200}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          {...(onLeave ? { onBlur: onLeave } : {})}
           {...described(id, problem)}
         />
         <button type="button" className="sign-in-show" aria-pressed={shown} onClick={() => setShown(!shown)}>

@@ -1,0 +1,100 @@
+import { AccountLinkDocument, type AccountLinkQuery, UseAccountLinkDocument } from '@sanwu/schema';
+import { type FormEvent, use, useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { i18nStarted, useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
+import '../accounts/sign-in.css';
+import { type Chosen, isRepeated, NewPassword } from './NewPassword.tsx';
+
+type Holder = NonNullable<AccountLinkQuery['accountLink']>;
+
+/** Whoever was invited, or asked for another password, chooses one here. */
+export function Welcome() {
+  use(i18nStarted());
+  const t = useT();
+  const { token = '' } = useParams();
+  const [holder, setHolder] = useState<Holder | null>();
+  const [problem, setProblem] = useState<string>();
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    document.title = `${t('welcome.title')} · ${t('product.name')}`;
+    execute(AccountLinkDocument, { token }).then(
+      ({ accountLink }) => setHolder(accountLink),
+      (error: unknown) => setProblem(messageOf(error)),
+    );
+  }, [t, token]);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <img className="sign-in-mark" src="/icon.svg" alt="" width="44" height="44" />
+        <h1>{t('product.name')}</h1>
+        {problem ? <ErrorSummary messages={[problem]} /> : null}
+        {done ? <Done /> : null}
+        {!done && holder === null ? <p className="sign-in-ended">{t('welcome.over')}</p> : null}
+        {!done && holder?.waits ? <p className="sign-in-ended">{t('welcome.waits', { name: holder.name })}</p> : null}
+        {!done && holder && !holder.waits ? (
+          <PasswordForm holder={holder} token={token} onDone={() => setDone(true)} />
+        ) : null}
+      </div>
+      <footer className="sign-in-foot">
+        <strong>{t('shell.secrecy')}</strong>
+      </footer>
+    </main>
+  );
+}
+
+function Done() {
+  const t = useT();
+  return (
+    <>
+      <p className="sign-in-ended" role="status">
+        {t('welcome.done')}
+      </p>
+      <p>
+        <a className="sign-in-go" href="/login">
+          {t('welcome.toSignIn')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string; onDone: () => void }) {
+  const t = useT();
+  const [value, setValue] = useState<Chosen>({ password: '', repeated: '' });
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    setProblems([]);
+    if (!isRepeated(value)) return;
+    setBusy(true);
+    try {
+      const input = { token, newPassword: value.password };
+      refuse((await execute(UseAccountLinkDocument, { input })).useAccountLink.errors);
+      onDone();
+    } catch (error) {
+      setProblems([messageOf(error)]);
+      setBusy(false);
+    }
+  }
+  return (
+    <>
+      <p className="sign-in-about">{t(`welcome.${holder.kind}`, { name: holder.name, username: holder.username })}</p>
+      <ErrorSummary messages={problems} />
+      <form onSubmit={(event) => void send(event)} noValidate>
+        {/* so that the browser keeps the password under the right name */}
+        <input type="text" name="username" autoComplete="username" value={holder.username} readOnly hidden />
+        <NewPassword value={value} onChange={setValue} tried={tried} />
+        <button type="submit" className="sign-in-do" disabled={busy}>
+          {t('password.set')}
+        </button>
+      </form>
+    </>
+  );
+}
