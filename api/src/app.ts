@@ -21,6 +21,7 @@ import { startSequencer } from './core/log/sequencer.js';
 import { createLogger } from './core/logger.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
+import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
@@ -68,6 +69,7 @@ export interface Overrides {
 /** Starts one API process; the process and the tests alike. @throws Error when the schema, the database or the port fail */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLogger(config.logLevel);
+  const stopTracing = config.tracing ? await startTracing(config.tracing) : null;
   const { schema, policies } = buildStaffSchema();
   const access = new AccessCache(schema, policies);
   const entities = FEATURES.flatMap((feature) => feature.entities);
@@ -141,6 +143,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await sequencer.close();
       await reader.close();
       await orm.close(true);
+      await stopTracing?.();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Environment, keyFault, productionFaults, tokenFault } from './config.rules.js';
+import type { TracingOptions } from './core/tracing.js';
 
 /** The settings of one API process. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   /** live connections of this process at most */
   readonly maxSockets: number;
   readonly logLevel: string;
+  /** where spans are sent over OTLP, and as what; null: nowhere */
+  readonly tracing: TracingOptions | null;
   /** what readers of `/metrics` show; null: it answers this machine only */
   readonly metricsToken: string | null;
 }
@@ -75,8 +78,14 @@ export function readConfig(env: Environment): Config {
     idleMinutes: wholeNumber('SANWU_IDLE_MINUTES', 60, 720),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
     logLevel,
+    tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT']
+      ? { endpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'], serviceName: env['OTEL_SERVICE_NAME'] || 'sanwu-api' }
+      : null,
     metricsToken: env['SANWU_METRICS_TOKEN'] || null,
   };
+  if (config.tracing && !URL.canParse(config.tracing.endpoint)) {
+    faults.push('OTEL_EXPORTER_OTLP_ENDPOINT 应形如 http://主机:4318');
+  }
   if (config.idleMinutes < 5) faults.push('SANWU_IDLE_MINUTES 应至少为5');
   if (production) faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { WriteContext } from './database/unit-of-work.js';
 import type { LogReader } from './log/reader.js';
+import { inSpan } from './tracing.js';
 
 const SCHEMA = 'jobs';
 
@@ -57,7 +58,7 @@ export async function startJobs({ url, jobs, contextFor, events, log, onRun }: J
         return { job: job.name, ms };
       };
       try {
-        await job.run(contextFor(job));
+        await inSpan(`job ${job.name}`, {}, () => job.run(contextFor(job)));
         log.debug(ended('done'), 'job done');
       } catch (error) {
         // the queue tries again; who looks after the platform should see it all the same

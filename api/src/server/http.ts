@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors.js';
+import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
 import { newContext, sessionCookie, sessionToken } from './context.js';
 import { downloadFile, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { mayReadMetrics, sendMetrics } from './metrics-route.js';
-import { observeRequest, type RequestNote } from './observe-request.js';
+import { observeRequest, type RequestNote, routeOf } from './observe-request.js';
 import { isOwnOrigin } from './origin.js';
 import type { ServerContext } from './ports.js';
 import { sendError, sendJson } from './respond.js';
@@ -37,7 +38,13 @@ export function createHttp(options: HttpOptions): Server {
   return createServer((request, response) => {
     if (options.isDraining()) response.setHeader('connection', 'close');
     const note = observeRequest({ log, metrics: options.metrics }, request, response);
-    route({ ...options, note }, request, response).catch((error: unknown) => sendError(response, error, log));
+    const { method = 'GET', headers } = request;
+    const answered = inRequestSpan(`${method} ${routeOf(request.url)}`, headers, async (span) => {
+      await route({ ...options, note }, request, response);
+      if (note.operation) span.updateName(`graphql ${note.operation}`);
+      span.setAttribute('http.response.status_code', response.statusCode);
+    });
+    answered.catch((error: unknown) => sendError(response, error, log));
   });
 }
 

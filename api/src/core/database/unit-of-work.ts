@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type BusinessMoment, momentAt, systemNow } from '../clocks.js';
 import { appendEvents, type NewEvent } from '../log/outbox.js';
+import { inSpan } from '../tracing.js';
 import { type Db, dbOf, row } from './sql.js';
 
 /** Who writes: a signed-in account, or a job of the platform. Stands in every trail entry. */
@@ -52,7 +53,7 @@ export async function unitOfWork<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(context, reason, run);
+      return await inSpan('transaction', { attempt }, () => runOnce(context, reason, run));
     } catch (error) {
       if (attempt === ATTEMPTS || !mayTryAgain(error)) throw error;
     }
