@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 import { describeError } from './core/describe-error.js';
+import { flushed } from './core/logger.js';
 
 const GRACE_MS = 15_000;
 
@@ -15,16 +17,23 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       app.platform.log.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(1), config.drainSeconds * 1000 + GRACE_MS).unref();
+      const { log } = app.platform;
+      setTimeout(() => void leave(log, 1), config.drainSeconds * 1000 + GRACE_MS).unref();
       app.close().then(
-        () => process.exit(0),
+        () => leave(log, 0),
         (error: unknown) => {
-          app.platform.log.error({ err: error }, 'stop failed');
-          process.exit(1);
+          log.error({ err: error }, 'stop failed');
+          return leave(log, 1);
         },
       );
     });
   }
+}
+
+/** Ends the process. With lines that nobody reads, the exit itself would wait for the reader for ever. */
+async function leave(log: Logger, code: number): Promise<void> {
+  if (await flushed(log)) process.exit(code);
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** What the person who starts it can put right, by the code of the failure. */

@@ -4,6 +4,10 @@ import { describeError } from './describe-error.js';
 /** What never stands in a line, at whatever depth somebody hands it over; errors are described by `describeError`. */
 const SECRET = ['password', 'secret', 'token', 'cookie', 'authorization', 'variables', 'query'];
 
+/** Lines that wait for a reader beyond that are dropped: a full pipe must not stop the process, nor fill its memory. */
+const MOST_WAITING_BYTES = 8 * 1024 * 1024;
+const FLUSH_MS = 1000;
+
 /** The log of a process: one JSON object a line, without personal data or secrets. `level` as pino has it. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   return pino(
@@ -15,6 +19,17 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       serializers: { err: describeError },
       redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
     },
-    destination ?? pino.destination(1),
+    destination ?? pino.destination({ dest: 1, sync: false, minLength: 1, maxLength: MOST_WAITING_BYTES }),
   );
+}
+
+/** Whether all lines are out, waiting a second at most: whoever collects them may have stopped reading. */
+export function flushed(log: Logger): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), FLUSH_MS);
+    log.flush(() => {
+      clearTimeout(late);
+      resolve(true);
+    });
+  });
 }
