@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
           root: 'tests',
           include: ['**/*.test.ts'],
           exclude: ['launcher/**', '**/node_modules/**'],
+          globalSetup: [fileURLToPath(new URL('tests/support/load-once.ts', import.meta.url))],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

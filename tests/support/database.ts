@@ -3,6 +3,7 @@ import pg from 'pg';
 import { runNode } from './processes.ts';
 
 export interface TestDatabase {
+  readonly name: string;
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -39,16 +40,19 @@ export async function createDatabase(): Promise<TestDatabase> {
 export const migrateDatabase = ({ ownerUrl, appUrl }: TestDatabase): Promise<string> =>
   runNode('api/dist/commands/migrate.js', { env: { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } });
 
-/** A database of its own on the run's server, with nothing in it. */
-export async function createEmptyDatabase(): Promise<TestDatabase> {
+/** A database of its own on the run's server, with nothing in it, or with what another one holds. */
+export async function createEmptyDatabase(template = 'template0'): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   const [ownerUrl, appUrl] = [
     inDatabase(required('SANWU_TEST_OWNER_URL'), name),
     inDatabase(required('SANWU_TEST_APP_URL'), name),
   ];
   const owner = decodeURIComponent(new URL(ownerUrl).username);
-  await asSuperuser((client) => client.query(`create database ${name} owner ${client.escapeIdentifier(owner)}`));
+  await asSuperuser((client) =>
+    client.query(`create database ${name} owner ${client.escapeIdentifier(owner)} template ${template}`),
+  );
   return {
+    name,
     superuserUrl: inDatabase(required('SANWU_TEST_DATABASE_URL'), name),
     ownerUrl,
     appUrl,

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { districtDatabase } from './district.ts';
 import { endProcess, root, runNode, startNode } from './processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
@@ -68,9 +69,10 @@ export async function startServer({
   env: further = {},
 }: StartOptions = {}): Promise<TestServer> {
   const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
-  const database = given ?? (await createDatabase());
+  const { database, masterKey } = given
+    ? { database: given, masterKey: randomBytes(32).toString('base64') }
+    : await districtDatabase();
   const rootsFile = join(mkdtempSync(join(tmpdir(), 'sanwu-roots-')), 'roots.jsonl');
-  const masterKey = randomBytes(32).toString('base64');
   const env = {
     DATABASE_URL: database.appUrl,
     SANWU_MASTER_KEY: masterKey,
@@ -81,10 +83,6 @@ export async function startServer({
     HOST: '127.0.0.1',
     ...further,
   };
-  if (!given) {
-    const district = await runNode('seeds/src/district/print.ts');
-    await runNode('api/dist/commands/load-district.js', { env, input: district });
-  }
   const processes: ChildProcess[] = [];
   const said: string[] = [];
   const another = async (wished?: number) => {

@@ -92,7 +92,7 @@ async function adoptBatch(work: Work): Promise<number> {
         select o.id, n.rule_id, n.calendar_id from newest n join unit u on u.path <@ n.path
         join obligation o on o.unit_id = u.id and o.kind = n.kind
         where o.state in ('UPCOMING', 'OPEN') and (o.rule_id, o.calendar_version_id) is distinct from (n.rule_id, n.calendar_id)
-          and n.rule_id is not null order by o.id limit ${ADOPT_BATCH} for update of o skip locked
+          and n.rule_id is not null order by o.id limit ${ADOPT_BATCH} for update of o
       )
       update obligation o set rule_id = s.rule_id, calendar_version_id = s.calendar_id from stale s where o.id = s.id
       returning o.id`,
