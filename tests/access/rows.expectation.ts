@@ -1,0 +1,51 @@
+/** How a unit stands to the unit of somebody's post. */
+export type Relation = 'own' | 'below' | 'above' | 'sibling' | 'host' | 'outside';
+
+/** What stands for all rows of its kind: visible or not by the unit that it is about. */
+export type RowKind = 'unit' | 'obligation' | 'disclosure' | 'source' | 'letter' | 'draft';
+
+export const EVERYWHERE: readonly Relation[] = ['own', 'below', 'above', 'sibling', 'host', 'outside'];
+const NOWHERE: readonly Relation[] = [];
+const OWN: readonly Relation[] = ['own'];
+const SUBTREE: readonly Relation[] = ['own', 'below'];
+const HOSTS: readonly Relation[] = ['own', 'host'];
+
+type Rows = Readonly<Record<RowKind, readonly Relation[]>>;
+
+const row = (
+  seen: readonly Relation[],
+  sources: readonly Relation[],
+  letters: readonly Relation[],
+  drafts = NOWHERE,
+): Rows => ({
+  ...{ unit: seen, obligation: seen, disclosure: seen, source: sources },
+  ...{ letter: letters, draft: drafts },
+});
+
+/** Sees everything of the district's business, drafts of the office among it. */
+const COMMISSION = row(EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
+
+/** The rows of access.md, "sees", for the people of the demonstration: written from the table there, not from the code. */
+export const SEES_ROWS: Readonly<Record<string, Rows>> = {
+  lijing: COMMISSION,
+  wangjianguo: COMMISSION,
+  sunmin: COMMISSION,
+  // township: own, its villages'
+  liuqiang: row(SUBTREE, SUBTREE, OWN),
+  chenxia: row(SUBTREE, SUBTREE, OWN),
+  // discipline committee: township and villages
+  baoyinhua: row(HOSTS, HOSTS, OWN),
+  // village: own
+  zhenxiang: row(SUBTREE, NOWHERE, OWN),
+  xinaobao: row(SUBTREE, NOWHERE, OWN),
+  // department: own
+  caizheng: row(OWN, NOWHERE, OWN),
+  // resident team: host departments, own
+  paizhu: row(HOSTS, NOWHERE, NOWHERE),
+  // reader: own subtree, as the unit's reporter sees it
+  yuedu: row(SUBTREE, NOWHERE, NOWHERE),
+  // the three administrators: none has a hand in the business
+  xitong: { ...row(NOWHERE, EVERYWHERE, NOWHERE), unit: EVERYWHERE },
+  anquan: row(NOWHERE, NOWHERE, NOWHERE),
+  shenji: row(NOWHERE, NOWHERE, NOWHERE),
+};

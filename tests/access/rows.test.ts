@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SOURCES } from '../../seeds/src/district/sources.ts';
+import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
+import { draftInput, issued, letter } from '../support/letters.ts';
+import { type Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { type Relation, type RowKind, SEES_ROWS } from './rows.expectation.ts';
+import { type PlacedUnit, relationOf, type Target, waysSeen } from './rows.ts';
+
+/** Units that stand in every relation to somebody's. */
+const PLACES = [
+  '沙河街道',
+  '振翔社区居委会',
+  '万达社区居委会',
+  '麻池镇',
+  '西脑包村委会',
+  '财政局',
+  '农牧局',
+  '沙河街道纪检监察工作委员会',
+];
+/** Who sits where: resident teams and discipline committees in their hosts. */
+const HOSTS: Readonly<Record<string, readonly string[]>> = {
+  paizhu: ['财政局'],
+  baoyinhua: ['沙河街道'],
+};
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  沙河街道: '沙河街道',
+  振翔社区居委会: '沙河街道',
+  麻池镇: '麻池镇',
+};
+const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft'];
+
+let server: TestServer;
+let officer: Caller;
+let units: Map<string, PlacedUnit>;
+let targets: Target[];
+
+async function ask(query: string, variables: Record<string, unknown> = {}) {
+  const { data, errors } = await officer.ask(query, variables);
+  return data ?? expect.fail(JSON.stringify(errors));
+}
+
+/** Something of every kind about the unit. */
+async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
+  const words = `关于${unit.name}的监督建议`;
+  const sent =
+    unit.kind === 'DISCIPLINE_COMMITTEE' ? null : await issued({ officer, leader }, unit.id, { title: words });
+  const draft =
+    unit.kind === 'DISCIPLINE_COMMITTEE'
+      ? null
+      : (await letter(officer, 'draftNotice', await draftInput(officer, unit.id, { title: `${words}草稿` }))).notice;
+  const found = await ask(
+    `query ($id: ID!) { obligations(filter: { unitId: { eq: $id } }, take: 1) { items { id title } }
+      disclosures(filter: { unitId: { eq: $id } }, take: 1) { items { id title } } sources { id name unit { id } } }`,
+    { id: unit.id },
+  );
+  const source = found.sources.find((one: { unit: { id: string } }) => one.unit.id === unit.id);
+  const [obligation] = found.obligations.items;
+  const [disclosure] = found.disclosures.items;
+  return {
+    unit,
+    rows: {
+      unit: { id: unit.id, title: unit.name },
+      ...(obligation ? { obligation } : {}),
+      ...(disclosure ? { disclosure } : {}),
+      ...(source ? { source: { id: source.id, title: source.name } } : {}),
+      ...(sent ? { letter: { id: sent.id, title: words } } : {}),
+      ...(draft ? { draft: { id: draft.id, title: `${words}草稿` } } : {}),
+    },
+  };
+}
+
+async function publish(world: WeChatWorld, unitName: string, sourceUnit: string): Promise<void> {
+  const source = SOURCES.find(({ name }) => name.startsWith(sourceUnit)) ?? expect.fail(`no source of ${sourceUnit}`);
+  const { appId: code } = source;
+  await fetch(`${server.weChatUrl}/stand-in/accounts/${code}`, {
+    method: 'PUT',
+    body: JSON.stringify({ name: source.name, secret: source.secret }),
+  });
+  const title = unitName.endsWith('居委会')
+    ? `${unitName.slice(0, -3)}2019年第三季度居务公开`
+    : `${unitName}2019年第三季度党务公开`;
+  await world.publish(code, {
+    articleId: `rows-${unitName}`,
+    title,
+    content: `<p>${title}</p>`,
+    publishedAt: '2019-10-14T10:00:00+08:00',
+  });
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  officer = await signIn(server.url, 'lijing');
+  const leader = await signIn(server.url, 'wangjianguo');
+  await ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: '2019-10-15T08:30:00+08:00' });
+  const world = new WeChatWorld(server.weChatUrl);
+  for (const [name, sourceUnit] of Object.entries(PUBLISHERS)) await publish(world, name, sourceUnit);
+  const all = await ask('{ units { id name kind parentId } sources { id name } }');
+  for (const { id, name } of all.sources as { id: string; name: string }[]) {
+    if (/^(沙河|麻池)/.test(name)) await ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id });
+  }
+  units = new Map(all.units.map((unit: PlacedUnit) => [unit.id, unit]));
+  const chosen = [...units.values()].filter(({ name }) => PLACES.includes(name));
+  expect(chosen.map(({ name }) => name).toSorted()).toEqual(PLACES.toSorted());
+  targets = [];
+  for (const unit of chosen) targets.push(await targetOf(unit, leader));
+});
+
+afterAll(() => server.close());
+
+/** The relations that a person's rows were tried in, and each way that is not as the table says. */
+async function compare(username: string): Promise<{ tried: number; wrong: string[]; relations: Set<Relation> }> {
+  const who = await signIn(server.url, username);
+  const { posts } = (await who.ask('{ viewer { posts { unit { id } } } }')).data.viewer;
+  const own = units.get(posts[0].unit.id) ?? expect.fail(`${username} sits nowhere`);
+  const hosts = new Set([...units.values()].filter(({ name }) => HOSTS[username]?.includes(name)).map(({ id }) => id));
+  const wrong: string[] = [];
+  const relations = new Set<Relation>();
+  let tried = 0;
+  for (const target of targets) {
+    const relation = relationOf(own, target.unit, units, hosts);
+    relations.add(relation);
+    for (const kind of KINDS) {
+      const expected = SEES_ROWS[username]?.[kind].includes(relation) ?? false;
+      for (const [way, seen] of Object.entries((await waysSeen(who, kind, target)) ?? {})) {
+        tried++;
+        if (seen !== expected)
+          wrong.push(`${kind} of ${target.unit.name} (${relation}) ${way}: ${seen ? 'seen' : 'not seen'}`);
+      }
+    }
+  }
+  return { tried, wrong, relations };
+}
+
+describe('rows by who asks and how their unit stands to the row’s', () => {
+  const seen = new Set<Relation>();
+  let cells = 0;
+
+  test.each(Object.keys(SEES_ROWS))(
+    '%s sees what access.md gives, by id, in lists and in counts, and nothing else',
+    async (username) => {
+      const { tried, wrong, relations } = await compare(username);
+      for (const relation of relations) seen.add(relation);
+      cells += tried;
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('every relation was tried, and each kind of row', () => {
+    expect([...seen].toSorted()).toEqual(['above', 'below', 'host', 'outside', 'own', 'sibling']);
+    const kinds = new Set(targets.flatMap(({ rows }) => Object.keys(rows)));
+    expect([...kinds].toSorted()).toEqual(KINDS.toSorted());
+    expect(cells).toBeGreaterThan(1000);
+  });
+
+  test('what may not be seen answers as what there is not', async () => {
+    const clerk = await signIn(server.url, 'zhenxiang');
+    const hidden = targets.find(({ unit }) => unit.name === '麻池镇') ?? expect.fail('no target');
+    const nothing = '019e0000-0000-7000-8000-000000000000';
+    const both = async (query: string, id: string) => JSON.stringify(await clerk.ask(query, { id }));
+    for (const query of [
+      'query ($id: ID!) { unit(id: $id) { id } obligation(id: $id) { id } disclosure(id: $id) { id } notice(id: $id) { id } }',
+      'query ($id: ID!) { history(recordId: $id) { id } }',
+      'mutation ($id: ID!) { receiveNotice(input: { id: $id, version: 1 }) { errors { code message } } }',
+    ]) {
+      for (const row of Object.values(hidden.rows)) expect(await both(query, row.id)).toBe(await both(query, nothing));
+    }
+    const file = await Promise.all([clerk.send(`/files/${hidden.unit.id}`, {}), clerk.send(`/files/${nothing}`, {})]);
+    expect(await file[0].text()).toBe(await file[1].text());
+    expect(file[0].status).toBe(file[1].status);
+  });
+});
