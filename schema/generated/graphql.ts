@@ -716,10 +716,16 @@ export type TrailOperation =
 
 /** What can be done to a unit. */
 export type UnitAction =
+  /** Close it, or merge it into another one. */
+  | 'CLOSE'
   /** Add a unit below it. */
   | 'CREATE_CHILD'
+  /** Put it below another unit. */
+  | 'MOVE'
   /** Give it another name. */
-  | 'RENAME';
+  | 'RENAME'
+  /** Split new units off from it. */
+  | 'SPLIT';
 
 /** Narrows units; all parts together. */
 export type UnitFilter = {

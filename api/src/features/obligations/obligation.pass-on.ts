@@ -1,42 +1,64 @@
-import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
+import { type RawBuilder, sql } from 'kysely';
+import { type Db, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
+import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { Light, ObligationState } from '../lights/light.rules.js';
 import { passLights } from '../lights/light.service.js';
 import { assess } from './obligation.assess.js';
+import type { ObligationKind } from './obligation.types.js';
 
-interface Open {
-  id: string;
-  state: ObligationState;
-  light: Light;
-  known: boolean;
+/** What a unit still owes, or will. */
+export interface InHand {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly state: ObligationState;
+  readonly light: Light;
+  /** whether the successor owes, or owed, the same of its own */
+  readonly known: boolean;
 }
+
+const IN_HAND = (unitId: string, successorId: string | null): RawBuilder<InHand> =>
+  sql`select o.id, o.kind, o.title, o.due_on::text as "dueOn", o.state, o.light,
+      exists (select from obligation s where s.unit_id = ${successorId} and s.kind = o.kind
+        and (s.item_id, s.period) is not distinct from (o.item_id, o.period)
+        and (s.notice_id, s.round) is not distinct from (o.notice_id, o.round)) as known
+    from obligation o where o.unit_id = ${unitId} and o.state in ('UPCOMING', 'OPEN')`;
+
+/** What a unit still owes or will, soonest first, and whether the successor owes the same of its own. */
+export const obligationsInHand = (db: Db, unitId: string, successorId: string | null): Promise<InHand[]> =>
+  rows(db, sql<InHand>`${IN_HAND(unitId, successorId)} order by o.due_on, o.title, o.id`);
 
 const NONE = { [Light.GREEN]: 0, [Light.YELLOW]: 0, [Light.RED]: 0 };
 
+interface Holder {
+  readonly id: string;
+  readonly path: string;
+}
+
 /**
- * What a unit that closes still owes passes to its successor, with its days and lights; what the successor owes already,
- * and all of it where there is none, is owed no more.
+ * What a unit still owes passes to another one, with its days and lights; what that one owes already, and all of it where
+ * there is none, is owed no more. Who owed it until today stays on record.
+ * @param only passes only these; the rest stays
  */
-export async function passOn(
-  work: Work,
-  from: { readonly id: string; readonly path: string },
-  to: { readonly id: string; readonly path: string } | null,
-): Promise<void> {
-  const open = await rows<Open>(
-    work.db,
-    sql`select o.id, o.state, o.light, exists (select from obligation s where s.unit_id = ${to?.id ?? null} and s.kind = o.kind
-        and (s.item_id, s.period) is not distinct from (o.item_id, o.period)
-        and (s.notice_id, s.round) is not distinct from (o.notice_id, o.round)) as known
-      from obligation o where o.unit_id = ${from.id} and o.state in ('UPCOMING', 'OPEN') order by o.id for update`,
-  );
+export async function passOn(work: Work, from: Holder, to: Holder | null, only?: readonly string[]): Promise<void> {
+  const found = await rows(work.db, sql<InHand>`${IN_HAND(from.id, to?.id ?? null)} order by o.id for update of o`);
+  const open = only ? found.filter(({ id }) => only.includes(id)) : found;
   const passed = to ? open.filter(({ known }) => !known) : [];
   const ended = open.filter((one) => !passed.includes(one)).map(({ id }) => id);
   await sql`update obligation set exempted_on = ${work.today}::date where id = any(${ended}::uuid[])`.execute(work.db);
   await assess(work, ended);
-  if (!to || passed.length === 0) return;
+  if (to && passed.length > 0) await handOver(work, { from, to, passed });
+}
+
+async function handOver(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
   const ids = passed.map(({ id }) => id);
+  const passings = ids.map((obligation_id) => ({ id: newId(), obligation_id }));
+  await sql`insert into obligation_passing (id, obligation_id, from_unit_id, to_unit_id, passed_on)
+    select p.id, p.obligation_id, ${from.id}, ${to.id}, ${work.today}::date
+    from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid)`.execute(work.db);
   await sql`update obligation set unit_id = ${to.id} where id = any(${ids}::uuid[])`.execute(work.db);
   const [less, more] = [{ ...NONE }, { ...NONE }];
   for (const { state, light } of passed) {

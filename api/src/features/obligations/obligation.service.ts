@@ -22,7 +22,7 @@ export interface NewObligation {
 
 /**
  * Makes obligations with their lights as of today. One that exists already (same item, unit and period; same letter, unit
- * and round) is left alone, so that making them twice is harmless.
+ * and round) is left alone, so that making them twice is harmless; what a unit passed on it does not owe again.
  * @returns ids of those made now
  */
 export async function createObligations(
@@ -56,6 +56,8 @@ export async function createObligations(
         o.opens_on, ${now}
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
         period text, notice_id uuid, round int, opens_on date, due_on date, due_explanation jsonb)
+      where not exists (select from obligation_passing p join obligation x on x.id = p.obligation_id
+        where p.from_unit_id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id and x.period = o.period)
       on conflict do nothing returning id`,
   );
   const ids = made.map((obligation) => obligation.id);

@@ -21,30 +21,44 @@ export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> 
     await holdTree(work);
     const unit = await lockUnit(work, ctx, input);
     const successor = input.successorId ? await successorOf(work, ctx, unit, input.successorId) : null;
-    const living = await row(
-      work.db,
-      sql`select 1 from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null limit 1`,
-    );
-    if (living || unit.parentId === null) {
-      throw new InputError('HAS_CHILDREN', '它之下还有单位,请先调整或撤销下级单位。', ['input', 'id']);
-    }
-    const letter = await row(
-      work.db,
-      sql`select 1 from notice where addressee_id = ${unit.id} and state not in ('CLOSED', 'WITHDRAWN') limit 1`,
-    );
-    if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办,请先办结或撤回。', ['input', 'id']);
-    await passOn(work, unit, successor);
-    await uncount(work, unit.id);
-    unit.closedOn = work.today;
-    unit.successorId = successor?.id ?? null;
-    unit.version += 1;
-    await sql`update unit_span set until_on = ${work.today}::date where unit_id = ${unit.id} and until_on is null`.execute(
-      work.db,
-    );
-    work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
-    work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+    await mustStandAlone(work, unit);
+    await mustHaveNoLetters(work, unit.id);
+    await endUnit(work, unit, successor);
     return unit;
   });
+}
+
+/** @throws InputError when something that lives stands below it, or it is the district */
+export async function mustStandAlone({ db }: Work, unit: Pick<Unit, 'id' | 'path' | 'parentId'>): Promise<void> {
+  const living = await row(
+    db,
+    sql`select 1 from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null limit 1`,
+  );
+  if (!living && unit.parentId !== null) return;
+  throw new InputError('HAS_CHILDREN', '它之下还有单位,请先调整或撤销下级单位。', ['input', 'id']);
+}
+
+/** @throws InputError when a letter to it is under way */
+export async function mustHaveNoLetters({ db }: Work, unitId: string): Promise<void> {
+  const letter = await row(
+    db,
+    sql`select 1 from notice where addressee_id = ${unitId} and state not in ('CLOSED', 'WITHDRAWN') limit 1`,
+  );
+  if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办,请先办结或撤回。', ['input', 'id']);
+}
+
+/** Ends a unit, under the tree's lock, with what it still owes. */
+export async function endUnit(work: Work, unit: Unit, successor: Pick<Unit, 'id' | 'path'> | null): Promise<void> {
+  await passOn(work, unit, successor);
+  await uncount(work, unit.id);
+  unit.closedOn = work.today;
+  unit.successorId = successor?.id ?? null;
+  unit.version += 1;
+  await sql`update unit_span set until_on = ${work.today}::date where unit_id = ${unit.id} and until_on is null`.execute(
+    work.db,
+  );
+  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
+  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
 }
 
 /** @throws NotFoundError, ForbiddenError, InputError when it is not a living unit of the same kind */

@@ -63,28 +63,43 @@ export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListe
     if (parent.id === unit.parentId) {
       throw new InputError('SAME_PARENT', '它已经在这个上级单位之下。', ['input', 'parentId']);
     }
-    if (!CHILD_KINDS[parent.kind].includes(unit.kind)) {
-      throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'parentId']);
-    }
-    const oldPath = unit.path;
-    const newPath = `${parent.path}.${oldPath.split('.').at(-1)}`;
-    const twin = await row(work.db, sql`select 1 from unit where path = ${newPath}::ltree`);
-    if (twin) throw new InputError('CODE_TAKEN', '新的上级单位之下已有同代码的单位。', ['input', 'parentId']);
-    const from = oldPath.split('.').slice(0, -1).join('.');
-    await onMove(work, { from, to: parent.path, path: oldPath });
-    await sql`update unit set path = case when path = ${oldPath}::ltree then ${newPath}::ltree
-        else ${newPath}::ltree || subpath(path, nlevel(${oldPath}::ltree)) end
-      where path <@ ${oldPath}::ltree`.execute(work.db);
-    await sql`update unit set parent_id = ${parent.id}, version = version + 1,
-        position = (select coalesce(max(position), 0) + 1 from unit where parent_id = ${parent.id}) where id = ${unit.id}`.execute(
-      work.db,
-    );
-    await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name });
-    for (const path of [oldPath, newPath]) {
-      work.emit({ topic: 'tree', path, payload: { unitId: unit.id } });
-      work.emit(recordsChanged(path, 'UNIT', [unit.id]));
-    }
+    await relocate(work, unit, parent, onMove);
     work.em.clear();
     return work.em.findOneOrFail(Unit, { id: unit.id });
   });
+}
+
+type Place = Pick<Unit, 'id' | 'kind' | 'path'>;
+
+/**
+ * Puts a unit and all below it under another one, by SQL, under the tree's lock: entities that were read before are stale.
+ * @throws InputError
+ */
+export async function relocate(
+  work: Work,
+  unit: Place & Pick<Unit, 'name'>,
+  parent: Place,
+  onMove: MoveListener,
+): Promise<void> {
+  if (!CHILD_KINDS[parent.kind].includes(unit.kind)) {
+    throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'parentId']);
+  }
+  const oldPath = unit.path;
+  const newPath = `${parent.path}.${oldPath.split('.').at(-1)}`;
+  const twin = await row(work.db, sql`select 1 from unit where path = ${newPath}::ltree`);
+  if (twin) throw new InputError('CODE_TAKEN', '新的上级单位之下已有同代码的单位。', ['input', 'parentId']);
+  const from = oldPath.split('.').slice(0, -1).join('.');
+  await onMove(work, { from, to: parent.path, path: oldPath });
+  await sql`update unit set path = case when path = ${oldPath}::ltree then ${newPath}::ltree
+      else ${newPath}::ltree || subpath(path, nlevel(${oldPath}::ltree)) end
+    where path <@ ${oldPath}::ltree`.execute(work.db);
+  await sql`update unit set parent_id = ${parent.id}, version = version + 1,
+      position = (select coalesce(max(position), 0) + 1 from unit where parent_id = ${parent.id}) where id = ${unit.id}`.execute(
+    work.db,
+  );
+  await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name });
+  for (const path of [oldPath, newPath]) {
+    work.emit({ topic: 'tree', path, payload: { unitId: unit.id } });
+    work.emit(recordsChanged(path, 'UNIT', [unit.id]));
+  }
 }

@@ -78,6 +78,9 @@ export class Unit {
   })
   successorId!: string | null;
 
+  @Property({ type: 'uuid', nullable: true })
+  splitFromId!: string | null;
+
   @Property({ type: 'integer' })
   @Field(() => Int, { description: 'Handed back with a change, so that nobody overwrites what they have not seen.' })
   version!: number;

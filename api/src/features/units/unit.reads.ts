@@ -12,7 +12,8 @@ import type { UnitSpan } from './unit.types.js';
 /** Columns of a unit as `Unit` names them, from the alias `u`. */
 export const UNIT_COLUMNS =
   sql.raw(`u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
-  u.path::text as path, u.position, u.opened_on::text as "openedOn", u.closed_on::text as "closedOn", u.successor_id as "successorId", u.version, u.created_at as "createdAt"`);
+  u.path::text as path, u.position, u.opened_on::text as "openedOn", u.closed_on::text as "closedOn", u.successor_id as "successorId",
+  u.split_from_id as "splitFromId", u.version, u.created_at as "createdAt"`);
 
 /** By a name that it has or had, or by its code. */
 function names(filter: UnitFilter['name']): RawBuilder<unknown>[] {

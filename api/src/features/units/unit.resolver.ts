@@ -7,13 +7,18 @@ import { Unit } from './unit.entity.js';
 import { CreateUnitInput, RenameUnitInput, UnitFilter } from './unit.inputs.js';
 import { canManageUnit } from './unit.policy.js';
 import { findUnit, listUnits, pathNamesLoader, spansLoader } from './unit.reads.js';
-import { CHILD_KINDS } from './unit.rules.js';
+import { CHILD_KINDS, canEnd, canMove } from './unit.rules.js';
 import { createUnit, renameUnit } from './unit.service.js';
 import { UnitPayload, UnitSpan } from './unit.types.js';
+import { mergedInLoader, splitOffLoader } from './unit-course.reads.js';
+import { UnitName, unitNameLoader } from './unit-name.js';
 
 enum UnitAction {
   RENAME = 'RENAME',
   CREATE_CHILD = 'CREATE_CHILD',
+  MOVE = 'MOVE',
+  CLOSE = 'CLOSE',
+  SPLIT = 'SPLIT',
 }
 registerEnumType(UnitAction, {
   name: 'UnitAction',
@@ -21,6 +26,9 @@ registerEnumType(UnitAction, {
   valuesConfig: {
     RENAME: { description: 'Give it another name.' },
     CREATE_CHILD: { description: 'Add a unit below it.' },
+    MOVE: { description: 'Put it below another unit.' },
+    CLOSE: { description: 'Close it, or merge it into another one.' },
+    SPLIT: { description: 'Split new units off from it.' },
   },
 });
 
@@ -70,9 +78,37 @@ export class UnitResolver {
     return (await spansLoader(ctx).load(unit.id)) ?? [];
   }
 
+  @FieldResolver(() => UnitName, {
+    nullable: true,
+    description: 'Who took over what it still owed when it closed; null while it lives, or when nobody did.',
+  })
+  async successor(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName | null> {
+    return unit.successorId ? ((await unitNameLoader(ctx).load(unit.successorId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => UnitName, { nullable: true, description: 'The unit that it was split off from.' })
+  async splitFrom(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName | null> {
+    return unit.splitFromId ? ((await unitNameLoader(ctx).load(unit.splitFromId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => [UnitName], { description: 'Units that were split off from it, in their order.' })
+  async splitOff(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName[]> {
+    return (await splitOffLoader(ctx).load(unit.id)) ?? [];
+  }
+
+  @FieldResolver(() => [UnitName], { description: 'Units that were merged into it, oldest first.' })
+  async mergedIn(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName[]> {
+    return (await mergedInLoader(ctx).load(unit.id)) ?? [];
+  }
+
   @FieldResolver(() => [UnitAction], { description: 'What the viewer may do to it.' })
   viewerCan(@Ctx() ctx: Context, @Root() unit: Unit): UnitAction[] {
-    if (!canManageUnit(ctx.viewer, unit.path)) return [];
-    return CHILD_KINDS[unit.kind].length > 0 ? [UnitAction.RENAME, UnitAction.CREATE_CHILD] : [UnitAction.RENAME];
+    if (unit.closedOn !== null || !canManageUnit(ctx.viewer, unit.path)) return [];
+    return [
+      UnitAction.RENAME,
+      ...(CHILD_KINDS[unit.kind].length > 0 ? [UnitAction.CREATE_CHILD] : []),
+      ...(canMove(unit.kind) ? [UnitAction.MOVE] : []),
+      ...(canEnd(unit.kind) ? [UnitAction.CLOSE, UnitAction.SPLIT] : []),
+    ];
   }
 }

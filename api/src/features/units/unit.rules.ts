@@ -26,6 +26,16 @@ export const CHILD_KINDS: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   COLLECTIVE: [],
 };
 
+/** Of these a district has one. */
+const ONLY_ONE: readonly UnitKind[] = [UnitKind.DISTRICT, UnitKind.COMMISSION];
+
+/** Whether there are several units that one of this kind may stand below. */
+export const canMove = (kind: UnitKind): boolean =>
+  Object.values(UnitKind).some((above) => CHILD_KINDS[above].includes(kind) && !ONLY_ONE.includes(above));
+
+/** Whether a unit of this kind may end, or stand beside others that it was split into. */
+export const canEnd = (kind: UnitKind): boolean => !ONLY_ONE.includes(kind);
+
 /** The name as spoken and as tiles show it: 万达社区居委会 → 万达社区, 新胜村委会 → 新胜村, 麻池村村委会 → 麻池村. */
 export function shortNameOf(name: string): string {
   if (name.endsWith('居委会')) return name.slice(0, -3);

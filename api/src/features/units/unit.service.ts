@@ -20,10 +20,13 @@ export interface NewUnit {
   readonly parent: Pick<Unit, 'id' | 'kind' | 'path'> | null;
   /** the first day on which it owes anything; null: it was there before the platform */
   readonly openedOn: Day | null;
+  /** the unit that it is split off from */
+  readonly splitFromId?: string;
 }
 
 /** Adds a unit as the last below its parent. @throws InputError */
-export async function addUnit(work: Work, { code, name, kind, parent, openedOn }: NewUnit): Promise<Unit> {
+export async function addUnit(work: Work, wanted: NewUnit): Promise<Unit> {
+  const { code, name, kind, parent, openedOn } = wanted;
   if (!isUnitCode(code)) throw new InputError('BAD_CODE', '代码只能有字母、数字、点和下划线。', ['input', 'code']);
   if (parent && !CHILD_KINDS[parent.kind].includes(kind)) {
     throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'kind']);
@@ -54,6 +57,7 @@ export async function addUnit(work: Work, { code, name, kind, parent, openedOn }
     openedOn,
     closedOn: null,
     successorId: null,
+    splitFromId: wanted.splitFromId ?? null,
     version: 1,
     createdAt: work.now,
   });

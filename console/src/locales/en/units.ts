@@ -41,4 +41,7 @@ export const units: Record<keyof typeof zh, string> = {
   'unitKind.DISCIPLINE_COMMITTEE': 'discipline committee',
   'unitKind.VILLAGE': 'village',
   'unitKind.COLLECTIVE': 'collective',
+  'unitAction.MOVE': 'Move',
+  'unitAction.CLOSE': 'Close or merge',
+  'unitAction.SPLIT': 'Split',
 };

@@ -40,4 +40,7 @@ export const units = {
   'unitKind.DISCIPLINE_COMMITTEE': '纪（工）委',
   'unitKind.VILLAGE': '村社区',
   'unitKind.COLLECTIVE': '集体经济组织',
+  'unitAction.MOVE': '调整隶属',
+  'unitAction.CLOSE': '撤销或并入',
+  'unitAction.SPLIT': '拆分',
 } as const;

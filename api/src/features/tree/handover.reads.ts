@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, row } from '../../core/database/sql.js';
+import { NotFoundError } from '../../core/errors.js';
+import { obligationsInHand } from '../obligations/obligation.pass-on.js';
+import { ObligationKind } from '../obligations/obligation.types.js';
+import { findUnit } from '../units/unit.reads.js';
+import type { Handover } from './tree.types.js';
+
+interface Counts {
+  openLetters: number;
+  unitsBelow: number;
+  openBelow: number;
+}
+
+/**
+ * What a unit has in hand, before it is moved, closed, merged or split. Whoever manages units reads no letters: of these
+ * they learn the number only.
+ * @throws NotFoundError
+ */
+export async function readHandover(
+  db: Db,
+  scope: Scope,
+  { unitId, successorId }: { unitId: string; successorId: string | null },
+): Promise<Handover> {
+  const unit = await findUnit(db, scope, unitId);
+  const successor = successorId ? await findUnit(db, scope, successorId) : null;
+  if (!unit) throw new NotFoundError('个单位', ['unitId']);
+  if (successorId && !successor) throw new NotFoundError('个单位', ['successorId']);
+  const counts = await row<Counts>(
+    db,
+    sql`select (select count(*)::int from notice where addressee_id = ${unit.id} and state not in ('CLOSED', 'WITHDRAWN')) as "openLetters",
+      (select count(*)::int from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null) as "unitsBelow",
+      (select coalesce(sum(l.green + l.yellow + l.red), 0)::int from unit_light l join unit u on u.id = l.unit_id
+        where u.path <@ ${unit.path}::ltree) as "openBelow"`,
+  );
+  const inHand = await obligationsInHand(db, unit.id, successor?.id ?? null);
+  const obligations = inHand
+    .filter(({ kind }) => kind === ObligationKind.DISCLOSURE)
+    .map(({ id, title, dueOn, state, known }) => ({ id, title, dueOn, state, passes: successor !== null && !known }));
+  return { obligations, ...(counts ?? { openLetters: 0, unitsBelow: 0, openBelow: 0 }) };
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { payload } from '../../core/graphql/user-errors.js';
+import { moveCounts } from '../lights/light.service.js';
+import { CloseUnitInput, MoveUnitInput } from '../units/unit.inputs.js';
+import { UnitPayload } from '../units/unit.types.js';
+import { moveUnit } from '../units/unit-time.service.js';
+import { readHandover } from './handover.reads.js';
+import { SplitUnitInput } from './split.inputs.js';
+import { splitUnit } from './split.service.js';
+import { closeUnit } from './tree.service.js';
+import { Handover } from './tree.types.js';
+
+/** Changes of the tree's shape, which take lights and obligations with them. */
+@Resolver()
+export class TreeResolver {
+  @Query(() => Handover, {
+    description: 'What a unit has in hand, to be told before it is moved, closed, merged or split. Needs UNIT_MANAGE.',
+  })
+  handover(
+    @Ctx() ctx: Context,
+    @Arg('unitId', () => ID, { description: 'The unit that is to change.' }) unitId: string,
+    @Arg('successorId', () => ID, {
+      nullable: true,
+      description: 'Who would take over; without one, nothing passes on.',
+    })
+    successorId: string | null,
+  ): Promise<Handover> {
+    return readHandover(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_MANAGE), { unitId, successorId });
+  }
+
+  @Mutation(() => UnitPayload, {
+    description: 'Moves a unit and all below it under another one, from today on. Needs UNIT_MANAGE over both.',
+  })
+  async moveUnit(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MoveUnitInput, { description: 'What is asked; all faults are told at once.' })
+    input: MoveUnitInput,
+  ): Promise<UnitPayload> {
+    const { value, errors } = await payload(input, () => moveUnit(ctx, input, moveCounts));
+    return { unit: value, errors };
+  }
+
+  @Mutation(() => UnitPayload, {
+    description: 'Closes a unit from today on, or merges it into a successor. Needs UNIT_MANAGE over both.',
+  })
+  async closeUnit(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CloseUnitInput, { description: 'What is asked; all faults are told at once.' })
+    input: CloseUnitInput,
+  ): Promise<UnitPayload> {
+    const { value, errors } = await payload(input, () => closeUnit(ctx, input));
+    return { unit: value, errors };
+  }
+
+  @Mutation(() => UnitPayload, {
+    description: 'Splits a unit, from today on, into new ones beside it; answers with the old one. Needs UNIT_MANAGE.',
+  })
+  async splitUnit(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SplitUnitInput, { description: 'What is asked; all faults are told at once.' })
+    input: SplitUnitInput,
+  ): Promise<UnitPayload> {
+    const { value, errors } = await payload(input, () => splitUnit(ctx, input));
+    return { unit: value, errors };
+  }
+}

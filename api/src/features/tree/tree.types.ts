@@ -1,0 +1,40 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { ObligationState } from '../lights/light.rules.js';
+
+@ObjectType({ description: 'A disclosure that a unit still owes, or will.' })
+export class HandoverObligation {
+  @Field(() => ID, { description: 'Of the obligation.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What is owed, such as 党务公开 2019年第三季度.' })
+  title!: string;
+
+  @Field(() => DayScalar, { description: 'The last day in time.' })
+  dueOn!: string;
+
+  @Field(() => ObligationState, { description: 'OPEN, or UPCOMING when it opens later.' })
+  state!: ObligationState;
+
+  @Field(() => Boolean, {
+    description: 'Whether it would pass to the successor; false without one, and where that one owes the same already.',
+  })
+  passes!: boolean;
+}
+
+@ObjectType({
+  description: 'What a unit has in hand before it is moved, closed, merged or split. Letters are counted, never named.',
+})
+export class Handover {
+  @Field(() => [HandoverObligation], { description: 'Disclosures that it still owes or will, soonest first.' })
+  obligations!: HandoverObligation[];
+
+  @Field(() => Int, { description: 'Letters to it that are under way: it cannot close before they are done.' })
+  openLetters!: number;
+
+  @Field(() => Int, { description: 'Living units below it, at any depth.' })
+  unitsBelow!: number;
+
+  @Field(() => Int, { description: 'Open obligations of it and all below it.' })
+  openBelow!: number;
+}

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { loaderOf } from '../../core/loaders.js';
+import type { UnitName } from './unit-name.js';
+
+type Related = UnitName & { unitId: string };
+
+const relatedLoader = (ctx: Ctx, name: string, query: (ids: string[]) => RawBuilder<Related>) =>
+  loaderOf<string, UnitName[]>(ctx, name, async (ids) =>
+    Map.groupBy(await rows(ctx.db, query([...ids])), ({ unitId }) => unitId),
+  );
+
+/** Units that were split off from these, in their order. */
+export const splitOffLoader = (ctx: Ctx) =>
+  relatedLoader(
+    ctx,
+    'unitSplitOff',
+    (ids) => sql<Related>`select id, name, short_name as "shortName", kind, split_from_id as "unitId"
+      from unit where split_from_id = any(${ids}::uuid[]) order by opened_on, position, id`,
+  );
+
+/** Units that were merged into these, oldest first; one that was split up was not merged into what continues it. */
+export const mergedInLoader = (ctx: Ctx) =>
+  relatedLoader(
+    ctx,
+    'unitMergedIn',
+    (ids) => sql<Related>`select u.id, u.name, u.short_name as "shortName", u.kind, u.successor_id as "unitId"
+      from unit u join unit s on s.id = u.successor_id
+      where u.successor_id = any(${ids}::uuid[]) and s.split_from_id is distinct from u.id order by u.closed_on, u.id`,
+  );
