@@ -331,6 +331,8 @@ export type NoticeFilter = {
   answerBy?: DateFilter | null | undefined;
   /** Only those that name the viewer as approver. */
   approverIsViewer?: boolean | null | undefined;
+  /** Closed, and addressed to this unit or one that stood below it on that day: as figures count. */
+  closedBelow?: string | null | undefined;
   /** The day of closing, Asia/Shanghai. */
   closedOn?: DateFilter | null | undefined;
   /** Kinds of letters. */
@@ -440,10 +442,14 @@ export type NoticeStepInput = {
 export type ObligationFilter = {
   /** The last day in time. */
   dueOn?: DateFilter | null | undefined;
+  /** What rates count: opened and not exempted, or still owed on its last day by a unit that closed later. */
+  inRates?: boolean | null | undefined;
   /** What is owed. */
   kind?: ObligationKindFilter | null | undefined;
   /** Today's light. */
   light?: LightFilter | null | undefined;
+  /** Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count. */
+  owedBelow?: string | null | undefined;
   /** Red, and so only since this day or later. */
   redSince?: string | null | undefined;
   /** Where it stands. */
@@ -1006,7 +1012,7 @@ export type FiguresQueryVariables = Exact<{
 }>;
 
 
-export type FiguresQuery = { figures: { closedNotices: number, openNotices: number, redUnits: number, redUnitsYesterday: number, onTime: { denominator: number, numerator: number, percent: number | null } } };
+export type FiguresQuery = { figures: { closedNotices: number, openNotices: number, redUnits: number, redUnitsYesterday: number, onTime: { denominator: number, numerator: number, percent: number | null }, root: { id: string, kind: UnitKind } } };
 
 export type OfficerDayQueryVariables = Exact<{
   today: string;
@@ -2531,6 +2537,10 @@ export const FiguresDocument = new TypedDocumentString(`
     openNotices
     redUnits
     redUnitsYesterday
+    root {
+      id
+      kind
+    }
   }
 }
     `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;

@@ -6,12 +6,13 @@ create index unit_split_from on unit (split_from_id) where split_from_id is not 
 create index unit_successor on unit (successor_id) where successor_id is not null;
 create index unit_span_parent on unit_span (parent_id);
 
--- An obligation changed hands: until the day before it was owed by the one, from the day on by the other.
+-- An obligation changed hands, or ended with its unit: until the day before it was owed by the one, from the day on by the
+-- other, or, where there is none, no more.
 create table obligation_passing (
   id uuid primary key,
   obligation_id uuid not null references obligation,
   from_unit_id uuid not null references unit,
-  to_unit_id uuid not null references unit,
+  to_unit_id uuid references unit,
   passed_on date not null
 );
 create index obligation_passing_obligation on obligation_passing (obligation_id, passed_on);

@@ -54,6 +54,12 @@ export class NoticeFilter {
   @Field(() => DateFilter, { nullable: true, description: 'The day of closing, Asia/Shanghai.' })
   closedOn?: DateFilter | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Closed, and addressed to this unit or one that stood below it on that day: as figures count.',
+  })
+  closedBelow?: string | null;
+
   @Field(() => TextFilter, { nullable: true, description: "In the title, the number or the addressee's name." })
   text?: TextFilter | null;
 }

@@ -5,6 +5,7 @@ import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/datab
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
+import { stoodBelow } from '../units/unit-place.reads.js';
 import type { Notice } from './notice.entity.js';
 import { type NoticeFilter, type NoticeSort, NoticeSortField, UNDER_WAY } from './notice.filters.js';
 import { noticeVisible } from './notice.policy.js';
@@ -54,6 +55,10 @@ export const isUnderWay = sql<boolean>`n.state = any(${[...UNDER_WAY]}::text[])`
 /** SQL over `n`: the day in Asia/Shanghai on which it was closed. */
 export const closedDay = sql<string>`(n.closed_at at time zone 'Asia/Shanghai')::date`;
 
+/** SQL over `n`: it was closed, and its addressee stood at or below the unit `rootId` on that day. */
+export const closedBelow = (rootId: string): RawBuilder<boolean> =>
+  sql`(n.state = 'CLOSED' and ${stoodBelow(rootId, sql`n.addressee_id`, closedDay)})`;
+
 function closedWithin(filter: NoticeFilter['closedOn']): RawBuilder<unknown>[] {
   const { from, to } = filter?.range ?? {};
   return [
@@ -77,6 +82,7 @@ function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter 
     ...days('n.answer_by', filter?.answerBy),
     ...(filter?.underWay ? [isUnderWay] : []),
     ...closedWithin(filter?.closedOn),
+    ...(filter?.closedBelow ? [closedBelow(filter.closedBelow)] : []),
     ...text(['n.title', 'n.number', 'a.name'], filter?.text),
   ]);
 }

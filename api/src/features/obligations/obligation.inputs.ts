@@ -51,6 +51,19 @@ export class ObligationFilter {
   @Field(() => DateFilter, { nullable: true, description: 'The last day in time.' })
   dueOn?: DateFilter | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count.',
+  })
+  owedBelow?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'What rates count: opened and not exempted, or still owed on its last day by a unit that closed later.',
+  })
+  inRates?: boolean | null;
+
   @Field(() => DayScalar, { nullable: true, description: 'Red, and so only since this day or later.' })
   redSince?: string | null;
 

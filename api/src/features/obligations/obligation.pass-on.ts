@@ -49,16 +49,25 @@ export async function passOn(work: Work, from: Holder, to: Holder | null, only?:
   const passed = to ? open.filter(({ known }) => !known) : [];
   const ended = open.filter((one) => !passed.includes(one)).map(({ id }) => id);
   await sql`update obligation set exempted_on = ${work.today}::date where id = any(${ended}::uuid[])`.execute(work.db);
+  await recordPassings(work, ended, { from, to: null });
   await assess(work, ended);
   if (to && passed.length > 0) await handOver(work, { from, to, passed });
 }
 
-async function handOver(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
-  const ids = passed.map(({ id }) => id);
+async function recordPassings(
+  work: Work,
+  ids: readonly string[],
+  { from, to }: { from: Holder; to: Holder | null },
+): Promise<void> {
   const passings = ids.map((obligation_id) => ({ id: newId(), obligation_id }));
   await sql`insert into obligation_passing (id, obligation_id, from_unit_id, to_unit_id, passed_on)
-    select p.id, p.obligation_id, ${from.id}, ${to.id}, ${work.today}::date
+    select p.id, p.obligation_id, ${from.id}, ${to?.id ?? null}, ${work.today}::date
     from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid)`.execute(work.db);
+}
+
+async function handOver(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
+  const ids = passed.map(({ id }) => id);
+  await recordPassings(work, ids, { from, to });
   await sql`update obligation set unit_id = ${to.id} where id = any(${ids}::uuid[])`.execute(work.db);
   const [less, more] = [{ ...NONE }, { ...NONE }];
   for (const { state, light } of passed) {

@@ -8,6 +8,7 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import type { LightHold } from './hold.types.js';
+import { countsInRates, owedBelow } from './obligation.debtor.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
@@ -39,6 +40,8 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
     ...choice('o.state', filter?.state),
     ...days('o.due_on', filter?.dueOn),
     ...(filter?.redSince ? [sql`o.light = 'RED' and o.light_since >= ${filter.redSince}::date`] : []),
+    ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
+    ...(filter?.inRates ? [countsInRates] : []),
     ...text(['o.title', 'u.name'], filter?.text),
   ]);
 }
@@ -130,14 +133,14 @@ export async function upcomingObligations(db: Db, scope: Scope, path: string, ta
   return found.map(obligationOf);
 }
 
-/** Of the obligations that fell due in the span: how many were met in time. */
-export async function onTimeCounts(db: Db, scope: Scope, path: string, span: { from: string; to: string }) {
+/** Of the disclosures that fell due in the span, below the unit where they were owed then: how many were met in time. */
+export async function onTimeCounts(db: Db, scope: Scope, rootId: string, span: { from: string; to: string }) {
   const found = await row<{ met: number; due: number }>(
     db,
     sql`select count(*) filter (where o.state = 'FULFILLED')::int as met, count(*)::int as due
       from obligation o join unit u on u.id = o.unit_id
-      where o.kind = 'DISCLOSURE' and o.due_on between ${span.from}::date and ${span.to}::date and o.state not in ('EXEMPTED', 'UPCOMING')
-        and u.path <@ ${path}::ltree and ${scope.covers('u.path')}`,
+      where o.kind = 'DISCLOSURE' and o.due_on between ${span.from}::date and ${span.to}::date and ${countsInRates}
+        and ${owedBelow(rootId)} and ${scope.covers('u.path')}`,
   );
   return found ?? { met: 0, due: 0 };
 }

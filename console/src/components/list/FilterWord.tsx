@@ -42,11 +42,23 @@ export function DayWord({ control, say }: { control: ListControl; say: (span: st
   return <Word control={control} names={['from', 'to']} say={(values) => say(span(values))} />;
 }
 
+interface UnitWordProps {
+  control: ListControl;
+  /** the word of the address that holds the unit's id */
+  word: string;
+  say: (name: string) => string;
+}
+
+/** A unit that a link brought along, by its name. */
+export function UnitWord({ control, word, say }: UnitWordProps) {
+  const id = control.address.values[word] ?? '';
+  const { data } = useDocument(UnitNamesDocument, {}, { enabled: useOpens('units') && id !== '' });
+  const name = data?.units.find((one) => one.id === id)?.shortName ?? '';
+  return <Word control={control} names={[word]} say={() => say(name)} />;
+}
+
 /** One unit without those below it. */
 export function OwnUnitWord({ control }: { control: ListControl }) {
   const t = useT();
-  const { unit = '' } = control.address.values;
-  const { data } = useDocument(UnitNamesDocument, {}, { enabled: useOpens('units') && unit !== '' });
-  const name = data?.units.find((one) => one.id === unit)?.shortName ?? '';
-  return <Word control={control} names={['unit']} say={() => t('filter.ownUnit', { name })} />;
+  return <UnitWord control={control} word="unit" say={(name) => t('filter.ownUnit', { name })} />;
 }

@@ -33,11 +33,20 @@ function sinceYesterday(t: Translate, { redUnits, redUnitsYesterday }: FiguresQu
   return t('figure.yesterday', { change: change > 0 ? `+${change}` : `−${-change}` });
 }
 
-/** What fell due this quarter, up to yesterday. */
-function dueThisQuarter(today: string): string {
-  const span = new URLSearchParams({ from: quarterStart(today), to: addDays(today, -1) });
-  return `/warnings?kind=DISCLOSURE&state=DUE&${span}`;
+type Root = FiguresQuery['figures']['root'];
+
+/** Below a district nothing leaves it: only where a part of it is counted does the tree of then matter. */
+const below = (word: string, { id, kind }: Root): Record<string, string> => (kind === 'DISTRICT' ? {} : { [word]: id });
+
+/** What fell due this quarter, up to yesterday, where it was owed then. */
+function dueThisQuarter(today: string, root: Root): string {
+  const span = { from: quarterStart(today), to: addDays(today, -1) };
+  return `/warnings?kind=DISCLOSURE&state=DUE&${new URLSearchParams({ ...span, ...below('owed', root) })}`;
 }
+
+/** Letters closed this year, where their addressees stood then. */
+const closedThisYear = (today: string, root: Root): string =>
+  `/notices?state=CLOSED&${new URLSearchParams({ from: `${today.slice(0, 4)}-01-01`, ...below('closed', root) })}`;
 
 /** The figures of the district; each leads to the rows it counts. `five` adds what is coming due. */
 export function FigureRow({ five = false }: { five?: boolean }) {
@@ -55,7 +64,7 @@ export function FigureRow({ five = false }: { five?: boolean }) {
         label={t('figure.onTime')}
         value={percent === null ? '—' : `${percent.toFixed(1)}%`}
         note={t('figure.of', { part: numerator, all: denominator })}
-        to={dueThisQuarter(today)}
+        to={dueThisQuarter(today, figures.root)}
       />
       <Figure
         label={t('figure.red')}
@@ -72,7 +81,7 @@ export function FigureRow({ five = false }: { five?: boolean }) {
           <Figure
             label={t('figure.closed')}
             value={String(figures.closedNotices)}
-            to={`/notices?state=CLOSED&from=${today.slice(0, 4)}-01-01`}
+            to={closedThisYear(today, figures.root)}
           />
         </>
       ) : null}

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { Due, When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
+import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -122,6 +122,7 @@ export function Notices() {
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.letterText')} />
         <OwnUnitWord control={control} />
+        <UnitWord control={control} word="closed" say={(name) => t('filter.closedBelow', { name })} />
         <Word control={control} names={['mine']} say={() => t('filter.mine')} />
         <DayWord control={control} say={(span) => t('filter.closedWithin', { span })} />
       </FilterSentence>

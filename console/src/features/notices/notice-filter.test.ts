@@ -12,5 +12,8 @@ it('letters closed this year are narrowed by the day of closing', () =>
     closedOn: { range: { from: '2019-01-01', to: null } },
   }));
 
+it('letters closed below a township are narrowed by where they went then', () =>
+  expect(noticeFilter({ state: 'CLOSED', closed: 'u' })).toEqual({ state: { eq: 'CLOSED' }, closedBelow: 'u' }));
+
 it('letters to one unit alone are narrowed by the addressee', () =>
   expect(noticeFilter({ unit: 'u' })).toEqual({ addresseeId: { eq: 'u' } }));

@@ -26,7 +26,7 @@ export const STATE_GROUPS: Readonly<Record<string, NoticeFilter>> = {
 
 /** The address's words as the API's filter; words that it does not know are left out. */
 export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFilter {
-  const { state = '', kind, under, unit, text, mine, from, to } = values;
+  const { state = '', kind, under, unit, text, mine, from, to, closed } = values;
   const known = STATES.find((one) => one === state);
   return {
     ...STATE_GROUPS[state],
@@ -36,6 +36,7 @@ export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFi
     ...(unit ? { addresseeId: { eq: unit } } : {}),
     ...(text ? { text: { contains: text } } : {}),
     ...(mine === 'approve' ? { approverIsViewer: true } : {}),
+    ...(closed ? { closedBelow: closed } : {}),
     ...(from || to ? { closedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
+import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
@@ -116,6 +116,7 @@ function WarningFilters({ control }: { control: ListControl }) {
       <span>{t('filter.with')}</span>
       <Words control={control} name="text" label={t('filter.text')} />
       <OwnUnitWord control={control} />
+      <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
       <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
       <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
       <Word

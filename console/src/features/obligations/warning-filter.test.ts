@@ -9,11 +9,14 @@ it('shows what is open unless another state is asked for', () => {
 
 it('the rate of disclosures in time opens what fell due, whatever came of it', () => {
   expect(warningFilter({ state: 'DUE', kind: 'DISCLOSURE', from: '2019-10-01', to: '2019-10-14' })).toEqual({
-    state: { oneOf: ['OPEN', 'FULFILLED', 'FULFILLED_LATE'] },
+    inRates: true,
     kind: { eq: 'DISCLOSURE' },
     dueOn: { range: { from: '2019-10-01', to: '2019-10-14' } },
   });
 });
+
+it('the rate of a township opens what was owed below it then', () =>
+  expect(warningFilter({ state: 'DUE', owed: 'u' })).toEqual({ inRates: true, owedBelow: 'u' }));
 
 it('a unit alone, and a unit with all below it, are two filters', () => {
   expect(warningFilter({ unit: 'u' })).toMatchObject({ unitId: { eq: 'u' } });

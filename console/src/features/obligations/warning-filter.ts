@@ -5,9 +5,9 @@ export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
 export const STATES: readonly ObligationState[] = ['OPEN', 'UPCOMING', 'FULFILLED', 'FULFILLED_LATE', 'EXEMPTED'];
 
 /** Words of the address that stand for several states: 已开始的 (whatever came of it) and 已完成. */
-export const STATE_GROUPS: Readonly<Record<string, readonly ObligationState[]>> = {
-  DUE: ['OPEN', 'FULFILLED', 'FULFILLED_LATE'],
-  DONE: ['FULFILLED', 'FULFILLED_LATE'],
+export const STATE_GROUPS: Readonly<Record<string, Pick<ObligationFilter, 'inRates' | 'state'>>> = {
+  DUE: { inRates: true },
+  DONE: { state: { oneOf: ['FULFILLED', 'FULFILLED_LATE'] } },
 };
 
 function lightOf(word: string): LightFilter {
@@ -16,10 +16,9 @@ function lightOf(word: string): LightFilter {
 
 /** The address's words as the API's filter; without a state, what is open. */
 export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
-  const { light, state = '', kind, under, unit, text, due, from, to, since } = values;
-  const group = STATE_GROUPS[state];
+  const { light, state = '', kind, under, unit, text, due, from, to, since, owed } = values;
   return {
-    state: group ? { oneOf: [...group] } : { eq: STATES.find((one) => one === state) ?? 'OPEN' },
+    ...(STATE_GROUPS[state] ?? { state: { eq: STATES.find((one) => one === state) ?? 'OPEN' } }),
     ...(light ? { light: lightOf(light) } : {}),
     ...(kind ? { kind: { eq: kind as ObligationKind } } : {}),
     ...(under ? { under } : {}),
@@ -28,5 +27,6 @@ export function warningFilter(values: Readonly<Record<string, string>>): Obligat
     ...(due ? { dueOn: { eq: due } } : {}),
     ...(!due && (from || to) ? { dueOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
     ...(since ? { redSince: since } : {}),
+    ...(owed ? { owedBelow: owed } : {}),
   };
 }

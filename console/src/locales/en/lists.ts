@@ -40,4 +40,6 @@ export const lists: Record<keyof typeof zh, string> = {
   'list.total': '{{n}} in all',
   'list.counting': 'Counting',
   'list.sort': 'Click to sort; several columns can be sorted at once',
+  'filter.owedBelow': 'owed by {{name}} and below when it fell due',
+  'filter.closedBelow': 'to {{name}} and below when it was closed',
 };

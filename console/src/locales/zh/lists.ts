@@ -39,4 +39,6 @@ export const lists = {
   'list.total': '共 {{n}} 条',
   'list.counting': '正在计数',
   'list.sort': '点击排序，可同时按多列',
+  'filter.owedBelow': '到期时属{{name}}及下级',
+  'filter.closedBelow': '办结时属{{name}}及下级',
 } as const;
