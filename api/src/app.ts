@@ -15,6 +15,8 @@ import { NotFoundError } from './core/errors.js';
 import { jobContextOf, type Platform, writeContextOf } from './core/feature.js';
 import { storeFile } from './core/files/files.js';
 import { isId } from './core/ids.js';
+import { exportTable } from './core/imports/export-table.js';
+import { findImportFile } from './core/imports/import.reads.js';
 import { startJobs } from './core/jobs.js';
 import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
@@ -25,7 +27,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
-import { FEATURES, jobsOf } from './features.js';
+import { FEATURES, IMPORT_KINDS, jobsOf } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
@@ -52,11 +54,14 @@ const portsOf = (idleMs: number): ServerPorts => ({
   sessionsAlive: (db, sessionIds) => sessionsAlive(db, sessionIds, idleMs),
   upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
   findFile: async (ctx, id) => {
+    const imported = isId(id) ? await findImportFile(ctx.db, IMPORT_KINDS, ctx.viewer, id) : null;
+    if (imported) return imported;
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
     const file = isId(id) ? await findAnswerFile(ctx.db, scope, id) : null;
     if (!file) throw new NotFoundError('个文件');
     return file;
   },
+  exportTable: (ctx, kind) => exportTable(ctx, IMPORT_KINDS, kind),
 });
 
 /** What a test may put in the place of the process's own. */

@@ -1,6 +1,9 @@
+import 'reflect-metadata';
 import { dbOf } from './core/database/sql.js';
 import type { Feature, Platform } from './core/feature.js';
 import { housekeeping } from './core/housekeeping.js';
+import { importsOf } from './core/imports/imports.feature.js';
+import { ImportKinds } from './core/imports/registry.js';
 import type { Job } from './core/jobs.js';
 import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
@@ -19,7 +22,11 @@ import { security } from './features/security/security.feature.js';
 import { sources } from './features/sources/sources.feature.js';
 import { trail } from './features/trail/trail.feature.js';
 import { tree } from './features/tree/tree.feature.js';
+import { unitImport } from './features/tree/unit-import.kind.js';
 import { units } from './features/units/units.feature.js';
+
+/** Every kind of table that can be imported and exported; a new one is a line here. */
+export const IMPORT_KINDS = new ImportKinds([unitImport]);
 
 /** Everything the platform can do; a new feature is a folder and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -34,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   sources,
   notices,
   tree,
+  importsOf(IMPORT_KINDS),
   figures,
   history,
   clock,

@@ -28,14 +28,17 @@ export class InputError extends DomainError {
 
 /** Somebody else changed the record first. */
 export class ConflictError extends DomainError {
-  readonly code = 'STALE_VERSION';
+  readonly code: string;
 
   constructor(
     readonly currentVersion: number,
     readonly changedBy: string | null,
     readonly changedAt: Date | null,
+    told?: { readonly code: string; readonly message: string; readonly path: readonly string[] },
   ) {
-    super(`这条记录刚被${changedBy ?? '他人'}改过,请看过最新内容后再试。`, ['input', 'version']);
+    const message = `这条记录刚被${changedBy ?? '他人'}改过,请看过最新内容后再试。`;
+    super(told?.message ?? message, told?.path ?? ['input', 'version']);
+    this.code = told?.code ?? 'STALE_VERSION';
   }
 }
 

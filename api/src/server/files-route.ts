@@ -22,15 +22,23 @@ export async function uploadFile(ports: ServerPorts, ctx: Ctx, request: Incoming
   sendJson(response, 201, await ports.upload(ctx, name, await readBody(request, MAX_FILE_BYTES)));
 }
 
+/** `GET /exports/:kind`: records as a workbook, made anew each time. */
+export async function sendExport(ports: ServerPorts, ctx: Ctx, kind: string, response: ServerResponse) {
+  const { name, mediaType, bytes } = await ports.exportTable(ctx, kind);
+  response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
+}
+
+const downloadHeaders = ({ name, mediaType, size }: { name: string; mediaType: string; size: number }) => ({
+  'content-type': mediaType,
+  'content-length': size,
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+});
+
 /** `GET /files/:id`: always as a download, so that nothing uploaded runs in our origin. */
 export async function downloadFile(ports: ServerPorts, ctx: Ctx, id: string, response: ServerResponse) {
   const file = await ports.findFile(ctx, id);
-  response.writeHead(200, {
-    'content-type': file.mediaType,
-    'content-length': file.size,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  });
+  response.writeHead(200, downloadHeaders(file));
   await pipeline(Readable.from(readChunks(ctx.db, id)), response);
 }

@@ -4,7 +4,7 @@ import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors
 import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
 import { newContext, sessionCookie, sessionToken } from './context.js';
-import { downloadFile, uploadFile } from './files-route.js';
+import { downloadFile, sendExport, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { mayReadMetrics, sendMetrics } from './metrics-route.js';
@@ -66,6 +66,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
   if (pathname === '/metrics') return sendJson(response, 404, NO_ADDRESS);
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
+  if (pathname.startsWith('/exports/')) return exportOf(options, request, response, pathname);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 405, { errors: [] });
   if (options.consoleDir) return serveConsole(options.consoleDir, pathname, response);
   sendJson(response, 404, NO_ADDRESS);
@@ -127,4 +128,11 @@ async function files(options: Asked, request: IncomingMessage, response: ServerR
   }
   if (request.method === 'GET') return downloadFile(ports, ctx, pathname.slice('/files/'.length), response);
   sendJson(response, 405, { errors: [] });
+}
+
+async function exportOf(options: Asked, request: IncomingMessage, response: ServerResponse, pathname: string) {
+  if (request.method !== 'GET') return sendJson(response, 405, { errors: [] });
+  const ctx = await contextFor(options, request, response);
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  return sendExport(options.context.ports, ctx, pathname.slice('/exports/'.length), response);
 }

@@ -19,6 +19,7 @@ export function routeOf(url: string | undefined): string {
   const path = (url ?? '/').split('?')[0] ?? '/';
   if (ROUTES.has(path)) return path;
   if (path.startsWith('/files/')) return '/files/:id';
+  if (path.startsWith('/exports/')) return '/exports/:kind';
   return path.startsWith('/assets/') ? '/assets/:file' : 'page';
 }
 

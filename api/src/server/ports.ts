@@ -2,6 +2,7 @@ import type { Viewer } from '../core/access/viewer.js';
 import type { Db } from '../core/database/sql.js';
 import type { Ctx, Platform } from '../core/feature.js';
 import type { StoredFile } from '../core/files/files.js';
+import type { ExportedTable } from '../core/imports/export-table.js';
 
 /** What the server needs of the features; app.ts wires it. */
 export interface ServerPorts {
@@ -12,6 +13,8 @@ export interface ServerPorts {
   readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;
   /** The file if the viewer may read what it is attached to. @throws NotFoundError, UnauthenticatedError */
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
+  /** A kind's records as a workbook. @throws NotFoundError, UnauthenticatedError, ForbiddenError */
+  readonly exportTable: (ctx: Ctx, kind: string) => Promise<ExportedTable>;
 }
 
 export interface ServerContext {

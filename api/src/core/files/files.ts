@@ -22,7 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
 };
+
+/** Text has no mark of its own: it is what has no other one, and no zero byte. */
+const isText = (bytes: Buffer): boolean => !bytes.includes(0);
 
 export interface StoredFile {
   readonly id: string;
@@ -34,9 +38,10 @@ export interface StoredFile {
 /** Checks that content and name agree. @returns the media type @throws InputError */
 async function typeOf(name: string, bytes: Buffer): Promise<string> {
   const expected = TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
-  if (!expected) throw new InputError('FILE_TYPE', '只能上传 PDF、PNG、JPG、DOCX、XLSX 文件。', ['file']);
+  if (!expected) throw new InputError('FILE_TYPE', '只能上传 PDF、PNG、JPG、DOCX、XLSX、CSV 文件。', ['file']);
   const found = await fileTypeFromBuffer(bytes);
-  if (found?.mime !== expected) {
+  const fits = expected === TYPES['csv'] ? found === undefined && isText(bytes) : found?.mime === expected;
+  if (!fits) {
     throw new InputError('FILE_MISMATCH', `文件「${name}」的内容与扩展名不符,请用原来的软件另存后再上传。`, ['file']);
   }
   return expected;
@@ -81,6 +86,29 @@ export async function* readChunks(db: Db, id: string): AsyncGenerator<Buffer> {
     if (!chunk) return;
     yield Buffer.from(chunk.bytes);
   }
+}
+
+/** A file that was uploaded, with its bytes. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Buffer;
+}
+
+/** A file that `accountId` uploaded and that nothing has taken up yet, whole. @throws InputError when there is none */
+export async function readUpload(db: Db, id: string, accountId: string): Promise<Upload> {
+  const found = isId(id)
+    ? await row<{ name: string; sha256: string }>(
+        db,
+        sql`select name, encode(sha256, 'hex') as sha256 from file
+          where id = ${id} and uploaded_by = ${accountId} and attached_at is null`,
+      )
+    : null;
+  if (!found) throw new InputError('FILE_UNKNOWN', '文件没有找到或已被使用,请重新上传。', ['input', 'fileId']);
+  const chunks: Buffer[] = [];
+  for await (const chunk of readChunks(db, id)) chunks.push(chunk);
+  return { id, ...found, bytes: Buffer.concat(chunks) };
 }
 
 /** Files that `accountId` uploaded and that are attached to nothing yet. @throws InputError when one is missing */

@@ -90,12 +90,17 @@ export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit
 export async function renameUnit(ctx: Ctx, { id, version, name, reason }: RenameUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const unit = await lockUnit(work, ctx, { id, version });
-    unit.name = name;
-    unit.shortName = shortNameOf(unit.name);
-    unit.version += 1;
-    await beginSpan(work, unit);
-    work.emit({ topic: 'tree', path: unit.path, payload: { unitId: id } });
-    work.emit(recordsChanged(unit.path, 'UNIT', [id]));
+    await giveName(work, unit, name);
     return unit;
   });
+}
+
+/** Gives a locked unit another name, from today on; the old one stays on record. */
+export async function giveName(work: Work, unit: Unit, name: string): Promise<void> {
+  unit.name = name;
+  unit.shortName = shortNameOf(name);
+  unit.version += 1;
+  await beginSpan(work, unit);
+  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
+  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
 }

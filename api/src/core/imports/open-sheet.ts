@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+import { InputError } from '../errors.js';
+import type { SheetFile } from './read-sheet.js';
+import type { Told } from './read-sheet.worker.js';
+import type { Sheet } from './sheet.js';
+import { tooComplex, unreadable } from './zip-guard.js';
+
+const PATIENCE_MS = 20_000;
+const MEMORY_MB = 256;
+
+/**
+ * Reads a table in a thread of its own, with its own memory and a time limit: a file that somebody sends keeps nobody else
+ * waiting. @throws InputError
+ */
+export async function openSheet(file: SheetFile): Promise<Sheet> {
+  const worker = new Worker(new URL('./read-sheet.worker.js', import.meta.url), {
+    workerData: file,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const told = await new Promise<Told>((resolve, reject) => {
+      timer = setTimeout(() => reject(tooComplex()), PATIENCE_MS);
+      worker.once('message', resolve);
+      worker.once('error', (error) => reject(outOfMemory(error) ? tooComplex() : unreadable()));
+      worker.once('exit', () => reject(unreadable()));
+    });
+    if ('sheet' in told) return told.sheet;
+    throw new InputError(told.code, told.message, told.path);
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+const outOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
