@@ -26,6 +26,7 @@ import './styles/forms.css';
 import './styles/home.css';
 import './styles/units.css';
 import './styles/touch.css';
+import './styles/imports.css';
 
 interface Props {
   palette: Palette;

@@ -21,6 +21,10 @@ const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNot
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
 const NoticePage = page(() => import('./features/notices/NoticePage.tsx'), 'NoticePage');
 const Units = page(() => import('./features/units/Units.tsx'), 'Units');
+const SplitUnit = page(() => import('./features/units/SplitUnit.tsx'), 'SplitUnit');
+const UnitImport = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImport');
+const UnitImports = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImports');
+const ImportVersionPage = page(() => import('./features/imports/ImportVersionPage.tsx'), 'ImportVersionPage');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
@@ -49,6 +53,10 @@ export function ConsoleRoutes() {
         <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />
         <Route path="/notices/:id/edit" element={opened(<EditNotice />, 'notices', 'edit')} />
         <Route path="/units" element={opened(<Units />, 'units', 'list')} />
+        <Route path="/units/import" element={opened(<UnitImport />, 'units', 'create')} />
+        <Route path="/units/imports" element={opened(<UnitImports />, 'units', 'create')} />
+        <Route path="/units/imports/:id" element={opened(<ImportVersionPage />, 'units', 'create')} />
+        <Route path="/units/:id/split" element={opened(<SplitUnit />, 'units', 'edit')} />
         <Route path="/units/:id" element={opened(<UnitPage />, 'units', 'show')} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />

@@ -65,6 +65,28 @@ export type AnswerNoticeInput = {
   version: number;
 };
 
+/** A table that was previewed, to be applied. */
+export type ApplyImportInput = {
+  /** Records that are missing in the table end; otherwise they stay as they are. */
+  closeMissing?: boolean | null | undefined;
+  /** The .xlsx or .csv file, uploaded by POST /files. */
+  fileId: string;
+  /** Of the preview that was seen; another one is refused with CONFLICT. */
+  fingerprint: string;
+  /** The row of the heads, counted from 1; without it, the one that says most known words. */
+  headerRow?: number | null | undefined;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** What is imported, such as UNITS. */
+  kind: string;
+  /** Without it, guessed from the heads. */
+  mapping?: Array<ColumnMappingInput> | null | undefined;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** The sheet of the workbook; without it, the first one. */
+  sheet?: string | null | undefined;
+};
+
 /** Approval, and issue with it. */
 export type ApproveNoticeInput = {
   /** The letter. */
@@ -91,10 +113,30 @@ export type ChangePasswordInput = {
   password: string;
 };
 
+/** The end of a unit, from today on; with a successor it is merged into that one. */
+export type CloseUnitInput = {
+  /** The unit; nothing that lives may stand below it, and no letter to it be under way. */
+  id: string;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** Who takes over what it still owes; without one, it is owed no more. */
+  successorId?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A code of the authenticator, or where it says so a recovery code. */
 export type CodeInput = {
   /** Six digits, or a recovery code. */
   code: string;
+};
+
+/** Which column holds a field. */
+export type ColumnMappingInput = {
+  /** The column, counted from 1. */
+  column: number;
+  /** Key of the field. */
+  field: string;
 };
 
 /** A new unit below another. */
@@ -266,6 +308,39 @@ export type IdFilter = {
   oneOf?: Array<string> | null | undefined;
 };
 
+/** A table, and how it is to be understood. */
+export type ImportInput = {
+  /** Records that are missing in the table end; otherwise they stay as they are. */
+  closeMissing?: boolean | null | undefined;
+  /** The .xlsx or .csv file, uploaded by POST /files. */
+  fileId: string;
+  /** The row of the heads, counted from 1; without it, the one that says most known words. */
+  headerRow?: number | null | undefined;
+  /** What is imported, such as UNITS. */
+  kind: string;
+  /** Without it, guessed from the heads. */
+  mapping?: Array<ColumnMappingInput> | null | undefined;
+  /** The sheet of the workbook; without it, the first one. */
+  sheet?: string | null | undefined;
+};
+
+/** What becomes of a record by an import. */
+export type ImportOutcome =
+  /** Some of it is changed. */
+  | 'CHANGED'
+  /** It is not in the table, and ends. */
+  | 'CLOSED'
+  /** Something is wrong with it: nothing can be imported before it is put right. */
+  | 'ERROR'
+  /** It is not in the table, and stays as it is. */
+  | 'MISSING'
+  /** It comes below another one, changed or not. */
+  | 'MOVED'
+  /** It is made. */
+  | 'NEW'
+  /** It is so already. */
+  | 'UNCHANGED';
+
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
   /** The hold. */
@@ -297,6 +372,18 @@ export type LinkKind =
   | 'INVITATION'
   /** 重置: another password. Good for a day. */
   | 'RESET';
+
+/** Another place in the tree, from today on, with all below it. */
+export type MoveUnitInput = {
+  /** The unit. */
+  id: string;
+  /** The unit above it from today on; must be one that its kind may stand below. */
+  parentId: string;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** What can be done to a letter. */
 export type NoticeAction =
@@ -703,6 +790,34 @@ export type SourceKind =
   /** A WeChat official account 微信公众号. */
   | 'WECHAT';
 
+/** A new unit that is split off, of the same kind, beside the old one. */
+export type SplitPartInput = {
+  /** Unique among units of its kind. */
+  code: string;
+  /** Full name; 2 to 50 characters. */
+  name: string;
+  /** What it takes over of the disclosures that the old unit still owes. */
+  obligationIds?: Array<string>;
+  /** Units directly below the old one that come below it. */
+  unitIds?: Array<string>;
+};
+
+/** A unit is split, from today on. */
+export type SplitUnitInput = {
+  /** Null: the old unit goes on. Otherwise the part, counted from 0, that continues it: the old unit closes, and what no other part takes is that one’s. */
+  continuedBy?: number | null | undefined;
+  /** The unit; when it closes, no letter to it may be under way. */
+  id: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** 1 to 20; what no part takes stays with whoever continues. */
+  parts: Array<SplitPartInput>;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Narrows a text. */
 export type TextFilter = {
   /** Contains, regardless of case. */
@@ -1057,6 +1172,53 @@ export type RedObligationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type ImportPreviewPartsFragment = { encoding: string | null, fileName: string, fingerprint: string, headerRow: number, sheet: string | null, sheets: Array<string>, skippedRows: number, unmapped: Array<string>, columns: Array<{ column: number, field: string | null, header: string, letter: string, samples: Array<string> }>, counts: Array<{ count: number, outcome: ImportOutcome }>, fields: Array<{ key: string, required: boolean, title: string }> };
+
+export type ImportVersionPartsFragment = { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> };
+
+export type ImportPreviewQueryVariables = Exact<{
+  input: ImportInput;
+  outcome?: Array<ImportOutcome> | ImportOutcome | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type ImportPreviewQuery = { importPreview: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, preview: { encoding: string | null, fileName: string, fingerprint: string, headerRow: number, sheet: string | null, sheets: Array<string>, skippedRows: number, unmapped: Array<string>, rows: { totalItems: number, items: Array<{ note: string | null, outcome: ImportOutcome, recordId: string | null, sheetRow: number | null, title: string, changes: Array<{ after: string, before: string, field: string }>, errors: Array<{ cell: string | null, code: string, message: string }> }> }, columns: Array<{ column: number, field: string | null, header: string, letter: string, samples: Array<string> }>, counts: Array<{ count: number, outcome: ImportOutcome }>, fields: Array<{ key: string, required: boolean, title: string }> } | null } };
+
+export type ImportsQueryVariables = Exact<{
+  kind: string;
+  skip: number;
+  take: number;
+}>;
+
+
+export type ImportsQuery = { imports: { totalItems: number, items: Array<{ closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> }> } };
+
+export type ImportVersionQueryVariables = Exact<{
+  id: string;
+  skip: number;
+  take: number;
+}>;
+
+
+export type ImportVersionQuery = { import: { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, rows: { totalItems: number, items: Array<{ outcome: ImportOutcome, sheetRow: number | null, title: string, changes: Array<{ after: string, before: string, field: string }> }> }, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null };
+
+export type ApplyImportMutationVariables = Exact<{
+  input: ApplyImportInput;
+}>;
+
+
+export type ApplyImportMutation = { applyImport: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, version: { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -1414,42 +1576,42 @@ export type UnmatchedArticlesQueryVariables = Exact<{
 
 export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null }> } };
 
-export type UnitRowFragment = { code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
+export type UnitRowFragment = { closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
 
 export type UnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
 }>;
 
 
-export type UnitsQuery = { units: Array<{ code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } }> };
+export type UnitsQuery = { units: Array<{ closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } }> };
 
-export type PlainUnitPartsFragment = { code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number };
+export type PlainUnitPartsFragment = { closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number };
 
 export type UnitNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnitNamesQuery = { units: Array<{ id: string, kind: UnitKind, name: string, parentId: string | null, shortName: string }> };
+export type UnitNamesQuery = { units: Array<{ closedOn: string | null, id: string, kind: UnitKind, name: string, parentId: string | null, shortName: string }> };
 
 export type PlainUnitsQueryVariables = Exact<{
   filter?: UnitFilter | null | undefined;
 }>;
 
 
-export type PlainUnitsQuery = { units: Array<{ code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number }> };
+export type PlainUnitsQuery = { units: Array<{ closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number }> };
 
 export type PlainUnitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainUnitQuery = { unit: { closedOn: string | null, viewerCan: Array<UnitAction>, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
+export type PlainUnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
 
 export type UnitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type UnitQuery = { unit: { closedOn: string | null, viewerCan: Array<UnitAction>, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
+export type UnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
 
 export type CreateUnitMutationVariables = Exact<{
   input: CreateUnitInput;
@@ -1493,6 +1655,54 @@ export type UnitLettersQueryVariables = Exact<{
 
 
 export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type UnitCourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitCourseQuery = { unit: { closedOn: string | null, id: string, openedOn: string | null, mergedIn: Array<{ id: string, name: string }>, spans: Array<{ fromOn: string | null, name: string, parentId: string | null, parentName: string | null, untilOn: string | null }>, splitFrom: { id: string, name: string } | null, splitOff: Array<{ id: string, name: string }>, successor: { id: string, name: string } | null } | null };
+
+export type HandoverQueryVariables = Exact<{
+  unitId: string;
+  successorId?: string | null | undefined;
+}>;
+
+
+export type HandoverQuery = { handover: { openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+
+export type MoveUnitMutationVariables = Exact<{
+  input: MoveUnitInput;
+}>;
+
+
+export type MoveUnitMutation = { moveUnit: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string } | null } };
+
+export type CloseUnitMutationVariables = Exact<{
+  input: CloseUnitInput;
+}>;
+
+
+export type CloseUnitMutation = { closeUnit: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string } | null } };
+
+export type SplitUnitMutationVariables = Exact<{
+  input: SplitUnitInput;
+}>;
+
+
+export type SplitUnitMutation = { splitUnit: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string, splitOff: Array<{ id: string, name: string }> } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1627,6 +1837,58 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DisclosureRow"}) as unknown as TypedDocumentString<DisclosureRowFragment, unknown>;
+export const ImportPreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ImportPreviewParts on ImportPreview {
+  columns {
+    column
+    field
+    header
+    letter
+    samples
+  }
+  counts {
+    count
+    outcome
+  }
+  encoding
+  fields {
+    key
+    required
+    title
+  }
+  fileName
+  fingerprint
+  headerRow
+  sheet
+  sheets
+  skippedRows
+  unmapped
+}
+    `, {"fragmentName":"ImportPreviewParts"}) as unknown as TypedDocumentString<ImportPreviewPartsFragment, unknown>;
+export const ImportVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ImportVersionParts on ImportVersion {
+  closeMissing
+  counts {
+    count
+    outcome
+  }
+  fileName
+  fileUrl
+  headerRow
+  id
+  importedAt
+  importedBy
+  kind
+  mapping {
+    column
+    field
+    title
+  }
+  number
+  reason
+  sheet
+}
+    `, {"fragmentName":"ImportVersionParts"}) as unknown as TypedDocumentString<ImportVersionPartsFragment, unknown>;
 export const ColourPartsFragmentDoc = new TypedDocumentString(`
     fragment ColourParts on ColourCounts {
   green
@@ -2020,6 +2282,7 @@ export const CountsPartsFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"CountsParts"}) as unknown as TypedDocumentString<CountsPartsFragment, unknown>;
 export const UnitRowFragmentDoc = new TypedDocumentString(`
     fragment UnitRow on Unit {
+  closedOn
   code
   id
   kind
@@ -2051,6 +2314,7 @@ fragment CountsParts on SubtreeCounts {
 }`, {"fragmentName":"UnitRow"}) as unknown as TypedDocumentString<UnitRowFragment, unknown>;
 export const PlainUnitPartsFragmentDoc = new TypedDocumentString(`
     fragment PlainUnitParts on Unit {
+  closedOn
   code
   id
   kind
@@ -2999,6 +3263,194 @@ fragment ObligationRow on Obligation {
     state
   }
 }`) as unknown as TypedDocumentString<RedObligationsQuery, RedObligationsQueryVariables>;
+export const ImportPreviewDocument = new TypedDocumentString(`
+    query ImportPreview($input: ImportInput!, $outcome: [ImportOutcome!], $skip: Int!, $take: Int!) {
+  importPreview(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    preview {
+      ...ImportPreviewParts
+      rows(outcome: $outcome, skip: $skip, take: $take) {
+        items {
+          changes {
+            after
+            before
+            field
+          }
+          errors {
+            cell
+            code
+            message
+          }
+          note
+          outcome
+          recordId
+          sheetRow
+          title
+        }
+        totalItems
+      }
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ImportPreviewParts on ImportPreview {
+  columns {
+    column
+    field
+    header
+    letter
+    samples
+  }
+  counts {
+    count
+    outcome
+  }
+  encoding
+  fields {
+    key
+    required
+    title
+  }
+  fileName
+  fingerprint
+  headerRow
+  sheet
+  sheets
+  skippedRows
+  unmapped
+}`) as unknown as TypedDocumentString<ImportPreviewQuery, ImportPreviewQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($kind: String!, $skip: Int!, $take: Int!) {
+  imports(kind: $kind, skip: $skip, take: $take) {
+    items {
+      ...ImportVersionParts
+    }
+    totalItems
+  }
+}
+    fragment ImportVersionParts on ImportVersion {
+  closeMissing
+  counts {
+    count
+    outcome
+  }
+  fileName
+  fileUrl
+  headerRow
+  id
+  importedAt
+  importedBy
+  kind
+  mapping {
+    column
+    field
+    title
+  }
+  number
+  reason
+  sheet
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportVersionDocument = new TypedDocumentString(`
+    query ImportVersion($id: ID!, $skip: Int!, $take: Int!) {
+  import(id: $id) {
+    ...ImportVersionParts
+    rows(skip: $skip, take: $take) {
+      items {
+        changes {
+          after
+          before
+          field
+        }
+        outcome
+        sheetRow
+        title
+      }
+      totalItems
+    }
+  }
+}
+    fragment ImportVersionParts on ImportVersion {
+  closeMissing
+  counts {
+    count
+    outcome
+  }
+  fileName
+  fileUrl
+  headerRow
+  id
+  importedAt
+  importedBy
+  kind
+  mapping {
+    column
+    field
+    title
+  }
+  number
+  reason
+  sheet
+}`) as unknown as TypedDocumentString<ImportVersionQuery, ImportVersionQueryVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($input: ApplyImportInput!) {
+  applyImport(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    version {
+      ...ImportVersionParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ImportVersionParts on ImportVersion {
+  closeMissing
+  counts {
+    count
+    outcome
+  }
+  fileName
+  fileUrl
+  headerRow
+  id
+  importedAt
+  importedBy
+  kind
+  mapping {
+    column
+    field
+    title
+  }
+  number
+  reason
+  sheet
+}`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
 export const LightsDocument = new TypedDocumentString(`
     subscription Lights($under: ID, $cursor: String) {
   lights(under: $under, cursor: $cursor) {
@@ -4395,6 +4847,7 @@ fragment CountsParts on SubtreeCounts {
   }
 }
 fragment UnitRow on Unit {
+  closedOn
   code
   id
   kind
@@ -4414,6 +4867,7 @@ fragment UnitRow on Unit {
 export const UnitNamesDocument = new TypedDocumentString(`
     query UnitNames {
   units {
+    closedOn
     id
     kind
     name
@@ -4429,6 +4883,7 @@ export const PlainUnitsDocument = new TypedDocumentString(`
   }
 }
     fragment PlainUnitParts on Unit {
+  closedOn
   code
   id
   kind
@@ -4442,11 +4897,11 @@ export const PlainUnitDocument = new TypedDocumentString(`
     query PlainUnit($id: ID!) {
   unit(id: $id) {
     ...PlainUnitParts
-    closedOn
     viewerCan
   }
 }
     fragment PlainUnitParts on Unit {
+  closedOn
   code
   id
   kind
@@ -4460,7 +4915,6 @@ export const UnitDocument = new TypedDocumentString(`
     query Unit($id: ID!) {
   unit(id: $id) {
     ...UnitRow
-    closedOn
     viewerCan
   }
 }
@@ -4478,6 +4932,7 @@ fragment CountsParts on SubtreeCounts {
   }
 }
 fragment UnitRow on Unit {
+  closedOn
   code
   id
   kind
@@ -4691,3 +5146,127 @@ fragment NoticeRow on Notice {
   title
   version
 }`) as unknown as TypedDocumentString<UnitLettersQuery, UnitLettersQueryVariables>;
+export const UnitCourseDocument = new TypedDocumentString(`
+    query UnitCourse($id: ID!) {
+  unit(id: $id) {
+    closedOn
+    id
+    mergedIn {
+      id
+      name
+    }
+    openedOn
+    spans {
+      fromOn
+      name
+      parentId
+      parentName
+      untilOn
+    }
+    splitFrom {
+      id
+      name
+    }
+    splitOff {
+      id
+      name
+    }
+    successor {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitCourseQuery, UnitCourseQueryVariables>;
+export const HandoverDocument = new TypedDocumentString(`
+    query Handover($unitId: ID!, $successorId: ID) {
+  handover(unitId: $unitId, successorId: $successorId) {
+    obligations {
+      dueOn
+      id
+      passes
+      state
+      title
+    }
+    openBelow
+    openLetters
+    unitsBelow
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverQuery, HandoverQueryVariables>;
+export const MoveUnitDocument = new TypedDocumentString(`
+    mutation MoveUnit($input: MoveUnitInput!) {
+  moveUnit(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MoveUnitMutation, MoveUnitMutationVariables>;
+export const CloseUnitDocument = new TypedDocumentString(`
+    mutation CloseUnit($input: CloseUnitInput!) {
+  closeUnit(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CloseUnitMutation, CloseUnitMutationVariables>;
+export const SplitUnitDocument = new TypedDocumentString(`
+    mutation SplitUnit($input: SplitUnitInput!) {
+  splitUnit(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+      splitOff {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SplitUnitMutation, SplitUnitMutationVariables>;

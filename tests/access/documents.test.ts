@@ -16,7 +16,11 @@ const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
   Disclosures: ['disclosures'],
   DisclosuresTotal: ['disclosures'],
   Figures: ['figures'],
+  Handover: ['manageUnits'],
   History: ['history'],
+  ImportPreview: ['manageUnits'],
+  ImportVersion: ['manageUnits'],
+  Imports: ['manageUnits'],
   LightBoard: ['lights'],
   Notice: ['letters'],
   MyCredentials: [],
@@ -41,6 +45,7 @@ const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
   ScopeDay: ['obligations', 'letters'],
   Sources: ['sources'],
   Unit: ['units', 'lights'],
+  UnitCourse: ['units'],
   UnitDay: ['obligations', 'letters'],
   UnitInbox: ['receive'],
   UnitLetters: ['letters'],
@@ -94,6 +99,7 @@ afterAll(() => server.close());
 const NOTHING = '019e0000-0000-7000-8000-000000000000';
 const VARIABLES = {
   ...{ token: 'none', id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
+  ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
 };
 

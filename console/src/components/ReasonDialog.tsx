@@ -14,6 +14,10 @@ interface Props {
   /** names the draft, so that the words outlive a lost session */
   draft: string;
   required?: boolean;
+  /** characters at most */
+  maxLength?: number;
+  /** what is said above stands in the way */
+  blocked?: boolean;
   confirm: string;
   extra?: ReactNode;
   onConfirm: (reason: string) => Promise<void>;
@@ -23,6 +27,7 @@ interface Props {
 /** Asks for the words that a step needs, and names what the step does. */
 export function ReasonDialog(props: Props) {
   const { title, effect, label, help, draft, required = true, confirm, extra, onConfirm, onClose } = props;
+  const { maxLength = 500, blocked = false } = props;
   const t = useT();
   const { kept, keep, forget } = useDraft<string>(`reason:${draft}`);
   const [reason, setReason] = useState(kept ?? '');
@@ -52,6 +57,7 @@ export function ReasonDialog(props: Props) {
       onOk={() => void send()}
       onCancel={onClose}
       confirmLoading={busy}
+      okButtonProps={{ disabled: blocked }}
       destroyOnHidden
     >
       <div className="dialog-effect">{effect}</div>
@@ -72,7 +78,7 @@ export function ReasonDialog(props: Props) {
               keep(event.target.value);
             }}
             autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={500}
+            maxLength={maxLength}
           />
         </Form.Item>
         {extra}

@@ -4,6 +4,7 @@ import { disclosures } from './en/disclosures.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
@@ -28,4 +29,5 @@ export const en: Record<MessageKey, string> = {
   ...notices,
   ...home,
   ...units,
+  ...imports,
 };

@@ -4,6 +4,7 @@ import { disclosures } from './zh/disclosures.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
+import { imports } from './zh/imports.ts';
 import { lists } from './zh/lists.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...notices,
   ...home,
   ...units,
+  ...imports,
 };
 
 export type MessageKey = keyof typeof zh;

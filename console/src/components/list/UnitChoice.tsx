@@ -13,13 +13,15 @@ export function UnitChoice({ control, name = 'under' }: { control: ListControl; 
   const options = useMemo(() => {
     const units = data?.units ?? [];
     const names = new Map(units.map((unit) => [unit.id, unit]));
-    return units.map((unit) => {
-      const parent = unit.kind === 'VILLAGE' ? names.get(unit.parentId ?? '') : undefined;
-      return {
-        value: unit.id,
-        label: parent ? t('unit.within', { name: unit.shortName, parent: parent.shortName }) : unit.shortName,
-      };
-    });
+    return units
+      .filter((unit) => unit.closedOn === null)
+      .map((unit) => {
+        const parent = unit.kind === 'VILLAGE' ? names.get(unit.parentId ?? '') : undefined;
+        return {
+          value: unit.id,
+          label: parent ? t('unit.within', { name: unit.shortName, parent: parent.shortName }) : unit.shortName,
+        };
+      });
   }, [data, t]);
   if (options.length < 2) return null;
   return (

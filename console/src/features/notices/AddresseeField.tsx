@@ -15,7 +15,7 @@ export function AddresseeField({ rules }: { rules: Rule[] }) {
   const options = useMemo(() => {
     const names = new Map((data?.units ?? []).map((unit) => [unit.id, unit.shortName]));
     return (data?.units ?? [])
-      .filter((unit) => ADDRESSED.has(unit.kind))
+      .filter((unit) => ADDRESSED.has(unit.kind) && unit.closedOn === null)
       .map((unit) => {
         const parent = unit.kind === 'VILLAGE' ? names.get(unit.parentId ?? '') : undefined;
         return { value: unit.id, label: parent ? t('unit.within', { name: unit.name, parent }) : unit.name };

@@ -1,6 +1,6 @@
 import { useForm } from '@refinedev/antd';
 import type { BaseRecord, HttpError } from '@refinedev/core';
-import type { CreateUnitInput, UnitKind } from '@sanwu/schema';
+import type { CreateUnitInput } from '@sanwu/schema';
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
@@ -8,6 +8,7 @@ import { createKeeper } from '../../lib/idempotency.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDraft } from '../../providers/use-draft.ts';
+import { BELOW } from './use-unit-choice.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {
@@ -17,13 +18,6 @@ interface Props {
 }
 
 type Values = Pick<CreateUnitInput, 'code' | 'kind' | 'name'>;
-
-const BELOW: Partial<Record<UnitKind, UnitKind[]>> = {
-  DISTRICT: ['TOWNSHIP', 'DEPARTMENT', 'COMMISSION'],
-  TOWNSHIP: ['VILLAGE', 'DISCIPLINE_COMMITTEE'],
-  VILLAGE: ['COLLECTIVE'],
-  COMMISSION: ['OFFICE', 'LIAISON_OFFICE', 'RESIDENT_TEAM'],
-};
 
 /** A new unit below another. */
 export function CreateUnit({ parent, onDone, onClose }: Props) {

@@ -1,30 +1,56 @@
+import { DownOutlined } from '@ant-design/icons';
 import type { UnitAction } from '@sanwu/schema';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
+import { CloseUnit } from './CloseUnit.tsx';
 import { CreateUnit } from './CreateUnit.tsx';
+import { MoveUnit } from './MoveUnit.tsx';
 import { RenameUnit } from './RenameUnit.tsx';
 import type { ShownUnit } from './use-units.ts';
 
-/** What this page has a dialog for. */
-const KNOWN: readonly UnitAction[] = ['RENAME', 'CREATE_CHILD'];
+/** Rare and weighty: they stand in a menu. */
+const REARRANGING: readonly UnitAction[] = ['MOVE', 'CLOSE', 'SPLIT'];
 
 /** What the viewer may do with a unit. */
 export function UnitActions({ unit, onDone }: { unit: ShownUnit; onDone: () => void }) {
   const t = useT();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<UnitAction>();
   const close = () => setAsking(undefined);
+  const menu = unit.viewerCan.filter((action) => REARRANGING.includes(action));
+  function start(action: UnitAction): void {
+    if (action === 'SPLIT') void navigate(`/units/${unit.id}/split`);
+    else setAsking(action);
+  }
+  const dialog = { onDone, onClose: close };
   return (
     <>
       {unit.viewerCan
-        .filter((action) => KNOWN.includes(action))
+        .filter((action) => !REARRANGING.includes(action))
         .map((action) => (
-          <Button key={action} onClick={() => setAsking(action)}>
+          <Button key={action} onClick={() => start(action)}>
             {t(`unitAction.${action}`)}
           </Button>
         ))}
-      {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} onDone={onDone} onClose={close} /> : null}
-      {asking === 'RENAME' ? <RenameUnit unit={unit} onDone={onDone} onClose={close} /> : null}
+      {menu.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: menu.map((key) => ({ key, label: t(`unitAction.${key}`) })),
+            onClick: ({ key }) => start(key as UnitAction),
+          }}
+        >
+          <Button>
+            {t('unit.rearrange')} <DownOutlined />
+          </Button>
+        </Dropdown>
+      ) : null}
+      {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
+      {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
+      {asking === 'MOVE' ? <MoveUnit unit={unit} {...dialog} /> : null}
+      {asking === 'CLOSE' ? <CloseUnit unit={unit} {...dialog} /> : null}
     </>
   );
 }

@@ -36,10 +36,11 @@ export function UnitBranch({ branch, depth, never, folded, toggle }: Props) {
         ) : (
           <span className="fold-gap" />
         )}
-        <UnitLight unit={unit} never={never} />
+        {unit.closedOn ? null : <UnitLight unit={unit} never={never} />}
         <Link to={`/units/${unit.id}`}>{unit.name}</Link>
         <span className="muted unit-kind">{t(`unitKind.${unit.kind}`)}</span>
-        {counts ? <ColourCount counts={counts} quiet /> : null}
+        {unit.closedOn ? <span className="state-tag">{t('units.closed')}</span> : null}
+        {counts && !unit.closedOn ? <ColourCount counts={counts} quiet /> : null}
       </div>
       {open ? (
         <ul>

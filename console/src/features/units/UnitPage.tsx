@@ -5,10 +5,12 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { RecordHistory } from '../../components/RecordHistory.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
+import { UnitCourse } from './UnitCourse.tsx';
 import { LettersPanel, OwedPanel } from './UnitPanels.tsx';
 import { neverOwed } from './unit-tree.ts';
 import { useUnit, useUnits } from './use-units.ts';
@@ -16,6 +18,7 @@ import { useUnit, useUnits } from './use-units.ts';
 /** One unit: its lights, what it owes, its letters, the units below it. */
 export function UnitPage() {
   const t = useT();
+  const dates = useDates();
   const { id = '' } = useParams();
   const { data, error, refetch } = useUnit(id);
   const tree = useUnits(id);
@@ -31,8 +34,11 @@ export function UnitPage() {
         title={unit.name}
         note={
           <span className="facts-line">
-            {never.has(id) ? <span>{t('unit.neverOwed')}</span> : null}
-            {unit.light && !never.has(id) ? <LightTag light={unit.light} /> : null}
+            {unit.closedOn ? (
+              <span className="state-tag">{t('unit.closed', { day: dates.day(unit.closedOn) })}</span>
+            ) : null}
+            {never.has(id) && !unit.closedOn ? <span>{t('unit.neverOwed')}</span> : null}
+            {unit.light && !never.has(id) && !unit.closedOn ? <LightTag light={unit.light} /> : null}
             <span>{t(`unitKind.${unit.kind}`)}</span>
             {unit.pathNames.length > 1 ? <span>{unit.pathNames.slice(0, -1).join(' / ')}</span> : null}
             <span className="muted">{unit.code}</span>
@@ -65,7 +71,14 @@ export function UnitPage() {
           <LettersPanel unitId={id} />
           <RecordHistory recordId={id} resource="units" />
         </div>
-        <UnitChildren units={below.filter((one) => one.parentId === id)} never={never} waiting={!tree.data} />
+        <div>
+          <UnitChildren
+            units={below.filter((one) => one.parentId === id && one.closedOn === null)}
+            never={never}
+            waiting={!tree.data}
+          />
+          <UnitCourse unitId={id} />
+        </div>
       </div>
     </>
   );

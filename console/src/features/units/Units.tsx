@@ -1,5 +1,4 @@
 import type { Light } from '@sanwu/schema';
-import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { Word } from '../../components/list/FilterWord.tsx';
@@ -9,6 +8,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { LitUnits } from './LitUnits.tsx';
 import { UnitBranch } from './UnitBranch.tsx';
+import { UnitTools } from './UnitTools.tsx';
 import { branchesOf, matching, neverOwed } from './unit-tree.ts';
 import { useUnits } from './use-units.ts';
 
@@ -23,7 +23,13 @@ export function Units() {
   const control = useListAddress(NO_SORTS);
   const { under } = control.address.values;
   const light = LIGHTS.find((one) => one === control.address.values['light']);
-  const { data, error, loading, refetch } = useUnits(under);
+  const [withClosed, setWithClosed] = useState(false);
+  const { data: all, error, loading, refetch } = useUnits(under);
+  const closed = (all?.units ?? []).filter((unit) => unit.closedOn !== null).length;
+  const data = useMemo(
+    () => all && { units: all.units.filter((unit) => withClosed || unit.closedOn === null) },
+    [all, withClosed],
+  );
   const top = data?.units.find((unit) => unit.id === under);
   const tree = useMemo(() => branchesOf(data?.units ?? []), [data]);
   const never = useMemo(() => neverOwed(data?.units ?? []), [data]);
@@ -40,23 +46,16 @@ export function Units() {
     <>
       <PageHeader
         title={t('place.units')}
-        note={data && !light ? t('units.note', { n: data.units.length }) : null}
+        note={all && !light ? t('units.note', { n: all.units.length - closed }) : null}
         actions={
           light ? null : (
-            <span className="unit-tools">
-              <Input
-                aria-label={t('units.find')}
-                placeholder={t('units.find')}
-                allowClear
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-              <Button
-                onClick={() => setOpen(open.size > 0 ? new Set() : new Set([...parents].filter((id) => id !== null)))}
-              >
-                {t(open.size > 0 ? 'units.fold' : 'units.unfold')}
-              </Button>
-            </span>
+            <UnitTools
+              words={words}
+              onWords={setWords}
+              unfolded={open.size > 0}
+              onFold={() => setOpen(open.size > 0 ? new Set() : new Set([...parents].filter((id) => id !== null)))}
+              closed={{ count: closed, shown: withClosed, toggle: () => setWithClosed((last) => !last) }}
+            />
           )
         }
       />

@@ -9,6 +9,7 @@ function unit(id: string, parentId: string | null, name = id): TreeUnit {
     id,
     parentId,
     name,
+    closedOn: null,
     code: id,
     kind: 'VILLAGE',
     light: 'GREEN',

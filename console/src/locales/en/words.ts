@@ -66,4 +66,6 @@ export const words: Record<keyof typeof zh, string> = {
   'period.H2': 'second half of {{year}}',
   'period.month': '{{month}}/{{year}}',
   'period.year': '{{year}}',
+  'field.parent': 'Unit above',
+  'field.decidedBy': 'Decided by',
 };

@@ -64,4 +64,6 @@ export const words = {
   'period.H2': '{{year}}年下半年',
   'period.month': '{{year}}年{{month}}月',
   'period.year': '{{year}}年度',
+  'field.parent': '上级单位',
+  'field.decidedBy': '依据',
 } as const;

@@ -1,0 +1,99 @@
+import { CloseUnitDocument, HandoverDocument, type HandoverQuery } from '@sanwu/schema';
+import { App, Form, Select } from 'antd';
+import { useCallback, useState } from 'react';
+import { Effects } from '../../components/Effects.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { conflictOf, refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { type Translate, useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { type ChoiceUnit, useUnitChoice } from './use-unit-choice.ts';
+import type { ShownUnit } from './use-units.ts';
+
+interface Props {
+  unit: ShownUnit;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+type Hand = HandoverQuery['handover'];
+
+/** Closes a unit, or merges it into another one, having said what becomes of what it still owes. */
+export function CloseUnit({ unit, onDone, onClose }: Props) {
+  const t = useT();
+  const { notification } = App.useApp();
+  const [successorId, setSuccessor] = useState<string>();
+  const fits = useCallback((one: ChoiceUnit) => one.kind === unit.kind && one.id !== unit.id, [unit.kind, unit.id]);
+  const options = useUnitChoice(fits);
+  const variables = { unitId: unit.id, successorId: successorId ?? null };
+  const { data } = useDocument(HandoverDocument, variables, { keep: true });
+  const hand = data?.handover;
+  const successor = options.find(({ value }) => value === successorId)?.label;
+  const blocked = hand ? blockedBy(hand, t) : [];
+  async function close(reason: string): Promise<void> {
+    try {
+      const input = { id: unit.id, version: unit.version, successorId: successorId ?? null, reason };
+      refuse((await execute(CloseUnitDocument, { input })).closeUnit.errors);
+    } catch (error) {
+      if (conflictOf(error)) onDone();
+      throw error;
+    }
+    const message = t(successorId ? 'close.doneMerged' : 'close.done', { name: unit.name });
+    notification.success({ message, placement: 'bottom', duration: 3 });
+    onDone();
+    onClose();
+  }
+  return (
+    <ReasonDialog
+      title={t('close.title', { name: unit.name })}
+      draft={`close:${unit.id}`}
+      label={t('field.decidedBy')}
+      help={t('unit.reasonHelp')}
+      maxLength={200}
+      confirm={t(successorId ? 'close.confirmMerge' : 'close.confirm')}
+      blocked={!hand || blocked.length > 0}
+      onConfirm={close}
+      onClose={onClose}
+      effect={
+        <>
+          <Effects blocked lines={blocked} />
+          <Form layout="vertical">
+            <Form.Item label={t('close.successor')} htmlFor="close-successor" extra={t('close.successorHelp')}>
+              <Select
+                id="close-successor"
+                showSearch
+                allowClear
+                optionFilterProp="label"
+                placeholder={t('close.none')}
+                options={options}
+                value={successorId ?? null}
+                onChange={(value: string | undefined) => setSuccessor(value)}
+              />
+            </Form.Item>
+          </Form>
+          {hand && blocked.length === 0 ? <Effects lines={effectsOf(hand, unit.name, successor, t)} /> : null}
+        </>
+      }
+    />
+  );
+}
+
+function blockedBy({ openLetters, unitsBelow }: Hand, t: Translate): string[] {
+  return [
+    ...(openLetters > 0 ? [t('close.letters', { n: openLetters })] : []),
+    ...(unitsBelow > 0 ? [t('close.below', { n: unitsBelow })] : []),
+  ];
+}
+
+function effectsOf({ obligations }: Hand, name: string, successor: string | undefined, t: Translate) {
+  const passing = obligations.filter(({ passes }) => passes).length;
+  const ending = obligations.length - passing;
+  return [
+    successor ? t('close.effectMerge', { name, successor }) : t('close.effectEnd', { name }),
+    passing > 0 && successor ? t('close.effectPasses', { n: passing, successor }) : null,
+    ending > 0 && successor ? t('close.effectKnown', { n: ending, successor }) : null,
+    ending > 0 && !successor ? t('close.effectGone', { n: ending }) : null,
+    obligations.length === 0 ? t('close.effectNone') : null,
+    t('close.effectHistory'),
+  ];
+}

@@ -1,0 +1,77 @@
+import { SplitUnitDocument } from '@sanwu/schema';
+import { App, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { Effects } from '../../components/Effects.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { createKeeper } from '../../lib/idempotency.ts';
+import { conflictOf, refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
+import { type SplitForm, sharesOf, splitInput } from './split.rules.ts';
+import type { ShownUnit } from './use-units.ts';
+
+interface Props {
+  unit: ShownUnit;
+  form: SplitForm;
+  /** name of whoever goes on */
+  keeper: string;
+  stock: { obligationIds: string[]; unitIds: string[] };
+  openLetters: number;
+  onDone: () => void;
+  onConflict: () => void;
+  onClose: () => void;
+}
+
+/** Says what a split will do, and does it. */
+export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, onConflict, onClose }: Props) {
+  const t = useT();
+  const { notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const keyFor = useRef(createKeeper());
+  const closes = form.continuedBy !== '';
+  const blocked = closes && openLetters > 0;
+  const shares = sharesOf(form, stock);
+  const taken = shares.flatMap(({ obligationIds }) => obligationIds).length;
+  async function send(): Promise<void> {
+    setBusy(true);
+    try {
+      const content = splitInput(form, stock, { id: unit.id, version: unit.version });
+      const input = { ...content, idempotencyKey: keyFor.current(content) };
+      refuse((await execute(SplitUnitDocument, { input })).splitUnit.errors);
+      notification.success({ message: t('split.done', { name: unit.name }), placement: 'bottom', duration: 3 });
+      onDone();
+    } catch (error) {
+      if (conflictOf(error)) onConflict();
+      setProblem(messageOf(error));
+      setBusy(false);
+    }
+  }
+  const lines = [
+    ...shares.map(({ part, obligationIds, unitIds }) =>
+      part.key === form.continuedBy
+        ? t('split.effectContinues', { name: part.name.trim(), old: unit.name })
+        : t('split.effectPart', { name: part.name.trim(), owed: obligationIds.length, below: unitIds.length }),
+    ),
+    closes ? t('split.effectCloses', { name: unit.name }) : t('split.effectGoesOn', { name: unit.name }),
+    t('split.effectRest', { name: keeper, n: stock.obligationIds.length - taken }),
+  ];
+  return (
+    <Modal
+      open
+      title={t('split.confirmTitle', { name: unit.name })}
+      okText={t('split.confirm')}
+      cancelText={t('split.back')}
+      okButtonProps={{ disabled: blocked }}
+      confirmLoading={busy}
+      onOk={() => void send()}
+      onCancel={onClose}
+    >
+      <ErrorSummary messages={problem ? [problem] : []} />
+      <Effects blocked lines={blocked ? [t('close.letters', { n: openLetters })] : []} />
+      <Effects lines={lines} />
+      <p className="muted">{t('split.from', { reason: form.reason.trim() })}</p>
+    </Modal>
+  );
+}
