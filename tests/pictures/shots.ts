@@ -39,6 +39,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'sources', username: 'lijing', path: '/disclosures/sources', sees: '微信公众号', sizes: ALL },
   { name: 'units', username: 'lijing', path: '/units', sees: '沙河街道', sizes: ALL },
   { name: 'units-red', username: 'lijing', path: '/units?light=RED', sees: '沙河街道', sizes: ALL },
+  { name: 'unit-import', username: 'xitong', path: '/units/import', sees: '选择表格', sizes: ['desk', 'phone'] },
+  { name: 'unit-imports', username: 'xitong', path: '/units/imports', sees: '导入记录', sizes: ['desk', 'phone'] },
   { name: 'missing', username: 'lijing', path: '/nowhere', sees: '没有这个页面', sizes: ALL },
   { name: 'denied', username: 'zhenxiang', path: '/notices/new', sees: '不能打开', sizes: ['phone'] },
   { name: 'wall', username: 'lijing', path: '/wall', sees: '万达社区', sizes: ALL },
@@ -56,6 +58,13 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'obligation', username: 'lijing', path: (known) => known.obligation, sees: '亮灯变化', sizes: ALL },
   { name: 'unit', username: 'lijing', path: (known) => known.unit, sees: '下级单位', sizes: ALL },
+  {
+    name: 'unit-split',
+    username: 'xitong',
+    path: (known) => `${known.unit}/split`,
+    sees: '拆分出的新单位',
+    sizes: ['desk', 'phone'],
+  },
   { name: 'disclosure', username: 'lijing', path: (known) => known.disclosure, sees: '公开的内容', sizes: ALL },
   { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: ALL },
 ];

@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   opened_on: 'trail.openedOn',
   opens_on: 'trail.opensOn',
   passed: 'action.PASS',
+  passed_on: 'trail.passedOn',
   period: 'field.period',
   published_on: 'field.publishedOn',
   reason: 'field.reason',

@@ -5,6 +5,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
     ...['title', 'period', 'opens_on', 'due_on', 'state', 'light', 'light_since'],
     ...['fulfilled_on', 'next_light_on', 'exempted_on', 'round'],
   ],
+  obligation_passing: ['passed_on'],
   fulfilment: ['fact_on', 'learned_at', 'revoked_at', 'revoked_reason'],
   hold: ['from_on', 'until_on', 'reason', 'lifted_on', 'lifted_reason'],
   disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason'],

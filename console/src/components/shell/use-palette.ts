@@ -54,6 +54,9 @@ export function usePalette(query: string): Found[] {
       ...(viewer.permissions.includes('NOTICE_DRAFT')
         ? [{ name: t('notice.new'), to: '/notices/new', kind: t('palette.action') }]
         : []),
+      ...(viewer.permissions.includes('UNIT_MANAGE')
+        ? [{ name: t('unitImport.title'), to: '/units/import', kind: t('palette.action') }]
+        : []),
       ...(viewer.permissions.includes('LIGHT_READ')
         ? [{ name: t('place.wall'), to: '/wall', kind: t('palette.page') }]
         : []),
@@ -74,7 +77,7 @@ export function usePalette(query: string): Found[] {
       spelling: spell(one.name),
     }));
   }, [units.data, viewer, spell, t]);
-  if (text === '') return entries.filter((entry) => !entry.to.startsWith('/units/'));
+  if (text === '') return entries.filter((entry) => !/^\/units\/[0-9a-f-]{36}$/.test(entry.to));
   const found = (text.length >= 2 ? (letters.data?.notices.items ?? []) : []).map((letter) => ({
     key: letter.id,
     label: `${letter.number ?? letter.serial} ${letter.title}`,

@@ -5,6 +5,7 @@ import { Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { Imported } from './Imported.tsx';
+import { firstLook } from './import.rules.ts';
 import type { ImportPlace } from './import-place.ts';
 import { MapColumns } from './MapColumns.tsx';
 import { PreviewImport } from './PreviewImport.tsx';
@@ -39,7 +40,7 @@ export function ImportTable({ place }: { place: ImportPlace }) {
             className={STEPS.indexOf(step) > index ? 'over' : ''}
           >
             <span>{index + 1}</span>
-            {t(`importStep.${one}`)}
+            <strong className="step-name">{t(`importStep.${one}`)}</strong>
           </li>
         ))}
       </ol>
@@ -58,7 +59,15 @@ export function ImportTable({ place }: { place: ImportPlace }) {
       {error && step !== 'FILE' && step !== 'DONE' ? <Failed error={error} retry={again} /> : null}
       {step === 'COLUMNS' && !preview && !error ? <Waiting rows={6} /> : null}
       {step === 'COLUMNS' && preview ? (
-        <MapColumns preview={preview} importing={importing} onNext={() => setStep('PREVIEW')} onBack={again} />
+        <MapColumns
+          preview={preview}
+          importing={importing}
+          onNext={() => {
+            importing.look(firstLook(preview.counts));
+            setStep('PREVIEW');
+          }}
+          onBack={again}
+        />
       ) : null}
       {step === 'PREVIEW' && !error ? (
         <PreviewImport

@@ -2,6 +2,7 @@ import { ImportVersionDocument } from '@sanwu/schema';
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -26,12 +27,17 @@ export function ImportVersionPage() {
   if (!data) return <Waiting rows={8} />;
   const version = data.import;
   if (!version) return <Empty>{t('import.missing')}</Empty>;
-  const columns = version.mapping.map(({ field, title, column }) =>
+  const inOrder = version.mapping.toSorted((a, b) => a.column - b.column);
+  const columns = inOrder.map(({ field, title, column }) =>
     t('import.columnIs', { column, field: titleOf({ key: field, title }) }),
   );
   return (
     <>
-      <PageHeader title={t('import.versionTitle', { n: version.number })} note={version.reason} />
+      <PageHeader
+        title={t('import.versionTitle', { n: version.number })}
+        note={version.reason}
+        actions={<LinkButton to="/units/imports">{t('import.versions')}</LinkButton>}
+      />
       <Panel title={t('import.about')}>
         <dl className="facts">
           <dt>{t('import.who')}</dt>

@@ -50,9 +50,10 @@ export function MapColumns({ preview, importing, onNext, onBack }: Props) {
         <ul className="rows column-rows">
           {columns.map(({ column, letter, header, samples, field }) => (
             <li key={column}>
-              <span className="column-letter">{letter}</span>
               <span className="row-main">
-                <strong>{header || t('import.noHead')}</strong>
+                <span>
+                  <span className="column-letter">{letter}</span> <strong>{header || t('import.noHead')}</strong>
+                </span>
                 <span className="muted">{samples.join(t('import.comma')) || t('import.noSamples')}</span>
               </span>
               <Select

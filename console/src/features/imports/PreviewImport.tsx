@@ -32,7 +32,10 @@ export function PreviewImport({ importing, onImported, onBack }: Props) {
           <Switch
             id="close-missing"
             checked={closing}
-            onChange={(closeMissing) => understand({ closeMissing })}
+            onChange={(closeMissing) => {
+              understand({ closeMissing });
+              look(['ERROR', ...CHANGING]);
+            }}
             aria-describedby="close-missing-help"
           />
           <label htmlFor="close-missing">

@@ -91,7 +91,7 @@ function effectsOf({ obligations }: Hand, name: string, successor: string | unde
   return [
     successor ? t('close.effectMerge', { name, successor }) : t('close.effectEnd', { name }),
     passing > 0 && successor ? t('close.effectPasses', { n: passing, successor }) : null,
-    ending > 0 && successor ? t('close.effectKnown', { n: ending, successor }) : null,
+    ending > 0 && successor ? t('close.effectKnown', { n: ending }) : null,
     ending > 0 && !successor ? t('close.effectGone', { n: ending }) : null,
     obligations.length === 0 ? t('close.effectNone') : null,
     t('close.effectHistory'),

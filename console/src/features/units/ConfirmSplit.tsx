@@ -33,7 +33,8 @@ export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, o
   const closes = form.continuedBy !== '';
   const blocked = closes && openLetters > 0;
   const shares = sharesOf(form, stock);
-  const taken = shares.flatMap(({ obligationIds }) => obligationIds).length;
+  const owed = stock.obligationIds.length - shares.flatMap(({ obligationIds }) => obligationIds).length;
+  const below = stock.unitIds.length - shares.flatMap(({ unitIds }) => unitIds).length;
   async function send(): Promise<void> {
     setBusy(true);
     try {
@@ -52,10 +53,12 @@ export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, o
     ...shares.map(({ part, obligationIds, unitIds }) =>
       part.key === form.continuedBy
         ? t('split.effectContinues', { name: part.name.trim(), old: unit.name })
-        : t('split.effectPart', { name: part.name.trim(), owed: obligationIds.length, below: unitIds.length }),
+        : t(obligationIds.length + unitIds.length > 0 ? 'split.effectPart' : 'split.effectEmpty', {
+            ...{ name: part.name.trim(), owed: obligationIds.length, below: unitIds.length },
+          }),
     ),
     closes ? t('split.effectCloses', { name: unit.name }) : t('split.effectGoesOn', { name: unit.name }),
-    t('split.effectRest', { name: keeper, n: stock.obligationIds.length - taken }),
+    t('split.effectRest', { name: keeper, owed, below }),
   ];
   return (
     <Modal

@@ -7,15 +7,17 @@ interface Props {
   items: readonly { id: string; name: string; note: string | null }[];
   /** whose it is unless somebody takes it */
   keeper: string;
+  /** whether that is a new unit, which takes what is left */
+  continues: boolean;
   parts: readonly { value: string; label: string }[];
   owners: Readonly<Record<string, string>>;
   onChange: (owners: Record<string, string>) => void;
 }
 
 /** Who takes what, row by row, or all of it at once. */
-export function ShareOut({ title, items, keeper, parts, owners, onChange }: Props) {
+export function ShareOut({ title, items, keeper, continues, parts, owners, onChange }: Props) {
   const t = useT();
-  const options = [{ value: '', label: t('split.stays', { name: keeper }) }, ...parts];
+  const options = [{ value: '', label: t(continues ? 'split.rest' : 'split.stays', { name: keeper }) }, ...parts];
   const ownerOf = (id: string) => (options.some(({ value }) => value === owners[id]) ? owners[id] : '');
   const give = (ids: readonly string[], owner: string) =>
     onChange({ ...owners, ...Object.fromEntries(ids.map((id) => [id, owner])) });

@@ -48,15 +48,15 @@ export function SplitParts({ parts, onChange }: Props) {
           </li>
         ))}
       </ol>
-      <p className="panel-note">
+      <p className="panel-note note-line">
         <Button
           type="dashed"
           disabled={parts.length >= MOST_PARTS}
           onClick={() => onChange([...parts, emptyPart(newKey())])}
         >
           {t('split.addPart')}
-        </Button>{' '}
-        {t('unit.codeHelp')}
+        </Button>
+        <span>{t('unit.codeHelp')}</span>
       </p>
     </Panel>
   );

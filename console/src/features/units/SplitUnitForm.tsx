@@ -50,7 +50,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   const closes = form.continuedBy !== '';
   const keeper = named.find(({ value }) => value === form.continuedBy)?.label ?? unit.name;
   const share = { owners: form.owners, onChange: (owners: SplitForm['owners']) => change({ owners }) };
-  const takers = { keeper, parts: named.filter(({ value }) => value !== form.continuedBy) };
+  const takers = { keeper, continues: closes, parts: named.filter(({ value }) => value !== form.continuedBy) };
   return (
     <>
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}

@@ -43,4 +43,6 @@ export const history: Record<keyof typeof zh, string> = {
   'table.answer_file': 'file of the answer',
   'table.fulfilment': 'fulfilment',
   'table.hold': 'hold',
+  'trail.passedOn': 'passed on',
+  'table.obligation_passing': 'Passing',
 };

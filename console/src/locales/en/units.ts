@@ -77,7 +77,7 @@ export const units: Record<keyof typeof zh, string> = {
   'close.effectEnd': 'From today on {{name}} is closed and owes nothing new.',
   'close.effectMerge': 'From today on {{name}} is part of {{successor}} and no longer listed.',
   'close.effectPasses': 'Obligations that pass to {{successor}} with their days and lights: {{n}}.',
-  'close.effectKnown': 'Obligations that {{successor}} has anyway and does not take twice: {{n}}.',
+  'close.effectKnown': 'Obligations that the successor has anyway and does not take twice: {{n}}.',
   'close.effectGone': 'Open obligations that are owed no more: {{n}}.',
   'close.effectNone': 'It has no open obligations now.',
   'close.effectHistory': 'What it published, answered and was counted for stays. A closed unit cannot be opened again.',
@@ -125,5 +125,7 @@ export const units: Record<keyof typeof zh, string> = {
   'split.effectContinues': '{{name}} is founded today and takes all the rest of {{old}}.',
   'split.effectGoesOn': '{{name}} goes on.',
   'split.effectCloses': '{{name}} is closed today and cannot be opened again.',
-  'split.effectRest': 'The other {{n}} obligations are owed by {{name}}.',
+  'split.effectRest': 'The rest is of {{name}}: obligations {{owed}}, units below {{below}}.',
+  'split.rest': '{{name}} (takes the rest)',
+  'split.effectEmpty': '{{name}} is founded today; it takes no obligations and no units below.',
 };

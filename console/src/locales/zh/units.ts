@@ -74,7 +74,7 @@ export const units = {
   'close.effectEnd': '自今天起，{{name}}撤销，不再新增应办事项。',
   'close.effectMerge': '自今天起，{{name}}并入{{successor}}，不再单独列出。',
   'close.effectPasses': '{{n}} 项应办事项转由{{successor}}承接，到期日和亮灯不变。',
-  'close.effectKnown': '{{n}} 项{{successor}}本来就要办，不重复承接。',
+  'close.effectKnown': '{{n}} 项应办事项承接单位本来就要办，不重复承接。',
   'close.effectGone': '{{n}} 项未完成的应办事项不再办理。',
   'close.effectNone': '它现在没有未完成的应办事项。',
   'close.effectHistory': '它以前公开、反馈和统计的内容都保留；撤销后不能恢复。',
@@ -122,5 +122,7 @@ export const units = {
   'split.effectContinues': '自今天起设立{{name}}，承接{{old}}其余的全部。',
   'split.effectGoesOn': '{{name}}继续存在。',
   'split.effectCloses': '{{name}}自今天起撤销，不能恢复。',
-  'split.effectRest': '其余 {{n}} 项应办事项由{{name}}办理。',
+  'split.effectRest': '其余 {{owed}} 项应办事项、{{below}} 个下级单位归{{name}}。',
+  'split.rest': '{{name}}（承接其余）',
+  'split.effectEmpty': '自今天起设立{{name}}，没有划给它应办事项和下级单位。',
 } as const;
