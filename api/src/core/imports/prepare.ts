@@ -5,7 +5,7 @@ import type { Ctx } from '../feature.js';
 import { readUpload, type Upload } from '../files/files.js';
 import type { ImportInput } from './import.inputs.js';
 import { type ImportKind, ImportOutcome, type PlannedRow, type SourceRow } from './import-kind.js';
-import { type ColumnMapping, checkMapping, findHeader, guessMapping, mustBeTable } from './mapping.js';
+import { type ColumnMapping, checkMapping, findHeader, guessMapping } from './mapping.js';
 import { openSheet } from './open-sheet.js';
 import type { ImportKinds } from './registry.js';
 import type { Sheet } from './sheet.js';
@@ -36,7 +36,6 @@ export async function prepare(ctx: Ctx, kinds: ImportKinds, input: ImportInput):
   const scope = scopeOf(ctx.viewer, kind.permission);
   const file = await readUpload(ctx.db, input.fileId, ctx.viewer?.accountId ?? '');
   const sheet = await openSheet({ name: file.name, bytes: file.bytes, sheet: input.sheet ?? null });
-  mustBeTable(sheet);
   const headerRow = input.headerRow ?? findHeader(kind.fields, sheet);
   const heads = sheet.rows[headerRow - 1];
   if (!heads) throw new InputError('NO_HEADER', `表格没有第${headerRow}行。`, ['input', 'headerRow']);

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { mustBeTable } from './mapping.js';
 import { readTextTable } from './read-text-table.js';
 import { readWorkbook } from './read-workbook.js';
 import type { Sheet } from './sheet.js';
@@ -11,7 +12,13 @@ export interface SheetFile {
 }
 
 /** Reads a table, whatever the file. Takes as long as it takes: see `openSheet`. @throws InputError */
-export function readSheet({ name, bytes, sheet }: SheetFile): Sheet {
+export function readSheet(file: SheetFile): Sheet {
+  const sheet = read(file);
+  mustBeTable(sheet);
+  return sheet;
+}
+
+function read({ name, bytes, sheet }: SheetFile): Sheet {
   const ending = name.split('.').at(-1)?.toLowerCase();
   if (ending === 'csv') return readTextTable(bytes);
   if (ending === 'xlsx') return readWorkbook(bytes, sheet);
