@@ -1663,13 +1663,13 @@ export type UnitCourseQueryVariables = Exact<{
 
 export type UnitCourseQuery = { unit: { closedOn: string | null, id: string, openedOn: string | null, mergedIn: Array<{ id: string, name: string }>, spans: Array<{ fromOn: string | null, name: string, parentId: string | null, parentName: string | null, untilOn: string | null }>, splitFrom: { id: string, name: string } | null, splitOff: Array<{ id: string, name: string }>, successor: { id: string, name: string } | null } | null };
 
-export type HandoverQueryVariables = Exact<{
+export type UnitInHandQueryVariables = Exact<{
   unitId: string;
   successorId?: string | null | undefined;
 }>;
 
 
-export type HandoverQuery = { handover: { openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+export type UnitInHandQuery = { unitInHand: { openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
 
 export type MoveUnitMutationVariables = Exact<{
   input: MoveUnitInput;
@@ -5178,9 +5178,9 @@ export const UnitCourseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitCourseQuery, UnitCourseQueryVariables>;
-export const HandoverDocument = new TypedDocumentString(`
-    query Handover($unitId: ID!, $successorId: ID) {
-  handover(unitId: $unitId, successorId: $successorId) {
+export const UnitInHandDocument = new TypedDocumentString(`
+    query UnitInHand($unitId: ID!, $successorId: ID) {
+  unitInHand(unitId: $unitId, successorId: $successorId) {
     obligations {
       dueOn
       id
@@ -5193,7 +5193,7 @@ export const HandoverDocument = new TypedDocumentString(`
     unitsBelow
   }
 }
-    `) as unknown as TypedDocumentString<HandoverQuery, HandoverQueryVariables>;
+    `) as unknown as TypedDocumentString<UnitInHandQuery, UnitInHandQueryVariables>;
 export const MoveUnitDocument = new TypedDocumentString(`
     mutation MoveUnit($input: MoveUnitInput!) {
   moveUnit(input: $input) {

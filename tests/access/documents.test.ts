@@ -16,7 +16,7 @@ const ASKED_BY: Readonly<Record<string, readonly Capability[]>> = {
   Disclosures: ['disclosures'],
   DisclosuresTotal: ['disclosures'],
   Figures: ['figures'],
-  Handover: ['manageUnits'],
+  UnitInHand: ['manageUnits'],
   History: ['history'],
   ImportPreview: ['manageUnits'],
   ImportVersion: ['manageUnits'],

@@ -49,14 +49,14 @@ async function refused(id: string, more: Record<string, unknown>): Promise<{ cod
   return data.splitUnit.errors.map(({ code, path }: { code: string; path: string[] }) => ({ code, path }));
 }
 
-const HANDOVER = `query ($id: ID!, $successorId: ID) {
-  handover(unitId: $id, successorId: $successorId) {
+const IN_HAND = `query ($id: ID!, $successorId: ID) {
+  unitInHand(unitId: $id, successorId: $successorId) {
     obligations { id title dueOn state passes } openLetters unitsBelow openBelow
   }
 }`;
 
 const inHand = async (id: string, successorId: string | null = null) =>
-  (await administrator.ask(HANDOVER, { id, successorId })).data.handover;
+  (await administrator.ask(IN_HAND, { id, successorId })).data.unitInHand;
 
 const owed = (unitId: string) =>
   query<{ id: string; title: string; state: string }>(
@@ -111,11 +111,9 @@ describe('what a unit has in hand', () => {
 
   test('is for those who manage units', async () => {
     const variables = { id: idOf('西脑包村委会') };
-    expect((await officer.ask(HANDOVER, variables)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await new Caller(server.url).ask(HANDOVER, variables)).errors?.[0]?.extensions.code).toBe(
-      'UNAUTHENTICATED',
-    );
-    const { errors } = await administrator.ask(HANDOVER, { id: crypto.randomUUID() });
+    expect((await officer.ask(IN_HAND, variables)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await new Caller(server.url).ask(IN_HAND, variables)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const { errors } = await administrator.ask(IN_HAND, { id: crypto.randomUUID() });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

@@ -131,7 +131,7 @@ describe('a table', () => {
     await input.setInputFiles(file(broken));
     await choose(page, 'D列备注对应的字段', '类别');
     await next.click();
-    await page.getByText('A3：编码重复:与第2行相同').waitFor();
+    await page.getByText('A3：编码重复，与第2行相同').waitFor();
     expect(await page.getByRole('button', { name: /导入 \d+ 项变动/ }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '上一步：对应列' }).click();
     await page.getByRole('button', { name: '换一个文件' }).click();

@@ -27,7 +27,7 @@ export async function exportTable(ctx: Ctx, kinds: ImportKinds, name: string): P
     说明: [
       ['导出人', ctx.viewer?.name ?? ''],
       ['导出时间', at.format(now)],
-      ['用途', `改好「${kind.title}」表后可以直接导入;本页不会导入。内部资料,请勿外传。`],
+      ['用途', `改好「${kind.title}」表后可以直接导入；本页不会导入。内部资料，请勿外传。`],
     ],
   });
   return {

@@ -66,7 +66,7 @@ export async function applyImport(ctx: Ctx, kinds: ImportKinds, input: ApplyImpo
       mustBeFine(rows);
       if (fingerprintOf(prepared, rows) !== input.fingerprint) throw await stale(work, prepared);
       if (!rows.some(({ outcome }) => CHANGING.includes(outcome))) {
-        throw new InputError('NOTHING_CHANGES', '表格与现有数据一致,没有需要导入的变动。', ['input', 'fileId']);
+        throw new InputError('NOTHING_CHANGES', '表格与现有数据一致，没有需要导入的变动。', ['input', 'fileId']);
       }
       await kind.apply(work, rows);
       return record(work, prepared, { rows, reason: input.reason });
@@ -78,7 +78,7 @@ export async function applyImport(ctx: Ctx, kinds: ImportKinds, input: ApplyImpo
 function mustBeFine(rows: readonly PlannedRow[]): void {
   const faults = rows.reduce((sum, one) => sum + one.faults.length, 0);
   if (faults === 0) return;
-  throw new InputError('IMPORT_ERRORS', `表格还有${faults}处错误,请按预览中的提示改正后重新上传。`, [
+  throw new InputError('IMPORT_ERRORS', `表格还有${faults}处错误，请按预览中的提示改正后重新上传。`, [
     'input',
     'fileId',
   ]);
@@ -97,7 +97,7 @@ async function newestNumber(db: Db, { kind, path }: Prepared): Promise<number> {
 async function stale({ db }: Work, prepared: Prepared): Promise<ConflictError> {
   return new ConflictError(await newestNumber(db, prepared), null, null, {
     code: 'CONFLICT',
-    message: '预览之后数据已有变动,请重新预览,看过变动后再导入。',
+    message: '预览之后数据已有变动，请重新预览，看过变动后再导入。',
     path: ['input', 'fingerprint'],
   });
 }

@@ -67,9 +67,10 @@ export function checkMapping(
 /** @throws InputError when the sheet is empty or too long */
 export function mustBeTable({ rows }: Sheet): void {
   const filled = rows.filter((row) => !isBlank(row)).length;
-  if (filled < 2) throw new InputError('TABLE_EMPTY', '表里没有内容:至少要有一行表头和一行数据。', ['input', 'fileId']);
+  if (filled < 2)
+    throw new InputError('TABLE_EMPTY', '表里没有内容：至少要有一行表头和一行数据。', ['input', 'fileId']);
   if (filled - 1 <= MAX_ROWS && rows.length <= MAX_SCANNED_ROWS) return;
-  throw new InputError('TOO_MANY_ROWS', `一次最多导入${MAX_ROWS}行,请分开导入,并删去表格下方的空行。`, [
+  throw new InputError('TOO_MANY_ROWS', `一次最多导入${MAX_ROWS}行，请分开导入，并删去表格下方的空行。`, [
     'input',
     'fileId',
   ]);

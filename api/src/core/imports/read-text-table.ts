@@ -29,7 +29,7 @@ function decode(bytes: Buffer): { text: string; encoding: 'UTF-8' | 'GBK' } {
       // the next one may fit
     }
   }
-  throw new InputError('ENCODING_UNKNOWN', '文件的编码无法识别,请另存为 UTF-8 或 GBK 编码的 CSV,或 .xlsx。', [
+  throw new InputError('ENCODING_UNKNOWN', '文件的编码无法识别，请另存为 UTF-8 或 GBK 编码的 CSV，或 .xlsx。', [
     'input',
     'fileId',
   ]);
@@ -53,7 +53,7 @@ function split(text: string): string[][] {
     }) as string[][];
   } catch (error) {
     const line = error instanceof CsvError && typeof error['lines'] === 'number' ? `第${error['lines']}行附近` : '';
-    throw new InputError('FILE_UNREADABLE', `这个文件${line}读不下去,多半是引号没有成对,请检查后再上传。`, [
+    throw new InputError('FILE_UNREADABLE', `这个文件${line}读不下去，多半是引号没有成对，请检查后再上传。`, [
       'input',
       'fileId',
     ]);

@@ -3,9 +3,9 @@ import type { ColumnMapping } from './mapping.js';
 import { BLANK, type Cell, type CellFaultCode, isBlank } from './sheet.js';
 
 const MESSAGES: Readonly<Record<CellFaultCode, string>> = {
-  FORMULA_EMPTY: '公式没有结果,请在 Excel 或 WPS 中重新计算后保存,或改填数值',
-  CELL_BROKEN: '单元格是错误值,请改正',
-  NUMBER_LOST: '数字已被表格软件改短,请把这一列设为文本后重新填写',
+  FORMULA_EMPTY: '公式没有结果，请在 Excel 或 WPS 中重新计算后保存，或改填数值',
+  CELL_BROKEN: '单元格是错误值，请改正',
+  NUMBER_LOST: '数字已被表格软件改短，请把这一列设为文本后重新填写',
 };
 
 /** 合计, 总计, 小计: the last row of many tables is none of the records. */

@@ -11,10 +11,13 @@ const STORED = 0;
 const DEFLATED = 8;
 
 export const tooComplex = () =>
-  new InputError('FILE_TOO_COMPLEX', '表格内容太大或太复杂,请只保留要导入的那张表,另存后再上传。', ['input', 'fileId']);
+  new InputError('FILE_TOO_COMPLEX', '表格内容太大或太复杂，请只保留要导入的那张表，另存后再上传。', [
+    'input',
+    'fileId',
+  ]);
 
 export const unreadable = () =>
-  new InputError('FILE_UNREADABLE', '这个文件读不出来,请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。', [
+  new InputError('FILE_UNREADABLE', '这个文件读不出来，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。', [
     'input',
     'fileId',
   ]);

@@ -51,7 +51,7 @@ export async function passOn(work: Work, from: Holder, to: Holder | null, only?:
   await sql`update obligation set exempted_on = ${work.today}::date where id = any(${ended}::uuid[])`.execute(work.db);
   await recordPassings(work, ended, { from, to: null });
   await assess(work, ended);
-  if (to && passed.length > 0) await handOver(work, { from, to, passed });
+  if (to && passed.length > 0) await passTo(work, { from, to, passed });
 }
 
 async function recordPassings(
@@ -65,7 +65,7 @@ async function recordPassings(
     from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid)`.execute(work.db);
 }
 
-async function handOver(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
+async function passTo(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
   const ids = passed.map(({ id }) => id);
   await recordPassings(work, ids, { from, to });
   await sql`update obligation set unit_id = ${to.id} where id = any(${ids}::uuid[])`.execute(work.db);

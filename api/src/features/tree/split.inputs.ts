@@ -46,7 +46,7 @@ export class SplitUnitInput {
   continuedBy?: number | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明拆分依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明拆分依据，2至200个字。' })
   reason!: string;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })

@@ -76,7 +76,7 @@ function mayContinue(parts: readonly SplitPartInput[], continuedBy: number): voi
     throw new InputError('BAD_CONTINUATION', '承接原单位的应是拆分出的一个新单位。', ['input', 'continuedBy']);
   }
   if (parts.length === 1) {
-    throw new InputError('SPLIT_TOO_FEW', '原单位撤销时至少要拆分出两个新单位;只换名称请用“更名”。', [
+    throw new InputError('SPLIT_TOO_FEW', '原单位撤销时至少要拆分出两个新单位；只换名称请用“改名”。', [
       'input',
       'parts',
     ]);
@@ -87,12 +87,12 @@ function mayContinue(parts: readonly SplitPartInput[], continuedBy: number): voi
 async function mustOwe(work: Work, unitId: string, parts: readonly SplitPartInput[]): Promise<void> {
   const inHand = await obligationsInHand(work.db, unitId, null);
   const owed = inHand.filter(({ kind }) => kind === ObligationKind.DISCLOSURE).map(({ id }) => id);
-  mustShareOut(parts, 'obligationIds', owed, 'NOT_OWED', '有的应办事项不是它现在应办的,请重新选择。');
+  mustShareOut(parts, 'obligationIds', owed, 'NOT_OWED', '有的应办事项不是它现在应办的，请重新选择。');
 }
 
 function mustStandBelow(below: readonly Child[], parts: readonly SplitPartInput[]): void {
   const ids = below.map(({ id }) => id);
-  mustShareOut(parts, 'unitIds', ids, 'NOT_BELOW', '有的单位不在它的直接下级之中,请重新选择。');
+  mustShareOut(parts, 'unitIds', ids, 'NOT_BELOW', '有的单位不在它的直接下级之中，请重新选择。');
 }
 
 function mustShareOut(

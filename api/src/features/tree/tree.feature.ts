@@ -9,9 +9,9 @@ export const tree: Feature = {
   entities: [],
   resolvers: [TreeResolver],
   policies: {
-    Query: { handover: MANAGE },
+    Query: { unitInHand: MANAGE },
     Mutation: { moveUnit: MANAGE, closeUnit: MANAGE, splitUnit: MANAGE },
-    Handover: MANAGE,
-    HandoverObligation: MANAGE,
+    UnitInHand: MANAGE,
+    ObligationInHand: MANAGE,
   },
 };

@@ -7,19 +7,19 @@ import { moveCounts } from '../lights/light.service.js';
 import { CloseUnitInput, MoveUnitInput } from '../units/unit.inputs.js';
 import { UnitPayload } from '../units/unit.types.js';
 import { moveUnit } from '../units/unit-time.service.js';
-import { readHandover } from './handover.reads.js';
+import { readInHand } from './in-hand.reads.js';
 import { SplitUnitInput } from './split.inputs.js';
 import { splitUnit } from './split.service.js';
 import { closeUnit } from './tree.service.js';
-import { Handover } from './tree.types.js';
+import { UnitInHand } from './tree.types.js';
 
 /** Changes of the tree's shape, which take lights and obligations with them. */
 @Resolver()
 export class TreeResolver {
-  @Query(() => Handover, {
+  @Query(() => UnitInHand, {
     description: 'What a unit has in hand, to be told before it is moved, closed, merged or split. Needs UNIT_MANAGE.',
   })
-  handover(
+  unitInHand(
     @Ctx() ctx: Context,
     @Arg('unitId', () => ID, { description: 'The unit that is to change.' }) unitId: string,
     @Arg('successorId', () => ID, {
@@ -27,8 +27,8 @@ export class TreeResolver {
       description: 'Who would take over; without one, nothing passes on.',
     })
     successorId: string | null,
-  ): Promise<Handover> {
-    return readHandover(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_MANAGE), { unitId, successorId });
+  ): Promise<UnitInHand> {
+    return readInHand(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_MANAGE), { unitId, successorId });
   }
 
   @Mutation(() => UnitPayload, {

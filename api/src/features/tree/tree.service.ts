@@ -35,7 +35,7 @@ export async function mustStandAlone({ db }: Work, unit: Pick<Unit, 'id' | 'path
     sql`select 1 from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null limit 1`,
   );
   if (!living && unit.parentId !== null) return;
-  throw new InputError('HAS_CHILDREN', '它之下还有单位,请先调整或撤销下级单位。', ['input', 'id']);
+  throw new InputError('HAS_CHILDREN', '它之下还有单位，请先调整或撤销下级单位。', ['input', 'id']);
 }
 
 /** @throws InputError when a letter to it is under way */
@@ -44,7 +44,7 @@ export async function mustHaveNoLetters({ db }: Work, unitId: string): Promise<v
     db,
     sql`select 1 from notice where addressee_id = ${unitId} and state not in ('CLOSED', 'WITHDRAWN') limit 1`,
   );
-  if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办,请先办结或撤回。', ['input', 'id']);
+  if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办，请先办结或撤回。', ['input', 'id']);
 }
 
 /** Ends a unit, under the tree's lock, with what it still owes. */

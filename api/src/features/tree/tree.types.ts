@@ -3,7 +3,7 @@ import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { ObligationState } from '../lights/light.rules.js';
 
 @ObjectType({ description: 'A disclosure that a unit still owes, or will.' })
-export class HandoverObligation {
+export class ObligationInHand {
   @Field(() => ID, { description: 'Of the obligation.' })
   id!: string;
 
@@ -25,9 +25,9 @@ export class HandoverObligation {
 @ObjectType({
   description: 'What a unit has in hand before it is moved, closed, merged or split. Letters are counted, never named.',
 })
-export class Handover {
-  @Field(() => [HandoverObligation], { description: 'Disclosures that it still owes or will, soonest first.' })
-  obligations!: HandoverObligation[];
+export class UnitInHand {
+  @Field(() => [ObligationInHand], { description: 'Disclosures that it still owes or will, soonest first.' })
+  obligations!: ObligationInHand[];
 
   @Field(() => Int, { description: 'Letters to it that are under way: it cannot close before they are done.' })
   openLetters!: number;

@@ -34,7 +34,7 @@ export function missingRows(
       ...{ sheetRow: null, recordId: unit.id, title: unit.name, code: unit.code, name: unit.name, kind: unit.kind },
       ...{ parentKey: null, parentId: null, changes: [] },
       outcome: ends ? ImportOutcome.CLOSED : ImportOutcome.MISSING,
-      note: ends && unit.inHand > 0 ? `撤销后,${unit.inHand}项未结事项不再办理` : null,
+      note: ends && unit.inHand > 0 ? `撤销后，${unit.inHand}项未结事项不再办理` : null,
       faults: ends ? faultsOf(unit, stays) : [],
     };
   });
@@ -43,11 +43,11 @@ export function missingRows(
 function faultsOf({ kind, code, openLetters }: Existing, stays: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
   if (openLetters > 0) {
-    const message = `还有${openLetters}件发给它的文书在办,请先办结或撤回`;
+    const message = `还有${openLetters}件发给它的文书在办，请先办结或撤回`;
     faults.push({ field: null, code: 'LETTERS_OPEN', message });
   }
   if (stays.has(keyOf(kind, code))) {
-    faults.push({ field: null, code: 'HAS_CHILDREN', message: '它之下还有单位,请把它们也移走或撤销' });
+    faults.push({ field: null, code: 'HAS_CHILDREN', message: '它之下还有单位，请把它们也移走或撤销' });
   }
   return faults;
 }

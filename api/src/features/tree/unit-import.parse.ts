@@ -31,7 +31,7 @@ export function parseRows(rows: readonly SourceRow[]): ParsedUnit[] {
     const key = keyOf(parsed.kind, parsed.code);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row.number);
-    else parsed.faults.push({ field: 'code', code: 'CODE_TWICE', message: `编码重复:与第${first}行相同` });
+    else parsed.faults.push({ field: 'code', code: 'CODE_TWICE', message: `编码重复，与第${first}行相同` });
     return parsed;
   });
 }
@@ -50,7 +50,7 @@ function parseRow(row: SourceRow): ParsedUnit {
   if (code && !isUnitCode(code)) told('code', 'BAD_CODE', '代码应为2至40个字母、数字、点或下划线');
   if (name && (name.length < 2 || name.length > 50)) told('name', 'BAD_NAME', '名称应为2至50个字');
   if (word && kind === null) {
-    told('kind', 'KIND_UNKNOWN', `类别「${word.slice(0, 20)}」无法识别,可填:${KIND_TITLES.join('、')}`);
+    told('kind', 'KIND_UNKNOWN', `类别「${word.slice(0, 20)}」无法识别，可填：${KIND_TITLES.join('、')}`);
   }
   if (!parent && kind !== null && kind !== UnitKind.DISTRICT) told('parent', 'REQUIRED', '上级单位不能为空');
   return { row, code, name, kind, parent, faults };

@@ -67,17 +67,17 @@ function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
   const unit = parsed.kind === null ? undefined : known.byKey.get(keyOf(kind, code));
   const parent = parsed.kind === null ? null : findParent(parsed, kind, known, faults);
   if (unit && unit.closedOn !== null) {
-    faults.push({ field: 'code', code: 'UNIT_CLOSED', message: `代码属于已撤销的「${unit.name}」,请换用新代码` });
+    faults.push({ field: 'code', code: 'UNIT_CLOSED', message: `代码属于已撤销的「${unit.name}」，请换用新代码` });
   }
   if (unit && unit.code !== code) {
     faults.push({
       field: 'code',
       code: 'CODE_TAKEN',
-      message: `代码与「${unit.name}」的 ${unit.code} 只差标点,请核对`,
+      message: `代码与「${unit.name}」的 ${unit.code} 只差标点，请核对`,
     });
   }
   if (kind === UnitKind.DISTRICT && !unit) {
-    faults.push({ field: 'kind', code: 'DISTRICT_NEW', message: '区不能由导入新建,请删去这一行或核对代码' });
+    faults.push({ field: 'kind', code: 'DISTRICT_NEW', message: '区不能由导入新建，请删去这一行或核对代码' });
   }
   const base = {
     sheetRow: row.number,
@@ -121,8 +121,8 @@ function findParent({ parent: word }: ParsedUnit, kind: UnitKind, { above }: Kno
   const [first] = fitting.values();
   if (first && fitting.size === 1) return first;
   const fault = (code: string, message: string) => void faults.push({ field: 'parent', code, message });
-  if (fitting.size > 1) fault('PARENT_AMBIGUOUS', `叫「${word}」的单位不止一个,请改填代码`);
+  if (fitting.size > 1) fault('PARENT_AMBIGUOUS', `叫「${word}」的单位不止一个，请改填代码`);
   else if (found.length > 0) fault('PARENT_KIND', `这一类单位不能设在「${word}」之下`);
-  else fault('PARENT_UNKNOWN', `没有找到上级单位「${word.slice(0, 20)}」,请核对名称或改填代码`);
+  else fault('PARENT_UNKNOWN', `没有找到上级单位「${word.slice(0, 20)}」，请核对名称或改填代码`);
   return null;
 }

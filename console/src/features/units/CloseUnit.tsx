@@ -1,4 +1,4 @@
-import { CloseUnitDocument, HandoverDocument, type HandoverQuery } from '@sanwu/schema';
+import { CloseUnitDocument, UnitInHandDocument, type UnitInHandQuery } from '@sanwu/schema';
 import { App, Form, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { Effects } from '../../components/Effects.tsx';
@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-type Hand = HandoverQuery['handover'];
+type Hand = UnitInHandQuery['unitInHand'];
 
 /** Closes a unit, or merges it into another one, having said what becomes of what it still owes. */
 export function CloseUnit({ unit, onDone, onClose }: Props) {
@@ -26,8 +26,8 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
   const fits = useCallback((one: ChoiceUnit) => one.kind === unit.kind && one.id !== unit.id, [unit.kind, unit.id]);
   const options = useUnitChoice(fits);
   const variables = { unitId: unit.id, successorId: successorId ?? null };
-  const { data } = useDocument(HandoverDocument, variables, { keep: true });
-  const hand = data?.handover;
+  const { data } = useDocument(UnitInHandDocument, variables, { keep: true });
+  const hand = data?.unitInHand;
   const successor = options.find(({ value }) => value === successorId)?.label;
   const blocked = hand ? blockedBy(hand, t) : [];
   async function close(reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { HandoverDocument, MoveUnitDocument } from '@sanwu/schema';
+import { MoveUnitDocument, UnitInHandDocument } from '@sanwu/schema';
 import { App, Form, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { Effects } from '../../components/Effects.tsx';
@@ -26,7 +26,7 @@ export function MoveUnit({ unit, onDone, onClose }: Props) {
     [unit.kind, unit.parentId],
   );
   const options = useUnitChoice(fits);
-  const { data } = useDocument(HandoverDocument, { unitId: unit.id, successorId: null });
+  const { data } = useDocument(UnitInHandDocument, { unitId: unit.id, successorId: null });
   const parent = options.find(({ value }) => value === parentId)?.label;
   const old = unit.pathNames.at(-2) ?? '';
   async function move(reason: string): Promise<void> {
@@ -42,7 +42,7 @@ export function MoveUnit({ unit, onDone, onClose }: Props) {
     onDone();
     onClose();
   }
-  const hand = data?.handover;
+  const hand = data?.unitInHand;
   return (
     <ReasonDialog
       title={t('move.title', { name: unit.name })}

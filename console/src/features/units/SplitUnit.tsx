@@ -1,4 +1,4 @@
-import { HandoverDocument } from '@sanwu/schema';
+import { UnitInHandDocument } from '@sanwu/schema';
 import { useParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -13,7 +13,7 @@ export function SplitUnit() {
   const { id = '' } = useParams();
   const unit = useUnit(id);
   const below = useUnits(id);
-  const hand = useDocument(HandoverDocument, { unitId: id, successorId: null });
+  const hand = useDocument(UnitInHandDocument, { unitId: id, successorId: null });
   const failed = unit.error ?? below.error ?? hand.error;
   if (failed) return <Failed error={failed} retry={unit.refetch} />;
   if (!unit.data || !below.data || !hand.data) return <Waiting rows={10} />;
@@ -25,7 +25,7 @@ export function SplitUnit() {
       {shown.viewerCan.includes('SPLIT') ? (
         <SplitUnitForm
           unit={shown}
-          hand={hand.data.handover}
+          hand={hand.data.unitInHand}
           below={below.data.units.filter((one) => one.parentId === id && one.closedOn === null)}
           onConflict={() => {
             unit.refetch();

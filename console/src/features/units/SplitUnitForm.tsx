@@ -1,4 +1,4 @@
-import type { HandoverQuery } from '@sanwu/schema';
+import type { UnitInHandQuery } from '@sanwu/schema';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -17,7 +17,7 @@ import type { ShownUnit } from './use-units.ts';
 
 interface Props {
   unit: ShownUnit;
-  hand: HandoverQuery['handover'];
+  hand: UnitInHandQuery['unitInHand'];
   below: readonly TreeUnit[];
   onConflict: () => void;
 }

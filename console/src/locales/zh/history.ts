@@ -42,6 +42,6 @@ export const history = {
   'table.answer_file': '反馈的附件',
   'table.fulfilment': '完成记录',
   'table.hold': '暂缓变灯',
-  'trail.passedOn': '移交日',
-  'table.obligation_passing': '移交',
+  'trail.passedOn': '承接日',
+  'table.obligation_passing': '承接',
 } as const;

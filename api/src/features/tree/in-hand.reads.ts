@@ -5,7 +5,7 @@ import { NotFoundError } from '../../core/errors.js';
 import { obligationsInHand } from '../obligations/obligation.pass-on.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
 import { findUnit } from '../units/unit.reads.js';
-import type { Handover } from './tree.types.js';
+import type { UnitInHand } from './tree.types.js';
 
 interface Counts {
   openLetters: number;
@@ -18,11 +18,11 @@ interface Counts {
  * they learn the number only.
  * @throws NotFoundError
  */
-export async function readHandover(
+export async function readInHand(
   db: Db,
   scope: Scope,
   { unitId, successorId }: { unitId: string; successorId: string | null },
-): Promise<Handover> {
+): Promise<UnitInHand> {
   const unit = await findUnit(db, scope, unitId);
   const successor = successorId ? await findUnit(db, scope, successorId) : null;
   if (!unit) throw new NotFoundError('个单位', ['unitId']);
