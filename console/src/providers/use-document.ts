@@ -19,6 +19,8 @@ export interface Answer<Result> {
   data: Result | undefined;
   error: HttpError | null;
   loading: boolean;
+  /** with `keep`: what is shown answers the question before this one */
+  behind: boolean;
   refetch: () => void;
 }
 
@@ -42,6 +44,7 @@ export function useDocument<Result extends object, Variables>(
     data,
     error: query.error,
     loading: query.isLoading,
+    behind: query.isPlaceholderData,
     refetch: () => void refetch(),
   };
 }

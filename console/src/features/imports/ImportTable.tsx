@@ -1,35 +1,29 @@
 import { useState } from 'react';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Failed, Waiting } from '../../components/States.tsx';
+import type { UploadedFile } from '../../providers/files.ts';
 import { useT } from '../../providers/i18n.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { Imported } from './Imported.tsx';
-import { firstLook } from './import.rules.ts';
+import { STEPS, type Step } from './import.rules.ts';
 import type { ImportPlace } from './import-place.ts';
-import { MapColumns } from './MapColumns.tsx';
-import { PreviewImport } from './PreviewImport.tsx';
-import { useImport } from './use-import.ts';
-
-const STEPS = ['FILE', 'COLUMNS', 'PREVIEW', 'DONE'] as const;
-type Step = (typeof STEPS)[number];
+import { PrepareImport } from './PrepareImport.tsx';
 
 /** From a file to a version: choose, tell the columns, look, confirm. */
 export function ImportTable({ place }: { place: ImportPlace }) {
   const t = useT();
-  const importing = useImport(place);
+  const [file, setFile] = useState<UploadedFile>();
   const [step, setStep] = useState<Step>('FILE');
   const [version, setVersion] = useState<string>();
-  const { file, preview, error, choose } = importing;
   function again(): void {
-    choose(undefined);
+    setFile(undefined);
     setStep('FILE');
   }
   return (
     <>
       <PageHeader
         title={t(place.title)}
-        note={file && step !== 'FILE' ? file.name : t(place.note)}
+        note={file?.name ?? t(place.note)}
         actions={<LinkButton to={`${place.at}/imports`}>{t('import.versions')}</LinkButton>}
       />
       <ol className="import-steps">
@@ -47,7 +41,7 @@ export function ImportTable({ place }: { place: ImportPlace }) {
       {step === 'FILE' ? (
         <ChooseFile
           onFile={(next) => {
-            choose(next);
+            setFile(next);
             setStep('COLUMNS');
           }}
         >
@@ -56,23 +50,15 @@ export function ImportTable({ place }: { place: ImportPlace }) {
           </p>
         </ChooseFile>
       ) : null}
-      {error && step !== 'FILE' && step !== 'DONE' ? <Failed error={error} retry={again} /> : null}
-      {step === 'COLUMNS' && !preview && !error ? <Waiting rows={6} /> : null}
-      {step === 'COLUMNS' && preview ? (
-        <MapColumns
-          preview={preview}
-          importing={importing}
-          onNext={() => {
-            importing.look(firstLook(preview.counts));
-            setStep('PREVIEW');
-          }}
-          onBack={again}
-        />
-      ) : null}
-      {step === 'PREVIEW' && !error ? (
-        <PreviewImport
-          importing={importing}
-          onBack={() => setStep('COLUMNS')}
+      {file && (step === 'COLUMNS' || step === 'PREVIEW') ? (
+        // a new file begins anew: nothing of the last one's preview stays on the screen
+        <PrepareImport
+          key={file.id}
+          place={place}
+          file={file}
+          step={step}
+          onStep={setStep}
+          onAgain={again}
           onImported={(id) => {
             setVersion(id);
             setStep('DONE');

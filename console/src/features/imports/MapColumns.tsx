@@ -16,7 +16,7 @@ interface Props {
 export function MapColumns({ preview, importing, onNext, onBack }: Props) {
   const t = useT();
   const titleOf = useFieldTitle();
-  const { understand, loading } = importing;
+  const { understand, behind } = importing;
   const { columns, fields, sheets, sheet, headerRow, unmapped } = preview;
   const options = [
     { value: '', label: t('import.leaveOut') },
@@ -72,7 +72,7 @@ export function MapColumns({ preview, importing, onNext, onBack }: Props) {
         </p>
       ) : null}
       <div className="form-actions page-end">
-        <Button type="primary" disabled={missing.length > 0} loading={loading} onClick={onNext}>
+        <Button type="primary" disabled={missing.length > 0 || behind} onClick={onNext}>
           {t('import.toPreview')}
         </Button>
         <Button onClick={onBack}>{t('import.otherFile')}</Button>

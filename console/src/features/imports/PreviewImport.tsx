@@ -1,25 +1,24 @@
 import { Button, Pagination, Switch } from 'antd';
 import { useState } from 'react';
-import { Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ConfirmImport } from './ConfirmImport.tsx';
-import { CHANGING, countOf, firstLook, hindrance, OUTCOMES } from './import.rules.ts';
+import { CHANGING, countOf, firstLook, hindrance, OUTCOMES, type Preview } from './import.rules.ts';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { type Importing, PAGE } from './use-import.ts';
 
 interface Props {
+  preview: Preview;
   importing: Importing;
   onImported: (id: string) => void;
   onBack: () => void;
 }
 
 /** What the table would do, row by row, before it is done. */
-export function PreviewImport({ importing, onImported, onBack }: Props) {
+export function PreviewImport({ preview, importing, onImported, onBack }: Props) {
   const t = useT();
   const [asking, setAsking] = useState(false);
-  const { preview, understand, input, outcome, look, page, setPage, loading, refetch } = importing;
-  if (!preview) return <Waiting rows={8} />;
+  const { understand, input, outcome, look, page, setPage, behind, refetch } = importing;
   const { counts, skippedRows } = preview;
   const closing = input.closeMissing === true;
   const why = hindrance(preview);
@@ -58,7 +57,7 @@ export function PreviewImport({ importing, onImported, onBack }: Props) {
         onChange={setPage}
       />
       <div className="form-actions page-end">
-        <Button type="primary" disabled={why !== undefined} loading={loading} onClick={() => setAsking(true)}>
+        <Button type="primary" disabled={why !== undefined || behind} onClick={() => setAsking(true)}>
           {t('import.apply', { n: countOf(counts, ...CHANGING) })}
         </Button>
         <Button onClick={onBack}>{t('import.toColumns')}</Button>

@@ -1,14 +1,13 @@
 import { Link } from 'react-router';
-import { Empty, Waiting } from '../../components/States.tsx';
+import { Empty } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { Changes } from './Changes.tsx';
 import type { Importing } from './use-import.ts';
 
 /** Rows of the table with what they would do. */
-export function PreviewRows({ importing: { rows, loading, to } }: { importing: Importing }) {
+export function PreviewRows({ importing: { rows, to } }: { importing: Importing }) {
   const t = useT();
-  if (!rows) return loading ? <Waiting rows={8} /> : null;
-  if (rows.length === 0) return <Empty>{t('import.noRows')}</Empty>;
+  if (!rows || rows.length === 0) return <Empty>{t('import.noRows')}</Empty>;
   return (
     <ul className="panel rows import-rows">
       {rows.map(({ sheetRow, title, outcome, recordId, changes, errors, note }) => (

@@ -2,6 +2,10 @@ import type { ImportOutcome, ImportPreviewPartsFragment } from '@sanwu/schema';
 
 export type Preview = ImportPreviewPartsFragment;
 
+/** The way from a file to a version. */
+export const STEPS = ['FILE', 'COLUMNS', 'PREVIEW', 'DONE'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What changes something; the rest is counted only. */
 export const CHANGING: readonly ImportOutcome[] = ['NEW', 'CHANGED', 'MOVED', 'CLOSED'];
 

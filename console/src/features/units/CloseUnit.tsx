@@ -26,7 +26,7 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
   const fits = useCallback((one: ChoiceUnit) => one.kind === unit.kind && one.id !== unit.id, [unit.kind, unit.id]);
   const options = useUnitChoice(fits);
   const variables = { unitId: unit.id, successorId: successorId ?? null };
-  const { data } = useDocument(UnitInHandDocument, variables, { keep: true });
+  const { data, behind } = useDocument(UnitInHandDocument, variables, { keep: true });
   const hand = data?.unitInHand;
   const successor = options.find(({ value }) => value === successorId)?.label;
   const blocked = hand ? blockedBy(hand, t) : [];
@@ -51,7 +51,7 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
       help={t('unit.reasonHelp')}
       maxLength={200}
       confirm={t(successorId ? 'close.confirmMerge' : 'close.confirm')}
-      blocked={!hand || blocked.length > 0}
+      blocked={!hand || behind || blocked.length > 0}
       onConfirm={close}
       onClose={onClose}
       effect={
