@@ -46,6 +46,19 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|calendars|lights|obligations)/)' },
     },
     {
+      name: 'accounts-below-credentials',
+      comment: 'Who a person is knows nothing of how they sign in.',
+      severity: 'error',
+      from: { path: '^api/src/features/accounts/' },
+      to: { path: '^api/src/features/(?!(units|accounts)/)' },
+    },
+    {
+      name: 'credentials-know-accounts-only',
+      severity: 'error',
+      from: { path: '^api/src/features/credentials/' },
+      to: { path: '^api/src/features/(?!(units|accounts|credentials)/)' },
+    },
+    {
       name: 'api-stands-alone',
       severity: 'error',
       from: { path: '^api/' },
