@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks an exported trail without any code of the platform: python3 check_trail.py EXPORT ROOTS PUBLIC_KEY
 
-EXPORT has one leaf a line, ROOTS one signed root a line (as published outside the database), PUBLIC_KEY is base64.
+EXPORT has one leaf a line, then what is not sealed yet; ROOTS one signed root a line (as published outside the database), PUBLIC_KEY is base64.
 Prints what does not agree, and ends with 0 only if all does. Needs nothing but Python 3.8.
 """
 import base64, hashlib, json, sys
@@ -70,6 +70,12 @@ def check(export, roots_file, public_key):
     for line in open(export, encoding="utf-8"):
         leaf = json.loads(line)
         entry = json.loads(leaf["entry"] or "[0, \"\", \"\"]")
+        if leaf["index"] is None:  # written since the last root: nothing proves it yet, and it cannot be old
+            if not leaf["waiting"]:
+                faults.append(f"entry {entry[0]}: in no tree, slipped in")
+            elif since and instant(entry[1]) < since - timedelta(hours=1):
+                faults.append(f"entry {entry[0]}: backdated")
+            continue
         if leaf["index"] != size or not leaf["entry"]:
             faults.append(f"leaf {size}: missing")
         elif leaf["payload"] is not None:

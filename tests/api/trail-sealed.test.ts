@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issued, withdrawn } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
-import { root } from '../support/processes.ts';
+import { endProcess, root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
   sealed();
   await withdrawn(leader, await issued({ officer, leader }, shahe));
   sealed();
+  // its own sealing must not come between a tampering and the look at it
+  await endProcess(server.process);
   publicKey = JSON.parse(readFileSync(server.rootsFile, 'utf8').split('\n')[0] ?? '').publicKey;
 });
 afterAll(() => server.close());
@@ -32,11 +34,11 @@ const sql = <Row extends Record<string, unknown>>(text: string, parameters: read
 
 /** Seals up to now, as the job does each minute. */
 function sealed(): void {
-  expect(run(process.execPath, ['api/dist/commands/trail.js', 'seal']).whole).toBe(true);
+  expect(run(process.execPath, ['api/dist/commands/trail.js', 'seal'])).toMatchObject({ whole: true });
 }
 
 function run(program: string, args: readonly string[]) {
-  const { status, stdout } = spawnSync(program, [...args], {
+  const { status, stdout, stderr } = spawnSync(program, [...args], {
     cwd: root,
     encoding: 'utf8',
     env: {
@@ -46,7 +48,7 @@ function run(program: string, args: readonly string[]) {
       SANWU_MASTER_KEY: server.masterKey,
     },
   });
-  return { whole: status === 0, said: stdout };
+  return { whole: status === 0, said: `${stdout}${stderr}` };
 }
 
 /** What our own command and the stranger's page of code say of the trail as it is now. */
@@ -112,12 +114,25 @@ describe('the sealed trail', () => {
 
   test('is whole again once all of that was put back', expectWhole);
 
-  test('is found broken when an entry was slipped in past the triggers', async () => {
+  const slip = (
+    recordedAt: string,
+  ) => `insert into trail_entry (recorded_at, business_at, actor_kind, actor_name, request_id,
+    table_name, row_id, record_id, operation, payload_hash)
+    values (${recordedAt}, now(), 'SYSTEM', '没有此人', 'x', 'unit', '', '', 'INSERT', '') returning id`;
+
+  test.each([
+    ['is in no tree and does not wait for one', slip('now()')],
+    [
+      'waits to be sealed, and says that it is older than what was',
+      `with slipped as (${slip("now() - interval '1 day'")}) insert into trail_unsealed select id from slipped`,
+    ],
+  ])('is found broken by both when an entry was slipped in past the triggers that %s', async (_what, change) => {
     await sql(keep);
     try {
-      await tamper(`insert into trail_entry (recorded_at, business_at, actor_kind, actor_name, request_id, table_name, row_id,
-        record_id, operation, payload_hash) values (now(), now(), 'SYSTEM', '没有此人', 'x', 'unit', '', '', 'INSERT', '')`);
-      expect(verdicts().ours.whole).toBe(false);
+      await tamper(change);
+      const { ours, theirs } = verdicts();
+      expect(ours.whole).toBe(false);
+      if (theirs) expect(theirs).toMatchObject({ whole: false, said: expect.stringMatching(/slipped in|backdated/) });
     } finally {
       await tamper(back);
     }

@@ -5,14 +5,24 @@ import pg from 'pg';
 
 const BATCH = 5000;
 
-/** One leaf as a stranger gets it. `entry` and `payload` are the very texts that were hashed. */
-export interface ExportedLeaf {
-  readonly index: number;
+/** One entry as a stranger gets it. `entry` and `payload` are the very texts that were hashed. */
+interface ExportedEntry {
   readonly entry: string;
   /** null when it was erased: the hash of it stands in `entry` */
   readonly payload: string | null;
   /** hexadecimal; null when it was erased */
   readonly salt: string | null;
+}
+
+/** A leaf of the sealed tree. */
+export interface ExportedLeaf extends ExportedEntry {
+  readonly index: number;
+}
+
+/** What is in no tree: it waits for the next sealing, or nobody knows where it comes from. */
+export interface UnsealedEntry extends ExportedEntry {
+  readonly index: null;
+  readonly waiting: boolean;
 }
 
 /** Reads all sealed entries in the order of their leaves. `hash` is the leaf as the database keeps it. */
@@ -40,15 +50,29 @@ export async function* readLeaves(client: pg.ClientBase): AsyncGenerator<Exporte
   }
 }
 
-/** Writes the sealed trail to a file, one leaf a line. @returns how many */
+/** Reads what is in no tree, oldest first: little, unless somebody has slipped it in. */
+export async function readUnsealed(client: pg.ClientBase): Promise<UnsealedEntry[]> {
+  const { rows } = await client.query<Omit<UnsealedEntry, 'index'>>(
+    `select trail_canonical(e) as entry, case when e.erased_at is null then trail_payload(e) end as payload,
+      encode(e.salt, 'hex') as salt, u.entry_id is not null as waiting
+    from trail_entry e left join trail_unsealed u on u.entry_id = e.id
+    where not exists (select from trail_leaf l where l.entry_id = e.id) order by e.id`,
+  );
+  return rows.map((row) => ({ index: null, ...row }));
+}
+
+/** Writes the trail to a file: one leaf a line, then what is not sealed yet. @returns how many leaves */
 export async function exportTrail(client: pg.ClientBase, file: string): Promise<number> {
   const out = createWriteStream(file, { mode: 0o640 });
   let count = 0;
+  const write = async (line: ExportedLeaf | UnsealedEntry) => {
+    if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
+  };
   for await (const { index, entry, payload, salt } of readLeaves(client)) {
     count++;
-    const leaf: ExportedLeaf = { index, entry, payload, salt };
-    if (!out.write(`${JSON.stringify(leaf)}\n`)) await once(out, 'drain');
+    await write({ index, entry, payload, salt });
   }
+  for (const entry of await readUnsealed(client)) await write(entry);
   out.end();
   await finished(out);
   return count;
