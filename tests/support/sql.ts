@@ -20,7 +20,7 @@ export async function meddle(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'test';
+    await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'meddled';
       set sanwu.business_at = '2019-10-15T00:30:00Z'; ${statement}`);
   } finally {
     await client.end();
