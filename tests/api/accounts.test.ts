@@ -347,6 +347,67 @@ describe('a leader who is away', () => {
   });
 });
 
+describe('what administrators choose from', () => {
+  test('are the units where a role can be held, told apart by what is above them', async () => {
+    const UNITS = 'query ($role: Role) { postUnits(role: $role) { unit { kind shortName } within } }';
+    const villages = (await security.ask(UNITS, { role: 'VILLAGE_CLERK' })).data.postUnits;
+    expect(new Set(villages.map(({ unit }: { unit: { kind: string } }) => unit.kind))).toEqual(new Set(['VILLAGE']));
+    expect(villages).toContainEqual({ unit: { kind: 'VILLAGE', shortName: '振翔社区' }, within: '沙河街道' });
+    const [top, ...others] = (await system.ask(UNITS)).data.postUnits;
+    expect([top.within, others.length + 1]).toEqual([null, units.length]);
+    expect(refusal(await audit.ask(UNITS))).toBe('FORBIDDEN');
+    expect(refusal(await new Caller(server.url).ask(UNITS))).toBe('UNAUTHENTICATED');
+    expect(refusal(await security.ask(UNITS, { role: 'EMPEROR' }))).toBe('BAD_USER_INPUT');
+  });
+
+  test('are people, for who reads the trail too, and nobody else', async () => {
+    const PEOPLE = 'query ($text: String, $id: ID) { people(text: $text, id: $id) { id name postTitle } }';
+    const found = (await audit.ask(PEOPLE, { text: 'LIJ' })).data.people;
+    expect(found).toMatchObject([{ name: '李静', postTitle: '党风政风监督室 四级主任科员' }]);
+    for (const who of [system, security]) {
+      expect((await who.ask(PEOPLE, { id: found[0].id })).data.people).toEqual(found);
+    }
+    expect((await audit.ask(PEOPLE, { id: 'nobody' })).data.people).toEqual([]);
+    expect((await audit.ask(PEOPLE, { text: '100%' })).data.people).toEqual([]);
+    expect(refusal(await (await signIn(server.url, 'lijing')).ask(PEOPLE))).toBe('FORBIDDEN');
+    expect(refusal(await new Caller(server.url).ask(PEOPLE))).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('accounts', () => {
+  test('whose holder has not come yet are found apart', async () => {
+    const id = await created('not.yet', '未到');
+    const LIST = 'query ($filter: AccountFilter) { accounts(filter: $filter, take: 200) { items { id activated } } }';
+    const ids = async (activated: boolean) =>
+      (await system.ask(LIST, { filter: { activated } })).data.accounts.items.map((one: { id: string }) => one.id);
+    expect(await ids(false)).toContain(id);
+    expect(await ids(true)).not.toContain(id);
+    await admitted(id, 'not.yet');
+    expect(await ids(false)).not.toContain(id);
+  });
+
+  test('whose reset waits say so, and whose move it is', async () => {
+    const accountId = (await (await signIn(server.url, 'sunmin')).ask('{ viewer { id } }')).data.viewer.id;
+    const leader = await created('sits.above', '韩主任');
+    const person = await admitted(leader, 'sits.above');
+    const [post] = await granted(security, {
+      ...{ accountId: leader, unitId: unitOf('COMMISSION'), role: 'APPROVER', title: '副书记' },
+    });
+    await call(second, 'confirmPost', 'PostRefInput', { id: post.id });
+    const look = async (who: Caller, id: string) =>
+      (await who.ask('query ($id: ID!) { account(id: $id) { resetAwaiting viewerCan } }', { id })).data.account;
+    expect((await look(security, leader)).resetAwaiting).toBe(false);
+    await call(system, 'issueAccountLink', 'AccountRefInput', { accountId: leader }, 'link { id } errors { code }');
+    expect((await look(security, leader)).viewerCan).toContain('CONFIRM_RESET');
+    const asSystem = await look(system, leader);
+    expect([asSystem.resetAwaiting, asSystem.viewerCan]).toEqual([true, ['RESET_PASSWORD', 'DISABLE']]);
+    expect((await look(security, accountId)).viewerCan).not.toContain('CONFIRM_RESET');
+    await call(second, 'confirmAccountLink', 'AccountRefInput', { accountId: leader }, DONE);
+    expect((await look(security, leader)).viewerCan).not.toContain('CONFIRM_RESET');
+    expect(await permissionsOf(person)).toContain('NOTICE_APPROVE');
+  });
+});
+
 describe('what happened', () => {
   test('is read by security and audit administrators, without anybody’s password', async () => {
     const { data } = await audit.ask(
@@ -366,11 +427,11 @@ describe('what happened', () => {
     }
     expect(JSON.stringify(data)).not.toContain(PASSWORD);
     const only = await security.ask(
-      '{ securityEvents(filter: { kinds: [HANDED_OVER] }) { totalItems items { name detail } } }',
+      '{ securityEvents(filter: { kinds: [HANDED_OVER] }) { totalItems items { accountId name detail } } }',
     );
     expect(only.data.securityEvents).toMatchObject({
       totalItems: 1,
-      items: [{ name: '王建国', detail: expect.stringContaining('接任人') }],
+      items: [{ accountId: expect.any(String), name: '王建国', detail: expect.stringContaining('接任人') }],
     });
   });
 });

@@ -23,6 +23,12 @@ export class AccountFilter {
 
   @Field(() => Boolean, {
     nullable: true,
+    description: 'True: only those whose holder has chosen a password; false: only those still to be let in.',
+  })
+  activated?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'True: only those for which something waits for a second person.',
   })
   awaiting?: boolean | null;
@@ -31,7 +37,7 @@ export class AccountFilter {
 @InputType({ description: 'A new account; it has no password until its holder opens an invitation.' })
 export class CreateAccountInput {
   @Field(() => String, { description: '2 to 32 letters, digits, dots, dashes; regardless of case.' })
-  @Matches(/^[a-zA-Z][a-zA-Z0-9._-]{1,31}$/, { message: '用户名应以字母开头,2至32个字母、数字、点或横线。' })
+  @Matches(/^[a-zA-Z][a-zA-Z0-9._-]{1,31}$/, { message: '用户名应以字母开头，2至32个字母、数字、点或横线。' })
   username!: string;
 
   @Field(() => String, { description: 'Full name; 2 to 30 characters.' })
@@ -51,7 +57,7 @@ export class SwitchAccountInput {
   version!: number;
 
   @Field(() => String, { description: 'Why; 2 to 200 characters. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 }
 
@@ -87,7 +93,7 @@ export class GrantPostInput {
   standsInForId?: string | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明依据，2至200个字。' })
   reason!: string;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
@@ -106,7 +112,7 @@ export class EndPostInput {
   id!: string;
 
   @Field(() => String, { description: 'Why; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 }
 
@@ -122,6 +128,6 @@ export class SetRoleRuleInput {
   secondFactor!: boolean;
 
   @Field(() => String, { description: 'Why; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 }

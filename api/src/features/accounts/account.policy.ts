@@ -15,6 +15,8 @@ export const accountPolicies: FieldPolicies = {
     accounts: EITHER,
     account: EITHER,
     roleRules: EITHER,
+    postUnits: EITHER,
+    people: [...EITHER, Permission.TRAIL_READ],
   },
   Mutation: {
     createAccount: MANAGE,
@@ -31,8 +33,10 @@ export const accountPolicies: FieldPolicies = {
   Account: {
     ...{ id: EITHER, username: EITHER, name: EITHER, version: EITHER, createdAt: EITHER, lastSignInAt: EITHER },
     ...{ disabledAt: EITHER, activated: EITHER, hasSecondFactor: EITHER, posts: EITHER, viewerCan: EITHER },
+    ...{ resetAwaiting: EITHER },
   },
   AccountPost: EITHER,
+  PostUnit: EITHER,
   AccountList: EITHER,
   AccountPayload: EITHER,
   RoleRule: EITHER,
@@ -50,6 +54,7 @@ export function mayToAccount(viewer: Viewer | null, account: AccountView): Accou
     ? [account.activated ? AccountAction.RESET_PASSWORD : AccountAction.INVITE, AccountAction.DISABLE]
     : [AccountAction.ENABLE];
   const grants: AccountAction[] = [
+    ...(account.resetAwaiting ? [AccountAction.CONFIRM_RESET] : []),
     ...(enabled ? [AccountAction.GRANT_POST] : []),
     ...[AccountAction.HAND_OVER, AccountAction.END_SESSIONS],
     ...(account.hasSecondFactor ? [AccountAction.RESET_FACTOR] : []),

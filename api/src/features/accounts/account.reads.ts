@@ -11,8 +11,10 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
+import type { UnitKind } from '../units/unit.rules.js';
+import type { UnitName } from '../units/unit-name.js';
 import type { AccountFilter } from './account.inputs.js';
-import type { AccountPost, AccountView } from './account.types.js';
+import type { AccountPost, AccountView, PostUnit } from './account.types.js';
 
 /** Who looks after accounts, or after their roles, sees those of the district. @throws UnauthenticatedError, ForbiddenError */
 export const accountScope = (viewer: Viewer | null): Scope =>
@@ -27,9 +29,14 @@ type Row = Omit<AccountView, 'createdAt' | 'lastSignInAt' | 'disabledAt'> & {
   disabledAt: string | null;
 };
 
+/** SQL over `a` (account): a link of its waits for a security administrator. By the system clock, as links end by it. */
+const WAITING_LINK = sql`exists (select from account_link l where l.account_id = a.id and l.needs_second
+  and l.confirmed_by is null and l.used_at is null and l.revoked_at is null and l.expires_at > now())`;
+
 const ACCOUNT = sql`select a.id, a.username, a.name, a.version, a.created_at as "createdAt", a.last_sign_in_at as "lastSignInAt",
   a.disabled_at as "disabledAt", a.password_set_at is not null as activated,
-  exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor"
+  exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor",
+  ${WAITING_LINK} as "resetAwaiting"
   from account a join unit d on d.id = a.district_id`;
 
 const accountOf = (found: Row): AccountView => ({
@@ -40,7 +47,7 @@ const accountOf = (found: Row): AccountView => ({
 });
 
 function conditionsOf(scope: Scope, filter: AccountFilter | null): RawBuilder<unknown> {
-  const { role, unitId, disabled, awaiting } = filter ?? {};
+  const { role, unitId, disabled, activated, awaiting } = filter ?? {};
   const posts = (condition: RawBuilder<unknown>) =>
     sql`exists (select from post p where p.account_id = a.id and p.ended_at is null and ${condition})`;
   return all([
@@ -49,12 +56,8 @@ function conditionsOf(scope: Scope, filter: AccountFilter | null): RawBuilder<un
     ...(role ? [posts(sql`p.role = ${role}`)] : []),
     ...(unitId ? [posts(sql`p.unit_id = any(${[unitId].filter(isId)}::uuid[])`)] : []),
     ...(typeof disabled === 'boolean' ? [sql`(a.disabled_at is not null) = ${disabled}`] : []),
-    ...(awaiting
-      ? [
-          sql`(${posts(sql`p.confirmed_at is null`)} or exists (select from account_link l where l.account_id = a.id
-            and l.needs_second and l.confirmed_by is null and l.used_at is null and l.revoked_at is null and l.expires_at > now()))`,
-        ]
-      : []),
+    ...(typeof activated === 'boolean' ? [sql`(a.password_set_at is not null) = ${activated}`] : []),
+    ...(awaiting ? [sql`(${posts(sql`p.confirmed_at is null`)} or ${WAITING_LINK})`] : []),
   ]);
 }
 
@@ -86,6 +89,18 @@ export async function findAccount(db: Db, scope: Scope, id: string): Promise<Acc
   if (!isId(id)) return null;
   const found = await row<Row>(db, sql`${ACCOUNT} where a.id = ${id} and ${scope.covers('d.path')}`);
   return found && accountOf(found);
+}
+
+/** Units that are open, in the order of the tree; with kinds, only those of these kinds. */
+export async function listPostUnits(db: Db, scope: Scope, kinds: readonly UnitKind[] | null): Promise<PostUnit[]> {
+  const found = await rows<UnitName & { within: string | null }>(
+    db,
+    sql`select u.id, u.name, u.short_name as "shortName", u.kind, a.short_name as within
+      from unit u left join unit a on a.id = u.parent_id where ${scope.covers('u.path')} and u.closed_on is null
+        and (${kinds === null} or u.kind = any(${[...(kinds ?? [])]}::text[]))
+      order by nlevel(u.path), u.position, u.code`,
+  );
+  return found.map(({ within, ...unit }) => ({ unit, within }));
 }
 
 type PostRow = Omit<AccountPost, 'endedAt'> & { endedAt: string | null; accountId: string };

@@ -30,7 +30,7 @@ export async function createAccount(ctx: Ctx, input: CreateAccountInput): Promis
           values (${newId()}, ${username.toLowerCase()}, ${name}, ${district.id}, ${work.now}) on conflict do nothing returning id`,
       );
       if (!made)
-        throw new InputError('USERNAME_TAKEN', `用户名 ${username} 已被使用,请换一个。`, ['input', 'username']);
+        throw new InputError('USERNAME_TAKEN', `用户名 ${username} 已被使用，请换一个。`, ['input', 'username']);
       await noteSecurity(ctx, work.db, { kind: SecurityKind.ACCOUNT_CREATED, accountId: made.id });
       return made.id;
     });
@@ -98,7 +98,7 @@ export async function setRoleRule(ctx: Ctx, input: SetRoleRuleInput): Promise<vo
     await sql`update role set second_factor = ${secondFactor}, version = version + 1 where id = ${known.id}`.execute(
       db,
     );
-    const detail = `${role} ${secondFactor ? '须用身份验证器' : '不要求身份验证器'}:${reason}`;
+    const detail = `${role} ${secondFactor ? '须用身份验证器' : '不要求身份验证器'}：${reason}`;
     await noteSecurity(ctx, db, { kind: SecurityKind.ROLE_RULE_SET, accountId: null, detail });
   });
 }

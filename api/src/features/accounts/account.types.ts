@@ -201,6 +201,21 @@ export class AccountView {
 
   @Field(() => Boolean, { description: 'Its holder signs in with an authenticator too.' })
   hasSecondFactor!: boolean;
+
+  @Field(() => Boolean, { description: 'A link of its waits for a security administrator.' })
+  resetAwaiting!: boolean;
+}
+
+@ObjectType({ description: 'A unit in which a post can be given.' })
+export class PostUnit {
+  @Field(() => UnitName, { description: 'The unit.' })
+  unit!: UnitName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name as spoken of the unit above it, which tells apart villages of one name; null: the district.',
+  })
+  within!: string | null;
 }
 
 @ObjectType({ description: 'What a role means for whoever holds it.' })

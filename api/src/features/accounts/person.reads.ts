@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import type { Scope } from '../../core/access/scope.js';
+import { type Scope, scopeOf } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { all, text } from '../../core/database/filters.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Person } from './account.types.js';
 
@@ -28,5 +31,28 @@ export async function approversOf(db: Db, scope: Scope): Promise<Person[]> {
     db,
     sql`${PERSON} where ${permits(Permission.NOTICE_APPROVE, sql`any(${[...scope.subtrees, ...scope.exactPaths]}::ltree[])`)}
       order by a.created_at, a.id`,
+  );
+}
+
+/** Administrators of any kind choose among the people of their district. @throws UnauthenticatedError, ForbiddenError */
+export function peopleScope(viewer: Viewer | null): Scope {
+  const held = [Permission.ACCOUNT_MANAGE, Permission.ROLE_GRANT].find((one) => viewer?.permissions.has(one));
+  return scopeOf(viewer, held ?? Permission.TRAIL_READ);
+}
+
+/** People of the district by name, by the name to sign in with, or the one with this id; who left is among them, last. */
+export async function findPeople(
+  db: Db,
+  scope: Scope,
+  { words, id, take }: { words: string | null; id: string | null; take: number },
+): Promise<Person[]> {
+  const conditions = [
+    sql`exists (select from unit d where d.id = a.district_id and ${scope.covers('d.path')})`,
+    ...text(['a.name', 'a.username'], { contains: words }),
+    ...(id === null ? [] : [sql`a.id = any(${[id].filter(isId)}::uuid[])`]),
+  ];
+  return rows<Person>(
+    db,
+    sql`${PERSON} where ${all(conditions)} order by a.disabled_at is not null, a.name, a.id limit ${take}`,
   );
 }

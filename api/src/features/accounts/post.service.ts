@@ -37,7 +37,7 @@ async function unitFor({ db }: Work, ctx: Ctx, unitId: string, role: Role): Prom
     throw new NotFoundError('个单位', ['input', 'unitId']);
   }
   if (unit.closed || !UNITS_OF_ROLE[role].includes(unit.kind)) {
-    throw new InputError('ROLE_NOT_HERE', '这个单位没有这种岗位,请换一个单位或岗位。', ['input', 'unitId']);
+    throw new InputError('ROLE_NOT_HERE', '这个单位没有这种岗位，请换一个单位或岗位。', ['input', 'unitId']);
   }
   return unit;
 }
@@ -52,7 +52,7 @@ async function mustFit(work: Work, post: NewPost): Promise<void> {
   if (held.some(({ role }) => !goTogether(role, post.role))) {
     throw new InputError(
       'DUTIES_CLASH',
-      '系统、安全、审计管理员不得由一人兼任,也不得兼任业务岗位。请换一个人,或先结束原岗位。',
+      '系统、安全、审计管理员不得由一人兼任，也不得兼任业务岗位。请换一个人，或先结束原岗位。',
       ['input', 'role'],
     );
   }
@@ -78,7 +78,7 @@ export async function addPost(work: Work, ctx: Ctx, post: NewPost): Promise<stri
   const unit = await unitFor(work, ctx, unitId, role);
   await mustFit(work, post);
   if (untilOn !== null && (untilOn < work.today || (fromOn !== null && untilOn < fromOn))) {
-    throw new InputError('BAD_DAYS', '截止日期应在起始日期之后,且不早于今天。', ['input', 'untilOn']);
+    throw new InputError('BAD_DAYS', '截止日期应在起始日期之后，且不早于今天。', ['input', 'untilOn']);
   }
   const by = ctx.viewer?.accountId ?? null;
   const made = await row<{ id: string; powerful: boolean }>(
@@ -99,7 +99,7 @@ export async function addPost(work: Work, ctx: Ctx, post: NewPost): Promise<stri
 export async function grantPost(ctx: Ctx, input: GrantPostInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const account = await mustReachAccount(work, ctx, input.accountId, Permission.ROLE_GRANT, ['input', 'accountId']);
-    if (account.id === ctx.viewer?.accountId) throw new ForbiddenError('不能给自己授予岗位,请另一位安全管理员办理。');
+    if (account.id === ctx.viewer?.accountId) throw new ForbiddenError('不能给自己授予岗位，请另一位安全管理员办理。');
     const { unitId, role, title, fromOn = null, untilOn = null, standsInForId = null, idempotencyKey: key } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'grantPost', input };
     await once(work, claim, () => addPost(work, ctx, { account, unitId, role, title, fromOn, untilOn, standsInForId }));
@@ -130,14 +130,14 @@ async function lockPost(work: Work, ctx: Ctx, id: string): Promise<LockedPost> {
   if (!found) throw new NotFoundError('个岗位', path);
   await mustReachAccount(work, ctx, found.accountId, Permission.ROLE_GRANT, path);
   if (found.accountId === ctx.viewer?.accountId)
-    throw new ForbiddenError('不能办理自己的岗位,请另一位安全管理员办理。');
+    throw new ForbiddenError('不能办理自己的岗位，请另一位安全管理员办理。');
   return found;
 }
 
 /** @throws ForbiddenError when the viewer asked for it, StateError when nothing waits */
 function mustBeSecond({ grantedBy, awaiting, ended }: LockedPost, ctx: Ctx): void {
-  if (!awaiting || ended) throw new StateError('DECIDED', '这个岗位已经有人办理过,不用再确认。');
-  if (grantedBy === ctx.viewer?.accountId) throw new ForbiddenError('须由另一个人确认:授予和确认不能是同一人。');
+  if (!awaiting || ended) throw new StateError('DECIDED', '这个岗位已经有人办理过，不用再确认。');
+  if (grantedBy === ctx.viewer?.accountId) throw new ForbiddenError('须由另一个人确认：授予和确认不能是同一人。');
 }
 
 /** A second person confirms a post with power: it gives rights from now on. @returns the account's id */
@@ -161,7 +161,7 @@ export async function endPost(ctx: Ctx, { id, reason }: EndPostInput): Promise<s
     if (post.ended) throw new StateError('ENDED', '这个岗位已经结束。');
     await sql`update post set ended_at = ${work.now}, ended_reason = ${reason} where id = ${post.id}`.execute(work.db);
     const kind = post.awaiting ? SecurityKind.POST_REFUSED : SecurityKind.POST_ENDED;
-    await noteSecurity(ctx, work.db, { kind, accountId: post.accountId, detail: `${post.told}:${reason}` });
+    await noteSecurity(ctx, work.db, { kind, accountId: post.accountId, detail: `${post.told}：${reason}` });
     return post.accountId;
   });
 }

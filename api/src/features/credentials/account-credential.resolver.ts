@@ -4,7 +4,7 @@ import { payload } from '../../core/graphql/user-errors.js';
 import { AccountView } from '../accounts/account.types.js';
 import { done } from './credential.resolver.js';
 import { AccountRefInput, DonePayload, JudgeAccountInput, LinkPayload, OpenSession } from './credential.types.js';
-import { confirmLink, issueLink, waitingLink } from './link.service.js';
+import { confirmLink, issueLink } from './link.service.js';
 import { endSessions, resetFactor, sessionsOf } from './session.service.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' };
@@ -50,10 +50,5 @@ export class AccountCredentialResolver {
   @FieldResolver(() => [OpenSession], { description: 'Its sessions that are open now, the one seen last first.' })
   sessions(@Ctx() ctx: Context, @Root() account: AccountView): Promise<OpenSession[]> {
     return sessionsOf(ctx.db, account.id, ctx.platform.idleMs, ctx.viewer?.sessionId ?? null);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'A link of its waits for a security administrator.' })
-  resetAwaiting(@Ctx() ctx: Context, @Root() account: AccountView): Promise<boolean> {
-    return waitingLink(ctx.db, account.id);
   }
 }

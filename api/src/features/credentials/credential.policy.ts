@@ -22,7 +22,7 @@ export const credentialPolicies: FieldPolicies = {
     endSessions: GRANT,
     resetSecondFactor: GRANT,
   },
-  Account: { sessions: GRANT, resetAwaiting: [Permission.ACCOUNT_MANAGE, Permission.ROLE_GRANT] },
+  Account: { sessions: GRANT },
   SignInPayload: 'ANYONE',
   DonePayload: 'ANYONE',
   LinkHolder: 'ANYONE',

@@ -109,7 +109,7 @@ export class ChangePasswordInput {
 @InputType({ description: 'The first password, or another one, by a link.' })
 export class UseLinkInput {
   @Field(() => String, { description: 'What the address of the link ends with.' })
-  @Length(20, 100, { message: '链接不完整,请重新打开收到的链接。' })
+  @Length(20, 100, { message: '链接不完整，请重新打开收到的链接。' })
   token!: string;
 
   @Field(() => String, { description: '10 to 128 characters of three kinds, or a long phrase; as typed.' })
@@ -142,7 +142,7 @@ export class JudgeAccountInput {
   accountId!: string;
 
   @Field(() => String, { description: 'Why; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 }
 

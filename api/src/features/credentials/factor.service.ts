@@ -64,7 +64,7 @@ export async function beginFactor(ctx: Ctx, password: string): Promise<{ secret:
   const secret = newSecret();
   await unitOfWork(writeContextOf(ctx), null, async ({ db }) => {
     if (await hasFactor(db, viewer.accountId)) {
-      throw new InputError('FACTOR_SET', '已经设置了身份验证器。要换一个,请先停用现在的。', ['input']);
+      throw new InputError('FACTOR_SET', '已经设置了身份验证器。要换一个，请先停用现在的。', ['input']);
     }
     const sealed = platform.sealer.seal(PURPOSE, secret);
     await sql`insert into second_factor (id, account_id, secret_sealed) values (${newId()}, ${viewer.accountId}, ${sealed})
@@ -128,7 +128,7 @@ export async function removeFactor(ctx: Ctx, { db }: Work, accountId: string, de
 }
 
 export const wrongCode = (): InputError =>
-  new InputError('WRONG_CODE', '验证码不对或已经用过,请输入身份验证器上新的六位数字,或一个没用过的恢复码。', [
+  new InputError('WRONG_CODE', '验证码不对或已经用过，请输入身份验证器上新的六位数字，或一个没用过的恢复码。', [
     'input',
     'code',
   ]);

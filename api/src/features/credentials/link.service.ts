@@ -6,7 +6,7 @@ import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
-import { isId, newId } from '../../core/ids.js';
+import { newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { mustReachAccount } from '../accounts/account.reads.js';
 import { type AccountLink, LinkKind } from './credential.types.js';
@@ -51,9 +51,9 @@ export async function issueLink(ctx: Ctx, accountId: string): Promise<AccountLin
     const account = await mustReachAccount(work, ctx, accountId, Permission.ACCOUNT_MANAGE, ['input', 'accountId']);
     const issuedBy = ctx.viewer?.accountId ?? null;
     if (account.id === issuedBy) {
-      throw new InputError('OWN_ACCOUNT', '不能给自己重置,请在“我的账号”里修改密码。', ['input', 'accountId']);
+      throw new InputError('OWN_ACCOUNT', '不能给自己重置，请在“我的账号”里修改密码。', ['input', 'accountId']);
     }
-    if (account.disabled) throw new InputError('DISABLED', '这个账号已停用,请先启用。', ['input', 'accountId']);
+    if (account.disabled) throw new InputError('DISABLED', '这个账号已停用，请先启用。', ['input', 'accountId']);
     const kind = account.activated ? LinkKind.RESET : LinkKind.INVITATION;
     const link = await makeLink(work, {
       ...{ accountId: account.id, kind, issuedBy },
@@ -76,7 +76,7 @@ export async function confirmLink(ctx: Ctx, accountId: string): Promise<void> {
         and confirmed_by is null and used_at is null and revoked_at is null and expires_at > ${systemNow()}
         and issued_by is distinct from ${by}::uuid returning id`,
     );
-    if (!confirmed) throw new StateError('NONE', '没有等待确认的重置链接,可能已过期,请系统管理员重新发出。');
+    if (!confirmed) throw new StateError('NONE', '没有等待确认的重置链接，可能已过期，请系统管理员重新发出。');
     await noteSecurity(ctx, work.db, { kind: SecurityKind.LINK_CONFIRMED, accountId: account.id });
   });
 }
@@ -114,7 +114,7 @@ export async function useLink(ctx: Ctx, { token, newPassword }: { token: string;
   const { account_id: accountId, username, name } = found;
   const actor = { kind: 'ACCOUNT', id: accountId, name } as const;
   await unitOfWork({ ...writeContextOf(ctx), actor }, null, async (work) => {
-    if (found.waits) throw new StateError('AWAITING', '这个链接还在等安全管理员确认,请稍后再打开。');
+    if (found.waits) throw new StateError('AWAITING', '这个链接还在等安全管理员确认，请稍后再打开。');
     const used = await row(
       work.db,
       sql`update account_link set used_at = ${systemNow()} where id = ${found.id} and used_at is null
@@ -124,15 +124,4 @@ export async function useLink(ctx: Ctx, { token, newPassword }: { token: string;
     await putPassword(work, { id: accountId, username, name }, newPassword, null);
     await noteSecurity(ctx, work.db, { kind: SecurityKind.LINK_USED, accountId, actor });
   });
-}
-
-/** Whether an issued link is good or waits: an address that may be opened is no secret of its holder alone. */
-export async function waitingLink(db: Db, accountId: string): Promise<boolean> {
-  if (!isId(accountId)) return false;
-  const found = await row(
-    db,
-    sql`select 1 from account_link where account_id = ${accountId} and needs_second and confirmed_by is null
-      and used_at is null and revoked_at is null and expires_at > ${systemNow()}`,
-  );
-  return found !== null;
 }

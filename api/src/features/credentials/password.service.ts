@@ -20,7 +20,7 @@ export async function mustKnowPassword(ctx: Ctx, password: string): Promise<void
     sql`select password_hash from account where id = ${viewer.accountId}`,
   );
   if (!(await passwordFits(password, known?.password_hash ?? null))) {
-    throw new InputError('WRONG_PASSWORD', '现在的密码不对,请重新输入。', ['input', 'password']);
+    throw new InputError('WRONG_PASSWORD', '现在的密码不对，请重新输入。', ['input', 'password']);
   }
   await takeBack();
 }
@@ -38,7 +38,7 @@ async function mustBeGood(db: Db, account: { id: string; username: string; name:
   );
   for (const { password_hash: used } of earlier) {
     if (await passwordFits(password, used)) {
-      throw new InputError('USED_PASSWORD', '这个密码用过,请换一个没用过的。', path);
+      throw new InputError('USED_PASSWORD', '这个密码用过，请换一个没用过的。', path);
     }
   }
 }

@@ -71,7 +71,7 @@ export async function resetFactor(ctx: Ctx, { accountId, reason }: Judged): Prom
   await unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const account = await mustReachAccount(work, ctx, accountId, Permission.ROLE_GRANT, ['input', 'accountId']);
     if (account.id === ctx.viewer?.accountId)
-      throw new ForbiddenError('不能重置自己的身份验证器,请另一位安全管理员办理。');
+      throw new ForbiddenError('不能重置自己的身份验证器，请另一位安全管理员办理。');
     await sql`delete from session where account_id = ${account.id}`.execute(work.db);
     await removeFactor(ctx, work, account.id, reason);
   });

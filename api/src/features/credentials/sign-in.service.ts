@@ -44,7 +44,7 @@ async function whoFits(ctx: Ctx, username: string, password: string): Promise<Kn
     ...{ kind: SecurityKind.SIGN_IN_FAILED, accountId: found?.id ?? null, username },
     detail: '密码不对',
   });
-  throw new InputError('WRONG_PASSWORD', '用户名或密码不对,请重新输入;忘记密码请联系本单位的系统管理员。', [
+  throw new InputError('WRONG_PASSWORD', '用户名或密码不对，请重新输入；忘记密码请联系本单位的系统管理员。', [
     'input',
     'password',
   ]);
@@ -54,7 +54,7 @@ async function whoFits(ctx: Ctx, username: string, password: string): Promise<Kn
 async function mustProve(ctx: Ctx, { id, name, has_factor }: Known, code: string | null): Promise<void> {
   if (!has_factor) return;
   if (!code) {
-    throw new InputError('CODE_NEEDED', '请输入身份验证器上的六位验证码,或一个恢复码。', ['input', 'code']);
+    throw new InputError('CODE_NEEDED', '请输入身份验证器上的六位验证码，或一个恢复码。', ['input', 'code']);
   }
   const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', id, name } as const };
   const taken = await unitOfWork(writer, null, (work) => takeCode(ctx.platform, work, id, code));

@@ -57,7 +57,7 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<string> 
     const from = await mustReachAccount(work, ctx, fromId, Permission.ROLE_GRANT, ['input', 'fromId']);
     const to = await mustReachAccount(work, ctx, toId, Permission.ROLE_GRANT, ['input', 'toId']);
     const by = ctx.viewer?.accountId ?? '';
-    if (by === from.id || by === to.id) throw new ForbiddenError('不能办理自己的交接,请另一位安全管理员办理。');
+    if (by === from.id || by === to.id) throw new ForbiddenError('不能办理自己的交接，请另一位安全管理员办理。');
     if (from.id === to.id || to.disabled) {
       throw new InputError('BAD_SUCCESSOR', '接任人应是另一个没有停用的账号。', ['input', 'toId']);
     }
@@ -65,7 +65,7 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<string> 
     return once(work, claim, async () => {
       const letters = await handOverLetters(work, { fromId: from.id, toId: to.id });
       const posts = await passPosts(work, ctx, from, to, reason);
-      const detail = `交接给 ${to.name}:岗位${posts}个,待办文书${letters}件。${reason}`;
+      const detail = `交接给${to.name}：岗位${posts}个，待办文书${letters}件。${reason}`;
       await noteSecurity(ctx, work.db, { kind: SecurityKind.HANDED_OVER, accountId: from.id, detail });
       return to.id;
     });

@@ -10,7 +10,7 @@ export class HandOverInput {
   toId!: string;
 
   @Field(() => String, { description: 'Why, such as the document that decided it; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明交接依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明交接依据，2至200个字。' })
   reason!: string;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })

@@ -42,7 +42,7 @@ class SecurityResolver {
     const page = checkPage({ skip, take });
     const found = await rows<Omit<SecurityEvent, 'at'> & { at: string }>(
       ctx.db,
-      sql`select e.id, e.kind, e.at, e.username, a.name, e.actor_name as "actorName", e.address, e.detail ${FROM} ${DAY}
+      sql`select e.id, e.kind, e.at, e.account_id as "accountId", e.username, a.name, e.actor_name as "actorName", e.address, e.detail ${FROM} ${DAY}
         where ${condition} order by e.at desc, e.id desc offset ${page.skip} limit ${page.take}`,
     );
     const total = await row<{ total: number }>(

@@ -53,6 +53,9 @@ export class SecurityEvent {
   @Field(() => Date, { description: 'System instant, UTC.' })
   at!: Date;
 
+  @Field(() => ID, { nullable: true, description: 'The account it is about; null: a name that nobody has, or a rule.' })
+  accountId!: string | null;
+
   @Field(() => String, { description: 'The name to sign in with of whom it is about; empty: a name that nobody has.' })
   username!: string;
 
