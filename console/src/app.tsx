@@ -27,6 +27,7 @@ import './styles/home.css';
 import './styles/units.css';
 import './styles/touch.css';
 import './styles/imports.css';
+import './styles/print.css';
 
 interface Props {
   palette: Palette;

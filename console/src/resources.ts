@@ -6,5 +6,9 @@ export const resources: ResourceProps[] = [
   { name: 'notices', list: '/notices', show: '/notices/:id', create: '/notices/new', edit: '/notices/:id/edit' },
   { name: 'obligations', list: '/warnings', show: '/warnings/:id' },
   { name: 'units', list: '/units', show: '/units/:id' },
+  { name: 'accounts', list: '/accounts', show: '/accounts/:id' },
+  { name: 'roles', list: '/roles' },
+  { name: 'security', list: '/security' },
+  { name: 'trail', list: '/trail' },
   { name: 'sources', list: '/disclosures/sources' },
 ];

@@ -26,6 +26,11 @@ const UnitImport = page(() => import('./features/imports/UnitImports.tsx'), 'Uni
 const UnitImports = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImports');
 const ImportVersionPage = page(() => import('./features/imports/ImportVersionPage.tsx'), 'ImportVersionPage');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
+const Accounts = page(() => import('./features/accounts/Accounts.tsx'), 'Accounts');
+const AccountPage = page(() => import('./features/accounts/AccountPage.tsx'), 'AccountPage');
+const RoleRules = page(() => import('./features/roles/RoleRules.tsx'), 'RoleRules');
+const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
+const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
 /** Who comes by an address that is not theirs is told so, instead of being shown an error. */
@@ -58,6 +63,11 @@ export function ConsoleRoutes() {
         <Route path="/units/imports/:id" element={opened(<ImportVersionPage />, 'units', 'create')} />
         <Route path="/units/:id/split" element={opened(<SplitUnit />, 'units', 'edit')} />
         <Route path="/units/:id" element={opened(<UnitPage />, 'units', 'show')} />
+        <Route path="/accounts" element={opened(<Accounts />, 'accounts', 'list')} />
+        <Route path="/accounts/:id" element={opened(<AccountPage />, 'accounts', 'show')} />
+        <Route path="/roles" element={opened(<RoleRules />, 'roles', 'list')} />
+        <Route path="/security" element={opened(<SecurityEvents />, 'security', 'list')} />
+        <Route path="/trail" element={opened(<Trail />, 'trail', 'list')} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />
       </Route>

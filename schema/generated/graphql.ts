@@ -14,12 +14,55 @@ export type AcceptDisclosureInput = {
   version: number;
 };
 
+/** What can be done to an account. */
+export type AccountAction =
+  /** Confirm, as the second person, the link of somebody with power. */
+  | 'CONFIRM_RESET'
+  /** It may sign in no more. */
+  | 'DISABLE'
+  /** It may sign in again. */
+  | 'ENABLE'
+  /** End all its sessions. */
+  | 'END_SESSIONS'
+  /** Give it a post. */
+  | 'GRANT_POST'
+  /** Pass its posts and its open work to a successor. */
+  | 'HAND_OVER'
+  /** Make a link by which its holder chooses the first password. */
+  | 'INVITE'
+  /** Take its lost second factor away. */
+  | 'RESET_FACTOR'
+  /** Make a link by which its holder chooses another password. */
+  | 'RESET_PASSWORD';
+
 /** What a person must do before anything else. */
 export type AccountDuty =
   /** Choose another password: the present one is older than 180 days. */
   | 'CHANGE_PASSWORD'
   /** Set up an authenticator: a role that is held asks for one. */
   | 'SET_SECOND_FACTOR';
+
+/** Narrows accounts; all parts together. */
+export type AccountFilter = {
+  /** True: only those whose holder has chosen a password; false: only those still to be let in. */
+  activated?: boolean | null | undefined;
+  /** True: only those for which something waits for a second person. */
+  awaiting?: boolean | null | undefined;
+  /** True: only disabled ones; false: only those that may sign in. */
+  disabled?: boolean | null | undefined;
+  /** Who holds this role, or is to hold it. */
+  role?: Role | null | undefined;
+  /** In the full name or the name to sign in with. */
+  text?: TextFilter | null | undefined;
+  /** Who holds a post in this unit, or is to hold one. */
+  unitId?: string | null | undefined;
+};
+
+/** An account. */
+export type AccountRefInput = {
+  /** Of the account. */
+  accountId: string;
+};
 
 /** What kind of actor wrote. */
 export type ActorKind =
@@ -137,6 +180,16 @@ export type ColumnMappingInput = {
   column: number;
   /** Key of the field. */
   field: string;
+};
+
+/** A new account; it has no password until its holder opens an invitation. */
+export type CreateAccountInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Full name; 2 to 30 characters. */
+  name: string;
+  /** 2 to 32 letters, digits, dots, dashes; regardless of case. */
+  username: string;
 };
 
 /** A new unit below another. */
@@ -262,6 +315,14 @@ export type EditNoticeInput = {
   version: number;
 };
 
+/** A post that is refused or ended, with the reason. */
+export type EndPostInput = {
+  /** Of the post. */
+  id: string;
+  /** Why; 2 to 200 characters. */
+  reason: string;
+};
+
 /** What a frame of a stream holds. */
 export type FrameKind =
   /** What is new since `previous`. */
@@ -270,6 +331,40 @@ export type FrameKind =
   | 'HEARTBEAT'
   /** All there is; replaces what was known. May come in several chunks. */
   | 'SNAPSHOT';
+
+/** A post for somebody else; a role with power gives no right until a second person confirms it. */
+export type GrantPostInput = {
+  /** Whose. */
+  accountId: string;
+  /** The first business day; null: at once. */
+  fromOn?: string | null | undefined;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Why, such as the document that decided it; 2 to 200 characters. */
+  reason: string;
+  /** What the person is there; it must be one of that kind of unit. */
+  role: Role;
+  /** The account in whose place the person acts 代理; they hold this role there, and `untilOn` is needed. */
+  standsInForId?: string | null | undefined;
+  /** As the office calls it, such as 副书记; 1 to 30 characters. */
+  title: string;
+  /** Where. */
+  unitId: string;
+  /** The last business day; null: until it is ended. */
+  untilOn?: string | null | undefined;
+};
+
+/** A person leaves a desk, another takes it over. */
+export type HandOverInput = {
+  /** The account that leaves. */
+  fromId: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Why, such as the document that decided it; 2 to 200 characters. */
+  reason: string;
+  /** The account that takes over. */
+  toId: string;
+};
 
 /** Holds a light from today on. */
 export type HoldLightInput = {
@@ -340,6 +435,14 @@ export type ImportOutcome =
   | 'NEW'
   /** It is so already. */
   | 'UNCHANGED';
+
+/** Something done to an account by an administrator, with the reason. */
+export type JudgeAccountInput = {
+  /** Of the account. */
+  accountId: string;
+  /** Why; 2 to 200 characters. */
+  reason: string;
+};
 
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
@@ -663,6 +766,34 @@ export type Permission =
   /** See units. */
   | 'UNIT_READ';
 
+/** What can be done to a post. */
+export type PostAction =
+  /** Confirm it as the second person. */
+  | 'CONFIRM'
+  /** End it at once. */
+  | 'END'
+  /** Refuse it as the second person. */
+  | 'REFUSE';
+
+/** A post that waits for a second person. */
+export type PostRefInput = {
+  /** Of the post. */
+  id: string;
+};
+
+/** Where a post stands. */
+export type PostState =
+  /** 待确认: a second person has not confirmed it; it gives no right. */
+  | 'AWAITING'
+  /** Ended, or its last day has passed. */
+  | 'ENDED'
+  /** In force today. */
+  | 'HELD'
+  /** A second person has refused it. */
+  | 'REFUSED'
+  /** Its first day is to come. */
+  | 'UPCOMING';
+
 /** What a record is. */
 export type RecordType =
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
@@ -750,6 +881,61 @@ export type RunOutcome =
   /** Everything new was taken. */
   | 'SUCCEEDED';
 
+/** Narrows security events; all parts together. */
+export type SecurityEventFilter = {
+  /** About this account. */
+  accountId?: string | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<SecurityKind> | null | undefined;
+  /** The day by the system clock, Asia/Shanghai. */
+  on?: DateFilter | null | undefined;
+};
+
+/** What happens to sign-ins, credentials and rights. */
+export type SecurityKind =
+  /** 新建账号. */
+  | 'ACCOUNT_CREATED'
+  /** 停用账号. */
+  | 'ACCOUNT_DISABLED'
+  /** 启用账号. */
+  | 'ACCOUNT_ENABLED'
+  /** 停用身份验证器. */
+  | 'FACTOR_REMOVED'
+  /** 启用身份验证器. */
+  | 'FACTOR_SET'
+  /** 工作交接. */
+  | 'HANDED_OVER'
+  /** 确认重置链接. */
+  | 'LINK_CONFIRMED'
+  /** 发出邀请或重置链接. */
+  | 'LINK_ISSUED'
+  /** 凭链接设置密码. */
+  | 'LINK_USED'
+  /** 修改密码. */
+  | 'PASSWORD_CHANGED'
+  /** 授予岗位,待确认. */
+  | 'POST_ASKED'
+  /** 岗位生效. */
+  | 'POST_CONFIRMED'
+  /** 结束岗位. */
+  | 'POST_ENDED'
+  /** 不予确认岗位. */
+  | 'POST_REFUSED'
+  /** 使用恢复码. */
+  | 'RECOVERY_CODE_USED'
+  /** 修改岗位的安全要求. */
+  | 'ROLE_RULE_SET'
+  /** 登录被结束. */
+  | 'SESSION_ENDED'
+  /** 登录. */
+  | 'SIGNED_IN'
+  /** 退出. */
+  | 'SIGNED_OUT'
+  /** 登录失败: a wrong password or code. */
+  | 'SIGN_IN_FAILED'
+  /** 登录受限: too many wrong guesses. */
+  | 'SIGN_IN_SLOWED';
+
 /** Another round: why, and by when. */
 export type SendBackNoticeInput = {
   /** The last day for the next answer. */
@@ -766,6 +952,18 @@ export type SendBackNoticeInput = {
 export type SessionRefInput = {
   /** Of the session. */
   id: string;
+};
+
+/** Whether a role asks for a second factor. */
+export type SetRoleRuleInput = {
+  /** Why; 2 to 200 characters. */
+  reason: string;
+  /** Which role. */
+  role: Role;
+  /** Nobody acts in it without a second factor. */
+  secondFactor: boolean;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Name and password of an account. */
@@ -818,12 +1016,40 @@ export type SplitUnitInput = {
   version: number;
 };
 
+/** Whether an account may sign in. */
+export type SwitchAccountInput = {
+  /** Of the account. */
+  id: string;
+  /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Narrows a text. */
 export type TextFilter = {
   /** Contains, regardless of case. */
   contains?: string | null | undefined;
   /** Equals. */
   eq?: string | null | undefined;
+};
+
+/** Narrows the trail; all parts together. */
+export type TrailFilter = {
+  /** What this account did. */
+  actorId?: string | null | undefined;
+  /** What this kind of actor did. */
+  actorKind?: ActorKind | null | undefined;
+  /** The business day, Asia/Shanghai. */
+  on?: DateFilter | null | undefined;
+  /** What was done to the row. */
+  operation?: TrailOperation | null | undefined;
+  /** A record and its parts, or a single row. */
+  recordId?: string | null | undefined;
+  /** All that one request wrote. */
+  requestId?: string | null | undefined;
+  /** The table of the row, such as `notice`. */
+  table?: string | null | undefined;
 };
 
 /** What was done to a row. */
@@ -933,6 +1159,228 @@ export type BusinessClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number, today: string, viewerCanShift: boolean } };
+
+export type AccountPostPartsFragment = { endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type AccountRowFragment = { activated: boolean, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, posts: Array<{ id: string, role: Role, state: PostState, title: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type AccountPartsFragment = { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type AccountsQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalItems: number, items: Array<{ activated: boolean, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, posts: Array<{ id: string, role: Role, state: PostState, title: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> }> } };
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { account: { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+
+export type AccountSessionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountSessionsQuery = { account: { id: string, sessions: Array<{ address: string, createdAt: string, current: boolean, id: string, lastSeenAt: string }> } | null };
+
+export type HoldersQueryVariables = Exact<{
+  role: Role;
+  unitId: string;
+}>;
+
+
+export type HoldersQuery = { accounts: { items: Array<{ id: string, name: string, posts: Array<{ id: string, role: Role, state: PostState, title: string, standsInFor: { id: string } | null, unit: { id: string } }> }> } };
+
+export type PostUnitsQueryVariables = Exact<{
+  role?: Role | null | undefined;
+}>;
+
+
+export type PostUnitsQuery = { postUnits: Array<{ within: string | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type PeopleQueryVariables = Exact<{
+  text?: string | null | undefined;
+  id?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: Array<{ id: string, name: string, postTitle: string }> };
+
+export type RoleRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleRulesQuery = { roleRules: Array<{ powerful: boolean, role: Role, secondFactor: boolean, version: number }> };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, name: string, username: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type DisableAccountMutationVariables = Exact<{
+  input: SwitchAccountInput;
+}>;
+
+
+export type DisableAccountMutation = { disableAccount: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EnableAccountMutationVariables = Exact<{
+  input: SwitchAccountInput;
+}>;
+
+
+export type EnableAccountMutation = { enableAccount: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type IssueAccountLinkMutationVariables = Exact<{
+  input: AccountRefInput;
+}>;
+
+
+export type IssueAccountLinkMutation = { issueAccountLink: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, link: { expiresAt: string, kind: LinkKind, needsSecond: boolean, token: string } | null } };
+
+export type ConfirmAccountLinkMutationVariables = Exact<{
+  input: AccountRefInput;
+}>;
+
+
+export type ConfirmAccountLinkMutation = { confirmAccountLink: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: JudgeAccountInput;
+}>;
+
+
+export type EndSessionsMutation = { endSessions: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  input: JudgeAccountInput;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type GrantPostMutationVariables = Exact<{
+  input: GrantPostInput;
+}>;
+
+
+export type GrantPostMutation = { grantPost: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ConfirmPostMutationVariables = Exact<{
+  input: PostRefInput;
+}>;
+
+
+export type ConfirmPostMutation = { confirmPost: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EndPostMutationVariables = Exact<{
+  input: EndPostInput;
+}>;
+
+
+export type EndPostMutation = { endPost: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver: { account: { id: string, name: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SetRoleRuleMutationVariables = Exact<{
+  input: SetRoleRuleInput;
+}>;
+
+
+export type SetRoleRuleMutation = { setRoleRule: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SecurityEventsQueryVariables = Exact<{
+  filter?: SecurityEventFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type SecurityEventsQuery = { securityEvents: { totalItems: number, items: Array<{ accountId: string | null, actorName: string, address: string, at: string, detail: string | null, id: string, kind: SecurityKind, name: string | null, username: string }> } };
+
+export type TrailQueryVariables = Exact<{
+  filter?: TrailFilter | null | undefined;
+  before?: string | null | undefined;
+  take: number;
+}>;
+
+
+export type TrailQuery = { trail: Array<{ actorId: string | null, actorKind: ActorKind, actorName: string, at: string, erasedAt: string | null, id: string, leaf: number | null, operation: TrailOperation, reason: string | null, recordId: string, recordedAt: string, requestId: string, rowId: string, table: string, changes: Array<{ after: string | null, before: string | null, field: string }> }> };
+
+export type TrailTablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailTablesQuery = { trailTables: Array<string> };
+
+export type TrailStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailStateQuery = { trailState: { published: boolean, sealed: number, unsealed: number, roots: Array<{ publicKey: string, root: string, sealedAt: string, treeSize: number }> } };
+
+export type VerifyTrailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves: number, roots: number, unsealed: number, whole: boolean } };
 
 export type AccountLinkQueryVariables = Exact<{
   token: string;
@@ -1752,6 +2200,127 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   name
   shortName
 }`, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const AccountRowFragmentDoc = new TypedDocumentString(`
+    fragment AccountRow on Account {
+  activated
+  disabledAt
+  hasSecondFactor
+  id
+  lastSignInAt
+  name
+  posts {
+    id
+    role
+    state
+    title
+    unit {
+      ...UnitNameParts
+    }
+  }
+  resetAwaiting
+  username
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"AccountRow"}) as unknown as TypedDocumentString<AccountRowFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const AccountPostPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccountPostParts on AccountPost {
+  confirmedBy {
+    ...PersonParts
+  }
+  endedAt
+  endedReason
+  fromOn
+  grantedBy {
+    ...PersonParts
+  }
+  id
+  powerful
+  role
+  standsInFor {
+    ...PersonParts
+  }
+  state
+  title
+  unit {
+    ...UnitNameParts
+  }
+  untilOn
+  viewerCan
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"AccountPostParts"}) as unknown as TypedDocumentString<AccountPostPartsFragment, unknown>;
+export const AccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccountParts on Account {
+  activated
+  createdAt
+  disabledAt
+  hasSecondFactor
+  id
+  lastSignInAt
+  name
+  posts {
+    ...AccountPostParts
+  }
+  resetAwaiting
+  username
+  version
+  viewerCan
+}
+    fragment AccountPostParts on AccountPost {
+  confirmedBy {
+    ...PersonParts
+  }
+  endedAt
+  endedReason
+  fromOn
+  grantedBy {
+    ...PersonParts
+  }
+  id
+  powerful
+  role
+  standsInFor {
+    ...PersonParts
+  }
+  state
+  title
+  unit {
+    ...UnitNameParts
+  }
+  untilOn
+  viewerCan
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -1913,13 +2482,6 @@ export const UnitLightPartsFragmentDoc = new TypedDocumentString(`
   red
   yellow
 }`, {"fragmentName":"UnitLightParts"}) as unknown as TypedDocumentString<UnitLightPartsFragment, unknown>;
-export const PersonPartsFragmentDoc = new TypedDocumentString(`
-    fragment PersonParts on Person {
-  id
-  name
-  postTitle
-}
-    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const NoticeRowFragmentDoc = new TypedDocumentString(`
     fragment NoticeRow on Notice {
   addressee {
@@ -2413,6 +2975,514 @@ export const BusinessClockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BusinessClockQuery, BusinessClockQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($filter: AccountFilter, $skip: Int!, $take: Int!) {
+  accounts(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...AccountRow
+    }
+    totalItems
+  }
+}
+    fragment AccountRow on Account {
+  activated
+  disabledAt
+  hasSecondFactor
+  id
+  lastSignInAt
+  name
+  posts {
+    id
+    role
+    state
+    title
+    unit {
+      ...UnitNameParts
+    }
+  }
+  resetAwaiting
+  username
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account($id: ID!) {
+  account(id: $id) {
+    ...AccountParts
+  }
+}
+    fragment AccountPostParts on AccountPost {
+  confirmedBy {
+    ...PersonParts
+  }
+  endedAt
+  endedReason
+  fromOn
+  grantedBy {
+    ...PersonParts
+  }
+  id
+  powerful
+  role
+  standsInFor {
+    ...PersonParts
+  }
+  state
+  title
+  unit {
+    ...UnitNameParts
+  }
+  untilOn
+  viewerCan
+}
+fragment AccountParts on Account {
+  activated
+  createdAt
+  disabledAt
+  hasSecondFactor
+  id
+  lastSignInAt
+  name
+  posts {
+    ...AccountPostParts
+  }
+  resetAwaiting
+  username
+  version
+  viewerCan
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AccountSessionsDocument = new TypedDocumentString(`
+    query AccountSessions($id: ID!) {
+  account(id: $id) {
+    id
+    sessions {
+      address
+      createdAt
+      current
+      id
+      lastSeenAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountSessionsQuery, AccountSessionsQueryVariables>;
+export const HoldersDocument = new TypedDocumentString(`
+    query Holders($role: Role!, $unitId: ID!) {
+  accounts(
+    filter: {role: $role, unitId: $unitId, disabled: false}
+    skip: 0
+    take: 100
+  ) {
+    items {
+      id
+      name
+      posts {
+        id
+        role
+        standsInFor {
+          id
+        }
+        state
+        title
+        unit {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldersQuery, HoldersQueryVariables>;
+export const PostUnitsDocument = new TypedDocumentString(`
+    query PostUnits($role: Role) {
+  postUnits(role: $role) {
+    unit {
+      ...UnitNameParts
+    }
+    within
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<PostUnitsQuery, PostUnitsQueryVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($text: String, $id: ID) {
+  people(text: $text, id: $id) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const RoleRulesDocument = new TypedDocumentString(`
+    query RoleRules {
+  roleRules {
+    powerful
+    role
+    secondFactor
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RoleRulesQuery, RoleRulesQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      id
+      name
+      username
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($input: SwitchAccountInput!) {
+  disableAccount(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DisableAccountMutation, DisableAccountMutationVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($input: SwitchAccountInput!) {
+  enableAccount(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EnableAccountMutation, EnableAccountMutationVariables>;
+export const IssueAccountLinkDocument = new TypedDocumentString(`
+    mutation IssueAccountLink($input: AccountRefInput!) {
+  issueAccountLink(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    link {
+      expiresAt
+      kind
+      needsSecond
+      token
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<IssueAccountLinkMutation, IssueAccountLinkMutationVariables>;
+export const ConfirmAccountLinkDocument = new TypedDocumentString(`
+    mutation ConfirmAccountLink($input: AccountRefInput!) {
+  confirmAccountLink(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmAccountLinkMutation, ConfirmAccountLinkMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: JudgeAccountInput!) {
+  endSessions(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($input: JudgeAccountInput!) {
+  resetSecondFactor(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const GrantPostDocument = new TypedDocumentString(`
+    mutation GrantPost($input: GrantPostInput!) {
+  grantPost(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<GrantPostMutation, GrantPostMutationVariables>;
+export const ConfirmPostDocument = new TypedDocumentString(`
+    mutation ConfirmPost($input: PostRefInput!) {
+  confirmPost(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ConfirmPostMutation, ConfirmPostMutationVariables>;
+export const EndPostDocument = new TypedDocumentString(`
+    mutation EndPost($input: EndPostInput!) {
+  endPost(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndPostMutation, EndPostMutationVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($input: HandOverInput!) {
+  handOver(input: $input) {
+    account {
+      id
+      name
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const SetRoleRuleDocument = new TypedDocumentString(`
+    mutation SetRoleRule($input: SetRoleRuleInput!) {
+  setRoleRule(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetRoleRuleMutation, SetRoleRuleMutationVariables>;
+export const SecurityEventsDocument = new TypedDocumentString(`
+    query SecurityEvents($filter: SecurityEventFilter, $skip: Int!, $take: Int!) {
+  securityEvents(filter: $filter, skip: $skip, take: $take) {
+    items {
+      accountId
+      actorName
+      address
+      at
+      detail
+      id
+      kind
+      name
+      username
+    }
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<SecurityEventsQuery, SecurityEventsQueryVariables>;
+export const TrailDocument = new TypedDocumentString(`
+    query Trail($filter: TrailFilter, $before: ID, $take: Int!) {
+  trail(filter: $filter, before: $before, take: $take) {
+    actorId
+    actorKind
+    actorName
+    at
+    changes {
+      after
+      before
+      field
+    }
+    erasedAt
+    id
+    leaf
+    operation
+    reason
+    recordId
+    recordedAt
+    requestId
+    rowId
+    table
+  }
+}
+    `) as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const TrailTablesDocument = new TypedDocumentString(`
+    query TrailTables {
+  trailTables
+}
+    `) as unknown as TypedDocumentString<TrailTablesQuery, TrailTablesQueryVariables>;
+export const TrailStateDocument = new TypedDocumentString(`
+    query TrailState {
+  trailState {
+    published
+    roots {
+      publicKey
+      root
+      sealedAt
+      treeSize
+    }
+    sealed
+    unsealed
+  }
+}
+    `) as unknown as TypedDocumentString<TrailStateQuery, TrailStateQueryVariables>;
+export const VerifyTrailDocument = new TypedDocumentString(`
+    mutation VerifyTrail {
+  verifyTrail {
+    faults
+    leaves
+    roots
+    unsealed
+    whole
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyTrailMutation, VerifyTrailMutationVariables>;
 export const AccountLinkDocument = new TypedDocumentString(`
     query AccountLink($token: String!) {
   accountLink(token: $token) {

@@ -51,8 +51,8 @@ it.each([
   ['paizhu', '驻在和联系的单位'],
   ['baoyinhua', '逾期的事项'],
   ['caizheng', '应办事项'],
-  ['anquan', '现在能做什么'],
-  ['shenji', '需要办事找谁'],
+  ['anquan', '等第二个人确认'],
+  ['shenji', '封存状态'],
 ])('%s has a first page without an error', async (username, sees) => {
   const { page, context, complaints } = await takeSeat(browser, server.url);
   await signInAt(page, username, DEMO_PASSWORD, '/');

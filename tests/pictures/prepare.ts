@@ -1,5 +1,6 @@
 import { issued, letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
+import { prepareAccounts } from './prepare-accounts.ts';
 
 /** Addresses of records, which are known once they are there. */
 export interface Known {
@@ -10,6 +11,8 @@ export interface Known {
   readonly disclosure: string;
   /** the leader's page, once a letter waits for the signature */
   readonly toSign: string;
+  /** somebody whose post waits for a second person */
+  readonly account: string;
 }
 
 const DEMAND = '请于2019年10月18日前在本单位公开渠道补充公开上述事项，并通过本平台反馈办理情况。';
@@ -73,5 +76,6 @@ export async function prepare(url: string): Promise<Known> {
     unit: `/units/${unit}`,
     disclosure: `/disclosures/${data.disclosures.items[0].id}`,
     toSign: '/',
+    account: await prepareAccounts(url),
   };
 }

@@ -9,10 +9,12 @@ interface Props {
   label?: string;
   value?: string;
   onChange?: (day: string) => void;
+  /** may be left empty */
+  optional?: boolean;
 }
 
 /** A day from today on, kept as 2019-10-18. */
-export function DayField({ id, label, value, onChange }: Props) {
+export function DayField({ id, label, value, onChange, optional = false }: Props) {
   const { today } = useClock();
   const language = useLanguage();
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
@@ -26,7 +28,7 @@ export function DayField({ id, label, value, onChange }: Props) {
       disabledDate={(day) => day.format('YYYY-MM-DD') < today}
       defaultPickerValue={dayjs(today)}
       showNow={false}
-      allowClear={false}
+      allowClear={optional}
       style={{ width: '100%' }}
     />
   );

@@ -19,6 +19,8 @@ interface Props {
   /** what is said above stands in the way */
   blocked?: boolean;
   confirm: string;
+  /** fields before and after the words */
+  before?: ReactNode;
   extra?: ReactNode;
   onConfirm: (reason: string) => Promise<void>;
   onClose: () => void;
@@ -26,7 +28,7 @@ interface Props {
 
 /** Asks for the words that a step needs, and names what the step does. */
 export function ReasonDialog(props: Props) {
-  const { title, effect, label, help, draft, required = true, confirm, extra, onConfirm, onClose } = props;
+  const { title, effect, label, help, draft, required = true, confirm, before, extra, onConfirm, onClose } = props;
   const { maxLength = 500, blocked = false } = props;
   const t = useT();
   const { kept, keep, forget } = useDraft<string>(`reason:${draft}`);
@@ -63,6 +65,7 @@ export function ReasonDialog(props: Props) {
       <div className="dialog-effect">{effect}</div>
       {problem ? <ErrorSummary messages={[problem]} /> : null}
       <Form layout="vertical">
+        {before}
         <Form.Item
           label={label}
           required={required}

@@ -3,58 +3,85 @@ import type { Translate } from '../providers/i18n.ts';
 
 /** Columns of the trail by the words that stand beside them elsewhere; those not named are ids, ranks, derived values. */
 const FIELDS: Readonly<Record<string, MessageKey>> = {
+  account_id: 'trail.accountId',
   answer_by: 'field.answerBy',
   basis: 'field.basis',
   captured_at: 'field.capturedAt',
   closed_at: 'trail.closedAt',
   closed_on: 'trail.closedOn',
   code: 'field.code',
+  confirmed_at: 'trail.confirmedAt',
+  confirmed_by: 'trail.confirmedBy',
   demand: 'field.demand',
+  disabled_at: 'trail.disabledAt',
   due_on: 'field.dueOn',
+  ended_at: 'trail.endedAt',
+  ended_reason: 'trail.endedReason',
   exempted_on: 'trail.exemptedOn',
+  expires_at: 'trail.expiresAt',
   fact_on: 'obligation.factOn',
   from_on: 'trail.fromOn',
   fulfilled_on: 'trail.fulfilledOn',
+  granted_by: 'trail.grantedBy',
   issued_at: 'field.issuedAt',
+  issued_by: 'trail.issuedBy',
+  last_sign_in_at: 'trail.lastSignIn',
   learned_at: 'obligation.learnedAt',
   lifted_on: 'trail.liftedOn',
   lifted_reason: 'trail.liftedReason',
   light: 'field.light',
   light_since: 'trail.lightSince',
   name: 'field.name',
+  needs_second: 'trail.needsSecond',
   next_light_at: 'trail.nextLightOn',
   next_light_on: 'trail.nextLightOn',
   number: 'trail.number',
+  offset_ms: 'trail.offset',
   opened_on: 'trail.openedOn',
   opens_on: 'trail.opensOn',
   passed: 'action.PASS',
   passed_on: 'trail.passedOn',
+  password_set_at: 'trail.passwordSetAt',
   period: 'field.period',
+  permission: 'trail.permission',
+  powerful: 'trail.powerful',
+  'post.title': 'post.title',
   published_on: 'field.publishedOn',
+  reach: 'trail.reach',
   reason: 'field.reason',
   rejected_at: 'trail.rejectedAt',
   rejected_reason: 'trail.rejectedReason',
   review_reason: 'reason.PASS',
   revoked_at: 'trail.revokedAt',
   revoked_reason: 'trail.revokedReason',
+  role: 'account.role',
   round: 'trail.round',
+  second_factor: 'trail.factor',
   short_name: 'trail.shortName',
+  stands_in_for: 'trail.standsInFor',
   state: 'field.state',
   text: 'trail.text',
   title: 'field.title',
   until_on: 'trail.untilOn',
   url: 'field.url',
+  used_at: 'trail.usedAt',
+  username: 'trail.username',
 };
 
 /** Where the words of a column's values are; the first that knows the value says it. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   light: ['light'],
+  needs_second: ['yesNo'],
   passed: ['yesNo'],
+  powerful: ['yesNo'],
+  role: ['role'],
+  second_factor: ['yesNo'],
   state: ['noticeState', 'obligationState'],
 };
 
-export function fieldKey(field: string): MessageKey | undefined {
-  return FIELDS[field];
+/** The words for a column; a table may have its own. */
+export function fieldKey(field: string, table = ''): MessageKey | undefined {
+  return FIELDS[`${table}.${field}`] ?? FIELDS[field];
 }
 
 export function tableKey(table: string): MessageKey | undefined {

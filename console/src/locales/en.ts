@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { administration } from './en/administration.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
 import { forms } from './en/forms.ts';
@@ -8,8 +9,10 @@ import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
+import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
+import { trail } from './en/trail.ts';
 import { units } from './en/units.ts';
 import { words } from './en/words.ts';
 import type { MessageKey } from './zh.ts';
@@ -30,4 +33,7 @@ export const en: Record<MessageKey, string> = {
   ...home,
   ...units,
   ...imports,
+  ...administration,
+  ...security,
+  ...trail,
 };

@@ -1,4 +1,5 @@
 import { accounts } from './zh/accounts.ts';
+import { administration } from './zh/administration.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
 import { forms } from './zh/forms.ts';
@@ -8,8 +9,10 @@ import { imports } from './zh/imports.ts';
 import { lists } from './zh/lists.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
+import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
+import { trail } from './zh/trail.ts';
 import { units } from './zh/units.ts';
 import { words } from './zh/words.ts';
 
@@ -29,6 +32,9 @@ export const zh = {
   ...home,
   ...units,
   ...imports,
+  ...administration,
+  ...security,
+  ...trail,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -2,7 +2,10 @@ import type { AccessControlProvider } from '@refinedev/core';
 import type { Permission } from '@sanwu/schema';
 import { loadViewer } from './auth.ts';
 
-const NEEDED: Record<string, Record<string, Permission>> = {
+const ACCOUNTS: Permission[] = ['ACCOUNT_MANAGE', 'ROLE_GRANT'];
+
+/** One permission, or any one of several. */
+const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   notices: { list: 'NOTICE_READ', show: 'NOTICE_READ', create: 'NOTICE_DRAFT', edit: 'NOTICE_DRAFT' },
   obligations: { list: 'OBLIGATION_READ', show: 'OBLIGATION_READ' },
   disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
@@ -11,12 +14,16 @@ const NEEDED: Record<string, Record<string, Permission>> = {
   lights: { list: 'LIGHT_READ' },
   history: { list: 'HISTORY_READ' },
   figures: { list: 'FIGURES_READ' },
+  accounts: { list: ACCOUNTS, show: ACCOUNTS, create: 'ACCOUNT_MANAGE', edit: 'ROLE_GRANT' },
+  roles: { list: 'ROLE_GRANT' },
+  security: { list: ['ROLE_GRANT', 'TRAIL_READ'] },
+  trail: { list: 'TRAIL_READ' },
 };
 
 /** Whether holding these permissions opens a place; what is not named is closed. */
 export function opens(permissions: readonly Permission[], resource: string, action: string): boolean {
   const needed = NEEDED[resource]?.[action];
-  return needed !== undefined && permissions.includes(needed);
+  return needed !== undefined && [needed].flat().some((one) => permissions.includes(one));
 }
 
 // The API decides; this only keeps off the screen what it would refuse.

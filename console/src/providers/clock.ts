@@ -7,17 +7,24 @@ import { createStore } from './store.ts';
 interface ClockState {
   /** business clock minus this computer's, so that a wrong computer clock does no harm */
   differenceMs: number;
+  /** business clock minus the server's own: 0 outside a demonstration */
+  offsetMs: number;
   demonstration: boolean;
   known: boolean;
 }
 
-const state = createStore<ClockState>({ differenceMs: 0, demonstration: false, known: false });
+const state = createStore<ClockState>({ differenceMs: 0, offsetMs: 0, demonstration: false, known: false });
 const minute = createStore(0);
 setInterval(() => minute.set(Math.floor(businessNow() / 15_000)), 1_000);
 
 /** Milliseconds since the epoch by the business clock. */
 export function businessNow(): number {
   return Date.now() + state.get().differenceMs;
+}
+
+/** Milliseconds since the epoch by the system clock of the server, whatever this computer's says. */
+export function systemNow(): number {
+  return businessNow() - state.get().offsetMs;
 }
 
 /** Sets the clock by an instant that the server has just sent; small differences are the network's. */
@@ -30,7 +37,8 @@ export function setBusinessNow(now: string): void {
 export async function loadClock(): Promise<void> {
   const { businessClock } = await execute(BusinessClockDocument, {});
   const differenceMs = Date.parse(businessClock.now) - Date.now();
-  state.set({ differenceMs, demonstration: businessClock.demonstration, known: true });
+  const { demonstration, offsetMs } = businessClock;
+  state.set({ differenceMs, offsetMs, demonstration, known: true });
 }
 
 /** The business clock, told again every quarter of a minute: enough for "5 分钟前". */

@@ -1,10 +1,12 @@
 import type { BaseRecord, DataProvider, GetListResponse } from '@refinedev/core';
 import {
+  CreateAccountDocument,
   CreateUnitDocument,
   DisclosureRowDocument,
   DisclosuresDocument,
   DraftNoticeDocument,
   EditNoticeDocument,
+  GrantPostDocument,
   NoticeRowDocument,
   NoticesDocument,
   ObligationRowDocument,
@@ -42,6 +44,8 @@ const operations: Record<string, Operations> = {
     create: CreateUnitDocument as AnyDocument,
     update: RenameUnitDocument as AnyDocument,
   },
+  accounts: { create: CreateAccountDocument as AnyDocument },
+  posts: { create: GrantPostDocument as AnyDocument },
 };
 
 function operation(resource: string, kind: keyof Operations): AnyDocument {

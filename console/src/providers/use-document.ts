@@ -6,6 +6,8 @@ interface Options<Result> {
   enabled?: boolean;
   /** keep showing the last answer while another page of it is on its way */
   keep?: boolean;
+  /** ask anew whenever it is shown, and when the window is looked at again: no stream tells of its changes */
+  fresh?: boolean;
   /** ask again, at most once a second and a half, when a record of these resources changes */
   live?: readonly Resource[];
   /** with `live`: only when one of these records changes; of a resource that is not named, any */
@@ -28,14 +30,18 @@ export interface Answer<Result> {
 export function useDocument<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { enabled = true, keep = false, live = [], ids = {} }: Options<Result> = {},
+  { enabled = true, keep = false, fresh = false, live = [], ids = {} }: Options<Result> = {},
 ): Answer<Result> {
   const { query } = useCustom<BaseRecord>({
     url: '/graphql',
     method: 'post',
     meta: { document, variables: variables as Record<string, unknown> },
     errorNotification: false,
-    queryOptions: { enabled, ...(keep ? { placeholderData: (last) => last } : {}) },
+    queryOptions: {
+      enabled,
+      ...(keep ? { placeholderData: (last) => last } : {}),
+      ...(fresh ? { staleTime: 0, refetchOnMount: 'always', refetchOnWindowFocus: 'always' } : {}),
+    },
   });
   const { refetch } = query;
   const data = query.data?.data as Result | undefined;

@@ -24,7 +24,8 @@ interface Props<Row> {
   list: RecordList<Row>;
   control: ListControl;
   columns: readonly Column<Row>[];
-  to: (row: Row) => string;
+  /** without it a row opens nothing */
+  to?: (row: Row) => string;
   empty: ReactNode;
 }
 
@@ -73,8 +74,7 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
           onChange={onChange}
           rowClassName={(row) => (list.changed.has(row.id) ? 'record-row glow' : 'record-row')}
           onRow={(row) => ({
-            tabIndex: 0,
-            onKeyDown: (event) => onRowKey(event, () => void navigate(to(row))),
+            ...(to ? { tabIndex: 0, onKeyDown: (event) => onRowKey(event, () => void navigate(to(row))) } : {}),
             'data-id': row.id,
           })}
           showSorterTooltip={{ title: t('list.sort') }}

@@ -5,6 +5,7 @@ import { useViewer } from '../../providers/viewer.tsx';
 import { Waiting } from '../States.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Watermark } from './Watermark.tsx';
 
 const CommandPalette = lazy(() =>
   import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
@@ -72,6 +73,7 @@ export function Shell() {
           <CommandPalette onClose={() => setSearching(false)} />
         </Suspense>
       ) : null}
+      <Watermark />
     </div>
   );
 }

@@ -1,4 +1,14 @@
-import { AlertOutlined, ApartmentOutlined, BellOutlined, CalendarOutlined, FileTextOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  AuditOutlined,
+  BellOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  KeyOutlined,
+  SafetyOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../locales/zh.ts';
 import { opens } from '../../providers/access.ts';
@@ -17,6 +27,10 @@ const PLACES: Place[] = [
   { to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },
+  { to: '/accounts', label: 'place.accounts', icon: TeamOutlined, resource: 'accounts' },
+  { to: '/roles', label: 'place.roles', icon: KeyOutlined, resource: 'roles' },
+  { to: '/trail', label: 'place.trail', icon: AuditOutlined, resource: 'trail' },
+  { to: '/security', label: 'place.security', icon: SafetyOutlined, resource: 'security' },
 ];
 
 /** Where this viewer may go. */

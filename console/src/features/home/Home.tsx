@@ -22,8 +22,8 @@ const HOMES: Record<HomeKind, ComponentType> = {
 };
 
 const DUTIES: Partial<Record<Role, ComponentType>> = {
-  SECURITY_ADMINISTRATOR: page(() => import('./DutyHome.tsx').then((module) => module.SecurityHome)),
-  AUDIT_ADMINISTRATOR: page(() => import('./DutyHome.tsx').then((module) => module.AuditHome)),
+  SECURITY_ADMINISTRATOR: page(() => import('./SecurityHome.tsx').then((module) => module.SecurityHome)),
+  AUDIT_ADMINISTRATOR: page(() => import('./AuditHome.tsx').then((module) => module.AuditHome)),
 };
 
 /** Bodies that owe nothing of their own and look after others. */

@@ -14,24 +14,6 @@ export const accounts: Record<keyof typeof zh, string> = {
   'signIn.ended':
     'Your session has ended: please sign in again. What you had not finished is kept on this computer and will be restored.',
 
-  'duty.duty': 'What the post is for',
-  'duty.now': 'What can be done now',
-  'duty.ask': 'Whom to ask',
-  'duty.SECURITY.title': 'Security administrator',
-  'duty.SECURITY.duty':
-    'Decides what posts may do. Apart from system administration and audit; has no hand in the business and sees none of it.',
-  'duty.SECURITY.now':
-    'Sign in, change how the screen looks, check your own post. This system has no page for granting rights.',
-  'duty.SECURITY.ask':
-    'To change posts or rights, hand an approved request to the system administrator; operations carry it out, and the database keeps the trail.',
-  'duty.AUDIT.title': 'Audit administrator',
-  'duty.AUDIT.duty':
-    'Reads the trail: who did what, and when. Apart from system and security administration; has no hand in the business.',
-  'duty.AUDIT.now':
-    'Sign in, change how the screen looks, check your own post. The database keeps the trail of every change and nobody can switch it off; this system has no page that shows all of it.',
-  'duty.AUDIT.ask':
-    'To read the trail, hand an approved request to the system administrator; operations export it from the database.',
-
   'role.APPROVER': 'Approver',
   'role.AUDIT_ADMINISTRATOR': 'Audit administrator',
   'role.COMMITTEE_MEMBER': 'Committee member',

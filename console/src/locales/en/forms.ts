@@ -16,4 +16,5 @@ export const forms: Record<keyof typeof zh, string> = {
   'file.add': 'Choose files',
   'file.remove': 'Remove {{name}}',
   'file.sending': 'Sending {{name}}',
+  'form.choose': 'Please choose: {{label}}',
 };

@@ -42,4 +42,9 @@ export const lists: Record<keyof typeof zh, string> = {
   'list.sort': 'Click to sort; several columns can be sorted at once',
   'filter.owedBelow': 'owed by {{name}} and below when it fell due',
   'filter.closedBelow': 'to {{name}} and below when it was closed',
+  'filter.everybody': 'everybody',
+  'filter.daysFrom': ', from',
+  'filter.daysTo': 'to',
+  'filter.firstDay': 'first day',
+  'filter.lastDay': 'last day',
 };

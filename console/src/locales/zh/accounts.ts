@@ -12,19 +12,6 @@ export const accounts = {
   'signIn.help': '忘记密码，请找本单位的系统管理员重设。',
   'signIn.ended': '登录已失效，请重新登录。没填完的内容已存在这台电脑上，登录后会恢复。',
 
-  'duty.duty': '职责',
-  'duty.now': '现在能做什么',
-  'duty.ask': '需要办事找谁',
-  'duty.SECURITY.title': '安全管理员',
-  'duty.SECURITY.duty': '管岗位能做什么：授予、收回权限。与系统管理、审计三权分立，不参与业务办理，看不到业务内容。',
-  'duty.SECURITY.now': '可以登录、修改自己的显示设置、核对自己的岗位。本系统没有办理授权的页面。',
-  'duty.SECURITY.ask': '要增减岗位或权限的，请把经批准的书面申请交系统管理员，由运维人员办理，办理结果由数据库留痕。',
-  'duty.AUDIT.title': '审计管理员',
-  'duty.AUDIT.duty': '查阅操作留痕，核对谁在什么时候做了什么。与系统管理、安全管理三权分立，不参与业务办理。',
-  'duty.AUDIT.now':
-    '可以登录、修改自己的显示设置、核对自己的岗位。每次改动都由数据库自动留痕，任何人不能关闭；本系统没有查阅全部留痕的页面。',
-  'duty.AUDIT.ask': '要调阅留痕的，请把经批准的书面申请交系统管理员，由运维人员从数据库导出。',
-
   'role.APPROVER': '审批领导',
   'role.AUDIT_ADMINISTRATOR': '审计管理员',
   'role.COMMITTEE_MEMBER': '纪（工）委委员',

@@ -14,4 +14,5 @@ export const forms = {
   'file.add': '选择文件',
   'file.remove': '移除 {{name}}',
   'file.sending': '正在上传 {{name}}',
+  'form.choose': '请选择{{label}}',
 } as const;

@@ -41,4 +41,9 @@ export const lists = {
   'list.sort': '点击排序，可同时按多列',
   'filter.owedBelow': '到期时属{{name}}及下级',
   'filter.closedBelow': '办结时属{{name}}及下级',
+  'filter.everybody': '所有人',
+  'filter.daysFrom': '，从',
+  'filter.daysTo': '到',
+  'filter.firstDay': '起始日',
+  'filter.lastDay': '截止日',
 } as const;

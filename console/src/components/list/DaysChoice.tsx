@@ -1,0 +1,49 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useLanguage, useT } from '../../providers/i18n.ts';
+import type { ListControl } from './use-list-address.ts';
+
+interface Props {
+  control: ListControl;
+  /** the last day that can be meant, as 2019-10-15 */
+  latest: string;
+}
+
+/** 从…到… in a filter's sentence, in days; either end may be left open. */
+export function DaysChoice({ control, latest }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  const { from, to } = control.address.values;
+  const picker = (name: 'from' | 'to', label: string, value: string | undefined) => (
+    <DatePicker
+      aria-label={label}
+      placeholder={label}
+      className="filter-day"
+      variant="filled"
+      value={value ? dayjs(value) : null}
+      onChange={(day) => control.setFilter(name, day ? day.format('YYYY-MM-DD') : '')}
+      format={language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'}
+      disabledDate={(day) => {
+        const one = day.format('YYYY-MM-DD');
+        return one > latest || (name === 'to' && from !== undefined && one < from);
+      }}
+      defaultPickerValue={dayjs(latest)}
+      showNow={false}
+    />
+  );
+  return (
+    <>
+      <span>{t('filter.daysFrom')}</span>
+      {picker('from', t('filter.firstDay'), from)}
+      <span>{t('filter.daysTo')}</span>
+      {picker('to', t('filter.lastDay'), to)}
+    </>
+  );
+}
+
+/** The address's days as the API's filter. */
+export function daysFilter({ from, to }: Readonly<Record<string, string>>) {
+  return from || to ? { on: { range: { from: from ?? null, to: to ?? null } } } : {};
+}

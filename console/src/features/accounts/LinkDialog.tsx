@@ -1,0 +1,95 @@
+import { IssueAccountLinkDocument, type IssueAccountLinkMutation, type LinkKind } from '@sanwu/schema';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useDates } from '../../components/use-dates.ts';
+import { refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
+import { CopyField } from './CopyField.tsx';
+
+type Link = NonNullable<IssueAccountLinkMutation['issueAccountLink']['link']>;
+
+interface Props {
+  account: { id: string; name: string; username: string };
+  kind: LinkKind;
+  /** the account was made a moment ago */
+  fresh?: boolean;
+  onClose: () => void;
+  onDone?: () => void;
+}
+
+/** Makes the link by which a person chooses a password; its address is shown this once. */
+export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Props) {
+  const t = useT();
+  const [link, setLink] = useState<Link>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const words = { name: account.name, username: account.username };
+  async function make(): Promise<void> {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { issueAccountLink } = await execute(IssueAccountLinkDocument, { input: { accountId: account.id } });
+      refuse(issueAccountLink.errors);
+      setLink(issueAccountLink.link ?? undefined);
+      onDone?.();
+    } catch (error) {
+      setProblem(messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  const footer = link
+    ? [
+        <Button key="close" onClick={onClose}>
+          {t('link.close')}
+        </Button>,
+      ]
+    : [
+        <Button key="later" onClick={onClose}>
+          {t(fresh ? 'link.later' : 'common.cancel')}
+        </Button>,
+        <Button key="make" type="primary" loading={busy} onClick={() => void make()}>
+          {t(`link.make.${kind}`)}
+        </Button>,
+      ];
+  return (
+    <Modal
+      open
+      title={t(fresh ? 'link.created' : `link.title.${kind}`, words)}
+      onCancel={onClose}
+      footer={footer}
+      // a click beside it must not lose what is shown only once
+      maskClosable={!link}
+    >
+      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      {link ? (
+        <Shown link={link} name={account.name} />
+      ) : (
+        <p className="dialog-effect">{t(`link.about.${kind}`, words)}</p>
+      )}
+    </Modal>
+  );
+}
+
+function Shown({ link, name }: { link: Link; name: string }) {
+  const t = useT();
+  const dates = useDates();
+  return (
+    <>
+      <p className="dialog-effect">{t('link.give', { name })}</p>
+      <CopyField label={t('link.address')} value={`${location.origin}/welcome/${link.token}`} />
+      <ul className="link-notes">
+        <li>{t('link.once')}</li>
+        <li>{t('link.until', { at: dates.system(link.expiresAt) })}</li>
+        {link.needsSecond ? (
+          <li>
+            <strong>{t('link.needsSecond')}</strong>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { type AccountPostPartsFragment, ConfirmPostDocument, EndPostDocument, type PostAction } from '@sanwu/schema';
+import { App } from 'antd';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+
+interface Props {
+  action: PostAction;
+  post: AccountPostPartsFragment;
+  name: string;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** A post is confirmed or refused by a second person, or ended. */
+export function PostStep({ action, post, name, onDone, onClose }: Props) {
+  const t = useT();
+  const { notification } = App.useApp();
+  const words = { name, role: t(`role.${post.role}`), unit: post.unit.name, title: post.title };
+  function done(): void {
+    onClose();
+    notification.success({ message: t(`postDone.${action}`, words), placement: 'bottom', duration: 4 });
+    onDone();
+  }
+  async function confirm(): Promise<void> {
+    refuse((await execute(ConfirmPostDocument, { input: { id: post.id } })).confirmPost.errors);
+    done();
+  }
+  async function end(reason: string): Promise<void> {
+    refuse((await execute(EndPostDocument, { input: { id: post.id, reason } })).endPost.errors);
+    done();
+  }
+  const shared = {
+    title: t(`postAction.${action}`),
+    effect: t(`postEffect.${action}`, words),
+    confirm: t(`postAction.${action}`),
+    onClose,
+  };
+  if (action === 'CONFIRM') return <ConfirmDialog {...shared} onConfirm={confirm} />;
+  return (
+    <ReasonDialog
+      {...shared}
+      draft={`post:${post.id}:${action}`}
+      label={t('field.reason')}
+      help={t('unit.reasonHelp')}
+      onConfirm={end}
+    />
+  );
+}
