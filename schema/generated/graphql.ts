@@ -1160,11 +1160,11 @@ export type BusinessClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number, today: string, viewerCanShift: boolean } };
 
-export type AccountPostPartsFragment = { endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type AccountPostPartsFragment = { endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type AccountRowFragment = { activated: boolean, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, posts: Array<{ id: string, role: Role, state: PostState, title: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
-export type AccountPartsFragment = { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type AccountPartsFragment = { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -1180,7 +1180,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+export type AccountQuery = { account: { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
 
 export type AccountSessionsQueryVariables = Exact<{
   id: string;
@@ -2246,6 +2246,7 @@ export const AccountPostPartsFragmentDoc = new TypedDocumentString(`
   }
   id
   powerful
+  reason
   role
   standsInFor {
     ...PersonParts
@@ -2298,6 +2299,7 @@ export const AccountPartsFragmentDoc = new TypedDocumentString(`
   }
   id
   powerful
+  reason
   role
   standsInFor {
     ...PersonParts
@@ -3027,6 +3029,7 @@ export const AccountDocument = new TypedDocumentString(`
   }
   id
   powerful
+  reason
   role
   standsInFor {
     ...PersonParts

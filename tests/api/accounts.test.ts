@@ -16,7 +16,7 @@ let keys = 0;
 
 const key = () => `account-key-${++keys}`;
 const ACCOUNT =
-  'account { id username name version activated disabledAt posts { id role state unit { id name } } viewerCan } errors { __typename code path }';
+  'account { id username name version activated disabledAt posts { id role state reason unit { id name } } viewerCan } errors { __typename code path }';
 const DONE = 'done errors { __typename code path message }';
 
 /** Calls a mutation. @returns its payload @throws Error when the server answers with GraphQL errors */
@@ -233,7 +233,8 @@ describe('a post', () => {
       role: 'APPROVER',
       title: '副书记',
     });
-    expect(post.state).toBe('AWAITING');
+    // the second person goes by the reason of the first
+    expect(post).toMatchObject({ state: 'AWAITING', reason: '经区纪委常委会研究决定' });
     expect(await permissionsOf(person)).toEqual([]);
     expect(refusal(await tryCall(security, 'confirmPost', 'PostRefInput', { id: post.id }))).toBe('FORBIDDEN');
     expect(refusal(await tryCall(system, 'confirmPost', 'PostRefInput', { id: post.id }))).toBe('FORBIDDEN');

@@ -73,7 +73,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'account-system', username: 'xitong', path: (known) => known.account, sees: '登录信息', sizes: ALL },
   { name: 'account-security', username: 'anquan2', path: (known) => known.account, sees: '不予确认', sizes: ALL },
   { name: 'roles', username: 'anquan', path: () => '/roles', sees: '审批领导', sizes: ALL },
-  { name: 'security-events', username: 'anquan', path: () => '/security', sees: '授予岗位', sizes: ALL },
+  { name: 'security-events', username: 'anquan', path: () => '/security', sees: '127.0.0.1', sizes: ALL },
   { name: 'trail', username: 'shenji', path: () => '/trail', sees: '已封存', sizes: ALL },
   {
     name: 'trail-english',

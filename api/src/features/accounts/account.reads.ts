@@ -114,6 +114,8 @@ export const postsLoader = (ctx: Ctx) =>
       sql`select p.id, p.account_id as "accountId", p.unit_id as "unitId", p.role, p.title, p.from_on::text as "fromOn",
           p.until_on::text as "untilOn", p.stands_in_for as "standsInForId", p.granted_by as "grantedById",
           p.confirmed_by as "confirmedById", p.ended_at as "endedAt", p.ended_reason as "endedReason", r.powerful,
+          (select e.reason from trail_entry e where e.row_id = p.id::text and e.table_name = 'post' and e.operation = 'INSERT'
+            limit 1) as reason,
           case when p.ended_at is not null then case when p.confirmed_at is null then 'REFUSED' else 'ENDED' end
             when p.confirmed_at is null then 'AWAITING' when h.id is not null then 'HELD'
             when p.until_on < ${today}::date then 'ENDED' else 'UPCOMING' end as state

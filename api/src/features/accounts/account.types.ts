@@ -158,6 +158,12 @@ export class AccountPost {
   @Field(() => DayScalar, { nullable: true, description: 'The last business day; null: until it is ended.' })
   untilOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was given, which a second person goes by; null: it came with the district.',
+  })
+  reason!: string | null;
+
   @Field(() => Date, { nullable: true, description: 'Business instant of its end or refusal, UTC; null: neither.' })
   endedAt!: Date | null;
 

@@ -18,11 +18,12 @@ function days({ fromOn, untilOn }: Post, t: Translate, dates: Dates): string | n
 
 /** Who gave it, who confirmed it, in whose place, for how long, and how it ended. */
 function story(post: Post, t: Translate, dates: Dates): string[] {
-  const { standsInFor, grantedBy, confirmedBy, endedAt, endedReason, state } = post;
+  const { standsInFor, grantedBy, confirmedBy, endedAt, endedReason, reason, state } = post;
   return [
     days(post, t, dates),
     standsInFor && t('post.standsInFor', { name: standsInFor.name }),
     grantedBy && t('post.grantedBy', { name: grantedBy.name }),
+    reason && t('post.because', { reason }),
     confirmedBy && t('post.confirmedBy', { name: confirmedBy.name }),
     endedAt &&
       t(state === 'REFUSED' ? 'post.refusedAt' : 'post.endedAt', {

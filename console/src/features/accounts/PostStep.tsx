@@ -34,7 +34,12 @@ export function PostStep({ action, post, name, onDone, onClose }: Props) {
   }
   const shared = {
     title: t(`postAction.${action}`),
-    effect: t(`postEffect.${action}`, words),
+    effect: (
+      <>
+        <p>{t(`postEffect.${action}`, words)}</p>
+        {action !== 'END' && post.reason ? <p>{t('post.because', { reason: post.reason })}</p> : null}
+      </>
+    ),
     confirm: t(`postAction.${action}`),
     onClose,
   };

@@ -26,7 +26,7 @@ export function AdministratorHome() {
   return (
     <>
       <PageHeader title={sources.data ? state : t('place.home')} note={<DayNote />} />
-      <div className="panel-grid">
+      <div className="panel-grid panel-pairs">
         {seesSources ? (
           <Panel
             title={t('admin.sources')}

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
-import { aboutText, detailText, type SecurityEvent } from './event-words.ts';
+import { aboutText, byWhom, detailText, type SecurityEvent } from './event-words.ts';
 
 /** Whom an event is about, as a link for those who see accounts. */
 export function AboutWhom({ event }: { event: SecurityEvent }) {
@@ -37,7 +37,7 @@ export function EventRows({ events, withPerson = true }: Props) {
               ) : null}
             </span>
             <span className="muted">
-              {[detailText(t, event.detail), t('security.by', { name: event.actorName }), event.address]
+              {[detailText(t, event.detail), byWhom(t, event), t('security.from', { address: event.address })]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>

@@ -38,7 +38,14 @@ function columns(t: Translate, dates: Dates): Column<SecurityEvent>[] {
         </span>
       ),
     },
-    { key: 'actor', title: t('security.actor'), label: true, width: 140, render: (row) => row.actorName },
+    {
+      key: 'actor',
+      title: t('security.actor'),
+      label: true,
+      width: 140,
+      render: (row) =>
+        row.actorName === row.name ? <span className="muted">{t('security.self')}</span> : row.actorName,
+    },
     {
       key: 'address',
       title: t('security.address'),

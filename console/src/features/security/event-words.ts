@@ -15,6 +15,13 @@ export function detailText(t: Translate, detail: string | null): string {
   });
 }
 
+/** Who did it, where that was somebody else; a guest at the sign-in is nobody. */
+export function byWhom(t: Translate, event: SecurityEvent): string {
+  const { actorName, name, kind } = event;
+  const own = actorName === name || kind === 'SIGN_IN_FAILED' || kind === 'SIGN_IN_SLOWED';
+  return own ? '' : t('security.by', { name: actorName });
+}
+
 /** Whom it is about; a name that nobody has was not kept. */
 export function aboutText(t: Translate, { name, username, kind }: SecurityEvent): string {
   if (name) return name;

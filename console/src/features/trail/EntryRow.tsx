@@ -7,6 +7,7 @@ import { Changes } from '../../components/history/Changes.tsx';
 import { tableKey } from '../../components/trail-words.ts';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { gist } from './gist.ts';
 import { trailAddress } from './trail-filter.ts';
 
 export type TrailEntry = TrailQuery['trail'][number];
@@ -27,7 +28,8 @@ export function EntryRow({ entry }: { entry: TrailEntry }) {
         onClick={() => setOpen(!open)}
       >
         <span className="trail-what">
-          <strong>{entry.actorName}</strong> {t(`operation.${entry.operation}`)} {key ? t(key) : entry.table}
+          <strong>{entry.actorName}</strong> {t(`operation.${entry.operation}`)} {key ? t(key) : entry.table}{' '}
+          <span className="muted">{gist(t, entry)}</span>
         </span>
         <span className={entry.leaf === null ? 'trail-seal' : 'trail-seal muted'}>
           {t(entry.leaf === null ? 'trail.unsealed' : 'trail.sealed')}

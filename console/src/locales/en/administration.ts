@@ -126,6 +126,7 @@ export const administration: Record<keyof typeof zh, string> = {
   'post.plainEffect': '{{name}} has its rights from the first day on; nobody else needs to confirm it.',
   'post.factorEffect': 'This role asks for an authenticator: {{name}} must set one up before anything else.',
   'post.standsInFor': 'stands in for {{name}}',
+  'post.because': 'basis: {{reason}}',
   'post.grantedBy': 'granted by {{name}}',
   'post.confirmedBy': 'confirmed by {{name}}',
   'post.endedAt': 'ended {{at}}: {{reason}}',

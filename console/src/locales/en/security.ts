@@ -13,6 +13,8 @@ export const security: Record<keyof typeof zh, string> = {
   'security.address': 'From',
   'security.detail': 'Details',
   'security.by': 'by {{name}}',
+  'security.from': 'from {{address}}',
+  'security.self': 'self',
   'security.role': ' ({{role}})',
   'security.nobody': 'a name that nobody has',
   'security.everybody': 'everybody in the role',

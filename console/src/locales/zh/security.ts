@@ -11,6 +11,8 @@ export const security = {
   'security.address': '来自',
   'security.detail': '说明',
   'security.by': '{{name}}办理',
+  'security.from': '来自 {{address}}',
+  'security.self': '本人',
   'security.role': '（{{role}}）',
   'security.nobody': '不存在的用户名',
   'security.everybody': '这个岗位上的所有人',

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
+import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const PASSWORD = 'Yinshan-1949';
+const REASON = '九原区纪委常委会2019年第9次会议决定';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function seatOf(username: string, password = DEMO_PASSWORD, path = '/'): Promise<Seat> {
+  const seat = await takeSeat(browser, server.url);
+  await signInAt(seat.page, username, password, path);
+  await seat.page.getByRole('navigation').waitFor();
+  return seat;
+}
+
+/** Chooses in one of antd's lists, which draw only what is near. */
+async function choose(page: Page, label: string, words: string, option = words): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel(label);
+  await field.click();
+  await field.fill(words);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+}
+
+/** A system administrator makes an account. @returns the address of its invitation */
+async function invite(page: Page, name: string, username: string): Promise<string> {
+  await page.getByRole('navigation').getByRole('link', { name: '账号' }).click();
+  await page.getByRole('button', { name: '新建账号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('姓名').fill(name);
+  await dialog.getByLabel('用户名').fill(username);
+  await dialog.getByRole('button', { name: '新建' }).click();
+  await dialog.getByRole('button', { name: '生成邀请链接' }).click();
+  await dialog.getByText('地址只显示这一次').waitFor();
+  await dialog.getByRole('button', { name: '复制' }).click();
+  await dialog.getByText('已复制').waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+it('one makes an account, another gives it power, a third confirms, and the audit finds all of it', async () => {
+  const system = await seatOf('xitong');
+  await system.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const link = await invite(system.page, '巴特尔', 'bateer');
+  expect(link).toMatch(new RegExp(`^${server.url}/welcome/[\\w-]{43}$`));
+  await system.context.close();
+
+  const person = await takeSeat(browser, server.url);
+  await person.page.goto(link);
+  await person.page.getByText('您的用户名是 bateer').waitFor();
+  await person.page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+  await person.page.getByLabel('再输一遍新密码').fill(PASSWORD);
+  await person.page.getByRole('button', { name: '设置密码' }).click();
+  await person.page.getByRole('link', { name: '去登录' }).click();
+  await signInAt(person.page, 'bateer', PASSWORD, '/login');
+  await person.page.getByRole('heading').first().waitFor();
+  expect(await person.page.getByRole('link', { name: '监督' }).count()).toBe(0);
+
+  const security = await seatOf('anquan', DEMO_PASSWORD, '/accounts?text=bateer');
+  await security.page.getByRole('link', { name: '巴特尔' }).click();
+  await security.page.getByRole('button', { name: '授予岗位' }).click();
+  await choose(security.page, '岗位', '审批领导');
+  await security.page.getByText('要等另一位安全管理员确认').waitFor();
+  await choose(security.page, '单位', '区纪委监委');
+  const dialog = security.page.getByRole('dialog');
+  await dialog.getByLabel('职务').fill('副书记');
+  await dialog.getByLabel('依据').fill(REASON);
+  await dialog.getByRole('button', { name: '授予并等待确认' }).click();
+  await security.page.getByText('等另一位安全管理员确认后生效').waitFor();
+  expect(await security.page.getByRole('button', { name: '确认', exact: true }).count()).toBe(0);
+  await security.context.close();
+
+  const second = await seatOf('anquan2');
+  await second.page.getByRole('heading', { name: '有 1 个账号等第二个人确认' }).waitFor();
+  await second.page.getByRole('link', { name: '去核对：巴特尔' }).click();
+  await second.page.getByText(`依据：${REASON}`).waitFor();
+  await second.page.getByRole('button', { name: '确认', exact: true }).click();
+  await second.page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
+  await second.page.getByText('巴特尔的岗位已生效').waitFor();
+  await second.context.close();
+
+  // their rights changed: the open page comes anew by itself, or is asked for
+  await person.page.goto('/');
+  await person.page.getByRole('heading', { name: '没有等我签批的文书' }).waitFor();
+  await person.context.close();
+
+  const audit = await seatOf('shenji', DEMO_PASSWORD, '/security?kind=RIGHT');
+  const events = audit.page.getByRole('row').filter({ hasText: '巴特尔' });
+  await events.filter({ hasText: '岗位生效' }).waitFor();
+  await events.filter({ hasText: '授予岗位，待确认' }).filter({ hasText: '审批领导' }).waitFor();
+  await audit.page.getByRole('navigation').getByRole('link', { name: '留痕' }).click();
+  const granted = audit.page.getByRole('listitem').filter({ hasText: REASON });
+  await granted.getByRole('button', { expanded: false }).click();
+  await granted.getByText('审批领导').waitFor();
+  await granted.getByRole('link', { name: '这条记录的全部留痕' }).click();
+  await audit.page.getByRole('button', { name: /乌兰 修改 岗位/ }).waitFor();
+  await audit.page.getByRole('button', { name: '核验' }).click();
+  await audit.page.getByText('完好', { exact: true }).waitFor();
+  expect([...audit.complaints, ...person.complaints]).toEqual([]);
+  await audit.context.close();
+});
