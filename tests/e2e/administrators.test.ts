@@ -18,9 +18,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function seatOf(username: string, password = DEMO_PASSWORD, path = '/'): Promise<Seat> {
+async function seatOf(username: string): Promise<Seat> {
   const seat = await takeSeat(browser, server.url);
-  await signInAt(seat.page, username, password, path);
+  await signInAt(seat.page, username, DEMO_PASSWORD);
   await seat.page.getByRole('navigation').waitFor();
   return seat;
 }
@@ -49,13 +49,14 @@ async function invite(page: Page, name: string, username: string): Promise<strin
 }
 
 it('one makes an account, another gives it power, a third confirms, and the audit finds all of it', async () => {
-  const system = await seatOf('xitong');
+  const [system, security, second, audit, person] = await Promise.all([
+    ...(['xitong', 'anquan', 'anquan2', 'shenji'] as const).map(seatOf),
+    takeSeat(browser, server.url),
+  ] as [Promise<Seat>, Promise<Seat>, Promise<Seat>, Promise<Seat>, Promise<Seat>]);
   await system.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const link = await invite(system.page, '巴特尔', 'bateer');
   expect(link).toMatch(new RegExp(`^${server.url}/welcome/[\\w-]{43}$`));
-  await system.context.close();
 
-  const person = await takeSeat(browser, server.url);
   await person.page.goto(link);
   await person.page.getByText('您的用户名是 bateer').waitFor();
   await person.page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
@@ -66,7 +67,7 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await person.page.getByRole('heading').first().waitFor();
   expect(await person.page.getByRole('link', { name: '监督' }).count()).toBe(0);
 
-  const security = await seatOf('anquan', DEMO_PASSWORD, '/accounts?text=bateer');
+  await security.page.goto('/accounts?text=bateer');
   await security.page.getByRole('link', { name: '巴特尔' }).click();
   await security.page.getByRole('button', { name: '授予岗位' }).click();
   await choose(security.page, '岗位', '审批领导');
@@ -78,23 +79,20 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await dialog.getByRole('button', { name: '授予并等待确认' }).click();
   await security.page.getByText('等另一位安全管理员确认后生效').waitFor();
   expect(await security.page.getByRole('button', { name: '确认', exact: true }).count()).toBe(0);
-  await security.context.close();
 
-  const second = await seatOf('anquan2');
+  await second.page.goto('/');
   await second.page.getByRole('heading', { name: '有 1 个账号等第二个人确认' }).waitFor();
   await second.page.getByRole('link', { name: '去核对：巴特尔' }).click();
   await second.page.getByText(`依据：${REASON}`).waitFor();
   await second.page.getByRole('button', { name: '确认', exact: true }).click();
   await second.page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await second.page.getByText('巴特尔的岗位已生效').waitFor();
-  await second.context.close();
 
   // their rights changed: the open page comes anew by itself, or is asked for
   await person.page.goto('/');
   await person.page.getByRole('heading', { name: '没有等我签批的文书' }).waitFor();
-  await person.context.close();
 
-  const audit = await seatOf('shenji', DEMO_PASSWORD, '/security?kind=RIGHT');
+  await audit.page.goto('/security?kind=RIGHT');
   const events = audit.page.getByRole('row').filter({ hasText: '巴特尔' });
   await events.filter({ hasText: '岗位生效' }).waitFor();
   await events.filter({ hasText: '授予岗位，待确认' }).filter({ hasText: '审批领导' }).waitFor();
@@ -106,6 +104,5 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await audit.page.getByRole('button', { name: /乌兰 修改 岗位/ }).waitFor();
   await audit.page.getByRole('button', { name: '核验' }).click();
   await audit.page.getByText('完好', { exact: true }).waitFor();
-  expect([...audit.complaints, ...person.complaints]).toEqual([]);
-  await audit.context.close();
+  expect([system, security, second, audit, person].flatMap(({ complaints }) => complaints)).toEqual([]);
 });
