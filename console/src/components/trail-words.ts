@@ -68,6 +68,13 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   username: 'trail.username',
 };
 
+/** Columns that tell nothing where a record's story is told, and something where all of a row is. */
+const PLAIN: Readonly<Record<string, MessageKey>> = {
+  created_at: 'trail.createdAt',
+  unit_id: 'trail.unitId',
+  version: 'trail.version',
+};
+
 /** Where the words of a column's values are; the first that knows the value says it. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   light: ['light'],
@@ -82,6 +89,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 /** The words for a column; a table may have its own. */
 export function fieldKey(field: string, table = ''): MessageKey | undefined {
   return FIELDS[`${table}.${field}`] ?? FIELDS[field];
+}
+
+/** As `fieldKey`, for where every column is shown. */
+export function anyFieldKey(field: string, table: string): MessageKey | undefined {
+  return fieldKey(field, table) ?? PLAIN[field];
 }
 
 export function tableKey(table: string): MessageKey | undefined {

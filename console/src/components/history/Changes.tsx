@@ -1,7 +1,7 @@
 import type { HistoryQuery } from '@sanwu/schema';
 import { dayOf, isDay, isInstant, timeOf } from '../../lib/dates.ts';
 import { useT } from '../../providers/i18n.ts';
-import { fieldKey, periodText, valueKey } from '../trail-words.ts';
+import { anyFieldKey, fieldKey, periodText, valueKey } from '../trail-words.ts';
 import { useDates } from '../use-dates.ts';
 
 type Change = HistoryQuery['history'][number]['changes'][number];
@@ -18,7 +18,7 @@ interface Props {
 export function Changes({ changes, table, all = false }: Props) {
   const t = useT();
   const shown = changes.flatMap((change) => {
-    const key = fieldKey(change.field, table);
+    const key = (all ? anyFieldKey : fieldKey)(change.field, table);
     return key || all ? [{ ...change, label: key ? t(key) : change.field }] : [];
   });
   if (shown.length === 0) return null;

@@ -64,9 +64,11 @@ function TrailFilters({ control }: { control: ListControl }) {
         }}
       />
       <DaysChoice control={control} latest={today} />
-      <span>{t('trail.withId')}</span>
-      <Words control={control} name="record" label={t('trail.recordId')} />
-      <Words control={control} name="request" label={t('trail.requestId')} />
+      <div className="filter-group">
+        <span>{t('trail.withId')}</span>
+        <Words control={control} name="record" label={t('trail.recordId')} />
+        <Words control={control} name="request" label={t('trail.requestId')} />
+      </div>
     </FilterSentence>
   );
 }

@@ -64,6 +64,8 @@ export const history: Record<keyof typeof zh, string> = {
   'trail.powerful': 'Powerful',
   'trail.reach': 'Reach',
   'trail.standsInFor': 'Stands in for',
+  'trail.unitId': 'Unit',
+  'trail.version': 'Version',
   'trail.usedAt': 'Used',
   'trail.username': 'User name',
   'table.account': 'account',

@@ -63,6 +63,8 @@ export const history = {
   'trail.powerful': '有权力',
   'trail.reach': '可达范围',
   'trail.standsInFor': '被代理人',
+  'trail.unitId': '单位编号',
+  'trail.version': '版本',
   'trail.usedAt': '使用时间',
   'trail.username': '用户名',
   'table.account': '账号',
