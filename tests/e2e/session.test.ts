@@ -63,6 +63,17 @@ it.each([
   await context.close();
 });
 
+it('a wall that nobody touches asks by itself: its session does not idle out', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await page.clock.install();
+  await signInAt(page, 'lijing', DEMO_PASSWORD, '/wall');
+  await page.locator('.wall-live, .wall-tile, .wall-groups > *').first().waitFor();
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/graphql'));
+  await page.clock.fastForward('10:00');
+  await asked;
+  await context.close();
+});
+
 it('a village clerk who comes to the form for letters is told who writes them', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await signInAt(page, 'zhenxiang', DEMO_PASSWORD, '/notices/new');

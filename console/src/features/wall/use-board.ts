@@ -8,7 +8,10 @@ import type { Board } from './wall-board.ts';
 const AFTER_CHANGE_MS = 1_500;
 const EVERY_MS = 60_000;
 
-/** What the stream does not carry: the rate, the letters, what falls due next. Asked again after a change. */
+/**
+ * What the stream does not carry: the rate, the letters, what falls due next. Asked again after a change, and every minute:
+ * a session that only listens is idle, and a wall's would be over within the hour.
+ */
 export function useBoard(number: number | null): { board: Board | undefined; refused: string | undefined } {
   const [board, setBoard] = useState<Board>();
   const [refused, setRefused] = useState<string>();
