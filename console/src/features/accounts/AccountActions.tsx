@@ -38,7 +38,9 @@ export function AccountActions({ account, onDone }: Props) {
     onDone();
   };
   const may = HERE.filter((action) => account.viewerCan.includes(action));
-  const primary = may.find((action) => FIRST.has(action));
+  // A post that waits for the viewer has the page's one primary action.
+  const confirms = account.posts.some((post) => post.viewerCan.includes('CONFIRM'));
+  const primary = confirms ? undefined : may.find((action) => FIRST.has(action));
   const dialog = { account, onDone: done, onStale: onDone, onClose: close };
   return (
     <>

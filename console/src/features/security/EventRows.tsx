@@ -42,7 +42,7 @@ export function EventRows({ events, withPerson = true }: Props) {
                 .join(' · ')}
             </span>
           </span>
-          <time className="muted" dateTime={event.at}>
+          <time className="muted row-time" dateTime={event.at}>
             {dates.system(event.at)}
           </time>
         </li>

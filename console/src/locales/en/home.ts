@@ -100,4 +100,5 @@ export const home: Record<keyof typeof zh, string> = {
   'admin.sealed': 'Entries sealed: {{n}}',
   'admin.notSealed': 'The trail was never sealed',
   'admin.newest': 'What people did last',
+  'admin.noneNewest': 'Lately people only signed in; see the security events.',
 };

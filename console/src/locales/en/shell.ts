@@ -56,7 +56,7 @@ export const shell: Record<keyof typeof zh, string> = {
 
   'denied.title': 'This page is not open to your post',
   'denied.help':
-    'What it shows is outside of your duties. If you need it, ask the system administrator to change your post.',
+    'What it shows is outside of your duties. If you need it, ask a security administrator to change your post.',
   'denied.draft': 'Letters are drafted and changed by the supervision office. Please contact the office.',
   'denied.edit': 'This letter cannot be changed now',
   'denied.toLetter': 'Open the letter',

@@ -99,4 +99,5 @@ export const home = {
   'admin.sealed': '留痕已封存 {{n}} 条',
   'admin.notSealed': '留痕还没有封存过',
   'admin.newest': '人员最近的操作',
+  'admin.noneNewest': '最近只有登录，没有别的操作。登录见安全事件。',
 } as const;

@@ -54,7 +54,7 @@ export const shell = {
   'missing.home': '回到今日',
 
   'denied.title': '您的岗位不能打开这个页面',
-  'denied.help': '这里的内容不在您的职责范围内。确需使用的，请系统管理员调整您的岗位。',
+  'denied.help': '这里的内容不在您的职责范围内。确需使用的，请安全管理员调整您的岗位。',
   'denied.draft': '文书由区纪委监委的监督室拟写和修改。有情况需要反映的，请联系监督室。',
   'denied.edit': '这份文书现在不能修改',
   'denied.toLetter': '打开文书',
