@@ -16,7 +16,7 @@ export type AcceptDisclosureInput = {
 
 /** What can be done to an account. */
 export type AccountAction =
-  /** Confirm, as the second person, the link of somebody with power. */
+  /** Confirm, as the second person, the link by which its holder chooses a password. */
   | 'CONFIRM_RESET'
   /** It may sign in no more. */
   | 'DISABLE'
@@ -475,6 +475,12 @@ export type LinkKind =
   | 'INVITATION'
   /** 重置: another password. Good for a day. */
   | 'RESET';
+
+/** A link that was issued. */
+export type LinkRefInput = {
+  /** Of the link. */
+  linkId: string;
+};
 
 /** Another place in the tree, from today on, with all below it. */
 export type MoveUnitInput = {
@@ -1126,6 +1132,8 @@ export type UnmatchedReason =
 
 /** The first password, or another one, by a link. */
 export type UseLinkInput = {
+  /** What the security administrator told the holder. */
+  code: string;
   /** 10 to 128 characters of three kinds, or a long phrase; as typed. */
   newPassword: string;
   /** What the address of the link ends with. */
@@ -1164,7 +1172,7 @@ export type AccountPostPartsFragment = { endedAt: string | null, endedReason: st
 
 export type AccountRowFragment = { activated: boolean, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, posts: Array<{ id: string, role: Role, state: PostState, title: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
-export type AccountPartsFragment = { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type AccountPartsFragment = { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, openLink: { confirmed: boolean, createdAt: string, expiresAt: string, id: string, kind: LinkKind, issuedBy: { id: string, name: string, postTitle: string } | null } | null, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type AccountsQueryVariables = Exact<{
   filter?: AccountFilter | null | undefined;
@@ -1180,7 +1188,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+export type AccountQuery = { account: { activated: boolean, createdAt: string, disabledAt: string | null, hasSecondFactor: boolean, id: string, lastSignInAt: string | null, name: string, resetAwaiting: boolean, username: string, version: number, viewerCan: Array<AccountAction>, openLink: { confirmed: boolean, createdAt: string, expiresAt: string, id: string, kind: LinkKind, issuedBy: { id: string, name: string, postTitle: string } | null } | null, posts: Array<{ endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
 
 export type AccountSessionsQueryVariables = Exact<{
   id: string;
@@ -1259,14 +1267,14 @@ export type IssueAccountLinkMutation = { issueAccountLink: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, link: { expiresAt: string, kind: LinkKind, needsSecond: boolean, token: string } | null } };
+    >, link: { expiresAt: string, kind: LinkKind, token: string } | null } };
 
 export type ConfirmAccountLinkMutationVariables = Exact<{
-  input: AccountRefInput;
+  input: LinkRefInput;
 }>;
 
 
-export type ConfirmAccountLinkMutation = { confirmAccountLink: { errors: Array<
+export type ConfirmAccountLinkMutation = { confirmAccountLink: { code: string | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -2279,6 +2287,16 @@ export const AccountPartsFragmentDoc = new TypedDocumentString(`
   id
   lastSignInAt
   name
+  openLink {
+    confirmed
+    createdAt
+    expiresAt
+    id
+    issuedBy {
+      ...PersonParts
+    }
+    kind
+  }
   posts {
     ...AccountPostParts
   }
@@ -3050,6 +3068,16 @@ fragment AccountParts on Account {
   id
   lastSignInAt
   name
+  openLink {
+    confirmed
+    createdAt
+    expiresAt
+    id
+    issuedBy {
+      ...PersonParts
+    }
+    kind
+  }
   posts {
     ...AccountPostParts
   }
@@ -3222,7 +3250,6 @@ export const IssueAccountLinkDocument = new TypedDocumentString(`
     link {
       expiresAt
       kind
-      needsSecond
       token
     }
   }
@@ -3241,8 +3268,9 @@ export const IssueAccountLinkDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<IssueAccountLinkMutation, IssueAccountLinkMutationVariables>;
 export const ConfirmAccountLinkDocument = new TypedDocumentString(`
-    mutation ConfirmAccountLink($input: AccountRefInput!) {
+    mutation ConfirmAccountLink($input: LinkRefInput!) {
   confirmAccountLink(input: $input) {
+    code
     errors {
       ...ErrorParts
     }

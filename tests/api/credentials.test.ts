@@ -80,40 +80,70 @@ describe('a password', () => {
     expect(data.viewer.permissions).toContain('NOTICE_DRAFT');
   });
 
-  test('of who holds power is reset by two: a link waits for the second administrator', async () => {
+  const fields = 'link { id token kind } errors { code }';
+  const use = (token: string, code: string, newPassword = 'Yinshan-1949') =>
+    tryCall(new Caller(server.url), 'useAccountLink', 'UseLinkInput', { token, code, newPassword });
+
+  test('is reset by two: who issues the link has no code, who has the code did not issue it', async () => {
     const accountId = await idOf(await signIn(server.url, 'wangjianguo'));
-    const fields = 'link { token kind needsSecond } errors { code }';
     const { link } = await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields);
-    expect(link).toMatchObject({ kind: 'RESET', needsSecond: true });
-    const guest = new Caller(server.url);
-    const use = { token: link.token, newPassword: 'Yinshan-1949' };
-    expect((await call(guest, 'useAccountLink', 'UseLinkInput', use)).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
-    expect(refusal(await tryCall(system, 'confirmAccountLink', 'AccountRefInput', { accountId }))).toBe('FORBIDDEN');
-    expect((await call(security, 'confirmAccountLink', 'AccountRefInput', { accountId })).done).toBe(true);
-    expect((await call(guest, 'useAccountLink', 'UseLinkInput', use)).done).toBe(true);
-    expect((await call(security, 'confirmAccountLink', 'AccountRefInput', { accountId })).errors).toMatchObject([
-      { code: 'WRONG_STATE' },
-    ]);
+    expect(link.kind).toBe('RESET');
+    expect((await use(link.token, 'ABCD-EFGH')).data.useAccountLink.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    const confirm = [
+      ...(['confirmAccountLink', 'LinkRefInput', { linkId: link.id }, 'code errors { code }'] as const),
+    ] as const;
+    expect(refusal(await tryCall(system, ...confirm))).toBe('FORBIDDEN');
+    const { code } = await call(security, ...confirm);
+    expect((await use(link.token, code)).data.useAccountLink.done).toBe(true);
+    expect((await call(security, ...confirm)).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
     expect(refusal(await tryCall(security, 'issueAccountLink', 'AccountRefInput', { accountId }, fields))).toBe(
       'FORBIDDEN',
     );
   });
 
-  test('is chosen by the newest link only, while it lasts, and guesses at links are slowed', async () => {
+  test('is chosen by the newest link only, while it lasts; a code is for one link', async () => {
     const accountId = await idOf(await signIn(server.url, 'machi'));
-    const issue = async () =>
-      (await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, 'link { token } errors { code }')).link
-        .token;
-    const [older, newer] = [await issue(), await issue()];
-    const guest = new Caller(server.url);
-    const use = (token: string) =>
-      tryCall(guest, 'useAccountLink', 'UseLinkInput', { token, newPassword: 'Yinshan-1949' });
-    expect(refusal(await use(older))).toBe('NOT_FOUND');
+    const issue = async () => (await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields)).link;
+    const confirm = (linkId: string) =>
+      call(security, 'confirmAccountLink', 'LinkRefInput', { linkId }, 'code errors { code }');
+    const older = await issue();
+    const newer = await issue();
+    expect((await confirm(older.id)).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    const { code } = await confirm(newer.id);
+    expect(refusal(await use(older.token, code))).toBe('NOT_FOUND');
     await meddle(
       server.database.superuserUrl,
       `update account_link set expires_at = now() where account_id = '${accountId}'`,
     );
-    expect(refusal(await use(newer))).toBe('NOT_FOUND');
+    expect(refusal(await use(newer.token, code))).toBe('NOT_FOUND');
+  });
+
+  test('by a link cannot be found by trying its code', async () => {
+    const accountId = await idOf(await signIn(server.url, 'xinaobao'));
+    const { link } = await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields);
+    await call(security, 'confirmAccountLink', 'LinkRefInput', { linkId: link.id }, 'code errors { code }');
+    const codes: (string | undefined)[] = [];
+    for (let tried = 0; tried < 9; tried++) {
+      const answer = await use(link.token, `ABCD-EFG${tried}`);
+      codes.push(refusal(answer) ?? answer.data.useAccountLink.errors[0]?.code);
+    }
+    expect(codes.slice(0, 8)).toEqual(Array(8).fill('WRONG_CODE'));
+    expect(codes.at(-1)).toBe('RATE_LIMITED');
+  });
+
+  test('that was right when it was sent lets nobody in once another one is in force', async () => {
+    const racing = Array.from({ length: 6 }, () => enter(new Caller(server.url), 'caizheng', DEMO_PASSWORD));
+    const person = await signIn(server.url, 'caizheng');
+    const changing = call(person, 'changePassword', 'ChangePasswordInput', {
+      password: DEMO_PASSWORD,
+      newPassword: 'Yinshan-1949',
+    });
+    await Promise.all([...racing, changing]);
+    const [{ open = -1 } = {}] = await query<{ open: number }>(
+      server.database.superuserUrl,
+      `select count(*)::int as open from session s join account a on a.id = s.account_id where a.username = 'caizheng'`,
+    );
+    expect(open).toBe(1);
   });
 });
 
@@ -139,6 +169,17 @@ describe('a second factor', () => {
     codes = proved.codes;
     expect(new Set(codes).size).toBe(10);
     expect((await person.ask('{ mySecondFactor }')).data.mySecondFactor).toBe(true);
+  });
+
+  test('cannot be guessed from an open session', async () => {
+    const fresh = await signIn(server.url, 'yuedu');
+    await begin(fresh, DEMO_PASSWORD);
+    let last: string | undefined;
+    for (let tried = 0; tried < 31 && last !== 'RATE_LIMITED'; tried++) {
+      const answer = await tryCall(fresh, 'confirmSecondFactor', 'CodeInput', { code: '000000' }, CODES);
+      last = refusal(answer) ?? answer.data.confirmSecondFactor.errors[0]?.code;
+    }
+    expect(last).toBe('RATE_LIMITED');
   });
 
   test('is asked for after the password, and its code is taken once', async () => {
@@ -225,12 +266,12 @@ describe('a session', () => {
   });
 
   test('that asks nothing for an hour is over', async () => {
-    const idle = await signIn(server.url, 'yuedu');
+    const idle = await signIn(server.url, 'sunmin');
     const set = (minutes: number) =>
       meddle(
         server.database.superuserUrl,
         `update session set last_seen_at = now() - interval '${minutes} minutes'
-        where account_id = (select id from account where username = 'yuedu')`,
+        where account_id = (select id from account where username = 'sunmin')`,
       );
     await set(59);
     expect(await isIn(idle)).toBe(true);

@@ -40,7 +40,7 @@ const run = (args: readonly string[]) =>
   runNode('api/dist/commands/first-administrators.js', { env: { DATABASE_URL: database.appUrl }, args });
 
 describe('the first administrators', () => {
-  let links: Map<string, string>;
+  let links: Map<string, { token: string; code: string }>;
 
   test('are asked for by name: two for security, nobody twice', async () => {
     const before = await contents(database.superuserUrl);
@@ -54,10 +54,18 @@ describe('the first administrators', () => {
   test('are made in an empty database, once, each with a link', async () => {
     const said = await run(ARGUMENTS);
     links = new Map(
-      [...said.matchAll(/\((\S+)\)\s+\/welcome\/(\S+)/g)].map(([, username = '', token = '']) => [username, token]),
+      [...said.matchAll(/（(\S+)）\s+\/welcome\/(\S+)\s+确认码 (\S+)/g)].map(
+        ([, username = '', token = '', code = '']) => [username, { token, code }],
+      ),
     );
     expect([...links.keys()]).toEqual(['xitong', 'anquan1', 'anquan2', 'shenji']);
     await expect(run(ARGUMENTS)).rejects.toThrow('只能在空库里建立一次');
+  });
+
+  test('are joined by another one, when those that are there cannot come in', async () => {
+    const said = await run(['--security', 'anquan3:孙安全']);
+    expect(said).toMatch(/安全管理员 孙安全（anquan3）\s+\/welcome\/\S+\s+确认码/);
+    await expect(run(['--security', 'anquan3:孙安全'])).rejects.toThrow();
   });
 
   test('come in to a production server with a password of their own and an authenticator', async () => {
@@ -77,8 +85,8 @@ describe('the first administrators', () => {
             input,
           })
         ).data[mutation];
-      const token = links.get('anquan1');
-      expect((await call('useAccountLink', 'UseLinkInput', { token, newPassword: PASSWORD }, 'done')).done).toBe(true);
+      const input = { ...links.get('anquan1'), newPassword: PASSWORD };
+      expect((await call('useAccountLink', 'UseLinkInput', input, 'done')).done).toBe(true);
       const entered = await call(
         'signIn',
         'SignInInput',
@@ -98,7 +106,7 @@ describe('the first administrators', () => {
         '{ viewer { mustDo permissions } accounts { items { username activated posts { state } } } }',
       );
       expect(data.viewer).toEqual({ mustDo: [], permissions: ['ROLE_GRANT'] });
-      expect(data.accounts.items.length).toBe(4);
+      expect(data.accounts.items.length).toBe(5);
     } finally {
       await endProcess(child);
     }

@@ -57,16 +57,16 @@ create table recovery_code (
   unique (account_id, code_hash)
 );
 
--- An address that lets its holder choose a password, once.
+-- An address that lets its holder choose a password, once. Nobody is let in by one: who issues the link has its token, who confirms
+-- it has the code that is asked for as well.
 create table account_link (
   id uuid primary key,
   account_id uuid not null references account,
   kind text not null check (kind in ('INVITATION', 'RESET')),
   token_hash bytea not null unique,
   issued_by uuid references account,
-  -- whoever may do much is let in again by two
-  needs_second boolean not null,
   confirmed_by uuid references account,
+  code_hash bytea,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
@@ -96,7 +96,10 @@ create view held_post as
   select p.* from post p, (select ((now() + make_interval(secs => offset_ms / 1000.0)) at time zone 'Asia/Shanghai')::date as today
     from business_clock) c
   where p.confirmed_at is not null and p.ended_at is null
-    and (p.from_on is null or p.from_on <= c.today) and (p.until_on is null or c.today <= p.until_on);
+    and (p.from_on is null or p.from_on <= c.today) and (p.until_on is null or c.today <= p.until_on)
+    -- nobody stands in for a post that is not held any more
+    and (p.stands_in_for is null or exists (select from post s where s.account_id = p.stands_in_for and s.unit_id = p.unit_id
+      and s.role = p.role and s.stands_in_for is null and s.confirmed_at is not null and s.ended_at is null));
 
 -- Where a session was opened from, as its owner reads it.
 alter table session add column address text not null default '';
@@ -122,4 +125,4 @@ create index security_event_account on security_event (account_id, at desc);
 
 select trail_attach('used_password', 'account_id', 'password_hash'),
   trail_attach('second_factor', 'account_id', 'secret_sealed'), trail_attach('recovery_code', 'account_id', 'code_hash'),
-  trail_attach('account_link', 'account_id', 'token_hash');
+  trail_attach('account_link', 'account_id', 'token_hash', 'code_hash');

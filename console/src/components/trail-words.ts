@@ -32,7 +32,6 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   light: 'field.light',
   light_since: 'trail.lightSince',
   name: 'field.name',
-  needs_second: 'trail.needsSecond',
   next_light_at: 'trail.nextLightOn',
   next_light_on: 'trail.nextLightOn',
   number: 'trail.number',
@@ -78,7 +77,6 @@ const PLAIN: Readonly<Record<string, MessageKey>> = {
 /** Where the words of a column's values are; the first that knows the value says it. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   light: ['light'],
-  needs_second: ['yesNo'],
   passed: ['yesNo'],
   powerful: ['yesNo'],
   role: ['role'],

@@ -30,8 +30,8 @@ type Row = Omit<AccountView, 'createdAt' | 'lastSignInAt' | 'disabledAt'> & {
 };
 
 /** SQL over `a` (account): a link of its waits for a security administrator. By the system clock, as links end by it. */
-const WAITING_LINK = sql`exists (select from account_link l where l.account_id = a.id and l.needs_second
-  and l.confirmed_by is null and l.used_at is null and l.revoked_at is null and l.expires_at > now())`;
+const WAITING_LINK = sql`exists (select from account_link l where l.account_id = a.id
+  and l.code_hash is null and l.used_at is null and l.revoked_at is null and l.expires_at > now())`;
 
 const ACCOUNT = sql`select a.id, a.username, a.name, a.version, a.created_at as "createdAt", a.last_sign_in_at as "lastSignInAt",
   a.disabled_at as "disabledAt", a.password_set_at is not null as activated,
@@ -138,8 +138,6 @@ export interface ReachedAccount {
   readonly disabled: boolean;
   /** somebody has chosen its password */
   readonly activated: boolean;
-  /** it holds, or is to hold, a role that takes two to be given */
-  readonly powerful: boolean;
 }
 
 /** The account, locked, if `permission` reaches its district. @throws UnauthenticatedError, ForbiddenError, NotFoundError */
@@ -155,8 +153,7 @@ export async function mustReachAccount(
     ? await row<ReachedAccount>(
         db,
         sql`select a.id, a.username, a.name, a.version, a.disabled_at is not null as disabled,
-          a.password_set_at is not null as activated, exists (select from post p join role r on r.role = p.role and r.powerful
-            where p.account_id = a.id and p.ended_at is null) as powerful
+          a.password_set_at is not null as activated
           from account a join unit d on d.id = a.district_id where a.id = ${id} and ${scope.covers('d.path')} for update of a`,
       )
     : null;

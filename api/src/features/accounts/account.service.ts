@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
+import { systemNow } from '../../core/clocks.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InputError, StateError } from '../../core/errors.js';
@@ -11,6 +12,7 @@ import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
 import type { CreateAccountInput, SetRoleRuleInput, SwitchAccountInput } from './account.inputs.js';
 import { mustReachAccount, type ReachedAccount } from './account.reads.js';
+import { mustLeaveEnough } from './administrators.js';
 
 /** Adds an account without a password and without any right. @returns its id @throws ForbiddenError, InputError */
 export async function createAccount(ctx: Ctx, input: CreateAccountInput): Promise<string> {
@@ -57,6 +59,9 @@ export async function disableAccount(ctx: Ctx, input: SwitchAccountInput): Promi
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const account = await lockSeen(work, ctx, input);
     if (account.disabled) throw new StateError('DISABLED', '这个账号已经停用。');
+    await mustLeaveEnough(work, account.id);
+    await sql`update account_link set revoked_at = ${systemNow()} where account_id = ${account.id} and used_at is null
+      and revoked_at is null`.execute(work.db);
     await sql`update account set disabled_at = ${work.now}, version = version + 1 where id = ${account.id}`.execute(
       work.db,
     );

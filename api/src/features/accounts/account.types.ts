@@ -125,7 +125,7 @@ registerEnumType(AccountAction, {
   valuesConfig: {
     INVITE: { description: 'Make a link by which its holder chooses the first password.' },
     RESET_PASSWORD: { description: 'Make a link by which its holder chooses another password.' },
-    CONFIRM_RESET: { description: 'Confirm, as the second person, the link of somebody with power.' },
+    CONFIRM_RESET: { description: 'Confirm, as the second person, the link by which its holder chooses a password.' },
     DISABLE: { description: 'It may sign in no more.' },
     ENABLE: { description: 'It may sign in again.' },
     GRANT_POST: { description: 'Give it a post.' },

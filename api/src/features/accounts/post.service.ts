@@ -12,6 +12,7 @@ import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import type { UnitKind } from '../units/unit.rules.js';
 import type { EndPostInput, GrantPostInput } from './account.inputs.js';
 import { mustReachAccount, type ReachedAccount } from './account.reads.js';
+import { mustLeaveEnough } from './administrators.js';
 import { goTogether, UNITS_OF_ROLE } from './post.rules.js';
 import type { Role } from './roles.js';
 
@@ -80,6 +81,9 @@ export async function addPost(work: Work, ctx: Ctx, post: NewPost): Promise<stri
   if (untilOn !== null && (untilOn < work.today || (fromOn !== null && untilOn < fromOn))) {
     throw new InputError('BAD_DAYS', '截止日期应在起始日期之后，且不早于今天。', ['input', 'untilOn']);
   }
+  // one that has run out is over, and stands in the way of no new one
+  await sql`update post set ended_at = ${work.now}, ended_reason = '到期' where account_id = ${account.id}
+    and ended_at is null and until_on < ${work.today}::date`.execute(work.db);
   const by = ctx.viewer?.accountId ?? null;
   const made = await row<{ id: string; powerful: boolean }>(
     work.db,
@@ -159,6 +163,7 @@ export async function endPost(ctx: Ctx, { id, reason }: EndPostInput): Promise<s
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const post = await lockPost(work, ctx, id);
     if (post.ended) throw new StateError('ENDED', '这个岗位已经结束。');
+    await mustLeaveEnough(work, post.accountId, post.id);
     await sql`update post set ended_at = ${work.now}, ended_reason = ${reason} where id = ${post.id}`.execute(work.db);
     const kind = post.awaiting ? SecurityKind.POST_REFUSED : SecurityKind.POST_ENDED;
     await noteSecurity(ctx, work.db, { kind, accountId: post.accountId, detail: `${post.told}：${reason}` });

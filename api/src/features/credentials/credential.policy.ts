@@ -3,6 +3,7 @@ import { Permission } from '../../core/access/permissions.js';
 
 const MANAGE = [Permission.ACCOUNT_MANAGE];
 const GRANT = [Permission.ROLE_GRANT];
+const EITHER = [Permission.ACCOUNT_MANAGE, Permission.ROLE_GRANT];
 
 /** Signing in, and a link that was sent, are for everyone; one's own credentials for whoever is signed in. */
 export const credentialPolicies: FieldPolicies = {
@@ -22,7 +23,9 @@ export const credentialPolicies: FieldPolicies = {
     endSessions: GRANT,
     resetSecondFactor: GRANT,
   },
-  Account: { sessions: GRANT },
+  LinkCodePayload: GRANT,
+  OpenLink: EITHER,
+  Account: { openLink: EITHER, sessions: GRANT },
   SignInPayload: 'ANYONE',
   DonePayload: 'ANYONE',
   LinkHolder: 'ANYONE',

@@ -18,7 +18,7 @@ registerEnumType(LinkKind, {
 
 @ObjectType({
   description:
-    'A link that lets its holder choose a password, once. Its token is shown when it is made, and never again.',
+    'A link that lets its holder choose a password, once, with the code that a security administrator has. Its token is shown when it is made, and never again.',
 })
 export class AccountLink {
   @Field(() => ID, { description: 'Of the link.' })
@@ -32,9 +32,26 @@ export class AccountLink {
 
   @Field(() => Date, { description: 'System instant at which it ends, UTC.' })
   expiresAt!: Date;
+}
 
-  @Field(() => Boolean, { description: 'Good only once a security administrator has confirmed it.' })
-  needsSecond!: boolean;
+@ObjectType({ description: 'A link that was issued and not used yet, as administrators see it.' })
+export class OpenLink {
+  @Field(() => ID, { description: 'Of the link.' })
+  id!: string;
+
+  @Field(() => LinkKind, { description: 'What it is for.' })
+  kind!: LinkKind;
+
+  @Field(() => Date, { description: 'System instant at which it was issued, UTC.' })
+  createdAt!: Date;
+
+  @Field(() => Date, { description: 'System instant at which it ends, UTC.' })
+  expiresAt!: Date;
+
+  @Field(() => Boolean, { description: 'A security administrator has confirmed it and has its code.' })
+  confirmed!: boolean;
+
+  issuedById!: string | null;
 }
 
 @ObjectType({ description: 'For whom a link is.' })
@@ -112,8 +129,18 @@ export class UseLinkInput {
   @Length(20, 100, { message: '链接不完整，请重新打开收到的链接。' })
   token!: string;
 
+  @Field(() => String, { description: 'What the security administrator told the holder.' })
+  @Length(8, 12, { message: '请输入安全管理员告知的确认码。' })
+  code!: string;
+
   @Field(() => String, { description: '10 to 128 characters of three kinds, or a long phrase; as typed.' })
   newPassword!: string;
+}
+
+@InputType({ description: 'A link that was issued.' })
+export class LinkRefInput {
+  @Field(() => ID, { description: 'Of the link.' })
+  linkId!: string;
 }
 
 @InputType({ description: 'Whoever begins a second factor must know the password.' })
@@ -192,6 +219,18 @@ export class RecoveryCodesPayload {
 export class LinkPayload {
   @Field(() => AccountLink, { nullable: true, description: 'Null when it was refused.' })
   link!: AccountLink | null;
+
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
+  errors!: UserError[];
+}
+
+@ObjectType({ description: 'The code of a link, or why not.' })
+export class LinkCodePayload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'To be told to the holder by another way than the link; shown this once. Null when it was refused.',
+  })
+  code!: string | null;
 
   @Field(() => [UserError], { description: 'Empty when it was done.' })
   errors!: UserError[];

@@ -1,6 +1,6 @@
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import type { Feature } from '../../core/feature.js';
-import { AccountCredentialResolver } from './account-credential.resolver.js';
+import { AccountCredentialResolver, OpenLinkResolver } from './account-credential.resolver.js';
 import { credentialPolicies } from './credential.policy.js';
 import { CredentialResolver } from './credential.resolver.js';
 import { pruneSignIns } from './sign-in.service.js';
@@ -8,7 +8,7 @@ import { pruneSignIns } from './sign-in.service.js';
 export const credentials: Feature = {
   name: 'credentials',
   entities: [],
-  resolvers: [CredentialResolver, AccountCredentialResolver],
+  resolvers: [CredentialResolver, AccountCredentialResolver, OpenLinkResolver],
   policies: credentialPolicies,
   jobs: () => [
     {

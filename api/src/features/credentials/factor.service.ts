@@ -7,6 +7,7 @@ import { InputError, UnauthenticatedError } from '../../core/errors.js';
 import { type Ctx, type Platform, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
+import { spendCode } from './guess-limits.js';
 import { mustKnowPassword } from './password.service.js';
 import { acceptedStep, newRecoveryCodes, newSecret, otpAddress } from './totp.rules.js';
 
@@ -39,8 +40,12 @@ export async function takeCode(
     sql`select secret_sealed, last_step from second_factor where account_id = ${accountId} for update`,
   );
   if (!factor) return null;
-  const secret = platform.sealer.open(PURPOSE, Buffer.from(factor.secret_sealed));
-  const step = acceptedStep(secret, code.trim(), Number(factor.last_step), systemNow());
+  const step = acceptedStep(
+    openSecret(platform, factor.secret_sealed),
+    code.trim(),
+    Number(factor.last_step),
+    systemNow(),
+  );
   if (step !== null) {
     await sql`update second_factor set last_step = ${step} where account_id = ${accountId}`.execute(db);
     return 'CODE';
@@ -51,6 +56,34 @@ export async function takeCode(
       and code_hash = ${codeHash(code)} and used_at is null returning id`,
   );
   return used ? 'RECOVERY' : null;
+}
+
+/** A secret that was sealed under another key takes no code; recovery codes still help. */
+function openSecret(platform: Platform, sealed: Buffer): string {
+  try {
+    return platform.sealer.open(PURPOSE, Buffer.from(sealed));
+  } catch (error) {
+    platform.log.error({ err: error }, 'a second factor is sealed under another master key');
+    return newSecret();
+  }
+}
+
+/** Takes a code of the viewer's own; wrong ones are counted, as at the sign-in. @throws InputError, RateLimitedError */
+async function mustTakeOwn(
+  ctx: Ctx,
+  accountId: string,
+  code: string,
+  run: (work: Work, kind: 'CODE' | 'RECOVERY') => Promise<void>,
+) {
+  const forget = await spendCode(ctx, accountId);
+  const right = await unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const kind = await takeCode(ctx.platform, work, accountId, code);
+    if (kind) await run(work, kind);
+    return kind !== null;
+  });
+  if (right) return void (await forget());
+  await noteSecurity(ctx, ctx.db, { kind: SecurityKind.SIGN_IN_FAILED, accountId, detail: '验证码不对' });
+  throw wrongCode();
 }
 
 /**
@@ -68,25 +101,26 @@ export async function beginFactor(ctx: Ctx, password: string): Promise<{ secret:
     }
     const sealed = platform.sealer.seal(PURPOSE, secret);
     await sql`insert into second_factor (id, account_id, secret_sealed) values (${newId()}, ${viewer.accountId}, ${sealed})
-      on conflict (account_id) do update set secret_sealed = excluded.secret_sealed, last_step = 0`.execute(db);
+      on conflict (account_id) do update set secret_sealed = excluded.secret_sealed, last_step = 0
+        where second_factor.confirmed_at is null`.execute(db);
   });
   return { secret, address: otpAddress(secret, viewer.username) };
 }
 
 /** The first code proves the authenticator: from now on it is asked for. @returns recovery codes, shown this once */
 export async function confirmFactor(ctx: Ctx, code: string): Promise<string[]> {
-  const { viewer, platform } = ctx;
-  if (!viewer) throw new UnauthenticatedError();
-  const { accountId } = viewer;
-  return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const { db } = work;
-    if (await hasFactor(db, accountId)) throw new InputError('FACTOR_SET', '已经设置了身份验证器。', ['input', 'code']);
-    if ((await takeCode(platform, work, accountId, code)) !== 'CODE') throw wrongCode();
-    await sql`update second_factor set confirmed_at = ${systemNow()} where account_id = ${accountId}`.execute(db);
-    const codes = await renewRecoveryCodes(work, accountId);
-    await noteSecurity(ctx, db, { kind: SecurityKind.FACTOR_SET, accountId });
-    return codes;
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  const { accountId } = ctx.viewer;
+  if (await hasFactor(ctx.db, accountId))
+    throw new InputError('FACTOR_SET', '已经设置了身份验证器。', ['input', 'code']);
+  let codes: string[] = [];
+  await mustTakeOwn(ctx, accountId, code, async (work, kind) => {
+    if (kind !== 'CODE') throw wrongCode();
+    await sql`update second_factor set confirmed_at = ${systemNow()} where account_id = ${accountId}`.execute(work.db);
+    codes = await renewRecoveryCodes(work, accountId);
+    await noteSecurity(ctx, work.db, { kind: SecurityKind.FACTOR_SET, accountId });
   });
+  return codes;
 }
 
 async function renewRecoveryCodes({ db }: Work, accountId: string): Promise<string[]> {
@@ -100,24 +134,22 @@ async function renewRecoveryCodes({ db }: Work, accountId: string): Promise<stri
   return codes;
 }
 
-/** New recovery codes in place of the old ones. @throws UnauthenticatedError, InputError */
+/** New recovery codes in place of the old ones. @throws UnauthenticatedError, InputError, RateLimitedError */
 export async function newCodes(ctx: Ctx, code: string): Promise<string[]> {
-  const { viewer, platform } = ctx;
-  if (!viewer) throw new UnauthenticatedError();
-  return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    if (!(await takeCode(platform, work, viewer.accountId, code))) throw wrongCode();
-    return renewRecoveryCodes(work, viewer.accountId);
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  const { accountId } = ctx.viewer;
+  let codes: string[] = [];
+  await mustTakeOwn(ctx, accountId, code, async (work) => {
+    codes = await renewRecoveryCodes(work, accountId);
   });
+  return codes;
 }
 
-/** The person's own second factor is asked for no more. @throws UnauthenticatedError, InputError */
+/** The person's own second factor is asked for no more. @throws UnauthenticatedError, InputError, RateLimitedError */
 export async function removeOwnFactor(ctx: Ctx, code: string): Promise<void> {
-  const { viewer, platform } = ctx;
-  if (!viewer) throw new UnauthenticatedError();
-  await unitOfWork(writeContextOf(ctx), null, async (work) => {
-    if (!(await takeCode(platform, work, viewer.accountId, code))) throw wrongCode();
-    await removeFactor(ctx, work, viewer.accountId);
-  });
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  const { accountId } = ctx.viewer;
+  await mustTakeOwn(ctx, accountId, code, (work) => removeFactor(ctx, work, accountId));
 }
 
 /** Secret and recovery codes go; a role that asks for a factor gives no right until there is a new one. */

@@ -10,12 +10,15 @@ const WINDOW_SECONDS = 15 * 60;
  * from everywhere, so that many addresses guess no better; from one address, behind which a whole office may sit.
  */
 const LIMITS = { guesser: 8, account: 100, address: 200 } as const;
+/** Wrong codes of one account in a day, from wherever: whoever tries them knows the password already. */
+const CODES_A_DAY = 30;
+const DAY_SECONDS = 86_400;
 
-const limiters = new WeakMap<Platform, Promise<Record<keyof typeof LIMITS, RateLimiterPostgres>>>();
+const limiters = new WeakMap<Platform, Promise<Record<keyof typeof LIMITS | 'code', RateLimiterPostgres>>>();
 
 async function makeLimiters(platform: Platform) {
   const storeClient = (await platform.orm.em.getConnection().getNativeClient()) as Pool;
-  const make = (points: number, keyPrefix: string) =>
+  const make = (points: number, keyPrefix: string, duration = WINDOW_SECONDS) =>
     new RateLimiterPostgres({
       storeClient,
       storeType: 'pool',
@@ -24,13 +27,14 @@ async function makeLimiters(platform: Platform) {
       tableCreated: true,
       clearExpiredByTimeout: false,
       points,
-      duration: WINDOW_SECONDS,
+      duration,
       keyPrefix,
     });
   return {
     guesser: make(LIMITS.guesser, 'guesser'),
     account: make(LIMITS.account, 'account'),
     address: make(LIMITS.address, 'address'),
+    code: make(CODES_A_DAY, 'code', DAY_SECONDS),
   };
 }
 
@@ -50,9 +54,10 @@ export async function spend(ctx: Ctx, username: string): Promise<() => Promise<v
   const { guesser, account, address } = await limitersOf(ctx.platform);
   const pair = `${username}@${ctx.clientAddress}`;
   try {
+    // an address that is over its limit spends nothing of anybody else's
+    await address.consume(ctx.clientAddress);
     await guesser.consume(pair);
     await account.consume(username);
-    await address.consume(ctx.clientAddress);
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent;
     // once at the limit, not at each knock behind it
@@ -75,4 +80,16 @@ export async function spendOnAddress(ctx: Ctx): Promise<void> {
     if (spent instanceof RateLimiterRes) throw new RateLimitedError(spent.msBeforeNext / 1000);
     throw spent;
   }
+}
+
+/** Counts a code before it is tried. @returns how to forget all of the account's, when it was right @throws RateLimitedError */
+export async function spendCode(ctx: Ctx, accountId: string): Promise<() => Promise<unknown>> {
+  const { code } = await limitersOf(ctx.platform);
+  try {
+    await code.consume(accountId);
+  } catch (spent) {
+    if (spent instanceof RateLimiterRes) throw new RateLimitedError(spent.msBeforeNext / 1000);
+    throw spent;
+  }
+  return () => code.delete(accountId);
 }

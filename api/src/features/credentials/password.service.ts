@@ -25,15 +25,21 @@ export async function mustKnowPassword(ctx: Ctx, password: string): Promise<void
   await takeBack();
 }
 
-/** @throws InputError when the rules refuse the password, or it was used before */
-async function mustBeGood(db: Db, account: { id: string; username: string; name: string }, password: string) {
+interface Owner {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+/** What is kept of a password that will do and was not used before. Slow on purpose: not for inside a transaction. @throws InputError */
+export async function goodPassword(db: Db, owner: Owner, password: string): Promise<string> {
   const path = ['input', 'newPassword'];
-  const fault = passwordFault(password, account);
+  const fault = passwordFault(password, owner);
   if (fault) throw new InputError('WEAK_PASSWORD', fault, path);
   const earlier = await rows<{ password_hash: string }>(
     db,
-    sql`(select password_hash from account where id = ${account.id} and password_hash is not null)
-      union all (select password_hash from used_password where account_id = ${account.id}
+    sql`(select password_hash from account where id = ${owner.id} and password_hash is not null)
+      union all (select password_hash from used_password where account_id = ${owner.id}
         order by used_until desc limit ${REMEMBERED_PASSWORDS})`,
   );
   for (const { password_hash: used } of earlier) {
@@ -41,26 +47,26 @@ async function mustBeGood(db: Db, account: { id: string; username: string; name:
       throw new InputError('USED_PASSWORD', '这个密码用过，请换一个没用过的。', path);
     }
   }
+  return hashPassword(password);
 }
 
-/** Puts a new password in force and ends all sessions but one. @throws InputError */
-export async function putPassword(
-  work: Work,
-  account: { id: string; username: string; name: string },
-  password: string,
-  keptSessionId: string | null,
-): Promise<void> {
-  const { db } = work;
-  await row(db, sql`select 1 from account where id = ${account.id} for update`);
-  await mustBeGood(db, account, password);
+interface NewPassword {
+  readonly accountId: string;
+  readonly hash: string;
+  /** the one session that goes on; null: none does */
+  readonly keptSessionId: string | null;
+}
+
+/** Puts a new password in force and ends all sessions but one. */
+export async function putPassword({ db }: Work, { accountId, hash, keptSessionId }: NewPassword): Promise<void> {
+  await row(db, sql`select 1 from account where id = ${accountId} for update`);
   const at = systemNow();
   await sql`insert into used_password (id, account_id, password_hash, used_until)
-    select ${newId()}, id, password_hash, ${at} from account where id = ${account.id} and password_hash is not null`.execute(
+    select ${newId()}, id, password_hash, ${at} from account where id = ${accountId} and password_hash is not null`.execute(
     db,
   );
-  await sql`update account set password_hash = ${await hashPassword(password)}, password_set_at = ${at}
-    where id = ${account.id}`.execute(db);
-  await sql`delete from session where account_id = ${account.id} and id is distinct from ${keptSessionId}::uuid`.execute(
+  await sql`update account set password_hash = ${hash}, password_set_at = ${at} where id = ${accountId}`.execute(db);
+  await sql`delete from session where account_id = ${accountId} and id is distinct from ${keptSessionId}::uuid`.execute(
     db,
   );
 }
@@ -71,8 +77,9 @@ export async function changePassword(ctx: Ctx, input: { password: string; newPas
   if (!viewer) throw new UnauthenticatedError();
   await mustKnowPassword(ctx, input.password);
   const { accountId: id, username, name, sessionId } = viewer;
+  const hash = await goodPassword(ctx.db, { id, username, name }, input.newPassword);
   await unitOfWork(writeContextOf(ctx), null, async (work) => {
-    await putPassword(work, { id, username, name }, input.newPassword, sessionId);
+    await putPassword(work, { accountId: id, hash, keptSessionId: sessionId });
     await noteSecurity(ctx, work.db, { kind: SecurityKind.PASSWORD_CHANGED, accountId: id });
   });
 }

@@ -10,7 +10,7 @@ import { newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { findViewer, tokenHash } from '../accounts/viewer.reads.js';
 import { takeCode, wrongCode } from './factor.service.js';
-import { spend } from './guess-limits.js';
+import { spend, spendCode } from './guess-limits.js';
 import { passwordFits } from './password.js';
 
 const SESSION_MS = 12 * 3_600_000;
@@ -31,6 +31,12 @@ interface Known {
   has_factor: boolean;
 }
 
+const wrongPassword = (): InputError =>
+  new InputError('WRONG_PASSWORD', '用户名或密码不对，请重新输入；忘记密码请联系本单位的系统管理员。', [
+    'input',
+    'password',
+  ]);
+
 /** Who the password fits. Wrong name and wrong password answer alike and take equally long. @throws InputError */
 async function whoFits(ctx: Ctx, username: string, password: string): Promise<Known> {
   const found = await row<Known>(
@@ -44,25 +50,22 @@ async function whoFits(ctx: Ctx, username: string, password: string): Promise<Kn
     ...{ kind: SecurityKind.SIGN_IN_FAILED, accountId: found?.id ?? null, username },
     detail: '密码不对',
   });
-  throw new InputError('WRONG_PASSWORD', '用户名或密码不对，请重新输入；忘记密码请联系本单位的系统管理员。', [
-    'input',
-    'password',
-  ]);
+  throw wrongPassword();
 }
 
-/** The second factor, where the account has one. @throws InputError `CODE_NEEDED`, `WRONG_CODE` */
-async function mustProve(ctx: Ctx, { id, name, has_factor }: Known, code: string | null): Promise<void> {
-  if (!has_factor) return;
-  if (!code) {
-    throw new InputError('CODE_NEEDED', '请输入身份验证器上的六位验证码，或一个恢复码。', ['input', 'code']);
-  }
+/** The second factor, where the account has one. @throws InputError `WRONG_CODE`, RateLimitedError */
+async function mustProve(ctx: Ctx, { id, name }: Known, code: string): Promise<void> {
+  const forget = await spendCode(ctx, id);
   const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', id, name } as const };
   const taken = await unitOfWork(writer, null, (work) => takeCode(ctx.platform, work, id, code));
   const actor = { id, name };
   if (taken === 'RECOVERY') {
     await noteSecurity(ctx, ctx.db, { kind: SecurityKind.RECOVERY_CODE_USED, accountId: id, actor });
   }
-  if (taken) return;
+  if (taken) {
+    await forget();
+    return;
+  }
   await noteSecurity(ctx, ctx.db, { kind: SecurityKind.SIGN_IN_FAILED, accountId: id, detail: '验证码不对' });
   throw wrongCode();
 }
@@ -75,7 +78,12 @@ export async function signIn(ctx: Ctx, { username, password, code = null }: Sign
   const key = username.toLowerCase();
   const takeBack = await spend(ctx, key);
   const found = await whoFits(ctx, key, password);
-  await mustProve(ctx, found, code);
+  if (found.has_factor && !code) {
+    // half of a sign-in is no guess
+    await takeBack();
+    throw new InputError('CODE_NEEDED', '请输入身份验证器上的六位验证码，或一个恢复码。', ['input', 'code']);
+  }
+  if (found.has_factor && code) await mustProve(ctx, found, code);
   await takeBack();
   const token = randomBytes(32).toString('base64url');
   const { id: accountId, name } = found;
@@ -83,6 +91,14 @@ export async function signIn(ctx: Ctx, { username, password, code = null }: Sign
   const writer = { ...writeContextOf(ctx), actor: { kind: 'ACCOUNT', ...actor } as const };
   await unitOfWork(writer, null, async ({ db, now }) => {
     const at = systemNow();
+    // what was checked above must hold still: a reset or a disabling in between lets nobody in
+    const same = await row(
+      db,
+      sql`select 1 from account where id = ${accountId} and password_hash = ${found.password_hash}
+        and disabled_at is null for update`,
+    );
+    if (!same) throw wrongPassword();
+    if (ctx.viewer) await sql`delete from session where id = ${ctx.viewer.sessionId}`.execute(db);
     await sql`insert into session (id, account_id, token_hash, created_at, last_seen_at, expires_at, previous_sign_in_at, address)
       select ${newId()}, id, ${tokenHash(token)}, ${at}, ${at}, ${new Date(at.getTime() + SESSION_MS)}, last_sign_in_at,
         ${ctx.clientAddress} from account where id = ${accountId}`.execute(db);

@@ -36,3 +36,6 @@ const letters = (count: number): string =>
 /** Codes for the day on which the authenticator is lost; each is good once. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: RECOVERY_CODES }, () => `${letters(5)}-${letters(5)}`);
+
+/** The code that belongs to a link: told by another way than the link, on the telephone as a rule. */
+export const newLinkCode = (): string => `${letters(4)}-${letters(4)}`;

@@ -8,6 +8,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { mustReachAccount } from '../accounts/account.reads.js';
+import { mustLeaveEnough } from '../accounts/administrators.js';
 import { addPost } from '../accounts/post.service.js';
 import type { Role } from '../accounts/roles.js';
 import { handOverLetters } from '../notices/notice.hand-over.js';
@@ -18,29 +19,38 @@ interface OpenPost {
   unitId: string;
   role: Role;
   title: string;
+  fromOn: Day | null;
   untilOn: Day | null;
   standsInForId: string | null;
 }
 
 /** Ends all posts of one account and gives them to another, where it has them not. @returns how many were given */
 async function passPosts(work: Work, ctx: Ctx, from: { id: string }, to: { id: string; name: string }, reason: string) {
+  // who stood in for the one that leaves does so no more: the post becomes their own
+  await sql`update post set ended_at = ${work.now}, ended_reason = ${reason} where stands_in_for = ${from.id}
+    and ended_at is null`.execute(work.db);
   const open = await rows<OpenPost>(
     work.db,
-    sql`select p.id, p.unit_id as "unitId", p.role, p.title, p.until_on::text as "untilOn", p.stands_in_for as "standsInForId"
-      from post p where p.account_id = ${from.id} and p.ended_at is null and p.confirmed_at is not null
+    sql`select p.id, p.unit_id as "unitId", p.role, p.title, case when p.from_on > ${work.today}::date then p.from_on::text end as "fromOn",
+        p.until_on::text as "untilOn", p.stands_in_for as "standsInForId"
+      from post p join unit u on u.id = p.unit_id and u.closed_on is null
+      where p.account_id = ${from.id} and p.ended_at is null and p.confirmed_at is not null
         and (p.until_on is null or p.until_on >= ${work.today}::date)
-      order by p.created_at, p.id for update`,
+      order by p.created_at, p.id for update of p`,
   );
   const known = await rows<{ unitId: string; role: string }>(
     work.db,
-    sql`select unit_id as "unitId", role from post where account_id = ${to.id} and ended_at is null`,
+    sql`select unit_id as "unitId", role from post where account_id = ${to.id} and ended_at is null and stands_in_for is null
+      and (until_on is null or until_on >= ${work.today}::date)`,
   );
   const missing = open.filter(
-    (post) => !known.some(({ unitId, role }) => unitId === post.unitId && role === post.role),
+    (post) =>
+      post.standsInForId !== to.id && !known.some(({ unitId, role }) => unitId === post.unitId && role === post.role),
   );
-  for (const { unitId, role, title, untilOn, standsInForId } of missing) {
-    await addPost(work, ctx, { ...{ account: to, unitId, role, title, untilOn, standsInForId }, fromOn: null });
+  for (const { unitId, role, title, fromOn, untilOn, standsInForId } of missing) {
+    await addPost(work, ctx, { account: to, unitId, role, title, fromOn, untilOn, standsInForId });
   }
+  await mustLeaveEnough(work, from.id);
   await sql`update post set ended_at = ${work.now}, ended_reason = ${reason}
     where account_id = ${from.id} and ended_at is null`.execute(work.db);
   return missing.length;

@@ -84,11 +84,9 @@ function Shown({ link, name }: { link: Link; name: string }) {
       <ul className="link-notes">
         <li>{t('link.once')}</li>
         <li>{t('link.until', { at: dates.system(link.expiresAt) })}</li>
-        {link.needsSecond ? (
-          <li>
-            <strong>{t('link.needsSecond')}</strong>
-          </li>
-        ) : null}
+        <li>
+          <strong>{t('link.needsSecond')}</strong>
+        </li>
       </ul>
     </>
   );

@@ -7,6 +7,7 @@ import { execute } from '../../providers/graphql.ts';
 import { i18nStarted, useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import '../accounts/sign-in.css';
+import { CodeField } from '../accounts/fields.tsx';
 import { type Chosen, isRepeated, NewPassword } from './NewPassword.tsx';
 
 type Holder = NonNullable<AccountLinkQuery['accountLink']>;
@@ -64,6 +65,7 @@ function Done() {
 
 function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string; onDone: () => void }) {
   const t = useT();
+  const [code, setCode] = useState('');
   const [value, setValue] = useState<Chosen>({ password: '', repeated: '' });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -72,10 +74,10 @@ function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string
     event.preventDefault();
     setTried(true);
     setProblems([]);
-    if (!isRepeated(value)) return;
+    if (code.trim() === '' || !isRepeated(value)) return;
     setBusy(true);
     try {
-      const input = { token, newPassword: value.password };
+      const input = { token, code: code.trim(), newPassword: value.password };
       refuse((await execute(UseAccountLinkDocument, { input })).useAccountLink.errors);
       onDone();
     } catch (error) {
@@ -90,6 +92,12 @@ function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string
       <form onSubmit={(event) => void send(event)} noValidate>
         {/* so that the browser keeps the password under the right name */}
         <input type="text" name="username" autoComplete="username" value={holder.username} readOnly hidden />
+        <CodeField
+          label={t('welcome.code')}
+          value={code}
+          onChange={setCode}
+          problem={tried && code.trim() === '' ? t('form.required', { label: t('welcome.code') }) : undefined}
+        />
         <NewPassword value={value} onChange={setValue} tried={tried} />
         <button type="submit" className="sign-in-do" disabled={busy}>
           {t('password.set')}

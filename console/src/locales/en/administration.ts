@@ -58,14 +58,14 @@ export const administration: Record<keyof typeof zh, string> = {
     '{{name}} is signed out at once and cannot sign in until enabled again. Posts and past work stay.',
   'accountEffect.ENABLE': '{{name}} can sign in with the password as it was; posts are in force as before.',
   'accountEffect.CONFIRM_RESET':
-    'A system administrator made a reset link for {{name}}. First make sure, in person or by telephone, that it was asked for. Once confirmed, whoever has the link can set a new password.',
+    '{{by}} issued a link for {{name}} at {{at}}. First make sure, by telephone for example, that they asked for it. You are shown a code then, to tell them yourself.',
   'accountEffect.END_SESSIONS':
     'The sessions of {{name}} end at once, in {{n}} places. What was not sent stays on those computers.',
   'accountEffect.RESET_FACTOR':
     'Takes away the authenticator and recovery codes of {{name}}; all sessions end. First make sure that it was asked for. The next sign-in needs the password only; where a post asks for it, a new one must be set up first.',
   'accountDone.DISABLE': 'The account of {{name}} is disabled',
   'accountDone.ENABLE': 'The account of {{name}} is enabled',
-  'accountDone.CONFIRM_RESET': 'Confirmed: {{name}} can set a new password by the link now',
+  'accountDone.CONFIRM_RESET': 'Confirmed; tell {{name}} the code',
   'accountDone.END_SESSIONS': 'All sessions have ended',
   'accountDone.RESET_FACTOR': 'The authenticator is gone, all sessions have ended',
   'link.created': 'The account is there',
@@ -84,7 +84,11 @@ export const administration: Record<keyof typeof zh, string> = {
   'link.once': 'It is shown this once. If it is lost, make another.',
   'link.until': 'Good until {{at}}, once.',
   'link.needsSecond':
-    'This account holds power: the link is good once a security administrator has confirmed it. Please tell one.',
+    'It waits for a security administrator, who tells the holder a code: link and code together let them in.',
+  'link.gone': 'No link waits: it may have expired or been replaced. Ask the system administrator for another.',
+  'link.code': 'Code',
+  'link.codeGive': 'Tell {{name}} this code yourself, by another way than the link. It is shown only now.',
+  'link.codeTold': 'I have told them',
   'copy.do': 'Copy',
   'copy.done': 'Copied',
   'copy.byHand': 'The browser does not allow it: select it and press Ctrl+C',

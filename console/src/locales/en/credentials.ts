@@ -18,10 +18,11 @@ export const credentials: Record<keyof typeof zh, string> = {
   'welcome.title': 'Set a password',
   'welcome.INVITATION': 'Welcome, {{name}}. Your username is {{username}}. Please choose a password.',
   'welcome.RESET': 'Welcome, {{name}}. Please choose a new password for {{username}}; the old one ends with it.',
+  'welcome.code': 'Code (from the security administrator)',
   'welcome.over':
     'This link was used, has expired, or was replaced by a newer one. Ask the system administrator for another.',
   'welcome.waits':
-    'Welcome, {{name}}. The account holds power: the link waits for a security administrator. Open it again later.',
+    'Welcome, {{name}}. The link waits for a security administrator, who will tell you a code. Open it again then.',
   'welcome.done': 'The password is set.',
   'welcome.toSignIn': 'Sign in',
 

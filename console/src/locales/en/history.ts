@@ -57,7 +57,6 @@ export const history: Record<keyof typeof zh, string> = {
   'trail.grantedBy': 'Granted by',
   'trail.issuedBy': 'Issued by',
   'trail.lastSignIn': 'Last sign-in',
-  'trail.needsSecond': 'Needs a second person',
   'trail.offset': 'Offset of the clock (ms)',
   'trail.passwordSetAt': 'Password set',
   'trail.permission': 'Permission',

@@ -17,7 +17,8 @@ export const credentials = {
   'welcome.INVITATION': '{{name}}，您好。您的用户名是 {{username}}，请设置登录密码。',
   'welcome.RESET': '{{name}}，您好。请为用户名 {{username}} 设置新的登录密码，原密码随即作废。',
   'welcome.over': '这个链接已经用过、过期或被新的链接代替。请联系系统管理员重新发一个。',
-  'welcome.waits': '{{name}}，您好。这个账号有审批等权力，链接还在等安全管理员确认，确认后再打开即可。',
+  'welcome.code': '确认码（由安全管理员告知）',
+  'welcome.waits': '{{name}}，您好。链接还在等安全管理员确认；确认后，安全管理员会告诉您一个确认码，那时再打开即可。',
   'welcome.done': '密码已设置。',
   'welcome.toSignIn': '去登录',
 

@@ -56,7 +56,6 @@ export const history = {
   'trail.grantedBy': '授予人',
   'trail.issuedBy': '发出人',
   'trail.lastSignIn': '上次登录',
-  'trail.needsSecond': '须第二人确认',
   'trail.offset': '时钟偏移（毫秒）',
   'trail.passwordSetAt': '密码设置时间',
   'trail.permission': '权限',
