@@ -65,13 +65,15 @@ function Found({ verdict }: { verdict: Verdict }) {
   const t = useT();
   const dates = useDates();
   const { whole, leaves, roots, unsealed, faults, at } = verdict;
+  // Nothing agrees with nothing: that is no verdict.
+  const words = whole ? (leaves === 0 ? 'nothing' : 'whole') : 'broken';
   const numbers = { leaves: leaves.toLocaleString('en'), roots };
   return (
     <div className={`verdict ${whole ? 'verdict-whole' : 'verdict-broken'}`} role={whole ? 'status' : 'alert'}>
       <p>
-        <strong>{t(whole ? 'verify.whole' : 'verify.broken')}</strong> <span className="muted">{dates.system(at)}</span>
+        <strong>{t(`verify.${words}`)}</strong> <span className="muted">{dates.system(at)}</span>
       </p>
-      <p>{t(whole ? 'verify.wholeHelp' : 'verify.brokenHelp', numbers)}</p>
+      <p>{t(`verify.${words}Help`, numbers)}</p>
       {unsealed > 0 ? <p className="muted">{t('verify.unsealed', { n: unsealed })}</p> : null}
       {faults.length > 0 ? (
         <ul>

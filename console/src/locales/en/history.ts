@@ -74,6 +74,8 @@ export const history: Record<keyof typeof zh, string> = {
   'table.captured_article': 'captured article',
   'table.disclosure_item': 'disclosure item',
   'table.file': 'file',
+  'table.import_row': 'row of an imported table',
+  'table.import_version': 'imported table',
   'table.notice_event': 'step of the letter',
   'table.number_series': 'numbers of letters',
   'table.post': 'post',

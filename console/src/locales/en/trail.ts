@@ -15,7 +15,7 @@ export const trail: Record<keyof typeof zh, string> = {
   'trail.anyTable': 'everything',
   'trail.operation': 'Operation',
   'trail.anyOperation': 'all operations',
-  'trail.withId': 'with the number',
+  'trail.withId': 'numbered',
   'trail.recordId': 'Record',
   'trail.rowId': 'Row',
   'trail.requestId': 'Request',
@@ -53,5 +53,7 @@ export const trail: Record<keyof typeof zh, string> = {
     'Recomputed {{leaves}} entries; they agree with {{roots}} published roots: nothing was changed, removed, slipped in or moved.',
   'verify.brokenHelp':
     'Recomputed {{leaves}} entries against {{roots}} published roots; this does not agree. Leave everything as it is and report it.',
+  'verify.nothing': 'Nothing to verify',
+  'verify.nothingHelp': 'The trail was never sealed. Writes are sealed within a minute: please try again then.',
   'verify.unsealed': '{{n}} more were written just now and are not sealed yet.',
 };

@@ -73,6 +73,8 @@ export const history = {
   'table.captured_article': '采集的文章',
   'table.disclosure_item': '公开事项',
   'table.file': '文件',
+  'table.import_row': '导入表的行',
+  'table.import_version': '导入表',
   'table.notice_event': '文书的办理过程',
   'table.number_series': '文书编号',
   'table.post': '岗位',

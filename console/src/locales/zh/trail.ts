@@ -13,7 +13,7 @@ export const trail = {
   'trail.anyTable': '全部内容',
   'trail.operation': '操作',
   'trail.anyOperation': '全部操作',
-  'trail.withId': '，编号为',
+  'trail.withId': '编号为',
   'trail.recordId': '记录编号',
   'trail.rowId': '行编号',
   'trail.requestId': '操作编号',
@@ -50,5 +50,7 @@ export const trail = {
   'verify.wholeHelp': '重算了 {{leaves}} 条留痕，与公布过的 {{roots}} 个树根一致：没有被改动、删去、插入或调换。',
   'verify.brokenHelp':
     '重算了 {{leaves}} 条留痕，对照公布过的 {{roots}} 个树根，有下列不符。请保护现场，报告分管领导，不要重启或修补。',
+  'verify.nothing': '没有可核验的',
+  'verify.nothingHelp': '留痕还没有封存过。写入后一分钟内会封存，请稍后再核验。',
   'verify.unsealed': '另有 {{n}} 条刚写入、还没有封存，不在核验之内。',
 } as const;
