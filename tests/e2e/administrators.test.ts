@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const PASSWORD = 'Yinshan-1949';
@@ -46,6 +47,16 @@ async function invite(page: Page, name: string, username: string): Promise<strin
   await dialog.getByRole('button', { name: '复制' }).click();
   await dialog.getByText('已复制').waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What the server does by itself every minute. */
+async function seal(): Promise<void> {
+  const env = {
+    DATABASE_URL: server.database.appUrl,
+    SANWU_TRAIL_ROOTS: server.rootsFile,
+    SANWU_MASTER_KEY: server.masterKey,
+  };
+  await runNode('api/dist/commands/trail.js', { env, args: ['seal'] });
 }
 
 it('one makes an account, another gives it power, a third confirms, and the audit finds all of it', async () => {
@@ -102,6 +113,7 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await granted.getByText('审批领导').waitFor();
   await granted.getByRole('link', { name: '这条记录的全部留痕' }).click();
   await audit.page.getByRole('button', { name: /乌兰 修改 岗位/ }).waitFor();
+  await seal();
   await audit.page.getByRole('button', { name: '核验' }).click();
   await audit.page.getByText('完好', { exact: true }).waitFor();
   expect([system, security, second, audit, person].flatMap(({ complaints }) => complaints)).toEqual([]);
