@@ -49,6 +49,19 @@ async function invite(page: Page, name: string, username: string): Promise<strin
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** A security administrator confirms the link. @returns the code that they tell the person */
+async function confirmLink(page: Page, name: string, username: string): Promise<string> {
+  await page.goto(`/accounts?text=${username}`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: '确认设置密码' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/系统管理员在.*发了设置密码的链接/).waitFor();
+  await dialog.getByRole('button', { name: '确认设置密码' }).click();
+  const code = await dialog.getByLabel('确认码').inputValue();
+  await dialog.getByRole('button', { name: '已告知本人' }).click();
+  return code;
+}
+
 /** What the server does by itself every minute. */
 async function seal(): Promise<void> {
   const env = {
@@ -69,7 +82,11 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   expect(link).toMatch(new RegExp(`^${server.url}/welcome/[\\w-]{43}$`));
 
   await person.page.goto(link);
+  await person.page.getByText('链接还在等安全管理员确认').waitFor();
+  const code = await confirmLink(security.page, '巴特尔', 'bateer');
+  await person.page.reload();
   await person.page.getByText('您的用户名是 bateer').waitFor();
+  await person.page.getByLabel('确认码').fill(code);
   await person.page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
   await person.page.getByLabel('再输一遍新密码').fill(PASSWORD);
   await person.page.getByRole('button', { name: '设置密码' }).click();
