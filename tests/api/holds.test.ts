@@ -59,7 +59,7 @@ const asked = (obligationId: string, over: object = {}) => ({
   input: {
     obligationId,
     untilOn: '2019-10-18',
-    reason: '社区整体搬迁,经研究同意暂缓',
+    reason: '社区整体搬迁，经研究同意暂缓',
     idempotencyKey: `hold-key-${++keys}`,
     ...over,
   },

@@ -77,7 +77,7 @@ afterAll(() => server.close());
 
 describe('an entry that is no disclosure of what it was taken for', () => {
   let id: string;
-  const reason = '文章是活动报道,没有公开任何党务内容';
+  const reason = '文章是活动报道，没有公开任何党务内容';
 
   beforeAll(async () => {
     id = await disclosed('party', '沙河街道2019年第三季度党务公开', '2019-10-17T10:00:00+08:00');
@@ -137,7 +137,7 @@ describe('an entry that is no disclosure of what it was taken for', () => {
   });
 
   test('is accepted again: it counts with the day of its publication', async () => {
-    const { data } = await officer.ask(ACCEPT, { input: { id, version: 2, reason: '已核对原文,确为党务公开' } });
+    const { data } = await officer.ask(ACCEPT, { input: { id, version: 2, reason: '已核对原文，确为党务公开' } });
     expect(data.acceptDisclosure).toMatchObject({
       disclosure: { version: 3, rejectedAt: null, rejectedReason: null },
       errors: [],

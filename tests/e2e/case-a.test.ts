@@ -103,7 +103,7 @@ describe('case A, the late quarter', () => {
     await page.getByRole('region', { name: '办理过程' }).waitFor();
     await page.getByRole('button', { name: '签收' }).click();
     await page.getByRole('button', { name: '反馈办理情况' }).click();
-    await page.getByLabel('办理情况').fill('已安排专人整理第三季度三务信息,17日在微信公众号公开。');
+    await page.getByLabel('办理情况').fill('已安排专人整理第三季度三务信息，17日在微信公众号公开。');
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: '公开栏照片.png', mimeType: 'image/png', buffer: PHOTO });
@@ -138,9 +138,9 @@ describe('case A, the late quarter', () => {
     const { page } = officer;
     await page.getByRole('button', { name: '核实通过' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('复核意见').fill('三务信息已于17日公开,内容完整。');
+    await dialog.getByLabel('复核意见').fill('三务信息已于17日公开，内容完整。');
     await dialog.getByRole('button', { name: '核实通过' }).click();
-    await page.getByText('已办结,不再等谁').or(page.getByText('已办结，不再等谁')).waitFor();
+    await page.getByText('已办结，不再等谁').waitFor();
     await township.page.getByText('办结').first().waitFor();
   });
 

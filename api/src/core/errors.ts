@@ -36,7 +36,7 @@ export class ConflictError extends DomainError {
     readonly changedAt: Date | null,
     told?: { readonly code: string; readonly message: string; readonly path: readonly string[] },
   ) {
-    const message = `这条记录刚被${changedBy ?? '他人'}改过,请看过最新内容后再试。`;
+    const message = `这条记录刚被${changedBy ?? '他人'}改过，请看过最新内容后再试。`;
     super(told?.message ?? message, told?.path ?? ['input', 'version']);
     this.code = told?.code ?? 'STALE_VERSION';
   }
@@ -67,7 +67,7 @@ export class UnauthenticatedError extends DomainError {
 export class ForbiddenError extends DomainError {
   readonly code = 'FORBIDDEN';
 
-  constructor(userMessage = '您没有权限做这件事,如有需要请联系区纪委监委党风政风监督室。') {
+  constructor(userMessage = '您没有权限做这件事，如有需要请联系区纪委监委党风政风监督室。') {
     super(userMessage);
   }
 }
@@ -77,7 +77,7 @@ export class NotFoundError extends DomainError {
   readonly code = 'NOT_FOUND';
 
   constructor(what: string, path: readonly string[] = ['id']) {
-    super(`没有找到这${what},可能已被移走,或不在您的查看范围内。`, path);
+    super(`没有找到这${what}，可能已被移走，或不在您的查看范围内。`, path);
   }
 }
 
@@ -86,7 +86,7 @@ export class RateLimitedError extends DomainError {
   readonly code = 'RATE_LIMITED';
 
   constructor(readonly retryAfterSeconds: number) {
-    super(`尝试次数过多,请${Math.ceil(retryAfterSeconds / 60)}分钟后再试。`);
+    super(`尝试次数过多，请${Math.ceil(retryAfterSeconds / 60)}分钟后再试。`);
   }
 }
 

@@ -60,7 +60,7 @@ export async function earlierResult(
   );
   if (!earlier) return null;
   if (!hashOf(operation, input).equals(Buffer.from(earlier.request_hash))) {
-    throw new InputError('IDEMPOTENCY_KEY_REUSED', '这个幂等键已用于另一项请求,请换一个新的。', [
+    throw new InputError('IDEMPOTENCY_KEY_REUSED', '这个幂等键已用于另一项请求，请换一个新的。', [
       'input',
       'idempotencyKey',
     ]);

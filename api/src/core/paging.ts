@@ -12,6 +12,6 @@ export interface Page {
 export function checkPage({ skip, take }: Page): Page {
   if (take < 1 || take > MAX_TAKE) throw new InputError('BAD_PAGE', `每页应为1至${MAX_TAKE}行。`, ['take']);
   if (skip < 0 || skip > MAX_SKIP)
-    throw new InputError('BAD_PAGE', `只能翻到第${MAX_SKIP}行,请缩小筛选范围。`, ['skip']);
+    throw new InputError('BAD_PAGE', `只能翻到第${MAX_SKIP}行，请缩小筛选范围。`, ['skip']);
   return { skip, take };
 }

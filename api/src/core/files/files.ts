@@ -42,7 +42,7 @@ async function typeOf(name: string, bytes: Buffer): Promise<string> {
   const found = await fileTypeFromBuffer(bytes);
   const fits = expected === TYPES['csv'] ? found === undefined && isText(bytes) : found?.mime === expected;
   if (!fits) {
-    throw new InputError('FILE_MISMATCH', `文件「${name}」的内容与扩展名不符,请用原来的软件另存后再上传。`, ['file']);
+    throw new InputError('FILE_MISMATCH', `文件「${name}」的内容与扩展名不符，请用原来的软件另存后再上传。`, ['file']);
   }
   return expected;
 }
@@ -54,13 +54,13 @@ async function mustHaveRoom({ db, actor }: Work, more: number): Promise<void> {
     sql`select coalesce(sum(size), 0) as bytes from file where uploaded_by = ${actor.id} and attached_at is null`,
   );
   if (Number(open?.bytes ?? 0) + more <= MAX_OPEN_BYTES) return;
-  throw new InputError('UPLOADS_OPEN', '已上传而没有提交的文件太多,请先提交,或一周后再传。', ['file']);
+  throw new InputError('UPLOADS_OPEN', '已上传而没有提交的文件太多，请先提交，或一周后再传。', ['file']);
 }
 
 /** Stores a file with its bytes in chunks, in the writer's transaction; nobody reaches it until it is attached. @throws InputError */
 export async function storeFile(work: Work, name: string, bytes: Buffer): Promise<StoredFile> {
   if (name.length === 0 || name.length > 200 || /[\p{Cc}/\\]/u.test(name)) {
-    throw new InputError('FILE_NAME', '文件名应为1至200个字,且不含斜杠。', ['file']);
+    throw new InputError('FILE_NAME', '文件名应为1至200个字，且不含斜杠。', ['file']);
   }
   if (bytes.length === 0) throw new InputError('FILE_EMPTY', `文件「${name}」是空的。`, ['file']);
   const mediaType = await typeOf(name, bytes);
@@ -105,7 +105,7 @@ export async function readUpload(db: Db, id: string, accountId: string): Promise
           where id = ${id} and uploaded_by = ${accountId} and attached_at is null`,
       )
     : null;
-  if (!found) throw new InputError('FILE_UNKNOWN', '文件没有找到或已被使用,请重新上传。', ['input', 'fileId']);
+  if (!found) throw new InputError('FILE_UNKNOWN', '文件没有找到或已被使用，请重新上传。', ['input', 'fileId']);
   const chunks: Buffer[] = [];
   for await (const chunk of readChunks(db, id)) chunks.push(chunk);
   return { id, ...found, bytes: Buffer.concat(chunks) };
@@ -122,7 +122,7 @@ export async function claimUploads(work: Work, ids: readonly string[], accountId
   const byId = new Map(found.map((f) => [f.id, { id: f.id, name: f.name, mediaType: f.media_type, size: f.size }]));
   return ids.map((id) => {
     const file = byId.get(id);
-    if (!file) throw new InputError('FILE_UNKNOWN', '附件没有找到或已被使用,请重新上传。', ['input', 'fileIds']);
+    if (!file) throw new InputError('FILE_UNKNOWN', '附件没有找到或已被使用，请重新上传。', ['input', 'fileIds']);
     return file;
   });
 }

@@ -3,7 +3,7 @@ import { isDay } from '../days.js';
 
 function parse(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new GraphQLError(`「${String(value).slice(0, 40)}」不是存在的日期,应为 2019-10-15 这样的年月日。`, {
+  throw new GraphQLError(`「${String(value).slice(0, 40)}」不是存在的日期，应为 2019-10-15 这样的年月日。`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

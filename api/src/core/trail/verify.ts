@@ -72,7 +72,7 @@ export async function verifyTrail(
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length < MOST_FAULTS) {
-    for (const size of expected.keys()) faults.push(`公布过 ${size} 片叶子的树根,而现在只有 ${tree.size} 片`);
+    for (const size of expected.keys()) faults.push(`公布过 ${size} 片叶子的树根，而现在只有 ${tree.size} 片`);
     for (const { entry, waiting } of await readUnsealed(client)) {
       const [id] = JSON.parse(entry) as [number];
       const fault = waiting ? backdated(entry, since) : `记录 ${id} 不在树中，也不待封存：是后来塞进去的`;

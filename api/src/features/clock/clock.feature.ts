@@ -56,7 +56,7 @@ async function shiftClock(ctx: Context, to: Date): Promise<BusinessMoment> {
     // two who turn it at once go one after the other: the second sees where the first has left it
     await sql`select 1 from business_clock for update`.execute(db);
     const { now } = await readBusinessMoment(db);
-    if (to < now) throw new InputError('CLOCK_BACKWARDS', '业务时钟只能往后拨,已记录的事不能回到从前。', ['to']);
+    if (to < now) throw new InputError('CLOCK_BACKWARDS', '业务时钟只能往后拨，已记录的事不能回到从前。', ['to']);
     if (to.getTime() > now.getTime() + FARTHEST_SHIFT_MS) {
       throw new InputError('CLOCK_TOO_FAR', '业务时钟一次最多往后拨一年。', ['to']);
     }

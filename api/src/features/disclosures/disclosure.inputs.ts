@@ -73,7 +73,7 @@ abstract class JudgeDisclosureInput {
   version!: number;
 
   @Field(() => String, { description: 'Why, as the unit will read it; 2 to 200 characters. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 }
 

@@ -40,13 +40,16 @@ async function checkContent(
   { addressee, problems, answerBy, approverId, drafterId, issuerId }: Content,
 ): Promise<void> {
   if (isAnswerDayPast(answerBy, work.today)) {
-    throw new InputError('ANSWER_DAY_PAST', '反馈期限已经过去,请选择今天或以后的日期。', ['input', 'answerBy']);
+    throw new InputError('ANSWER_DAY_PAST', '反馈期限已经过去，请选择今天或以后的日期。', ['input', 'answerBy']);
   }
   if (isAnswerDayFar(answerBy, work.today)) {
-    throw new InputError('ANSWER_DAY_FAR', '反馈期限不能超过一年,请选择更近的日期。', ['input', 'answerBy']);
+    throw new InputError('ANSWER_DAY_FAR', '反馈期限不能超过一年，请选择更近的日期。', ['input', 'answerBy']);
   }
   if (approverId === drafterId) {
-    throw new InputError('APPROVER_IS_DRAFTER', '拟稿人不能审批自己拟的文书,请另选审批领导。', ['input', 'approverId']);
+    throw new InputError('APPROVER_IS_DRAFTER', '拟稿人不能审批自己拟的文书，请另选审批领导。', [
+      'input',
+      'approverId',
+    ]);
   }
   const approver = isId(approverId)
     ? await row(
@@ -164,7 +167,7 @@ export async function editNotice(ctx: Ctx, input: EditNoticeInput): Promise<Noti
   const step = { id: input.id, version: input.version, action: NoticeAction.EDIT };
   return transition(ctx, step, async ({ work, notice, relations, viewer }) => {
     if (input.approverId === viewer.accountId) {
-      throw new InputError('APPROVER_IS_EDITOR', '修改过文书的人不能审批它,请另选审批领导。', ['input', 'approverId']);
+      throw new InputError('APPROVER_IS_EDITOR', '修改过文书的人不能审批它，请另选审批领导。', ['input', 'approverId']);
     }
     const addressee = { id: notice.addresseeId, path: relations.addresseePath };
     await checkContent(work, { ...input, addressee, drafterId: notice.drafterId, issuerId: notice.issuerId });

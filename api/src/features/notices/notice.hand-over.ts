@@ -19,7 +19,7 @@ export async function handOverLetters(work: Work, { fromId, toId }: { fromId: st
   const own = found.filter((letter) => letter.wrote && !letter.issued);
   if (own.length > 0) {
     const names = own.map((letter) => letter.serial).join('、');
-    throw new InputError('APPROVER_IS_DRAFTER', `接任人参与拟写了待其审批的文书 ${names},请先为它们另选审批领导。`, [
+    throw new InputError('APPROVER_IS_DRAFTER', `接任人参与拟写了待其审批的文书 ${names}，请先为它们另选审批领导。`, [
       'input',
       'toId',
     ]);

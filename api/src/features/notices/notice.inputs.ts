@@ -79,7 +79,7 @@ export class NoticeStepInput {
 @InputType({ description: 'A step with its reason.' })
 export class NoticeReasonInput extends NoticeStepInput {
   @Field(() => String, { description: 'Stands in the timeline and the trail.' })
-  @Length(2, 500, { message: '请写明理由,2至500个字。' })
+  @Length(2, 500, { message: '请写明理由，2至500个字。' })
   reason!: string;
 }
 

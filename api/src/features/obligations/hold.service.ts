@@ -43,7 +43,7 @@ export async function holdLight(ctx: Ctx, input: HoldLightInput): Promise<string
         throw new InputError('HOLD_DAY', `请选择今天起${LONGEST_DAYS}天之内的日期。`, ['input', 'untilOn']);
       }
       if (obligation.state !== ObligationState.OPEN && obligation.state !== ObligationState.UPCOMING) {
-        throw new StateError(obligation.state, '这个事项已经办结,灯不会再变,不用暂缓。');
+        throw new StateError(obligation.state, '这个事项已经办结，灯不会再变，不用暂缓。');
       }
       const id = newId();
       await sql`insert into hold (id, obligation_id, from_on, until_on, reason, made_at)
@@ -72,7 +72,7 @@ export async function liftHold(ctx: Ctx, { id, reason }: LiftHoldInput): Promise
       sql`update hold set lifted_on = ${work.today}::date, lifted_reason = ${reason}
         where id = ${id} and lifted_on is null and (until_on is null or until_on >= ${work.today}::date) returning id`,
     );
-    if (!lifted) throw new StateError('ENDED', '这次暂缓已经结束,灯已按规则变化。');
+    if (!lifted) throw new StateError('ENDED', '这次暂缓已经结束，灯已按规则变化。');
     await reassess(work, [obligation]);
     return obligation.id;
   });

@@ -43,7 +43,7 @@ export class HoldLightInput {
   untilOn!: string;
 
   @Field(() => String, { description: 'Why, as the unit will read it; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明暂缓的理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明暂缓的理由，2至200个字。' })
   reason!: string;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
@@ -56,7 +56,7 @@ export class LiftHoldInput {
   id!: string;
 
   @Field(() => String, { description: 'Why; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明恢复的理由,2至200个字。' })
+  @Length(2, 200, { message: '请写明恢复的理由，2至200个字。' })
   reason!: string;
 }
 

@@ -59,7 +59,7 @@ export class SetWarningRuleInput {
   redWorkingDaysAfter!: number;
 
   @Field(() => String, { description: 'Why, such as the decision it rests on. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明调整依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明调整依据，2至200个字。' })
   reason!: string;
 }
 
@@ -93,7 +93,7 @@ export class AmendCalendarInput {
   announcedYear?: number | null;
 
   @Field(() => String, { description: 'Why, such as the number of the announcement. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明依据，2至200个字。' })
   reason!: string;
 }
 

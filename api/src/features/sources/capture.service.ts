@@ -104,7 +104,7 @@ async function readNew(context: Taking, platform: Platform, source: SourceRow, t
     });
   }
   if (failed > 0) {
-    throw new WeChatError('ARTICLE_FAILED', `有 ${failed} 篇文章未能入库,已记录,下次自动重试`, false);
+    throw new WeChatError('ARTICLE_FAILED', `有 ${failed} 篇文章未能入库，已记录，下次自动重试`, false);
   }
 }
 
@@ -161,7 +161,7 @@ export async function capture(platform: Platform, source: SourceRow, reason: str
   } catch (error) {
     if (!(error instanceof WeChatError)) platform.log.error({ err: error, source: source.id }, 'capture failed');
     failure =
-      error instanceof WeChatError ? error : { code: 'INTERNAL', message: '采集时系统内部出错,已记录,将自动重试' };
+      error instanceof WeChatError ? error : { code: 'INTERNAL', message: '采集时系统内部出错，已记录，将自动重试' };
   }
   await unitOfWork(context, context.reason, async (work) => {
     const { db, now, emit } = work;

@@ -21,7 +21,7 @@ export async function holdWhatItServes(work: Work, { id, name, unit_path: path }
       from capture_run where source_id = ${id}`,
   );
   const fromOn = known?.read ? addDays(dayOf(new Date(known.read)), 1) : dayOf(new Date(known?.tried ?? work.now));
-  await holdForSource(work, { sourceId: id, path, fromOn, reason: `${name}采集中断,恢复采集前灯暂缓变化` });
+  await holdForSource(work, { sourceId: id, path, fromOn, reason: `${name}采集中断，恢复采集前灯暂缓变化` });
 }
 
 /** It was read again: lights that were held for it are free from today on. */

@@ -24,11 +24,11 @@ export class WeChatError extends Error {
 const ADVICE: Readonly<Record<number, string>> = {
   40001: '访问令牌已失效',
   42001: '访问令牌已过期',
-  40013: 'AppID 无效,请在「采集来源」中核对',
-  40125: 'AppSecret 无效,请到公众号后台重置后更新',
-  40164: '本机地址不在公众号的 IP 白名单中,请到公众号后台添加',
-  45009: '今日接口调用次数已用完,次日零时后自动恢复',
-  48001: '该公众号没有此接口权限(未认证账号自2025年7月起停用),请改用文章链接或文件采集',
+  40013: 'AppID 无效，请在「采集来源」中核对',
+  40125: 'AppSecret 无效，请到公众号后台重置后更新',
+  40164: '本机地址不在公众号的 IP 白名单中，请到公众号后台添加',
+  45009: '今日接口调用次数已用完，次日零时后自动恢复',
+  48001: '该公众号没有此接口权限（未认证账号自2025年7月起停用），请改用文章链接或文件采集',
 };
 
 const STALE_TOKEN = new Set([40001, 40014, 42001]);
@@ -62,7 +62,7 @@ async function call(url: URL, init: RequestInit): Promise<Record<string, unknown
       ? ['TIMEOUT', '公众号平台没有按时应答']
       : malformed
         ? ['MALFORMED', '公众号平台的应答无法识别']
-        : ['UNREACHABLE', '连不上公众号平台,请检查网络'];
+        : ['UNREACHABLE', '连不上公众号平台，请检查网络'];
     throw new WeChatError(code, message, true);
   }
   if (!isObject(body)) throw new WeChatError('MALFORMED', '公众号平台的应答无法识别', true);

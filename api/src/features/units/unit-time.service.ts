@@ -31,7 +31,7 @@ export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: stri
     const writer = await lastWriter(work.db, id);
     throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
   }
-  if (unit.closedOn !== null) throw new InputError('UNIT_CLOSED', '这个单位已撤销,不能再改。', ['input', 'id']);
+  if (unit.closedOn !== null) throw new InputError('UNIT_CLOSED', '这个单位已撤销，不能再改。', ['input', 'id']);
   return unit;
 }
 

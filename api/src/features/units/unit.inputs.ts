@@ -58,7 +58,7 @@ export class RenameUnitInput {
   name!: string;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明更名依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明更名依据，2至200个字。' })
   reason!: string;
 }
 
@@ -74,7 +74,7 @@ export class MoveUnitInput {
   parentId!: string;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明调整依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明调整依据，2至200个字。' })
   reason!: string;
 }
 
@@ -95,6 +95,6 @@ export class CloseUnitInput {
   successorId?: string | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明撤并依据,2至200个字。' })
+  @Length(2, 200, { message: '请写明撤并依据，2至200个字。' })
   reason!: string;
 }
