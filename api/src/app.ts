@@ -116,7 +116,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
   const context = { platform, ports: portsOf(platform.idleMs) };
-  const { consoleDir, allowedOrigins, secureCookies, metricsToken, maxSockets: maxConnections } = config;
+  const { consoleDir, allowedOrigins, secureCookies, metricsToken, trustedProxies } = config;
   const isReady = async () =>
     !closing &&
     (await sql`select 1`.execute(dbOf(orm.em.fork())).then(
@@ -124,10 +124,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       () => false,
     ));
   const server = createHttp({
-    ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, secureCookies, isReady },
+    ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, trustedProxies, secureCookies, isReady },
     isDraining: () => closing,
   });
-  const socket = startWebSocket({ server, schema, access, metrics, names, context, allowedOrigins, maxConnections });
+  const socket = startWebSocket({
+    ...{ server, schema, access, metrics, names, context, allowedOrigins, trustedProxies },
+    maxConnections: config.maxSockets,
+  });
   sockets = socket;
   await listen(server, config);
 

@@ -1,3 +1,5 @@
+import { BlockList, isIP } from 'node:net';
+
 /** Fewer different bytes than that do not come out of a generator: 32 random ones have 30 on average, never under 20. */
 const LEAST_DIFFERENT = 20;
 const KEY_BYTES = 32;
@@ -40,6 +42,30 @@ const isHttpsOrigin = (text: string): boolean => {
 export const tokenFault = (token: string | undefined): string | null =>
   token && token.length < LEAST_TOKEN ? `SANWU_METRICS_TOKEN 应至少${LEAST_TOKEN}个字符` : null;
 
+interface Proxies {
+  /** whose word about a client's address is taken */
+  readonly list: BlockList;
+  readonly faults: readonly string[];
+}
+
+/** Addresses and subnets parted by commas; `none` and an empty text are nobody. A subnet of all addresses is refused. */
+export function proxiesOf(text: string | undefined): Proxies {
+  const list = new BlockList();
+  const faults: string[] = [];
+  const entries = text && text.trim() !== 'none' ? text.split(',').map((entry) => entry.trim()) : [];
+  for (const entry of entries) {
+    const [address = '', prefix, ...rest] = entry.split('/');
+    const version = isIP(address);
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    const bits = prefix !== undefined && /^\d{1,3}$/.test(prefix) ? Number(prefix) : 0;
+    if (version !== 0 && prefix === undefined) list.addAddress(address, family);
+    else if (version !== 0 && rest.length === 0 && bits >= 1 && bits <= (version === 6 ? 128 : 32)) {
+      list.addSubnet(address, bits, family);
+    } else faults.push(`SANWU_TRUSTED_PROXIES 应为以逗号分隔的地址或网段，或 none，现有 ${entry || '空项'}`);
+  }
+  return { list, faults };
+}
+
 /** What a production must not run with, beyond what nobody can; each names its setting and says how to go on. */
 export function productionFaults(env: Environment): string[] {
   const faults: string[] = [];
@@ -49,6 +75,9 @@ export function productionFaults(env: Environment): string[] {
   }
   if (env['SANWU_DEMONSTRATION']) faults.push('SANWU_DEMONSTRATION 不能用于正式环境 (NODE_ENV=production)');
   if (!env['SANWU_TRAIL_ROOTS']) faults.push('缺少 SANWU_TRAIL_ROOTS:留痕的树根须写到数据库之外的文件');
+  if (!env['SANWU_TRUSTED_PROXIES']) {
+    faults.push('缺少 SANWU_TRUSTED_PROXIES：请填代理服务器的地址或网段，没有代理则填 none');
+  }
   for (const origin of (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean)) {
     if (!isHttpsOrigin(origin)) faults.push(`SANWU_ALLOWED_ORIGINS 应全为 https://主机,不带路径,现有 ${origin}`);
   }

@@ -34,6 +34,30 @@ describe('the settings', () => {
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SANWU_LOG_LEVEL', 'SANWU_METRICS_TOKEN']);
   });
 
+  it.each([
+    'localhost',
+    '10.0.0.0/33',
+    'fd00::/129',
+    '10.0.0.0/0',
+    '10.0.0.1/',
+    '10.0.0.1,',
+    'none,10.0.0.1',
+    '1.2.3.4/8/8',
+  ])('refuse a proxy that is none: %s', (proxies) => {
+    expect(faultsOf({ ...good, SANWU_TRUSTED_PROXIES: proxies })).toEqual([
+      expect.stringContaining('SANWU_TRUSTED_PROXIES'),
+    ]);
+  });
+
+  it('trust the proxies that they name, and nobody else', () => {
+    const { trustedProxies } = readConfig({ ...good, SANWU_TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,fd00::/8' });
+    expect(['10.0.0.1', '10.0.0.2', '192.168.7.7'].map((address) => trustedProxies.check(address))).toEqual([
+      ...[true, false, true],
+    ]);
+    expect(readConfig(good).trustedProxies.rules).toEqual([]);
+    expect(readConfig({ ...good, SANWU_TRUSTED_PROXIES: 'none' }).trustedProxies.rules).toEqual([]);
+  });
+
   it('take an empty value for none', () => {
     expect(readConfig({ ...good, PORT: '', HOST: '', SANWU_TRAIL_ROOTS: '', SANWU_METRICS_TOKEN: '' })).toMatchObject({
       ...{ port: 4000, host: '127.0.0.1', trailRootsFile: null, metricsToken: null },
@@ -42,7 +66,10 @@ describe('the settings', () => {
 });
 
 describe('a production', () => {
-  const production = { ...good, NODE_ENV: 'production', SANWU_TRAIL_ROOTS: '/srv/roots.jsonl' };
+  const production = {
+    ...{ ...good, NODE_ENV: 'production', SANWU_TRAIL_ROOTS: '/srv/roots.jsonl' },
+    SANWU_TRUSTED_PROXIES: 'none',
+  };
 
   it('starts with all of it', () => {
     const further = { SANWU_ALLOWED_ORIGINS: 'https://sanwu.example.gov.cn,https://a.example:8443' };
@@ -59,10 +86,13 @@ describe('a production', () => {
       SANWU_WECHAT_BASE_URL: 'http://127.0.0.1:4010',
       SANWU_METRICS_TOKEN: 'short',
     });
-    for (const name of ['SANWU_MASTER_KEY', 'SANWU_TRAIL_ROOTS', 'SANWU_DEMONSTRATION', 'SANWU_ALLOWED_ORIGINS'])
+    for (const name of [
+      ...['SANWU_MASTER_KEY', 'SANWU_TRAIL_ROOTS', 'SANWU_DEMONSTRATION', 'SANWU_ALLOWED_ORIGINS'],
+      'SANWU_TRUSTED_PROXIES',
+    ])
       expect([name, faults.filter((fault) => fault.includes(name)).length]).toEqual([name, 1]);
     expect(faults.join()).toMatch(/SANWU_METRICS_TOKEN.*DATABASE_OWNER_URL.*SANWU_WECHAT_BASE_URL/);
-    expect(faults).toHaveLength(7);
+    expect(faults).toHaveLength(8);
   });
 
   it.each([

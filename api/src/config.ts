@@ -1,4 +1,5 @@
-import { type Environment, keyFault, productionFaults, tokenFault } from './config.rules.js';
+import type { BlockList } from 'node:net';
+import { type Environment, keyFault, productionFaults, proxiesOf, tokenFault } from './config.rules.js';
 import type { TracingOptions } from './core/tracing.js';
 
 /** The settings of one API process. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly trailRootsFile: string | null;
   readonly consoleDir: string | null;
   readonly allowedOrigins: readonly string[];
+  /** proxies whose word about a client's address is taken */
+  readonly trustedProxies: BlockList;
   readonly secureCookies: boolean;
   readonly poolSize: number;
   /** seconds from the signal to stop until connections are refused: so long a proxy needs to see `/readyz` */
@@ -61,6 +64,8 @@ export function readConfig(env: Environment): Config {
   const logLevel = env['SANWU_LOG_LEVEL'] || 'info';
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`SANWU_LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一`);
   note(tokenFault(env['SANWU_METRICS_TOKEN']));
+  const proxies = proxiesOf(env['SANWU_TRUSTED_PROXIES']);
+  faults.push(...proxies.faults);
   const config: Config = {
     port: wholeNumber('PORT', 4000, 65_535),
     host: env['HOST'] || '127.0.0.1',
@@ -72,6 +77,7 @@ export function readConfig(env: Environment): Config {
     trailRootsFile: env['SANWU_TRAIL_ROOTS'] || null,
     consoleDir: env['SANWU_CONSOLE_DIR'] || null,
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
+    trustedProxies: proxies.list,
     secureCookies: production,
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
     drainSeconds: wholeNumber('SANWU_DRAIN_SECONDS', production ? 5 : 0, 60),

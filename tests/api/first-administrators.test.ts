@@ -73,6 +73,7 @@ describe('the first administrators', () => {
     const child = startNode('api/dist/main.js', {
       ...{ NODE_ENV: 'production', DATABASE_URL: database.appUrl, HOST: '127.0.0.1', PORT: port },
       ...{ SANWU_MASTER_KEY: randomBytes(32).toString('base64'), SANWU_TRAIL_ROOTS: join(folder, 'roots.jsonl') },
+      SANWU_TRUSTED_PROXIES: 'none',
     });
     try {
       await new Promise((resolve) =>

@@ -23,6 +23,7 @@ beforeEach(async () => {
     DATABASE_URL: database.appUrl,
     SANWU_MASTER_KEY: randomBytes(32).toString('base64'),
     SANWU_TRAIL_ROOTS: join(folder, 'roots.jsonl'),
+    SANWU_TRUSTED_PROXIES: '127.0.0.1',
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
   };
@@ -78,6 +79,7 @@ describe('in production', () => {
       'SANWU_TRAIL_ROOTS',
       'SANWU_DEMONSTRATION',
       'SANWU_ALLOWED_ORIGINS',
+      'SANWU_TRUSTED_PROXIES',
     ])
       expect(said).toContain(name);
     expect(said).not.toMatch(/\bat .*\.js/);

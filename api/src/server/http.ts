@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors.js';
 import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
+import { clientAddressOf } from './client-address.js';
 import { newContext, sessionCookie, sessionToken } from './context.js';
 import { downloadFile, sendExport, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
@@ -25,6 +27,7 @@ interface HttpOptions {
   readonly metricsToken: string | null;
   readonly consoleDir: string | null;
   readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: BlockList;
   readonly secureCookies: boolean;
   /** whether the process can serve: database reachable, not shutting down */
   readonly isReady: () => Promise<boolean>;
@@ -77,7 +80,7 @@ async function contextFor(options: Asked, request: IncomingMessage, response: Se
     throw new ForbiddenError('请求来自其他网站,已拒绝。');
   }
   const { context: server } = options;
-  const clientAddress = request.socket.remoteAddress ?? '';
+  const clientAddress = clientAddressOf(request, options.trustedProxies);
   const keepSession = (token: string | null) =>
     void response.setHeader('set-cookie', sessionCookie(token, options.secureCookies));
   const guest = newContext({ server, viewer: null, clientAddress, keepSession });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
@@ -6,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Viewer } from '../core/access/viewer.js';
 import { dbOf } from '../core/database/sql.js';
+import { clientAddressOf } from './client-address.js';
 import { sessionToken } from './context.js';
 import { type LiveArgs, LiveOperations } from './live-operations.js';
 import type { Metrics } from './metrics.js';
@@ -32,6 +34,7 @@ interface WebSocketOptions {
   readonly names: OperationNames;
   readonly context: ServerContext;
   readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: BlockList;
   readonly maxConnections: number;
 }
 
@@ -97,7 +100,7 @@ export function startWebSocket(options: WebSocketOptions): LiveSockets {
           operationName: operationName ?? null,
           variables: variables ?? {},
           viewer,
-          clientAddress: extra.request.socket.remoteAddress ?? '',
+          clientAddress: clientAddressOf(extra.request, options.trustedProxies),
           socket: extra.socket,
         });
       },
