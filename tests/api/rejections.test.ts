@@ -163,4 +163,43 @@ describe('an entry that is no disclosure of what it was taken for', () => {
     );
     expect(data.history[0]).toMatchObject({ reason, actorName: '李静' });
   });
+
+  test('is accepted after its unit has ended, for the one that owes now what it fulfilled', async () => {
+    const fulfilling = (await one(id)).obligation.id;
+    const { data: listed } = await officer.ask(
+      'query ($unit: ID!) { disclosures(filter: { unitId: { eq: $unit }, rejected: false }) { items { id version obligation { id } } } }',
+      { unit: shahe },
+    );
+    for (const { id: other, version, obligation } of listed.disclosures.items) {
+      if (obligation?.id === fulfilling) await officer.ask(REJECT, { input: { id: other, version, reason } });
+    }
+    expect((await one(id)).obligation).toMatchObject({ state: 'OPEN', light: 'RED' });
+    const administrator = await signIn(server.url, 'xitong');
+    const unit = (await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id: shahe })).data.unit;
+    const parts = ['150207001901', '150207001902'].map((code, part) => ({
+      ...{ code, name: `沙河新${part + 1}街道`, obligationIds: [], unitIds: [] },
+    }));
+    const { data: split } = await administrator.ask(
+      'mutation ($input: SplitUnitInput!) { splitUnit(input: $input) { unit { closedOn successorId } errors { code path } } }',
+      {
+        input: {
+          ...{ id: shahe, version: unit.version, reason: '区政府撤并文件', idempotencyKey: crypto.randomUUID() },
+          ...{ parts, continuedBy: 0 },
+        },
+      },
+    );
+    expect(split.splitUnit.errors).toEqual([]);
+    const rejected = await one(id);
+    expect(rejected.obligation).toMatchObject({ id: fulfilling, state: 'OPEN', light: 'RED' });
+    const { data } = await officer.ask(ACCEPT, { input: { id, version: rejected.version, reason: '已核对原文' } });
+    expect(data.acceptDisclosure.errors).toEqual([]);
+    const after = await officer.ask(
+      'query ($id: ID!) { disclosure(id: $id) { late obligation { id state light unit { id } } } }',
+      { id },
+    );
+    expect(after.data.disclosure).toMatchObject({
+      late: true,
+      obligation: { id: fulfilling, state: 'FULFILLED_LATE', unit: { id: split.splitUnit.unit.successorId } },
+    });
+  });
 });

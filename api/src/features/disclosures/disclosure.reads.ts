@@ -43,11 +43,18 @@ interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedA
   rejectedAt: string | null;
 }
 
+/**
+ * With the obligation that it fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit.
+ */
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
   d.text, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id
-  left join obligation o on o.kind = 'DISCLOSURE' and o.item_id = d.item_id and o.unit_id = d.unit_id and o.period = d.period`;
+  left join obligation o on o.id = coalesce(
+    (select f.obligation_id from fulfilment f where f.disclosure_id = d.id
+      order by f.revoked_at is null desc, f.learned_at desc, f.id desc limit 1),
+    (select own.id from obligation own where own.kind = 'DISCLOSURE' and own.item_id = d.item_id and own.unit_id = d.unit_id
+      and own.period = d.period))`;
 
 const disclosureOf = ({ period, capturedAt, rejectedAt, ...found }: Row): Disclosure => ({
   ...found,
@@ -92,10 +99,12 @@ export async function listDisclosures(
   { filter, sort, page }: DisclosureQuery,
 ): Promise<Disclosure[]> {
   const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: 'DESC' as const }];
+  const order = sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
+  // obligations are looked up for the page only
   const found = await rows<Row>(
     db,
-    sql`${DISCLOSURE} where ${conditionsOf(scope, filter)} order by ${orderBy(sorts, SORTS, 'd.id')}
-      offset ${page.skip} limit ${page.take}`,
+    sql`${DISCLOSURE} where d.id = any(array(select d.id from disclosure d join unit u on u.id = d.unit_id
+      where ${conditionsOf(scope, filter)} ${order} offset ${page.skip} limit ${page.take})) ${order}`,
   );
   return found.map(disclosureOf);
 }

@@ -9,7 +9,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
-import { disclosureObligation, fulfil, revokeFulfilments } from '../obligations/obligation.service.js';
+import { fulfil, obligationAgain, revokeFulfilments } from '../obligations/obligation.service.js';
 import type { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
 
 interface Locked {
@@ -66,7 +66,7 @@ export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): 
     if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定,不用恢复。');
     await sql`update disclosure set version = version + 1, rejected_at = null, rejected_reason = null
       where id = ${entry.id}`.execute(work.db);
-    const obligationId = await disclosureObligation(work, entry);
+    const obligationId = await obligationAgain(work, entry);
     if (obligationId !== null) {
       await fulfil(work, [{ obligationId, factOn: entry.publishedOn, disclosureId: entry.id }]);
     }

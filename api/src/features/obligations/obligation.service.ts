@@ -111,6 +111,21 @@ export async function revokeFulfilments(work: Work, disclosureId: string, reason
   );
 }
 
+/**
+ * The obligation that a disclosure which counts again fulfils, or null: the one that it fulfilled before, whoever owes it
+ * today.
+ */
+export async function obligationAgain(
+  work: Work,
+  { id, ...key }: { id: string; itemId: string; unitId: string; period: string },
+): Promise<string | null> {
+  const before = await row<{ id: string }>(
+    work.db,
+    sql`select obligation_id as id from fulfilment where disclosure_id = ${id} order by learned_at desc, id desc limit 1`,
+  );
+  return before?.id ?? disclosureObligation(work, key);
+}
+
 /** The obligation that a disclosure of this item, unit and period fulfils, or null. */
 export async function disclosureObligation(
   work: Work,
