@@ -4,7 +4,7 @@ import { COUNTS } from '../support/live.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { recount } from '../support/recount.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { query } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 
 let server: TestServer;
 let administrator: Caller;
@@ -110,10 +110,33 @@ describe('a former name', () => {
 describe('a unit that closes', () => {
   test('cannot while a letter to it is under way, or while something lives below it', async () => {
     const id = idOf('西脑包村委会');
-    const letter = await issued({ officer, leader }, id);
+    const open = await issued({ officer, leader }, id);
     expect((await change('closeUnit', id, {})).data.closeUnit.errors[0].code).toBe('LETTERS_OPEN');
-    await withdrawn(leader, letter);
+    await withdrawn(leader, open);
     expect((await change('closeUnit', idOf('沙河街道'), {})).data.closeUnit.errors[0].code).toBe('HAS_CHILDREN');
+  });
+
+  test('cannot while a letter that it issued is under way', async () => {
+    const committees = await query<{ id: string }>(
+      server.database.superuserUrl,
+      `select p.unit_id as id from post p join account a on a.id = p.account_id where a.username = 'baoyinhua'`,
+    );
+    const committee = committees[0]?.id ?? expect.fail('no committee');
+    const sent = await issued({ officer, leader }, idOf('沙河街道'));
+    await meddle(server.database.superuserUrl, `update notice set issuer_id = '${committee}' where id = '${sent.id}'`);
+    expect((await change('closeUnit', committee, {})).data.closeUnit.errors[0].code).toBe('LETTERS_OPEN');
+    const hand = 'query ($id: ID!) { unitInHand(unitId: $id) { openLetters } }';
+    expect((await administrator.ask(hand, { id: committee })).data.unitInHand.openLetters).toBe(1);
+  });
+
+  test('cannot when the district has one of its kind only', async () => {
+    const before = await query<{ id: string }>(
+      server.database.superuserUrl,
+      "select id from unit where kind in ('COMMISSION', 'DISTRICT') order by kind",
+    );
+    for (const { id } of before) {
+      expect((await change('closeUnit', id, {})).data.closeUnit.errors).toMatchObject([{ path: ['input', 'id'] }]);
+    }
   });
 
   test.each([
@@ -134,7 +157,19 @@ describe('a unit that closes', () => {
       );
     const key = ({ item_id, period }: { item_id: string; period: string }) => `${item_id} ${period}`;
     const before = new Set([...(await owed(id)), ...(await owed(successorId))].map(key));
+    const head = await signIn(server.url, 'xinaobao');
+    const held = async (): Promise<string[]> => (await head.ask('{ viewer { permissions } }')).data.viewer.permissions;
+    expect((await held()).length).toBeGreaterThan(0);
     const { data } = await change('closeUnit', id, { successorId });
+    // what gave rights in it gives none any more
+    expect(await held()).toEqual([]);
+    const posts = await query(
+      server.database.superuserUrl,
+      `select p.ended_reason, p.ended_at is not null as ended, e.actor_name from post p join security_event e
+        on e.account_id = p.account_id and e.kind = 'POST_ENDED' where p.unit_id = $1`,
+      [id],
+    );
+    expect(posts).toEqual([{ ended_reason: '单位撤销', ended: true, actor_name: '系统管理员' }]);
     expect(data.closeUnit).toMatchObject({ errors: [], unit: { closedOn: '2019-10-15', successorId } });
     expect(await owed(id)).toEqual([]);
     const met = await query<{ n: number }>(

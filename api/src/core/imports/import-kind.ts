@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.js';
 import type { Scope } from '../access/scope.js';
 import type { Db } from '../database/sql.js';
 import type { Work } from '../database/unit-of-work.js';
+import type { Ctx } from '../feature.js';
 
 /** A field that a column can be mapped to. */
 export interface FieldOfKind {
@@ -86,7 +87,7 @@ export interface ImportKind<Row extends PlannedRow = PlannedRow> {
   /** keeps everybody else from changing what a plan rests on */
   lock(work: Work, scope: Scope): Promise<void>;
   /** does it; no row has faults */
-  apply(work: Work, rows: readonly Row[]): Promise<void>;
+  apply(work: Work, rows: readonly Row[], ctx: Ctx): Promise<void>;
   /** all records of the scope, in the order of `fields` */
   lines(db: Db, scope: Scope): Promise<readonly (readonly string[])[]>;
 }

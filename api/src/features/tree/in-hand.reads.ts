@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { NotFoundError } from '../../core/errors.js';
@@ -12,6 +12,11 @@ interface Counts {
   unitsBelow: number;
   openBelow: number;
 }
+
+/** How many letters to a unit, or issued by it, are under way: the unit cannot end before they are done. */
+export const openLettersOf = (unitId: RawBuilder<unknown>): RawBuilder<number> =>
+  sql`(select count(*)::int from notice n where (n.addressee_id = ${unitId} or n.issuer_id = ${unitId})
+    and n.state not in ('CLOSED', 'WITHDRAWN'))`;
 
 /**
  * What a unit has in hand, before it is moved, closed, merged or split. Whoever manages units reads no letters: of these
@@ -29,7 +34,7 @@ export async function readInHand(
   if (successorId && !successor) throw new NotFoundError('个单位', ['successorId']);
   const counts = await row<Counts>(
     db,
-    sql`select (select count(*)::int from notice where addressee_id = ${unit.id} and state not in ('CLOSED', 'WITHDRAWN')) as "openLetters",
+    sql`select ${openLettersOf(sql`${unit.id}::uuid`)} as "openLetters",
       (select count(*)::int from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null) as "unitsBelow",
       (select coalesce(sum(l.green + l.yellow + l.red), 0)::int from unit_light l join unit u on u.id = l.unit_id
         where u.path <@ ${unit.path}::ltree) as "openBelow"`,

@@ -31,7 +31,7 @@ export async function splitUnit(ctx: Ctx, input: SplitUnitInput): Promise<Unit> 
     const { idempotencyKey: key, ...what } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'splitUnit', input: what };
     const id = await once(work, claim, async () => {
-      await split(work, await lockUnit(work, ctx, input), input);
+      await split(work, ctx, input);
       return input.id;
     });
     await work.em.flush();
@@ -40,7 +40,9 @@ export async function splitUnit(ctx: Ctx, input: SplitUnitInput): Promise<Unit> 
   });
 }
 
-async function split(work: Work, unit: Unit, { parts, continuedBy = null }: SplitUnitInput): Promise<void> {
+async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void> {
+  const unit = await lockUnit(work, ctx, input);
+  const { parts, continuedBy = null } = input;
   if (!canEnd(unit.kind)) throw new InputError('NOT_SPLIT', '区和区纪委监委不能拆分。', ['input', 'id']);
   if (continuedBy !== null) mayContinue(parts, continuedBy);
   if (continuedBy !== null) await mustHaveNoLetters(work, unit.id);
@@ -57,7 +59,7 @@ async function split(work: Work, unit: Unit, { parts, continuedBy = null }: Spli
     }
   }
   const continuation = continuedBy === null ? undefined : made[continuedBy];
-  if (continuation) await endAs(work, unit, continuation);
+  if (continuation) await endAs(work, ctx, { unit, continuation });
   else {
     unit.version += 1;
     work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
@@ -65,9 +67,9 @@ async function split(work: Work, unit: Unit, { parts, continuedBy = null }: Spli
 }
 
 /** What nobody was given is the continuation's, and the old unit ends. */
-async function endAs(work: Work, unit: Unit, continuation: Unit): Promise<void> {
+async function endAs(work: Work, ctx: Ctx, { unit, continuation }: { unit: Unit; continuation: Unit }): Promise<void> {
   for (const child of await childrenOf(work, unit.id)) await relocate(work, child, continuation, moveCounts);
-  await endUnit(work, unit, continuation);
+  await endUnit(work, ctx, { unit, successor: continuation });
 }
 
 /** @throws InputError */

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
-import { row } from '../../core/database/sql.js';
+import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { InputError, NotFoundError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
+import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { uncount } from '../lights/light.service.js';
 import { passOn } from '../obligations/obligation.pass-on.js';
 import { Unit } from '../units/unit.entity.js';
 import type { CloseUnitInput } from '../units/unit.inputs.js';
 import { mustManageUnit } from '../units/unit.policy.js';
+import { canEnd } from '../units/unit.rules.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
+import { openLettersOf } from './in-hand.reads.js';
 
 /**
  * Closes a unit from today on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
@@ -22,8 +25,9 @@ export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> 
     const unit = await lockUnit(work, ctx, input);
     const successor = input.successorId ? await successorOf(work, ctx, unit, input.successorId) : null;
     await mustStandAlone(work, unit);
+    if (!canEnd(unit.kind)) throw new InputError('NOT_CLOSED', '区纪委监委不能撤销。', ['input', 'id']);
     await mustHaveNoLetters(work, unit.id);
-    await endUnit(work, unit, successor);
+    await endUnit(work, ctx, { unit, successor });
     return unit;
   });
 }
@@ -38,18 +42,21 @@ export async function mustStandAlone({ db }: Work, unit: Pick<Unit, 'id' | 'path
   throw new InputError('HAS_CHILDREN', '它之下还有单位，请先调整或撤销下级单位。', ['input', 'id']);
 }
 
-/** @throws InputError when a letter to it is under way */
+/** @throws InputError when a letter to it, or one that it issued, is under way */
 export async function mustHaveNoLetters({ db }: Work, unitId: string): Promise<void> {
-  const letter = await row(
-    db,
-    sql`select 1 from notice where addressee_id = ${unitId} and state not in ('CLOSED', 'WITHDRAWN') limit 1`,
-  );
-  if (letter) throw new InputError('LETTERS_OPEN', '还有发给它的文书在办，请先办结或撤回。', ['input', 'id']);
+  const letter = await row<{ open: number }>(db, sql`select ${openLettersOf(sql`${unitId}::uuid`)} as open`);
+  if ((letter?.open ?? 0) === 0) return;
+  throw new InputError('LETTERS_OPEN', '还有发给它或由它发出的文书在办，请先办结或撤回。', ['input', 'id']);
 }
 
-/** Ends a unit, under the tree's lock, with what it still owes. */
-export async function endUnit(work: Work, unit: Unit, successor: Pick<Unit, 'id' | 'path'> | null): Promise<void> {
+/** Ends a unit, under the tree's lock, with what it still owes and the posts in it. */
+export async function endUnit(
+  work: Work,
+  ctx: Ctx,
+  { unit, successor }: { unit: Unit; successor: Pick<Unit, 'id' | 'path'> | null },
+): Promise<void> {
   await passOn(work, unit, successor);
+  await endPosts(work, ctx, unit);
   await uncount(work, unit.id);
   unit.closedOn = work.today;
   unit.successorId = successor?.id ?? null;
@@ -59,6 +66,19 @@ export async function endUnit(work: Work, unit: Unit, successor: Pick<Unit, 'id'
   );
   work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
   work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+}
+
+/** Posts in a unit that is no more give no rights. */
+async function endPosts(work: Work, ctx: Ctx, unit: Unit): Promise<void> {
+  const ended = await rows<{ accountId: string; title: string }>(
+    work.db,
+    sql`update post set ended_at = ${work.now}, ended_reason = '单位撤销' where unit_id = ${unit.id} and ended_at is null
+      returning account_id as "accountId", coalesce(title, role) as title`,
+  );
+  for (const { accountId, title } of ended) {
+    const detail = `${unit.name} ${title}：单位撤销`;
+    await noteSecurity(ctx, work.db, { kind: SecurityKind.POST_ENDED, accountId, detail });
+  }
 }
 
 /** @throws NotFoundError, ForbiddenError, InputError when it is not a living unit of the same kind */

@@ -29,7 +29,9 @@ export class UnitInHand {
   @Field(() => [ObligationInHand], { description: 'Disclosures that it still owes or will, soonest first.' })
   obligations!: ObligationInHand[];
 
-  @Field(() => Int, { description: 'Letters to it that are under way: it cannot close before they are done.' })
+  @Field(() => Int, {
+    description: 'Letters to it, or issued by it, that are under way: it cannot close before they are done.',
+  })
   openLetters!: number;
 
   @Field(() => Int, { description: 'Living units below it, at any depth.' })

@@ -1,4 +1,5 @@
 import type { Work } from '../../core/database/unit-of-work.js';
+import type { Ctx } from '../../core/feature.js';
 import { ImportOutcome } from '../../core/imports/import-kind.js';
 import { moveCounts } from '../lights/light.service.js';
 import { Unit } from '../units/unit.entity.js';
@@ -16,7 +17,7 @@ function depthOf(kind: UnitKind): number {
 }
 
 /** Does what was planned, under the tree's lock: what is new from above, then names, places, and ends from below. */
-export async function applyUnits(work: Work, planned: readonly PlannedUnit[]): Promise<void> {
+export async function applyUnits(work: Work, planned: readonly PlannedUnit[], ctx: Ctx): Promise<void> {
   const made = new Map<string, string>();
   const inOrder = [...planned].sort((a, b) => depthOf(a.kind) - depthOf(b.kind));
   const of = (...outcomes: ImportOutcome[]) => inOrder.filter(({ outcome }) => outcomes.includes(outcome));
@@ -40,7 +41,7 @@ export async function applyUnits(work: Work, planned: readonly PlannedUnit[]): P
     const unit = await read(work, one.recordId);
     await mustStandAlone(work, unit);
     await mustHaveNoLetters(work, unit.id);
-    await endUnit(work, unit, null);
+    await endUnit(work, ctx, { unit, successor: null });
     await work.em.flush();
   }
 }

@@ -43,7 +43,7 @@ export function missingRows(
 function faultsOf({ kind, code, openLetters }: Existing, stays: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
   if (openLetters > 0) {
-    const message = `还有${openLetters}件发给它的文书在办，请先办结或撤回`;
+    const message = `还有${openLetters}件发给它或由它发出的文书在办，请先办结或撤回`;
     faults.push({ field: null, code: 'LETTERS_OPEN', message });
   }
   if (stays.has(keyOf(kind, code))) {

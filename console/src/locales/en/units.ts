@@ -72,7 +72,7 @@ export const units: Record<keyof typeof zh, string> = {
   'close.confirmMerge': 'Merge',
   'close.done': '{{name}} is closed',
   'close.doneMerged': '{{name}} is merged',
-  'close.letters': 'Letters to it under way: {{n}}. Close or withdraw them first.',
+  'close.letters': 'Letters to it or from it under way: {{n}}. Close or withdraw them first.',
   'close.below': 'Units below it: {{n}}. Move or close them first.',
   'close.effectEnd': 'From today on {{name}} is closed and owes nothing new.',
   'close.effectMerge': 'From today on {{name}} is part of {{successor}} and no longer listed.',
