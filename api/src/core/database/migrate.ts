@@ -72,7 +72,7 @@ async function runOne(client: pg.Client, { name, text, hash }: Migration) {
   }
 }
 
-/** The application reads and writes rows; the trail and the log it can only read or append. */
+/** The application reads and writes rows; the trail, the log and security events it can only read or append. */
 async function grant(client: pg.Client, role: string) {
   const { rows } = await client.query<{ same: boolean }>('select current_user = $1 as same', [role]);
   if (rows[0]?.same) return;
@@ -83,6 +83,8 @@ async function grant(client: pg.Client, role: string) {
     grant usage on all sequences in schema public to ${name};
     revoke insert, update, delete on trail_entry, trail_unsealed, trail_leaf, trail_root, migration from ${name};
     revoke update, delete on log_entry, light_change from ${name};
+    revoke update, delete on security_event from ${name};
+    grant execute on function prune_security_events(timestamptz) to ${name};
     revoke delete on capture_run from ${name};
     revoke all on function trail_attach(regclass, text, text[]) from public;`);
 }

@@ -128,5 +128,5 @@ export async function pruneSignIns({ db }: Pick<Work, 'db'>): Promise<void> {
   const kept = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
   await sql`delete from session where expires_at < ${now}`.execute(db);
   await sql`delete from sign_in_limit where expire < ${now.getTime()}`.execute(db);
-  await sql`delete from security_event where at < ${kept}`.execute(db);
+  await sql`select prune_security_events(${kept}::timestamptz)`.execute(db);
 }
