@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { type Scope, scopeOf } from '../../core/access/scope.js';
-import { all, days, ids } from '../../core/database/filters.js';
+import { all, daysOfInstant, ids } from '../../core/database/filters.js';
 import { instant, row, rows } from '../../core/database/sql.js';
 import type { Ctx as Context, Feature } from '../../core/feature.js';
 import { checkPage } from '../../core/paging.js';
@@ -18,10 +18,8 @@ const conditionsOf = (scope: Scope, filter: SecurityEventFilter | null): RawBuil
     sql`(d.id is null or ${scope.covers('d.path')})`,
     ...(filter?.kinds ? [sql`e.kind = any(${filter.kinds}::text[])`] : []),
     ...ids('e.account_id', filter?.accountId ? { eq: filter.accountId } : null),
-    ...days('day.on', filter?.on),
+    ...daysOfInstant('e.at', filter?.on),
   ]);
-
-const DAY = sql`cross join lateral (select (e.at at time zone 'Asia/Shanghai')::date as on) day`;
 
 @Resolver()
 class SecurityResolver {
@@ -42,13 +40,10 @@ class SecurityResolver {
     const page = checkPage({ skip, take });
     const found = await rows<Omit<SecurityEvent, 'at'> & { at: string }>(
       ctx.db,
-      sql`select e.id, e.kind, e.at, e.account_id as "accountId", e.username, a.name, e.actor_name as "actorName", e.address, e.detail ${FROM} ${DAY}
+      sql`select e.id, e.kind, e.at, e.account_id as "accountId", e.username, a.name, e.actor_name as "actorName", e.address, e.detail ${FROM}
         where ${condition} order by e.at desc, e.id desc offset ${page.skip} limit ${page.take}`,
     );
-    const total = await row<{ total: number }>(
-      ctx.db,
-      sql`select count(*)::int as total ${FROM} ${DAY} where ${condition}`,
-    );
+    const total = await row<{ total: number }>(ctx.db, sql`select count(*)::int as total ${FROM} where ${condition}`);
     return { items: found.map((event) => ({ ...event, at: instant(event.at) })), totalItems: total?.total ?? 0 };
   }
 }

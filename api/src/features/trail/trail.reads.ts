@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
-import { all, ids } from '../../core/database/filters.js';
+import { all, daysOfInstant, ids } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import { InputError } from '../../core/errors.js';
 import { valueText } from '../history/history.fields.js';
@@ -44,20 +44,8 @@ function conditionsOf(scope: Scope, filter: TrailFilter | null, before: string |
     ...(actorKind ? [sql`e.actor_kind = ${actorKind}`] : []),
     ...(operation ? [sql`e.operation = ${operation}`] : []),
     ...(requestId ? [sql`e.request_id = ${requestId}`] : []),
-    ...dayConditions(on),
+    ...daysOfInstant('e.business_at', on),
   ]);
-}
-
-/** By instants, so that the index serves. */
-function dayConditions(on: TrailFilter['on']): RawBuilder<unknown>[] {
-  const from = on?.eq ?? on?.range?.from;
-  const to = on?.eq ?? on?.range?.to;
-  const start = (day: string, later: number) =>
-    sql`((${day}::date + ${later}::int)::timestamp at time zone 'Asia/Shanghai')`;
-  return [
-    ...(from ? [sql`e.business_at >= ${start(from, 0)}`] : []),
-    ...(to ? [sql`e.business_at < ${start(to, 1)}`] : []),
-  ];
 }
 
 export interface TrailQuery {
