@@ -27,6 +27,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { findViewer, sessionsAlive } from './features/accounts/viewer.reads.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
+import { exportTrail } from './features/trail/trail.service.js';
 import { FEATURES, IMPORT_KINDS, jobsOf } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { readState } from './process-state.js';
@@ -62,6 +63,7 @@ const portsOf = (idleMs: number): ServerPorts => ({
     return file;
   },
   exportTable: (ctx, kind) => exportTable(ctx, IMPORT_KINDS, kind),
+  exportTrail,
 });
 
 /** What a test may put in the place of the process's own. */

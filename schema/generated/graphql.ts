@@ -897,7 +897,7 @@ export type SecurityEventFilter = {
   on?: DateFilter | null | undefined;
 };
 
-/** What happens to sign-ins, credentials and rights. */
+/** What happens to sign-ins, credentials and rights, and to the trail as a whole. */
 export type SecurityKind =
   /** 新建账号. */
   | 'ACCOUNT_CREATED'
@@ -940,7 +940,11 @@ export type SecurityKind =
   /** 登录失败: a wrong password or code. */
   | 'SIGN_IN_FAILED'
   /** 登录受限: too many wrong guesses. */
-  | 'SIGN_IN_SLOWED';
+  | 'SIGN_IN_SLOWED'
+  /** 导出留痕. */
+  | 'TRAIL_EXPORTED'
+  /** 核验留痕. */
+  | 'TRAIL_VERIFIED';
 
 /** Another round: why, and by when. */
 export type SendBackNoticeInput = {

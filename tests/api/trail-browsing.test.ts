@@ -1,9 +1,13 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issued } from '../support/letters.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { meddle } from '../support/sql.ts';
 
 let server: TestServer;
 let audit: Caller;
@@ -95,5 +99,66 @@ describe('the audit administrator', () => {
     });
     writeFileSync(server.rootsFile, kept);
     expect(await verdict()).toMatchObject({ whole: true });
+  });
+
+  test('exports the same lines as the command, and that is noted; nobody else does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanwu-trail-'));
+    const settings = {
+      DATABASE_URL: server.database.appUrl,
+      SANWU_TRAIL_ROOTS: server.rootsFile,
+      SANWU_MASTER_KEY: server.masterKey,
+    };
+    await runNode('api/dist/commands/trail.js', { env: settings, args: ['seal'] });
+    const response = await audit.send('/exports/TRAIL', {});
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      ...[200, 'application/x-ndjson; charset=utf-8'],
+    ]);
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toMatch(
+      /留痕 \d{4}-\d\d-\d\d\.jsonl$/,
+    );
+    const sealed = (text: string) => text.split('\n').filter((line) => line && !line.startsWith('{"index":null'));
+    const lines = sealed(await response.text());
+    const file = join(folder, 'trail.jsonl');
+    await runNode('api/dist/commands/trail.js', { env: settings, args: ['export', file] });
+    expect(lines.length).toBeGreaterThan(100);
+    expect(sealed(readFileSync(file, 'utf8')).slice(0, lines.length)).toEqual(lines);
+    rmSync(folder, { recursive: true });
+    for (const who of [officer, await signIn(server.url, 'xitong'), await signIn(server.url, 'anquan')]) {
+      expect((await who.send('/exports/TRAIL', {})).status).toBe(403);
+    }
+    expect((await new Caller(server.url).send('/exports/TRAIL', {})).status).toBe(401);
+    expect((await audit.send('/exports/TRAIL', { method: 'POST' })).status).toBe(405);
+    const { data } = await audit.ask(
+      '{ securityEvents(filter: { kinds: [TRAIL_EXPORTED, TRAIL_VERIFIED] }) { items { kind actorName detail } } }',
+    );
+    const [exported, ...verified] = data.securityEvents.items;
+    expect(exported).toEqual({ kind: 'TRAIL_EXPORTED', actorName: '审计管理员', detail: null });
+    expect(verified.map(({ detail }: { detail: string }) => detail.split('：')[1])).toEqual([
+      ...['完好', '不完好', '完好'],
+    ]);
+  });
+
+  test('waits while somebody else verifies', async () => {
+    const other = new pg.Client({ connectionString: server.database.appUrl });
+    await other.connect();
+    await other.query('select pg_advisory_lock(730201920191)');
+    const verdict = () => audit.ask('mutation { verifyTrail { whole } }');
+    expect((await verdict()).errors).toMatchObject([
+      { message: '正在核验，请稍候。', extensions: { code: 'WRONG_STATE' } },
+    ]);
+    await other.end();
+    await expect.poll(async () => (await verdict()).data?.verifyTrail.whole).toBe(true);
+    // the lock is given back
+    expect((await verdict()).data.verifyTrail.whole).toBe(true);
+  });
+
+  test('exports nothing where there is another district', async () => {
+    const { superuserUrl } = server.database;
+    await meddle(
+      superuserUrl,
+      `insert into unit (id, code, name, short_name, kind, path, position, created_at)
+        select gen_random_uuid(), '999999', '外区', '外区', 'DISTRICT', '999999', 0, now()`,
+    );
+    expect((await audit.send('/exports/TRAIL', {})).status).toBe(403);
   });
 });

@@ -4,7 +4,7 @@ import type { Db } from './database/sql.js';
 import type { Ctx } from './feature.js';
 import { newId } from './ids.js';
 
-/** What happens to sign-ins, credentials and rights. */
+/** What happens to sign-ins, credentials and rights, and to the trail as a whole. */
 export enum SecurityKind {
   SIGNED_IN = 'SIGNED_IN',
   SIGN_IN_FAILED = 'SIGN_IN_FAILED',
@@ -27,6 +27,8 @@ export enum SecurityKind {
   POST_ENDED = 'POST_ENDED',
   HANDED_OVER = 'HANDED_OVER',
   ROLE_RULE_SET = 'ROLE_RULE_SET',
+  TRAIL_VERIFIED = 'TRAIL_VERIFIED',
+  TRAIL_EXPORTED = 'TRAIL_EXPORTED',
 }
 
 export interface NewSecurityEvent {

@@ -22,15 +22,20 @@ export async function uploadFile(ports: ServerPorts, ctx: Ctx, request: Incoming
   sendJson(response, 201, await ports.upload(ctx, name, await readBody(request, MAX_FILE_BYTES)));
 }
 
-/** `GET /exports/:kind`: records as a workbook, made anew each time. */
+/** `GET /exports/:kind`: records as a workbook, made anew each time; `TRAIL`: all of the trail, as it is read. */
 export async function sendExport(ports: ServerPorts, ctx: Ctx, kind: string, response: ServerResponse) {
+  if (kind === 'TRAIL') {
+    const { lines, ...file } = await ports.exportTrail(ctx);
+    response.writeHead(200, downloadHeaders(file));
+    return pipeline(Readable.from(lines), response);
+  }
   const { name, mediaType, bytes } = await ports.exportTable(ctx, kind);
   response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
 }
 
-const downloadHeaders = ({ name, mediaType, size }: { name: string; mediaType: string; size: number }) => ({
+const downloadHeaders = ({ name, mediaType, size }: { name: string; mediaType: string; size?: number }) => ({
   'content-type': mediaType,
-  'content-length': size,
+  ...(size === undefined ? {} : { 'content-length': size }),
   'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   'cache-control': 'private, no-store',
   'x-content-type-options': 'nosniff',

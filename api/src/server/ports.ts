@@ -15,6 +15,15 @@ export interface ServerPorts {
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
   /** A kind's records as a workbook. @throws NotFoundError, UnauthenticatedError, ForbiddenError */
   readonly exportTable: (ctx: Ctx, kind: string) => Promise<ExportedTable>;
+  /** All of the trail, a line an entry. @throws UnauthenticatedError, ForbiddenError */
+  readonly exportTrail: (ctx: Ctx) => Promise<ExportedLines>;
+}
+
+/** What is sent while it is read. */
+export interface ExportedLines {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly lines: AsyncIterable<string>;
 }
 
 export interface ServerContext {

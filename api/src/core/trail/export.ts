@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 
 const BATCH = 5000;
@@ -61,19 +61,26 @@ export async function readUnsealed(client: pg.ClientBase): Promise<UnsealedEntry
   return rows.map((row) => ({ index: null, ...row }));
 }
 
-/** Writes the trail to a file: one leaf a line, then what is not sealed yet. @returns how many leaves */
+/** The trail as it is exported: one leaf a line, then what is not sealed yet. */
+export async function* trailLines(client: pg.ClientBase): AsyncGenerator<string> {
+  for await (const { index, entry, payload, salt } of readLeaves(client)) {
+    yield lineOf({ index, entry, payload, salt });
+  }
+  for (const entry of await readUnsealed(client)) yield lineOf(entry);
+}
+
+const lineOf = (line: ExportedLeaf | UnsealedEntry): string => `${JSON.stringify(line)}\n`;
+
+/** Writes the trail to a file. @returns how many leaves */
 export async function exportTrail(client: pg.ClientBase, file: string): Promise<number> {
   const out = createWriteStream(file, { mode: 0o640 });
   let count = 0;
-  const write = async (line: ExportedLeaf | UnsealedEntry) => {
-    if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
+  const counted = async function* () {
+    for await (const line of trailLines(client)) {
+      if (!line.startsWith('{"index":null,')) count++;
+      yield line;
+    }
   };
-  for await (const { index, entry, payload, salt } of readLeaves(client)) {
-    count++;
-    await write({ index, entry, payload, salt });
-  }
-  for (const entry of await readUnsealed(client)) await write(entry);
-  out.end();
-  await finished(out);
+  await pipeline(Readable.from(counted()), out);
   return count;
 }

@@ -4,7 +4,7 @@ import { SecurityKind } from '../../core/security-events.js';
 
 registerEnumType(SecurityKind, {
   name: 'SecurityKind',
-  description: 'What happens to sign-ins, credentials and rights.',
+  description: 'What happens to sign-ins, credentials and rights, and to the trail as a whole.',
   valuesConfig: {
     SIGNED_IN: { description: '登录.' },
     SIGN_IN_FAILED: { description: '登录失败: a wrong password or code.' },
@@ -27,6 +27,8 @@ registerEnumType(SecurityKind, {
     POST_ENDED: { description: '结束岗位.' },
     HANDED_OVER: { description: '工作交接.' },
     ROLE_RULE_SET: { description: '修改岗位的安全要求.' },
+    TRAIL_VERIFIED: { description: '核验留痕.' },
+    TRAIL_EXPORTED: { description: '导出留痕.' },
   },
 });
 

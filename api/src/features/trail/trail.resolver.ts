@@ -1,12 +1,10 @@
-import type { Pool } from 'pg';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { checkPage } from '../../core/paging.js';
-import { readRoots, rootsAfter } from '../../core/trail/sealing.js';
-import { verifyTrail } from '../../core/trail/verify.js';
 import { listTrail, readTrailState, trailedTables } from './trail.reads.js';
+import { verify } from './trail.service.js';
 import { TrailEntry, TrailFilter, TrailState, TrailVerdict } from './trail.types.js';
 
 /** What the audit administrator does: look, and see whether it is whole. */
@@ -42,18 +40,9 @@ export class TrailResolver {
 
   @Mutation(() => TrailVerdict, {
     description:
-      'Recomputes the sealed trail and holds it against the roots published outside the database, or where none are published against those within. Writes nothing; reads all of the trail. Needs TRAIL_READ.',
+      'Recomputes the sealed trail and holds it against the roots published outside the database, or where none are published against those within. Reads all of the trail, one at a time; changes nothing in it. WRONG_STATE while another one goes on. Needs TRAIL_READ.',
   })
-  async verifyTrail(@Ctx() ctx: Context): Promise<TrailVerdict> {
-    const { orm, sealing } = ctx.platform;
-    const roots = sealing.rootsFile ? await readRoots(sealing.rootsFile) : await rootsAfter(ctx.db, 0);
-    const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
-    const client = await pool.connect();
-    try {
-      const verdict = await verifyTrail(client, roots, sealing.signer.publicKey);
-      return { ...verdict, faults: [...verdict.faults], whole: verdict.faults.length === 0 };
-    } finally {
-      client.release();
-    }
+  verifyTrail(@Ctx() ctx: Context): Promise<TrailVerdict> {
+    return verify(ctx);
   }
 }

@@ -16,6 +16,7 @@ export const KIND_GROUPS = {
   ],
   ACCOUNT: ['ACCOUNT_CREATED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED'],
   RIGHT: ['POST_ASKED', 'POST_CONFIRMED', 'POST_REFUSED', 'POST_ENDED', 'HANDED_OVER', 'ROLE_RULE_SET'],
+  TRAIL: ['TRAIL_VERIFIED', 'TRAIL_EXPORTED'],
 } as const satisfies Record<string, readonly SecurityKind[]>;
 
 export type KindGroup = keyof typeof KIND_GROUPS;

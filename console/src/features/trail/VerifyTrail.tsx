@@ -38,9 +38,12 @@ export function VerifyTrail({ entries, onDone }: Props) {
   }
   return (
     <div className="verify">
-      <Button type="primary" loading={since !== undefined} onClick={() => void verify()}>
-        {t('verify.do')}
-      </Button>
+      <div className="verify-tools">
+        <Button type="primary" loading={since !== undefined} onClick={() => void verify()}>
+          {t('verify.do')}
+        </Button>
+        <Button href="/exports/TRAIL">{t('verify.export')}</Button>
+      </div>
       {since === undefined ? null : <Running since={since} entries={entries} />}
       {problem ? <ErrorSummary messages={[problem]} /> : null}
       {verdict ? <Found verdict={verdict} /> : null}

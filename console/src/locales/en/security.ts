@@ -24,6 +24,7 @@ export const security: Record<keyof typeof zh, string> = {
   'securityKinds.CREDENTIAL': 'passwords, links, authenticators',
   'securityKinds.ACCOUNT': 'accounts made and disabled',
   'securityKinds.RIGHT': 'posts and rights',
+  'securityKinds.TRAIL': 'verifying and exporting the trail',
   'securityKind.SIGNED_IN': 'signed in',
   'securityKind.SIGN_IN_FAILED': 'sign-in failed',
   'securityKind.SIGN_IN_SLOWED': 'sign-in slowed',
@@ -45,4 +46,6 @@ export const security: Record<keyof typeof zh, string> = {
   'securityKind.POST_ENDED': 'post ended',
   'securityKind.HANDED_OVER': 'handed over',
   'securityKind.ROLE_RULE_SET': 'role rule changed',
+  'securityKind.TRAIL_VERIFIED': 'trail verified',
+  'securityKind.TRAIL_EXPORTED': 'trail exported',
 };

@@ -46,6 +46,7 @@ export const trail: Record<keyof typeof zh, string> = {
   'seal.showRoots': 'Show the newest roots: {{n}}',
   'seal.hideRoots': 'Hide the roots: {{n}}',
   'verify.do': 'Verify',
+  'verify.export': 'Export all of it',
   'verify.running': 'Recomputing {{n}} entries, {{seconds}} s so far. You may leave the page; nothing is written.',
   'verify.whole': 'Whole',
   'verify.broken': 'Not whole',

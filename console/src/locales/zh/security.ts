@@ -22,6 +22,7 @@ export const security = {
   'securityKinds.CREDENTIAL': '密码、链接和验证器',
   'securityKinds.ACCOUNT': '账号的建立和停用',
   'securityKinds.RIGHT': '岗位和权限',
+  'securityKinds.TRAIL': '留痕的核验和导出',
   'securityKind.SIGNED_IN': '登录',
   'securityKind.SIGN_IN_FAILED': '登录失败',
   'securityKind.SIGN_IN_SLOWED': '登录受限',
@@ -43,4 +44,6 @@ export const security = {
   'securityKind.POST_ENDED': '结束岗位',
   'securityKind.HANDED_OVER': '工作交接',
   'securityKind.ROLE_RULE_SET': '修改岗位要求',
+  'securityKind.TRAIL_VERIFIED': '核验留痕',
+  'securityKind.TRAIL_EXPORTED': '导出留痕',
 } as const;

@@ -44,6 +44,7 @@ export const trail = {
   'seal.showRoots': '看最近 {{n}} 个树根',
   'seal.hideRoots': '收起 {{n}} 个树根',
   'verify.do': '核验',
+  'verify.export': '导出全部留痕',
   'verify.running': '正在逐条重算 {{n}} 条留痕，已用 {{seconds}} 秒。可以离开本页，核验不改动任何内容。',
   'verify.whole': '完好',
   'verify.broken': '不完好',
