@@ -29,7 +29,8 @@ export async function runVitest(
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
     const { code } = await runChild(['node_modules/vitest/vitest.mjs', ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
+      // all tests share what takes long to make ready
+      env: { ...process.env, ...env, ...(filters.length === 0 ? { SANWU_TEST_WHOLE: '1' } : {}) },
       show: true,
       stop,
     });

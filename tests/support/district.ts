@@ -19,14 +19,28 @@ export async function loadDistrict(): Promise<DistrictDatabase> {
   return { database, masterKey };
 }
 
+const FIRST_DAY = '2019-10-15T08:30:00+08:00';
+
+/** A copy of a database that the run has made ready, at the instant at which its people come in. */
+async function copyOf(template: string, at: string): Promise<TestDatabase> {
+  const database = await createEmptyDatabase(template);
+  await meddle(
+    database.superuserUrl,
+    `update business_clock set offset_ms = (extract(epoch from '${at}'::timestamptz - now()) * 1000)::bigint`,
+  );
+  return database;
+}
+
 /** The district on its first morning: a copy of the one that the run has loaded, where it has, which takes a tenth of the time. */
 export async function districtDatabase(): Promise<DistrictDatabase> {
   const { SANWU_TEST_DISTRICT: template, SANWU_TEST_MASTER_KEY: masterKey } = process.env;
   if (!template || !masterKey) return loadDistrict();
-  const database = await createEmptyDatabase(template);
-  await meddle(
-    database.superuserUrl,
-    `update business_clock set offset_ms = (extract(epoch from '${FIRST_MORNING}'::timestamptz - now()) * 1000)::bigint`,
-  );
-  return { database, masterKey };
+  return { database: await copyOf(template, FIRST_MORNING), masterKey };
+}
+
+/** The district after its opening days, and what the WeChat platform keeps of them; null where the run has played none. */
+export async function openedDistrict(): Promise<(DistrictDatabase & { readonly weChatState: string }) | null> {
+  const { SANWU_TEST_OPENED: template, SANWU_TEST_MASTER_KEY: masterKey, SANWU_TEST_WECHAT: weChatState } = process.env;
+  if (!template || !masterKey || !weChatState) return null;
+  return { database: await copyOf(template, FIRST_DAY), masterKey, weChatState };
 }

@@ -1,9 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadDistrict } from './district.ts';
+import { startServer } from './server.ts';
 
-/** Before the first test: the district is loaded once, and each server of the run starts on a copy of it. */
+/**
+ * Before the first test: the district is loaded once, and each server of the run starts on a copy of it. For a run of all
+ * tests its opening days are played once too; who runs one file plays them only if that file needs them.
+ */
 export async function setup(): Promise<() => Promise<void>> {
   const { database, masterKey } = await loadDistrict();
   process.env['SANWU_TEST_DISTRICT'] = database.name;
   process.env['SANWU_TEST_MASTER_KEY'] = masterKey;
-  return database.drop;
+  if (process.env['SANWU_TEST_WHOLE'] !== '1') return database.drop;
+  const folder = mkdtempSync(join(tmpdir(), 'sanwu-opened-'));
+  const weChatState = join(folder, 'wechat.json');
+  const played = await startServer({ opening: true, weChatState });
+  await played.stop();
+  process.env['SANWU_TEST_OPENED'] = played.database.name;
+  process.env['SANWU_TEST_WECHAT'] = weChatState;
+  return async () => {
+    await played.close();
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  };
 }

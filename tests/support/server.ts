@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
-import { districtDatabase } from './district.ts';
+import { districtDatabase, openedDistrict } from './district.ts';
 import { endProcess, root, runNode, startNode } from './processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
@@ -22,6 +22,8 @@ export interface TestServer {
   /** everything that its processes have written */
   readonly output: () => string;
   readonly process: ChildProcess;
+  /** ends its processes and leaves the database */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +60,8 @@ interface StartOptions {
   readonly opening?: boolean;
   /** a database that holds a district already; without it, one of its own is made and loaded */
   readonly database?: TestDatabase;
+  /** where the stand-in of WeChat keeps what was published; without it, in memory */
+  readonly weChatState?: string;
   /** further settings */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -66,13 +70,18 @@ interface StartOptions {
 export async function startServer({
   opening = false,
   database: given,
+  weChatState,
   env: further = {},
 }: StartOptions = {}): Promise<TestServer> {
-  const weChat = await startWeChatStandIn({ port: 0, stateFile: null });
+  const folder = mkdtempSync(join(tmpdir(), 'sanwu-server-'));
+  const opened = opening && !weChatState ? await openedDistrict() : null;
+  const stateFile = opened ? join(folder, 'wechat.json') : (weChatState ?? null);
+  if (opened && stateFile) copyFileSync(opened.weChatState, stateFile);
+  const weChat = await startWeChatStandIn({ port: 0, stateFile });
   const { database, masterKey } = given
     ? { database: given, masterKey: randomBytes(32).toString('base64') }
-    : await districtDatabase();
-  const rootsFile = join(mkdtempSync(join(tmpdir(), 'sanwu-roots-')), 'roots.jsonl');
+    : (opened ?? (await districtDatabase()));
+  const rootsFile = join(folder, 'roots.jsonl');
   const env = {
     DATABASE_URL: database.appUrl,
     SANWU_MASTER_KEY: masterKey,
@@ -95,10 +104,17 @@ export async function startServer({
     return { url: `http://127.0.0.1:${port}`, process: child };
   };
   const first = await another();
-  if (opening)
+  if (opening && !opened)
     await runNode('seeds/src/opening.ts', { env: { SANWU_URL: first.url, SANWU_WECHAT_BASE_URL: weChat.url } });
+  const stop = async () => {
+    await Promise.all(processes.map((child) => endProcess(child)));
+    await weChat.close();
+  };
+  let stopped: Promise<void> | undefined;
+  const stopOnce = () => (stopped ??= stop());
   return {
     ...first,
+    stop: stopOnce,
     weChatUrl: weChat.url,
     rootsFile,
     masterKey,
@@ -106,10 +122,9 @@ export async function startServer({
     another,
     output: () => said.join(''),
     close: async () => {
-      await Promise.all(processes.map((child) => endProcess(child)));
-      await weChat.close();
+      await stopOnce();
       await database.drop();
-      rmSync(dirname(rootsFile), { recursive: true });
+      rmSync(folder, { recursive: true });
     },
   };
 }
