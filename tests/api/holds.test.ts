@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SOURCES } from '../../seeds/src/district/sources.ts';
-import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import type { LiveCounts } from '../support/live.ts';
 import { Caller, signIn } from '../support/people.ts';
-import { recount } from '../support/recount.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { Shahe } from '../support/shahe.ts';
 
-const APP = 'wx150207001000';
-const SHAHE = SOURCES.find(({ appId }) => appId === APP) ?? expect.fail('no source of Shahe');
 const NOBODY = '019e0000-0000-7000-8000-000000000000';
 
 let server: TestServer;
 let officer: Caller;
 let leader: Caller;
 let clerk: Caller;
-let sourceId: string;
-let shahe: string;
+let shahe: Shahe;
 let keys = 0;
 
 const OWED = `query ($unit: ID!) { obligations(filter: { unitId: { eq: $unit }, text: { contains: "2019年第三季度" } },
@@ -25,35 +19,10 @@ const HOLD = `mutation ($input: HoldLightInput!) { holdLight(input: $input) { ob
 const LIFT = `mutation ($input: LiftHoldInput!) { liftHold(input: $input) { obligation { id light } errors { __typename code path message } } }`;
 
 const owed = async (title: string, caller = officer) => {
-  const { data, errors } = await caller.ask(OWED, { unit: shahe });
+  const { data, errors } = await caller.ask(OWED, { unit: shahe.id });
   const items = data?.obligations.items ?? expect.fail(JSON.stringify(errors));
   return items.find((o: { title: string }) => o.title.includes(title)) ?? expect.fail(`${title} is not owed`);
 };
-
-async function shift(to: string): Promise<void> {
-  const { data } = await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
-  expect(data.shiftClock.today).toBe(to.slice(0, 10));
-}
-
-async function capture(): Promise<string> {
-  const { data } = await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id: sourceId });
-  return data.runCapture.outcome;
-}
-
-/** The stand-in's control interface. */
-const control = (path: string, body: object) =>
-  fetch(`${server.weChatUrl}/stand-in/accounts/${APP}${path}`, { method: 'PUT', body: JSON.stringify(body) });
-
-const quota = (batchget: number | null) => control('/quota', { token: null, batchget });
-
-/** The two counts of Shahe are those of its obligations. */
-async function expectTrueCounts(): Promise<void> {
-  const { data } = await officer.ask(
-    'query ($id: ID!) { unit(id: $id) { subtree { obligations { green yellow red } units { green yellow red } } } }',
-    { id: shahe },
-  );
-  expect(data.unit.subtree as LiveCounts).toEqual(await recount(server.database.superuserUrl, shahe));
-}
 
 const asked = (obligationId: string, over: object = {}) => ({
   input: {
@@ -67,16 +36,11 @@ const asked = (obligationId: string, over: object = {}) => ({
 
 beforeAll(async () => {
   server = await startServer();
-  await control('', { name: SHAHE.name, secret: SHAHE.secret });
-  officer = await signIn(server.url, 'lijing');
+  shahe = await Shahe.of(server);
+  officer = shahe.officer;
   leader = await signIn(server.url, 'wangjianguo');
   clerk = await signIn(server.url, 'chenxia');
-  await shift('2019-10-09T09:00:00+08:00');
-  const { data } = await officer.ask(
-    '{ sources { id unit { id name } } units(filter: { kind: { eq: TOWNSHIP } }) { id name } }',
-  );
-  shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
-  sourceId = data.sources.find(({ unit }: { unit: { id: string } }) => unit.id === shahe).id;
+  await shahe.shift('2019-10-09T09:00:00+08:00');
 });
 
 afterAll(() => server.close());
@@ -120,14 +84,14 @@ describe('a leader', () => {
     expect(data.holdLight).toEqual({ obligation: { id, light: 'YELLOW' }, errors: [] });
     expect((await leader.ask(HOLD, request)).data.holdLight.errors).toEqual([]);
     expect((await owed('党务公开', clerk)).holds).toMatchObject([{ fromOn: '2019-10-09', untilOn: '2019-10-18' }]);
-    await shift('2019-10-18T10:00:00+08:00');
+    await shahe.shift('2019-10-18T10:00:00+08:00');
     expect(await owed('党务公开')).toMatchObject({ light: 'YELLOW', nextLightOn: '2019-10-19' });
     expect(await owed('政务公开')).toMatchObject({ light: 'RED' });
-    await shift('2019-10-19T10:00:00+08:00');
+    await shahe.shift('2019-10-19T10:00:00+08:00');
     const after = await owed('党务公开');
     expect(after.light).toBe('RED');
     expect(after.changes.at(-1)).toEqual({ from: 'YELLOW', to: 'RED', effectiveOn: '2019-10-19' });
-    await expectTrueCounts();
+    await shahe.expectTrueCounts();
   });
 
   test('lifts a hold before its time, once: the light is free at once', async () => {
@@ -141,17 +105,12 @@ describe('a leader', () => {
     expect((await leader.ask(LIFT, lift)).data.liftHold).toMatchObject({ obligation: { id }, errors: [] });
     expect((await leader.ask(LIFT, lift)).data.liftHold.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
     expect((await owed('政务公开')).holds).toMatchObject([{ liftedReason: '搬迁已结束' }]);
-    await expectTrueCounts();
+    await shahe.expectTrueCounts();
   });
 
   test('cannot hold what is owed no more', async () => {
-    await new WeChatWorld(server.weChatUrl).publish(APP, {
-      articleId: 'late-party',
-      title: '沙河街道2019年第三季度党务公开',
-      content: '<p>党务公开</p>',
-      publishedAt: '2019-10-19T09:00:00+08:00',
-    });
-    expect(await capture()).toBe('SUCCEEDED');
+    await shahe.publish('late-party', '沙河街道2019年第三季度党务公开', '2019-10-19T09:00:00+08:00');
+    expect(await shahe.capture()).toBe('SUCCEEDED');
     const { id, state } = await owed('党务公开');
     expect(state).toBe('FULFILLED_LATE');
     const { data } = await leader.ask(HOLD, asked(id, { untilOn: '2019-10-25' }));
@@ -162,30 +121,30 @@ describe('a leader', () => {
 describe('a source that fails', () => {
   const fourth = `query ($unit: ID!) { obligations(filter: { unitId: { eq: $unit }, text: { contains: "党务公开 2019年第四季度" } }) {
     items { id light nextLightOn holds { fromOn untilOn reason liftedOn source { name } } } } }`;
-  const quarter = async () => (await officer.ask(fourth, { unit: shahe })).data.obligations.items[0];
+  const quarter = async () => (await officer.ask(fourth, { unit: shahe.id })).data.obligations.items[0];
 
   test('holds what is owed below it from the day after it was last read, and no more once it is read again', async () => {
-    await shift('2020-01-09T09:00:00+08:00');
-    expect(await capture()).toBe('SUCCEEDED');
+    await shahe.shift('2020-01-09T09:00:00+08:00');
+    expect(await shahe.capture()).toBe('SUCCEEDED');
     expect(await quarter()).toMatchObject({ light: 'YELLOW', holds: [] });
-    await quota(0);
-    expect(await capture()).toBe('FAILED');
-    expect(await capture()).toBe('FAILED');
+    await shahe.quota(0);
+    expect(await shahe.capture()).toBe('FAILED');
+    expect(await shahe.capture()).toBe('FAILED');
     expect((await quarter()).holds).toEqual([
       {
         fromOn: '2020-01-10',
         untilOn: null,
         reason: expect.stringContaining('采集'),
         liftedOn: null,
-        source: { name: SHAHE.name },
+        source: { name: shahe.sourceName },
       },
     ]);
-    await shift('2020-01-20T09:00:00+08:00');
+    await shahe.shift('2020-01-20T09:00:00+08:00');
     expect(await quarter()).toMatchObject({ light: 'YELLOW', nextLightOn: null });
-    await expectTrueCounts();
-    await quota(null);
-    expect(await capture()).toBe('SUCCEEDED');
+    await shahe.expectTrueCounts();
+    await shahe.quota(null);
+    expect(await shahe.capture()).toBe('SUCCEEDED');
     expect(await quarter()).toMatchObject({ light: 'RED', holds: [{ liftedOn: '2020-01-20' }] });
-    await expectTrueCounts();
+    await shahe.expectTrueCounts();
   });
 });

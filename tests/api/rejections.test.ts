@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SOURCES } from '../../seeds/src/district/sources.ts';
-import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { Caller, signIn } from '../support/people.ts';
-import { recount } from '../support/recount.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { Shahe } from '../support/shahe.ts';
 
-const APP = 'wx150207001000';
-const SHAHE = SOURCES.find(({ appId }) => appId === APP) ?? expect.fail('no source of Shahe');
 const NOBODY = '019e0000-0000-7000-8000-000000000000';
 
 let server: TestServer;
@@ -14,8 +10,7 @@ let officer: Caller;
 let leader: Caller;
 let clerk: Caller;
 let elsewhere: Caller;
-let sourceId: string;
-let shahe: string;
+let shahe: Shahe;
 
 const REJECT = `mutation ($input: RejectDisclosureInput!) { rejectDisclosure(input: $input) { disclosure { id version rejectedAt rejectedReason }
   errors { __typename code path ... on ConflictError { currentVersion changedBy } } } }`;
@@ -26,18 +21,13 @@ const ONE = `query ($id: ID!) { disclosure(id: $id) { id version rejectedAt reje
 
 const one = async (id: string, caller = officer) => (await caller.ask(ONE, { id })).data.disclosure;
 
-async function shift(to: string): Promise<void> {
-  const { data } = await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
-  expect(data.shiftClock.today).toBe(to.slice(0, 10));
-}
-
 /** Publishes and captures. @returns the disclosure's id */
 async function disclosed(articleId: string, title: string, publishedAt: string): Promise<string> {
-  await new WeChatWorld(server.weChatUrl).publish(APP, { articleId, title, content: `<p>${title}</p>`, publishedAt });
-  await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id: sourceId });
+  await shahe.publish(articleId, title, publishedAt);
+  await shahe.capture();
   const { data } = await officer.ask(
     'query ($unit: ID!) { disclosures(filter: { unitId: { eq: $unit } }, sort: [{ field: CAPTURED_AT, direction: DESC }]) { items { id title publishedOn } } }',
-    { unit: shahe },
+    { unit: shahe.id },
   );
   const on = publishedAt.slice(0, 10);
   return (
@@ -47,30 +37,14 @@ async function disclosed(articleId: string, title: string, publishedAt: string):
   );
 }
 
-async function expectTrueCounts(): Promise<void> {
-  const { data } = await officer.ask(
-    'query ($id: ID!) { unit(id: $id) { subtree { obligations { green yellow red } units { green yellow red } } } }',
-    { id: shahe },
-  );
-  expect(data.unit.subtree).toEqual(await recount(server.database.superuserUrl, shahe));
-}
-
 beforeAll(async () => {
   server = await startServer();
-  await fetch(`${server.weChatUrl}/stand-in/accounts/${APP}`, {
-    method: 'PUT',
-    body: JSON.stringify({ name: SHAHE.name, secret: SHAHE.secret }),
-  });
-  officer = await signIn(server.url, 'lijing');
+  shahe = await Shahe.of(server);
+  officer = shahe.officer;
   leader = await signIn(server.url, 'wangjianguo');
   clerk = await signIn(server.url, 'chenxia');
   elsewhere = await signIn(server.url, 'caizheng');
-  await shift('2019-10-18T09:00:00+08:00');
-  const { data } = await officer.ask(
-    '{ sources { id unit { id name } } units(filter: { kind: { eq: TOWNSHIP } }) { id name } }',
-  );
-  shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
-  sourceId = data.sources.find(({ unit }: { unit: { id: string } }) => unit.id === shahe).id;
+  await shahe.shift('2019-10-18T09:00:00+08:00');
 });
 
 afterAll(() => server.close());
@@ -113,13 +87,13 @@ describe('an entry that is no disclosure of what it was taken for', () => {
     expect(told).toMatchObject({ rejectedReason: reason, obligation: { state: 'OPEN', light: 'RED' } });
     expect(told.obligation.fulfilments).toMatchObject([{ revokedReason: reason, revokedAt: told.rejectedAt }]);
     expect(told.obligation.changes.at(-1)).toEqual({ from: 'GREEN', to: 'RED', effectiveOn: '2019-10-11' });
-    await expectTrueCounts();
+    await shahe.expectTrueCounts();
     const again = await officer.ask(REJECT, { input: { id, version: 2, reason } });
     expect(again.data.rejectDisclosure.errors).toMatchObject([{ __typename: 'StateError', code: 'WRONG_STATE' }]);
   });
 
   test('captured again, stays rejected', async () => {
-    await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id: sourceId });
+    await shahe.capture();
     expect(await one(id)).toMatchObject({ rejectedReason: reason, obligation: { state: 'OPEN' } });
   });
 
@@ -127,7 +101,7 @@ describe('an entry that is no disclosure of what it was taken for', () => {
     const found = async (rejected: boolean) => {
       const { data } = await officer.ask(
         'query ($filter: DisclosureFilter) { disclosures(filter: $filter) { items { id } totalItems } }',
-        { filter: { unitId: { eq: shahe }, rejected } },
+        { filter: { unitId: { eq: shahe.id }, rejected } },
       );
       expect(data.disclosures.totalItems).toBe(data.disclosures.items.length);
       return data.disclosures.items.map((d: { id: string }) => d.id);
@@ -148,7 +122,7 @@ describe('an entry that is no disclosure of what it was taken for', () => {
       { revokedReason: reason },
       { factOn: '2019-10-17', revokedAt: null },
     ]);
-    await expectTrueCounts();
+    await shahe.expectTrueCounts();
     const again = await officer.ask(ACCEPT, { input: { id, version: 3, reason: '再次核对' } });
     expect(again.data.acceptDisclosure.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
   });
@@ -168,14 +142,14 @@ describe('an entry that is no disclosure of what it was taken for', () => {
     const fulfilling = (await one(id)).obligation.id;
     const { data: listed } = await officer.ask(
       'query ($unit: ID!) { disclosures(filter: { unitId: { eq: $unit }, rejected: false }) { items { id version obligation { id } } } }',
-      { unit: shahe },
+      { unit: shahe.id },
     );
     for (const { id: other, version, obligation } of listed.disclosures.items) {
       if (obligation?.id === fulfilling) await officer.ask(REJECT, { input: { id: other, version, reason } });
     }
     expect((await one(id)).obligation).toMatchObject({ state: 'OPEN', light: 'RED' });
     const administrator = await signIn(server.url, 'xitong');
-    const unit = (await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id: shahe })).data.unit;
+    const unit = (await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id: shahe.id })).data.unit;
     const parts = ['150207001901', '150207001902'].map((code, part) => ({
       ...{ code, name: `沙河新${part + 1}街道`, obligationIds: [], unitIds: [] },
     }));
@@ -183,7 +157,7 @@ describe('an entry that is no disclosure of what it was taken for', () => {
       'mutation ($input: SplitUnitInput!) { splitUnit(input: $input) { unit { closedOn successorId } errors { code path } } }',
       {
         input: {
-          ...{ id: shahe, version: unit.version, reason: '区政府撤并文件', idempotencyKey: crypto.randomUUID() },
+          ...{ id: shahe.id, version: unit.version, reason: '区政府撤并文件', idempotencyKey: crypto.randomUUID() },
           ...{ parts, continuedBy: 0 },
         },
       },
