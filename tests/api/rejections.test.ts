@@ -149,7 +149,8 @@ describe('an entry that is no disclosure of what it was taken for', () => {
     }
     expect((await one(id)).obligation).toMatchObject({ state: 'OPEN', light: 'RED' });
     const administrator = await signIn(server.url, 'xitong');
-    const unit = (await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id: shahe.id })).data.unit;
+    const unit = (await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id: shahe.id })).data
+      .unit;
     const parts = ['150207001901', '150207001902'].map((code, part) => ({
       ...{ code, name: `沙河新${part + 1}街道`, obligationIds: [], unitIds: [] },
     }));
