@@ -17,6 +17,7 @@ import { ConsoleRoutes } from './routes.tsx';
 import { antdTheme, type Palette } from './theme.ts';
 import './styles/console.css';
 import './styles/page.css';
+import './styles/rows.css';
 import './styles/figures.css';
 import './styles/light-map.css';
 import './styles/lists.css';
@@ -25,7 +26,9 @@ import './styles/letter.css';
 import './styles/forms.css';
 import './styles/home.css';
 import './styles/units.css';
+import './styles/units-layout.css';
 import './styles/touch.css';
+import './styles/unit-changes.css';
 import './styles/imports.css';
 import './styles/print.css';
 
