@@ -1,11 +1,11 @@
 import { ChangePasswordDocument } from '@sanwu/schema';
 import { App, Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSubmit } from '../../components/use-submit.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { PasswordField } from '../accounts/fields.tsx';
 import { type Chosen, isRepeated, NewPassword } from './NewPassword.tsx';
 
@@ -17,31 +17,20 @@ export function ChangePassword({ onDone }: { onDone: () => void }) {
   const { notification } = App.useApp();
   const [present, setPresent] = useState('');
   const [value, setValue] = useState(NOTHING);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    setProblems([]);
-    if (present === '' || !isRepeated(value)) return;
-    setBusy(true);
-    try {
+  const { tried, busy, problems, onSubmit, reset } = useSubmit(
+    () => present !== '' && isRepeated(value),
+    async () => {
       const input = { password: present, newPassword: value.password };
       refuse((await execute(ChangePasswordDocument, { input })).changePassword.errors);
       notification.success({ message: t('password.changed'), placement: 'bottom', duration: 3 });
       setPresent('');
       setValue(NOTHING);
-      setTried(false);
+      reset();
       onDone();
-    } catch (error) {
-      setProblems([messageOf(error)]);
-    } finally {
-      setBusy(false);
-    }
-  }
+    },
+  );
   return (
-    <form className="plain-form" onSubmit={(event) => void send(event)} noValidate>
+    <form className="plain-form" onSubmit={onSubmit} noValidate>
       <ErrorSummary messages={problems} />
       <PasswordField
         label={t('password.present')}

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSubmit } from '../../components/use-submit.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { CodeField, PasswordField } from '../accounts/fields.tsx';
 
 interface Props {
@@ -18,27 +18,14 @@ interface Props {
 export function SecretForm({ ask, action, onSend, onCancel, children }: Props) {
   const t = useT();
   const [value, setValue] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { tried, busy, problems, onSubmit } = useSubmit(
+    () => value.trim() !== '',
+    () => onSend(value),
+  );
   const label = ask === 'code' ? t('factor.code') : t('password.present');
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    setProblems([]);
-    if (value.trim() === '') return;
-    setBusy(true);
-    try {
-      await onSend(value);
-    } catch (error) {
-      setProblems([messageOf(error)]);
-    } finally {
-      setBusy(false);
-    }
-  }
   const problem = tried && value.trim() === '' ? t('form.required', { label }) : undefined;
   return (
-    <form className="plain-form" onSubmit={(event) => void send(event)} noValidate>
+    <form className="plain-form" onSubmit={onSubmit} noValidate>
       {children}
       <ErrorSummary messages={problems} />
       {ask === 'code' ? (

@@ -1,7 +1,8 @@
 import { AccountLinkDocument, type AccountLinkQuery, UseAccountLinkDocument } from '@sanwu/schema';
-import { type FormEvent, use, useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSubmit } from '../../components/use-submit.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { i18nStarted, useT } from '../../providers/i18n.ts';
@@ -67,29 +68,19 @@ function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string
   const t = useT();
   const [code, setCode] = useState('');
   const [value, setValue] = useState<Chosen>({ password: '', repeated: '' });
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    setProblems([]);
-    if (code.trim() === '' || !isRepeated(value)) return;
-    setBusy(true);
-    try {
+  const { tried, busy, problems, onSubmit } = useSubmit(
+    () => code.trim() !== '' && isRepeated(value),
+    async () => {
       const input = { token, code: code.trim(), newPassword: value.password };
       refuse((await execute(UseAccountLinkDocument, { input })).useAccountLink.errors);
       onDone();
-    } catch (error) {
-      setProblems([messageOf(error)]);
-      setBusy(false);
-    }
-  }
+    },
+  );
   return (
     <>
       <p className="sign-in-about">{t(`welcome.${holder.kind}`, { name: holder.name, username: holder.username })}</p>
       <ErrorSummary messages={problems} />
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         {/* so that the browser keeps the password under the right name */}
         <input type="text" name="username" autoComplete="username" value={holder.username} readOnly hidden />
         <CodeField
