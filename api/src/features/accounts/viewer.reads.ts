@@ -16,13 +16,16 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 const NEEDS_FACTOR = sql`exists (select from held_post p join role r on r.role = p.role and r.second_factor where p.account_id = a.id)`;
 const HAS_FACTOR = sql`exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)`;
 
-/** SQL over `a` (account): for whom the person approves today. Standing in elsewhere signs nobody's letters. */
+/** SQL over `a` (account): for whom the person approves today. */
 const STANDS_IN_FOR = sql`array(select distinct p.stands_in_for::text from held_post p join role_permission r on r.role = p.role
   and r.permission = ${Permission.NOTICE_APPROVE} where p.account_id = a.id and p.stands_in_for is not null order by 1)`;
 
 interface PostRow {
   role: string;
   title: string;
+  /** the role asks for one */
+  secondFactor: boolean;
+  standsInFor: string | null;
   unitId: string;
   unitKind: string;
   unitPath: string;
@@ -43,9 +46,7 @@ export async function findViewer(db: Db, token: string, idleMs: number): Promise
     name: string;
     previous_sign_in_at: string | null;
     password_set_at: string | null;
-    needs_factor: boolean;
     has_factor: boolean;
-    stands_in_for: string[];
     posts: PostRow[];
   }>(
     db,
@@ -56,16 +57,15 @@ export async function findViewer(db: Db, token: string, idleMs: number): Promise
         update session set last_seen_at = ${now} where last_seen_at < ${stale} and id in (select id from live)
       )
       select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
-        ${NEEDS_FACTOR} as needs_factor, ${HAS_FACTOR} as has_factor,
-        ${STANDS_IN_FOR} as stands_in_for,
+        ${HAS_FACTOR} as has_factor,
         coalesce((select jsonb_agg(jsonb_build_object(
-            'role', p.role, 'title', p.title, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
+            'role', p.role, 'title', p.title, 'secondFactor', x.second_factor, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
             'hostPaths', coalesce((select jsonb_agg(h.path::text) from team_host t join unit h on h.id = t.host_id
               where t.team_id = u.id), '[]'),
             'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
               from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
-          from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
+          from held_post p join unit u on u.id = p.unit_id join role x on x.role = p.role where p.account_id = a.id), '[]') as posts
       from live s join account a on a.id = s.account_id where a.disabled_at is null`,
   );
   if (!found) return null;
@@ -73,7 +73,7 @@ export async function findViewer(db: Db, token: string, idleMs: number): Promise
   const mustDo = dutiesOf(
     {
       passwordSetAt: instantOrNull(found.password_set_at),
-      needsFactor: found.needs_factor,
+      needsFactor: found.posts.some((post) => post.secondFactor),
       hasFactor: found.has_factor,
     },
     now,
@@ -88,10 +88,16 @@ export async function findViewer(db: Db, token: string, idleMs: number): Promise
     posts,
     grants,
     permissions: new Set(grants.map((grant) => grant.permission)),
-    standsInFor: new Set(found.stands_in_for),
+    standsInFor: new Set(found.posts.flatMap(approvedFor)),
     mustDo,
   };
 }
+
+/** For whom a post approves. Standing in elsewhere signs nobody's letters. */
+const approvedFor = ({ standsInFor, permissions }: PostRow): string[] =>
+  standsInFor !== null && permissions.some(({ permission }) => permission === Permission.NOTICE_APPROVE)
+    ? [standsInFor]
+    : [];
 
 const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPost => ({
   role,

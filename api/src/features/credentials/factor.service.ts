@@ -97,7 +97,7 @@ export async function beginFactor(ctx: Ctx, password: string): Promise<{ secret:
   const secret = newSecret();
   await unitOfWork(writeContextOf(ctx), null, async ({ db }) => {
     if (await hasFactor(db, viewer.accountId)) {
-      throw new InputError('FACTOR_SET', '已经设置了身份验证器。要换一个，请先停用现在的。', ['input']);
+      throw alreadySet();
     }
     const sealed = platform.sealer.seal(PURPOSE, secret);
     await sql`insert into second_factor (id, account_id, secret_sealed) values (${newId()}, ${viewer.accountId}, ${sealed})
@@ -111,12 +111,16 @@ export async function beginFactor(ctx: Ctx, password: string): Promise<{ secret:
 export async function confirmFactor(ctx: Ctx, code: string): Promise<string[]> {
   if (!ctx.viewer) throw new UnauthenticatedError();
   const { accountId } = ctx.viewer;
-  if (await hasFactor(ctx.db, accountId))
-    throw new InputError('FACTOR_SET', '已经设置了身份验证器。', ['input', 'code']);
+  if (await hasFactor(ctx.db, accountId)) throw alreadySet();
   let codes: string[] = [];
   await mustTakeOwn(ctx, accountId, code, async (work, kind) => {
     if (kind !== 'CODE') throw wrongCode();
-    await sql`update second_factor set confirmed_at = ${systemNow()} where account_id = ${accountId}`.execute(work.db);
+    const proved = await row(
+      work.db,
+      sql`update second_factor set confirmed_at = ${systemNow()} where account_id = ${accountId} and confirmed_at is null
+        returning id`,
+    );
+    if (!proved) throw alreadySet();
     codes = await renewRecoveryCodes(work, accountId);
     await noteSecurity(ctx, work.db, { kind: SecurityKind.FACTOR_SET, accountId });
   });
@@ -158,6 +162,9 @@ export async function removeFactor(ctx: Ctx, { db }: Work, accountId: string, de
   await sql`delete from second_factor where account_id = ${accountId}`.execute(db);
   await noteSecurity(ctx, db, { kind: SecurityKind.FACTOR_REMOVED, accountId, ...(detail ? { detail } : {}) });
 }
+
+const alreadySet = (): InputError =>
+  new InputError('FACTOR_SET', '已经设置了身份验证器。要换一个，请先停用现在的。', ['input']);
 
 export const wrongCode = (): InputError =>
   new InputError('WRONG_CODE', '验证码不对或已经用过，请输入身份验证器上新的六位数字，或一个没用过的恢复码。', [
