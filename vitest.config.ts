@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // one more than the library takes on two cores: most of the time is spent waiting for servers and browsers
-    maxWorkers: 2,
+    // two more than the library takes on two cores: half of the time is spent waiting for servers and browsers
+    maxWorkers: 3,
     projects: [
       { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'] } },
       { test: { name: 'seeds', root: 'seeds', include: ['src/**/*.test.ts'] } },

@@ -50,7 +50,7 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
   ['/trail', 'shenji'],
 ];
 
-it.each(PAGES)('%s weighs less than 650 kB, come from the way in', async (path, username) => {
+it.concurrent.each(PAGES)('%s weighs less than 650 kB, come from the way in', async (path, username) => {
   const { page, context } = await takeSeat(browser, server.url);
   await signInAt(page, username, DEMO_PASSWORD, path);
   await page.waitForURL(new URL(path, server.url).href);
