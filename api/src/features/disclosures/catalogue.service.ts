@@ -13,6 +13,7 @@ import {
   periodLabel,
   periodsEnding,
 } from '../obligations/period.rules.js';
+import { shareTree } from '../units/unit-time.service.js';
 
 /** An obligation is made this long before its period begins. */
 const AHEAD_DAYS = 7;
@@ -73,6 +74,8 @@ function owedBy(item: ItemRow, units: readonly UnitRow[], today: Day, calendarLa
 /** Makes what the catalogue makes its units owe. Safe to run twice. Returns how many obligations were made. */
 export async function openPeriods(work: Work): Promise<number> {
   const { db, today } = work;
+  // the tree holds still: a unit that closes meanwhile would owe for ever
+  await shareTree(db);
   const items = await rows<ItemRow>(
     db,
     sql`select id, district_id, name, frequency, due, to_jsonb(applies_to) as applies_to, from_on::text from disclosure_item order by code`,
