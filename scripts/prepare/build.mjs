@@ -15,7 +15,7 @@ const BUILDS = [
     name: 'api',
     config: 'api/tsconfig.build.json',
     inputs: ['api', 'tsconfig.base.json', 'pnpm-lock.yaml'],
-    tool: 'node_modules/typescript/bin/tsc',
+    tool: 'node_modules/typescript-native/bin/tsc',
     args: ['-p', 'api/tsconfig.build.json'],
     cwd: '.',
   },

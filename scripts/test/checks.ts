@@ -16,7 +16,14 @@ export function allChecks(root: string): readonly Check[] {
   const types = TYPED.filter((folder) => existsSync(join(root, folder, 'tsconfig.json'))).map(
     (folder): Check => ({
       name: `类型 ${folder}`,
-      command: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', `${folder}/tsconfig.json`],
+      command: [
+        'node_modules/typescript-native/bin/tsc',
+        '--noEmit',
+        '--pretty',
+        'false',
+        '-p',
+        `${folder}/tsconfig.json`,
+      ],
     }),
   );
   return [

@@ -29,8 +29,14 @@ export async function runVitest(
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
     const { code } = await runChild(['node_modules/vitest/vitest.mjs', ...args], {
       cwd: root,
-      // all tests share what takes long to make ready
-      env: { ...process.env, ...env, ...(filters.length === 0 ? { SANWU_TEST_WHOLE: '1' } : {}) },
+      env: {
+        ...process.env,
+        ...env,
+        // hundreds of processes are started: each finds what the first has compiled
+        NODE_COMPILE_CACHE: join(folder, 'compiled'),
+        // all tests share what takes long to make ready
+        ...(filters.length === 0 ? { SANWU_TEST_WHOLE: '1' } : {}),
+      },
       show: true,
       stop,
     });
