@@ -1,5 +1,6 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import { PreparingClient } from './preparing-client.js';
 
 export interface DatabaseSettings {
   readonly url: string;
@@ -15,6 +16,7 @@ export async function openDatabase({ url, entities, poolSize }: DatabaseSettings
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
     pool: { min: 0, max: poolSize },
+    driverOptions: { Client: PreparingClient },
     forceUtcTimezone: true,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
