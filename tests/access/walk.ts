@@ -54,27 +54,39 @@ export function waysTo(schema: GraphQLSchema, may: (step: Step) => boolean): Map
   return ways;
 }
 
+/** A document and the cells that it asks for, each on the line of its own: the first stands on line 2. */
+export interface Questions {
+  readonly document: string;
+  readonly cells: readonly Cell[];
+}
+
 /**
- * A document that asks for one field at the end of a way. Its variables are declared and never given: rights are asked
- * before they are, so that nothing is executed, and whoever may ask is told of the variable.
+ * A document that asks for fields of one type at the end of a way. Its variables are declared and never given: rights are
+ * asked before they are, so that nothing is executed, and whoever may ask for all of it is told of the variable. A refusal
+ * points to every place that it refuses.
  */
-export function documentFor(way: readonly Step[], { type, field }: Cell): string {
-  const steps = [...way, { type, field }];
+export function questionsFor(way: readonly Step[], cells: readonly Cell[]): Questions {
   const heads = ['$stop: Boolean!'];
-  const call = ({ name, args }: GraphQLField<unknown, unknown>, depth: number): string => {
+  const call = ({ name, args }: GraphQLField<unknown, unknown>): string => {
     const needed = args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-    for (const arg of needed) heads.push(`$${arg.name}${depth}: ${String(arg.type)}`);
-    const given = needed.map((arg) => `${arg.name}: $${arg.name}${depth}`).join(', ');
-    return given ? `${name}(${given})` : name;
+    const given = needed.map((arg) => {
+      const variable = `$v${heads.length}`;
+      heads.push(`${variable}: ${String(arg.type)}`);
+      return `${arg.name}: ${variable}`;
+    });
+    return given.length > 0 ? `${name}(${given.join(', ')})` : name;
   };
-  let body = isLeafType(getNamedType(field.type)) ? '' : ' { __typename @include(if: $stop) }';
-  for (let depth = steps.length - 1; depth >= 0; depth--) {
-    const step = steps[depth] as Step;
-    const inner = body ? ` ${body.trim()}` : '';
-    const asked = `${call(step.field, depth)}${inner}${inner ? '' : ' @include(if: $stop)'}`;
-    const above = depth > 0 && isInterfaceType(getNamedType((steps[depth - 1] as Step).field.type));
-    body = above ? `{ ... on ${step.type.name} { ${asked} } }` : `{ ${asked} }`;
+  const asked = cells.map(({ field }) => {
+    const leaf = isLeafType(getNamedType(field.type));
+    return `${call(field)} ${leaf ? '@include(if: $stop)' : '{ __typename @include(if: $stop) }'}`;
+  });
+  let body = `{\n${asked.join('\n')}\n}`;
+  const ends = [...way.slice(1).map(({ type }) => type), cells[0]?.type];
+  for (let depth = way.length - 1; depth >= 0; depth--) {
+    const { field } = way[depth] as Step;
+    const inner = isInterfaceType(getNamedType(field.type)) ? `{ ... on ${ends[depth]?.name} ${body} }` : body;
+    body = `{ ${call(field)} ${inner} }`;
   }
-  const root = steps[0]?.type.name.toLowerCase();
-  return `${root} (${heads.join(', ')}) ${body}`;
+  const root = (way[0] ?? cells[0])?.type.name.toLowerCase();
+  return { document: `${root} (${heads.join(', ')}) ${body}`, cells };
 }

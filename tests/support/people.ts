@@ -3,7 +3,11 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
   readonly data: any;
-  readonly errors?: { message: string; extensions: { code: string; detail?: string } }[];
+  readonly errors?: {
+    message: string;
+    locations?: { line: number; column: number }[];
+    extensions: { code: string; detail?: string };
+  }[];
 }
 
 /** Somebody at the public interface: signed in, or not. */

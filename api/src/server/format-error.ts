@@ -40,11 +40,17 @@ function hasZeroCharacter(error: unknown): boolean {
   return false;
 }
 
+/** Where in the document, and where in the answer. */
+const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+  ...(locations ? { locations } : {}),
+  ...(path ? { path } : {}),
+});
+
 /** Translates errors once, at the edge; what is not known is logged and masked. */
 export function formatErrorWith(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
-    const place = formatted.path ? { path: formatted.path } : {};
+    const place = placeOf(formatted);
     if (error instanceof DomainError) return { ...domainError(error), ...place };
     if (hasZeroCharacter(error)) {
       return { message: '文字中有无法保存的控制字符,请删去后再试。', extensions: { code: 'BAD_TEXT' }, ...place };

@@ -80,7 +80,7 @@ export async function startGraphql({ schema, access, log, names }: GraphqlOption
         requestDidStart: async () => ({
           didResolveOperation: async ({ document, operation, contextValue }) => {
             contextValue.note.operation = names.of(operation?.name?.value);
-            const [refusal] = access.check(document, contextValue.viewer);
+            const refusal = access.refusal(document, contextValue.viewer);
             if (refusal) throw refusal;
           },
           willSendResponse: async ({ errors, contextValue }) => {

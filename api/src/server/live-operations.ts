@@ -74,8 +74,8 @@ export class LiveOperations {
     try {
       const document = this.#documentOf(query);
       if (!('kind' in document)) return coded(document, 'GRAPHQL_VALIDATION_FAILED');
-      const refusals = access.check(document, viewer);
-      if (refusals.length > 0) return refusals;
+      const refusal = access.refusal(document, viewer);
+      if (refusal) return [refusal];
       metrics.subscription(names.of(getOperationAST(document, operationName)?.name?.value));
       const contextValue = newContext({ server: context, viewer, clientAddress });
       return { schema, document, operationName, variableValues: variables, contextValue, request };

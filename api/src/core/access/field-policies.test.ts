@@ -27,8 +27,11 @@ const viewer = (...permissions: Permission[]): Viewer => ({
   mustDo: [],
 });
 
-const codes = (query: string, who: Viewer | null) =>
-  new AccessCache(schema, policies).check(parse(query), who).map((error) => error.extensions['code']);
+/** The code of the refusal and the columns that it points to; null when there is none. */
+function refusal(query: string, who: Viewer | null) {
+  const error = new AccessCache(schema, policies).refusal(parse(query), who);
+  return error && [error.extensions['code'], ...(error.locations ?? []).map(({ column }) => column)];
+}
 
 describe('the start', () => {
   it('is stopped by a field without a policy', () => {
@@ -53,29 +56,29 @@ describe('the start', () => {
 
 describe('a document', () => {
   it('with a field for everyone is open to nobody in particular', () => {
-    expect(codes('{ clock }', null)).toEqual([]);
+    expect(refusal('{ clock }', null)).toBeNull();
   });
 
   it('asks nobody signed in to sign in', () => {
-    expect(codes('{ unit { id } }', null)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    expect(refusal('{ unit { id } }', null)).toEqual(['UNAUTHENTICATED', 3, 10]);
   });
 
-  it('is refused for one field that the viewer may not see, however deep', () => {
-    expect(codes('{ unit { id light } }', viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN']);
+  it('is refused for one field that the viewer may not see, however deep, and pointed to it', () => {
+    expect(refusal('{ unit { id light } }', viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN', 13]);
   });
 
   it('hides nothing in a fragment or behind another name', () => {
     const query = '{ unit { ...F } } fragment F on Unit { lamp: light }';
-    expect(codes(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN']);
+    expect(refusal(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN', 41]);
   });
 
   it('about the schema itself is open to whoever is signed in', () => {
     const query = '{ __type(name: "Unit") { fields { name } } }';
-    expect(codes(query, null)).toContain('UNAUTHENTICATED');
-    expect(codes(query, viewer())).toEqual([]);
+    expect(refusal(query, null)).toContain('UNAUTHENTICATED');
+    expect(refusal(query, viewer())).toBeNull();
   });
 
   it('is allowed to who holds the permissions', () => {
-    expect(codes('{ unit { id light } }', viewer(Permission.UNIT_READ, Permission.LIGHT_READ))).toEqual([]);
+    expect(refusal('{ unit { id light } }', viewer(Permission.UNIT_READ, Permission.LIGHT_READ))).toBeNull();
   });
 });
