@@ -77,6 +77,7 @@ export class LightView {
   number = -1;
   snapshots = 0;
   resumes = 0;
+  #watchers: ((unit: LiveUnit) => void)[] = [];
 
   /** @throws Error when a frame is missing */
   apply(frame: LiveFrame): void {
@@ -87,10 +88,27 @@ export class LightView {
       this.units.clear();
       this.snapshots++;
     }
-    for (const unit of frame.units) this.units.set(unit.unitId, unit);
+    for (const unit of frame.units) {
+      this.units.set(unit.unitId, unit);
+      for (const watch of this.#watchers) watch(unit);
+    }
     this.counts = frame.counts;
     this.number = frame.number;
     this.cursor = frame.cursor;
+  }
+
+  /** Resolves with what the unit shows, as soon as that is so. */
+  sees(unitId: string, isSo: (unit: LiveUnit) => boolean): Promise<LiveUnit> {
+    const now = this.units.get(unitId);
+    if (now && isSo(now)) return Promise.resolve(now);
+    return new Promise((resolve) => {
+      const watch = (unit: LiveUnit) => {
+        if (unit.unitId !== unitId || !isSo(unit)) return;
+        this.#watchers = this.#watchers.filter((other) => other !== watch);
+        resolve(unit);
+      };
+      this.#watchers.push(watch);
+    });
   }
 
   /** Counts as the tiles themselves say them: on a true picture they equal `counts`. */
