@@ -69,7 +69,7 @@ describe('a document', () => {
 
   it('hides nothing in a fragment or behind another name', () => {
     const query = '{ unit { ...F } } fragment F on Unit { lamp: light }';
-    expect(refusal(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN', 41]);
+    expect(refusal(query, viewer(Permission.UNIT_READ))).toEqual(['FORBIDDEN', 40]);
   });
 
   it('about the schema itself is open to whoever is signed in', () => {
