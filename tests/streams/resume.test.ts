@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issued, withdrawn } from '../support/letters.ts';
+import { issued, nowAnswered, withdrawn } from '../support/letters.ts';
 import { COUNTS, LightSocket, LightView, type LiveUnit, UNITS } from '../support/live.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -28,9 +28,10 @@ async function board() {
 async function write(view: LightView, unitId: string, goesOn: () => boolean): Promise<number> {
   const owed = ({ own }: LiveUnit) => own.green + own.yellow + own.red;
   const before = owed(await view.sees(unitId, () => true));
+  const said = await nowAnswered(officer);
   let changes = 0;
   while (goesOn()) {
-    const sent = await issued({ officer, leader }, unitId);
+    const sent = await issued({ officer, leader }, unitId, said);
     await view.sees(unitId, (unit) => owed(unit) === before + 1);
     await withdrawn(leader, sent);
     await view.sees(unitId, (unit) => owed(unit) === before);
