@@ -16,6 +16,8 @@ import { resources } from './resources.ts';
 import { ConsoleRoutes } from './routes.tsx';
 import { antdTheme, type Palette } from './theme.ts';
 import './styles/console.css';
+import './styles/shell.css';
+import './styles/palette.css';
 import './styles/page.css';
 import './styles/rows.css';
 import './styles/figures.css';
