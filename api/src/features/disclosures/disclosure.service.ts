@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
