@@ -192,19 +192,28 @@ describe('a new warning rule', () => {
 describe('an amended calendar', () => {
   test('is adopted by open obligations and counted by from then on', async () => {
     const administrator = await signIn(server.url, 'xitong');
-    const { data } = await administrator.ask(
-      'mutation ($input: AmendCalendarInput!) { amendCalendar(input: $input) { label errors { code } } }',
-      { input: { days: [{ day: '2019-10-21', kind: 'REST' }], reason: '临时放假' } },
-    );
-    expect(data.amendCalendar).toEqual({ label: expect.stringContaining('修订'), errors: [] });
+    const amend = async (reason: string) => {
+      const { data } = await administrator.ask(
+        'mutation ($input: AmendCalendarInput!) { amendCalendar(input: $input) { label errors { code } } }',
+        { input: { days: [{ day: '2019-10-21', kind: 'REST' }], reason, idempotencyKey: 'a-day-off' } },
+      );
+      return data.amendCalendar;
+    };
+    const versions = async () => (await sql('select id from calendar_version')).length;
+    const before = await versions();
+    const amended = await amend('临时放假');
+    expect(amended).toEqual({ label: expect.stringContaining('修订'), errors: [] });
+    expect(await amend('临时放假')).toEqual(amended);
+    expect(await amend('另一件事')).toEqual({ label: null, errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+    expect(await versions()).toBe(before + 1);
     const { data: counted } = await officer.ask('{ workingDay(after: "2019-10-18", count: 1) }');
     expect(counted.workingDay).toBe('2019-10-22');
     await vi.waitFor(
       async () => {
-        const versions = await sql(
+        const adopted = await sql(
           `select distinct calendar_version_id from obligation where state in ('OPEN', 'UPCOMING')`,
         );
-        expect(versions).toHaveLength(1);
+        expect(adopted).toHaveLength(1);
       },
       { timeout: 30_000, interval: 200 },
     );

@@ -6,6 +6,7 @@ import { unitOfWork, type Work, type WriteContext } from '../../core/database/un
 import { yearOf } from '../../core/days.js';
 import { ConflictError, ForbiddenError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
@@ -49,22 +50,36 @@ export async function setWarningRule(ctx: Ctx, input: SetWarningRuleInput): Prom
   });
 }
 
-/** Makes a new version of the district's calendar. @returns its label @throws ForbiddenError */
-export async function amendCalendar(ctx: Ctx, { days, announcedYear, reason }: AmendCalendarInput): Promise<string> {
-  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+/** Makes a new version of the district's calendar. @returns its label @throws ForbiddenError, InputError */
+export async function amendCalendar(ctx: Ctx, input: AmendCalendarInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const district = await lockDistrict(work, ctx, Permission.CALENDAR_MANAGE);
-    const { years, exceptions } = await currentCalendar(work.db, district.id);
-    const amended = {
-      ...Object.fromEntries(exceptions),
-      ...Object.fromEntries(days.map(({ day, kind }) => [day, kind])),
-    };
-    const announced = [...new Set([...years, ...(announcedYear ? [announcedYear] : [])])].sort();
-    const label = `国务院办公厅放假安排 ${announced.at(0)}—${announced.at(-1)}(${yearOf(work.today)}年修订)`;
-    await sql`insert into calendar_version (id, district_id, label, years, exceptions, created_at) values (${newId()},
-      ${district.id}, ${label}, ${announced}::int[], ${JSON.stringify(amended)}::jsonb, ${work.now})`.execute(work.db);
-    work.emit({ topic: RULES_TOPIC, path: district.path, payload: {} });
-    return label;
+    const actorId = ctx.viewer?.accountId ?? '';
+    const claim = { actorId, key: input.idempotencyKey, operation: 'amendCalendar', input };
+    const id = await once(work, claim, () => newCalendar(work, district, input));
+    const made = await row<{ label: string }>(work.db, sql`select label from calendar_version where id = ${id}`);
+    return made?.label ?? '';
   });
+}
+
+/** @returns the new version's id */
+async function newCalendar(
+  work: Work,
+  district: { id: string; path: string },
+  { days, announcedYear }: AmendCalendarInput,
+): Promise<string> {
+  const { years, exceptions } = await currentCalendar(work.db, district.id);
+  const amended = {
+    ...Object.fromEntries(exceptions),
+    ...Object.fromEntries(days.map(({ day, kind }) => [day, kind])),
+  };
+  const announced = [...new Set([...years, ...(announcedYear ? [announcedYear] : [])])].sort();
+  const label = `国务院办公厅放假安排 ${announced.at(0)}—${announced.at(-1)}（${yearOf(work.today)}年修订）`;
+  const id = newId();
+  await sql`insert into calendar_version (id, district_id, label, years, exceptions, created_at) values (${id},
+    ${district.id}, ${label}, ${announced}::int[], ${JSON.stringify(amended)}::jsonb, ${work.now})`.execute(work.db);
+  work.emit({ topic: RULES_TOPIC, path: district.path, payload: {} });
+  return id;
 }
 
 /**

@@ -95,6 +95,9 @@ export class AmendCalendarInput {
   @Field(() => String, { description: 'Why, such as the number of the announcement. Stands in the trail.' })
   @Length(2, 200, { message: '请写明依据，2至200个字。' })
   reason!: string;
+
+  @Field(() => String, { description: 'Made anew for each amendment: a repeat with the same key changes nothing.' })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The rule that holds now, or why not.' })
