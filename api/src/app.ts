@@ -51,7 +51,7 @@ const DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.ur
 
 /** What the server needs of the features. */
 const portsOf = (idleMs: number): ServerPorts => ({
-  findViewer: (db, token) => findViewer(db, token, idleMs),
+  findViewer: (db, call) => findViewer(db, call, idleMs),
   sessionsAlive: (db, sessionIds) => sessionsAlive(db, sessionIds, idleMs),
   upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
   findFile: async (ctx, id) => {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { watchSession } from './providers/auth.ts';
 import { preferences } from './providers/preferences.ts';
+import { watchPresence } from './providers/presence.ts';
 import { applyPalette, DARK, LIGHT } from './theme.ts';
 import './styles/base.css';
 
@@ -45,6 +46,7 @@ function Root() {
   );
 }
 
+watchPresence();
 watchSession();
 
 const root = document.getElementById('root');

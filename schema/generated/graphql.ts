@@ -1144,12 +1144,12 @@ export type UseLinkInput = {
   token: string;
 };
 
-export type ViewerPartsFragment = { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type ViewerPartsFragment = { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1160,7 +1160,12 @@ export type SignInMutation = { signIn: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, viewer: { homeKind: HomeKind, id: string, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null } };
+    >, viewer: { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null } };
+
+export type StaySignedInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaySignedInQuery = { viewer: { id: string } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2194,6 +2199,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   homeKind
   id
+  idleMinutes
   lastSignInAt
   mustDo
   name
@@ -2920,6 +2926,7 @@ export const ViewerDocument = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   homeKind
   id
+  idleMinutes
   lastSignInAt
   mustDo
   name
@@ -2952,6 +2959,7 @@ export const SignInDocument = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   homeKind
   id
+  idleMinutes
   lastSignInAt
   mustDo
   name
@@ -2983,6 +2991,13 @@ fragment ErrorParts on UserError {
     state
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const StaySignedInDocument = new TypedDocumentString(`
+    query StaySignedIn {
+  viewer {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StaySignedInQuery, StaySignedInQueryVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut

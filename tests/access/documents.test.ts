@@ -57,6 +57,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   ScopeDay: ['obligations', 'letters'],
   SecurityEvents: [['roles', 'trail']],
   Sources: ['sources'],
+  StaySignedIn: [],
   Trail: ['trail'],
   TrailState: ['trail'],
   TrailTables: ['trail'],

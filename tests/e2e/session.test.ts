@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
@@ -63,14 +63,62 @@ it.each([
   await context.close();
 });
 
+const BACKGROUND = 'x-sanwu-background';
+const isQuestion = (request: Request) => request.method() === 'POST' && request.url().endsWith('/graphql');
+const mark = (request: Request) => request.headers()[BACKGROUND];
+
+it('a page that nobody touches warns, and signs out; what was typed is there again', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await page.clock.install();
+  await signInAt(page, 'lijing', DEMO_PASSWORD, '/notices/new');
+  await page.getByLabel('标题').fill('关于按时公开的监督建议');
+  await page.clock.fastForward('57:30');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.clock.fastForward('00:40');
+  const warning = page.getByRole('dialog', { name: '您已长时间未操作，1 分钟后将退出登录' });
+  await warning.waitFor();
+  const told = page.waitForRequest(isQuestion);
+  await warning.getByRole('button', { name: '继续使用' }).click();
+  expect(mark(await told)).toBeUndefined();
+  await warning.waitFor({ state: 'hidden' });
+  await page.clock.fastForward('59:10');
+  await page.waitForURL(/\/login\?to=%2Fnotices%2Fnew&ended=idle/);
+  await page.getByText('长时间未操作，已退出登录').waitFor();
+  const asked = await context.request.post('/graphql', { data: { query: '{ viewer { id } }' } });
+  expect(await asked.json()).toEqual({ data: { viewer: null } });
+  await page.getByLabel('用户名').fill('lijing');
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await page.getByRole('heading', { name: '拟监督建议' }).waitFor();
+  expect(await page.getByLabel('标题').inputValue()).toBe('关于按时公开的监督建议');
+  await context.close();
+});
+
+it('what a page asks by itself says so; what a person asks does not', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await page.clock.install();
+  await signInAt(page, 'xitong', DEMO_PASSWORD, '/');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.clock.fastForward('05:00');
+  const byItself = page.waitForRequest(isQuestion);
+  // as when the window is looked at again
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  expect(mark(await byItself)).toBe('1');
+  const byHand = page.waitForRequest(isQuestion);
+  await page.getByRole('navigation').getByRole('link', { name: '单位' }).click();
+  expect(mark(await byHand)).toBeUndefined();
+  await context.close();
+});
+
 it('a wall that nobody touches asks by itself: its session does not idle out', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await page.clock.install();
   await signInAt(page, 'lijing', DEMO_PASSWORD, '/wall');
   await page.locator('.wall-live, .wall-tile, .wall-groups > *').first().waitFor();
-  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/graphql'));
+  const asked = page.waitForRequest(isQuestion);
   await page.clock.fastForward('10:00');
-  await asked;
+  expect(mark(await asked)).toBeUndefined();
   await context.close();
 });
 

@@ -16,6 +16,9 @@ export function sessionToken(request: IncomingMessage): string | null {
   return null;
 }
 
+/** Whether a person caused the request. A page says so of what it asks by itself: on a timer, after an event, back on line. */
+export const isByHand = ({ headers }: IncomingMessage): boolean => headers['x-sanwu-background'] !== '1';
+
 /** The cookie that keeps a session: unreadable for scripts, never sent across sites, aged by the system clock. */
 export function sessionCookie(token: string | null, secure: boolean): string {
   const age = token === null ? 'Max-Age=0' : 'Max-Age=43200';

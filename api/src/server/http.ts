@@ -5,7 +5,7 @@ import { ForbiddenError, InputError, UnauthenticatedError } from '../core/errors
 import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
 import { clientAddressOf } from './client-address.js';
-import { newContext, sessionCookie, sessionToken } from './context.js';
+import { isByHand, newContext, sessionCookie, sessionToken } from './context.js';
 import { downloadFile, sendExport, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
 import type { Metrics } from './metrics.js';
@@ -85,7 +85,7 @@ async function contextFor(options: Asked, request: IncomingMessage, response: Se
     void response.setHeader('set-cookie', sessionCookie(token, options.secureCookies));
   const guest = newContext({ server, viewer: null, clientAddress, keepSession });
   const token = sessionToken(request);
-  const viewer = token ? await server.ports.findViewer(guest.db, token) : null;
+  const viewer = token ? await server.ports.findViewer(guest.db, { token, byHand: isByHand(request) }) : null;
   response.setHeader('x-request-id', guest.requestId);
   return { ...guest, viewer, note: options.note };
 }

@@ -6,8 +6,8 @@ import type { ExportedTable } from '../core/imports/export-table.js';
 
 /** What the server needs of the features; app.ts wires it. */
 export interface ServerPorts {
-  /** The person behind a session token, today; null when there is none. Touches the session. */
-  readonly findViewer: (db: Db, token: string) => Promise<Viewer | null>;
+  /** The person behind a session token, today; null when there is none. A person's hand keeps the session open, a page by itself does not. */
+  readonly findViewer: (db: Db, call: { token: string; byHand: boolean }) => Promise<Viewer | null>;
   /** Of these sessions, those still valid, with a fingerprint of their rights. */
   readonly sessionsAlive: (db: Db, sessionIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;

@@ -64,10 +64,10 @@ export function startWebSocket(options: WebSocketOptions): LiveSockets {
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
 
-  /** The person behind the socket's cookie, today: rights may have changed since it was opened. */
+  /** The person behind the socket's cookie, today: rights may have changed since it was opened. Pages come back to it by themselves. */
   const viewerOf = async ({ request }: SocketExtra): Promise<Viewer | null> => {
     const token = sessionToken(request);
-    return token ? ports.findViewer(dbOf(platform.orm.em.fork()), token) : null;
+    return token ? ports.findViewer(dbOf(platform.orm.em.fork()), { token, byHand: false }) : null;
   };
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(

@@ -3,6 +3,7 @@ import {
   SignInDocument,
   type SignInInput,
   SignOutDocument,
+  StaySignedInDocument,
   ViewerDocument,
   type ViewerPartsFragment,
 } from '@sanwu/schema';
@@ -57,6 +58,20 @@ export function watchSession(): void {
 }
 
 const here = () => location.pathname + location.search;
+
+/** Nobody was there for long: the session ends, and whoever comes next signs in. */
+export async function leaveIdle(): Promise<void> {
+  // Without a network the server ends it by itself, a minute later.
+  await execute(SignOutDocument, {}, { byHand: false }).catch(() => undefined);
+  hangUp();
+  endSession('idle');
+}
+
+/** Somebody is there, though the page had nothing to ask: the session goes on. */
+export async function staySignedIn(): Promise<void> {
+  const { viewer: known } = await execute(StaySignedInDocument, {}, { byHand: true });
+  if (!known) endSession();
+}
 
 export const authProvider: AuthProvider = {
   async login(input: SignInInput) {

@@ -1,10 +1,16 @@
 import type { TypedDocumentString } from '@sanwu/schema';
 import { ApiError, ownError } from './errors.ts';
+import { countRequest, isSomebodyHere } from './presence.ts';
 import { endSession } from './session.ts';
 
 interface Answer<Result> {
   data?: Result | null;
   errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+interface Sending {
+  /** a person caused it, so that the session goes on; unless said, whether somebody is there */
+  byHand?: boolean;
 }
 
 /**
@@ -14,19 +20,22 @@ interface Answer<Result> {
 export async function execute<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  { byHand = isSomebodyHere() }: Sending = {},
 ): Promise<Result> {
+  if (byHand) countRequest();
   let response: Response;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
+      headers: {
+        'content-type': 'application/json',
+        'apollo-require-preflight': 'true',
+        ...(byHand ? {} : { 'x-sanwu-background': '1' }),
+      },
       body: JSON.stringify({ query: document.toString(), variables }),
-      ...(signal ? { signal } : {}),
     });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
+  } catch {
     throw ownError('OFFLINE', 'error.offline');
   }
   const answer = await readAnswer<Result>(response);

@@ -6,18 +6,21 @@ export function markSignedIn(): void {
   signedIn = true;
 }
 
+/** Why somebody has to sign in again: the server knows the session no more, or nobody was there for long. */
+export type Ended = 'lost' | 'idle';
+
 /** Where to sign in, and to come back from; `ended` says why one has to. */
-export function signInAddress(here: string, ended = false): string {
-  const search = new URLSearchParams({ ...(here === '/' ? {} : { to: here }), ...(ended ? { ended: '1' } : {}) });
+export function signInAddress(here: string, ended?: Ended): string {
+  const search = new URLSearchParams({ ...(here === '/' ? {} : { to: here }), ...(ended ? { ended } : {}) });
   return search.size > 0 ? `/login?${search}` : '/login';
 }
 
 /**
- * The server no longer knows this session: to the sign-in, once, and back here afterwards. A whole new page, so that
+ * The session is over: to the sign-in, once, and back here afterwards. A whole new page, so that
  * nothing of this person stays in memory; what was typed is kept as a draft while it is typed.
  */
-export function endSession(): void {
-  if (leaving || location.pathname === '/login' || location.pathname.startsWith('/welcome/')) return;
+export function endSession(why: Ended = 'lost'): void {
+  if (leaving || location.pathname === '/login' || location.pathname.startsWith('/welcome')) return;
   leaving = true;
-  location.replace(signInAddress(location.pathname + location.search, signedIn));
+  location.replace(signInAddress(location.pathname + location.search, signedIn ? why : undefined));
 }

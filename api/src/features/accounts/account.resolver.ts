@@ -34,6 +34,11 @@ export class AccountResolver {
   }
 
   @FieldResolver()
+  idleMinutes(@Ctx() ctx: Context): number {
+    return ctx.platform.idleMs / 60_000;
+  }
+
+  @FieldResolver()
   posts(@Ctx() ctx: Context, @Root() viewer: Shown): Promise<PostView[]> {
     return Promise.all(
       viewer.heldPosts.map(async ({ role, unitId }) => ({ role, unit: await unitNameLoader(ctx).load(unitId) })),

@@ -59,6 +59,12 @@ export class ViewerView {
       'What must be done before anything else, in this order; while there is anything, there are no permissions.',
   })
   mustDo!: AccountDuty[];
+
+  @Field(() => Int, {
+    description:
+      'Minutes without a person after which the session is over. What a page asks by itself, marked `x-sanwu-background: 1`, does not count.',
+  })
+  idleMinutes!: number;
 }
 
 /** A person as named by a record. */

@@ -34,8 +34,19 @@ interface PostRow {
   permissions: { permission: Permission; reach: Reach }[];
 }
 
-/** The person behind a session token with today's posts and permissions, in one statement; null when the session is over. */
-export async function findViewer(db: Db, token: string, idleMs: number): Promise<Viewer | null> {
+/** How a session is asked for. */
+export interface SessionCall {
+  readonly token: string;
+  /** a person's hand asked, not their page by itself: only then is the session seen */
+  readonly byHand: boolean;
+}
+
+/**
+ * The person behind a session token with today's posts and permissions, in one statement.
+ * @param idleMs without a person for so long, a session is over
+ * @returns null when the session is over
+ */
+export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs: number): Promise<Viewer | null> {
   const now = systemNow();
   const idleSince = new Date(now.getTime() - idleMs);
   const stale = new Date(now.getTime() - SEEN_EVERY_MS);
@@ -54,7 +65,7 @@ export async function findViewer(db: Db, token: string, idleMs: number): Promise
         select id, account_id, previous_sign_in_at from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
           and last_seen_at > ${idleSince}
       ), seen as (
-        update session set last_seen_at = ${now} where last_seen_at < ${stale} and id in (select id from live)
+        update session set last_seen_at = ${now} where ${byHand}::boolean and last_seen_at < ${stale} and id in (select id from live)
       )
       select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
         ${HAS_FACTOR} as has_factor,

@@ -106,7 +106,7 @@ export async function signIn(ctx: Ctx, { username, password, code = null }: Sign
     await noteSecurity(ctx, db, { kind: SecurityKind.SIGNED_IN, accountId, actor });
   });
   ctx.keepSession(token);
-  const viewer = await findViewer(ctx.db, token, ctx.platform.idleMs);
+  const viewer = await findViewer(ctx.db, { token, byHand: true }, ctx.platform.idleMs);
   if (!viewer) throw new Error('the session just opened is gone');
   return viewer;
 }

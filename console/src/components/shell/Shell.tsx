@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
 import { useViewer } from '../../providers/viewer.tsx';
 import { Waiting } from '../States.tsx';
+import { IdleGuard } from './IdleGuard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Watermark } from './Watermark.tsx';
@@ -73,6 +74,7 @@ export function Shell() {
           <CommandPalette onClose={() => setSearching(false)} />
         </Suspense>
       ) : null}
+      <IdleGuard />
       <Watermark />
     </div>
   );

@@ -20,6 +20,7 @@ export function SignIn() {
   const dates = useDates();
   const { today, demonstration } = useClock();
   const [signedIn, setSignedIn] = useState(false);
+  const ended = new URLSearchParams(search).get('ended');
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product.name')}`;
   }, [t]);
@@ -36,9 +37,9 @@ export function SignIn() {
         <img className="sign-in-mark" src="/icon.svg" alt="" width="44" height="44" />
         <h1>{t('product.name')}</h1>
         <p className="sign-in-about">{t('signIn.about')}</p>
-        {new URLSearchParams(search).has('ended') ? (
+        {ended ? (
           <p className="sign-in-ended" role="status">
-            {t('signIn.ended')}
+            {t(ended === 'idle' ? 'signIn.idle' : 'signIn.ended')}
           </p>
         ) : null}
         <SignInForm onDone={() => setSignedIn(true)} />

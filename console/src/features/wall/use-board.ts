@@ -9,8 +9,8 @@ const AFTER_CHANGE_MS = 1_500;
 const EVERY_MS = 60_000;
 
 /**
- * What the stream does not carry: the rate, the letters, what falls due next. Asked again after a change, and every minute:
- * a session that only listens is idle, and a wall's would be over within the hour.
+ * What the stream does not carry: the rate, the letters, what falls due next. Asked again after a change, and every minute,
+ * as if by hand: nobody touches a wall, and its session must not idle out.
  */
 export function useBoard(number: number | null): { board: Board | undefined; refused: string | undefined } {
   const [board, setBoard] = useState<Board>();
@@ -18,7 +18,7 @@ export function useBoard(number: number | null): { board: Board | undefined; ref
   useEffect(() => {
     async function ask(): Promise<void> {
       try {
-        const { lightBoard } = await execute(LightBoardDocument, { under: null });
+        const { lightBoard } = await execute(LightBoardDocument, { under: null }, { byHand: true });
         markSignedIn();
         setBoard(lightBoard);
         setRefused(undefined);

@@ -11,6 +11,8 @@ export const accounts: Record<keyof typeof zh, string> = {
   'signIn.hide': 'Hide',
   'signIn.do': 'Sign in',
   'signIn.help': 'If you forgot your password, ask your system administrator to reset it.',
+  'signIn.idle':
+    'Nobody was here for long, so you were signed out. What you had not finished is kept on this computer and will be restored.',
   'signIn.ended':
     'Your session has ended: please sign in again. What you had not finished is kept on this computer and will be restored.',
 

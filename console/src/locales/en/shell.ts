@@ -37,6 +37,11 @@ export const shell: Record<keyof typeof zh, string> = {
   'connection.lost': 'Connection lost; this is as of {{at}}, reconnecting',
   'connection.lostHelp': 'You can go on reading; it catches up by itself. Please wait with changes until it is back.',
 
+  'idle.title': 'Nobody has been here for long: you will be signed out in 1 minute',
+  'idle.left': '{{seconds}} seconds left.',
+  'idle.kept': 'What you are filling in is kept on this computer and will be restored when you sign in again.',
+  'idle.stay': 'Stay signed in',
+
   'clock.short': 'demonstration clock',
   'clock.demonstration': 'Demonstration clock: {{day}}',
 

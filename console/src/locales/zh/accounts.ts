@@ -10,6 +10,7 @@ export const accounts = {
   'signIn.hide': '隐藏',
   'signIn.do': '登录',
   'signIn.help': '忘记密码，请找本单位的系统管理员重设。',
+  'signIn.idle': '长时间未操作，已退出登录。没填完的内容已存在这台电脑上，登录后会恢复。',
   'signIn.ended': '登录已失效，请重新登录。没填完的内容已存在这台电脑上，登录后会恢复。',
 
   'role.APPROVER': '审批领导',

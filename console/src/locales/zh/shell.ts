@@ -36,6 +36,11 @@ export const shell = {
   'connection.lost': '连接中断，显示的是 {{at}} 的情况，正在重连',
   'connection.lostHelp': '页面可以继续看，连上后会自动补齐。办理事项请等连接恢复。',
 
+  'idle.title': '您已长时间未操作，1 分钟后将退出登录',
+  'idle.left': '还剩 {{seconds}} 秒。',
+  'idle.kept': '正在填写的内容已存在这台电脑上，重新登录后会恢复。',
+  'idle.stay': '继续使用',
+
   'clock.short': '演示时钟',
   'clock.demonstration': '演示时钟：{{day}}',
 
