@@ -82,7 +82,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const entities = FEATURES.flatMap((feature) => feature.entities);
   const { databaseUrl: url, poolSize } = config;
   const orm = await openDatabase({ url, entities, poolSize });
-  if (config.production) await mustBeFit(orm);
+  await mustBeFit(orm, config);
   const onError = (error: unknown) => log.warn({ err: error }, 'log');
   const reader = await startLogReader({ url, onError });
   const sequencer = startSequencer({ url, onError });

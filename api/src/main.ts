@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 import { describeError } from './core/describe-error.js';
 import { flushed } from './core/logger.js';
+import { TrailError } from './core/trail/check.js';
 
 const GRACE_MS = 15_000;
 
@@ -48,7 +49,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** One line where somebody can put it right; else the fault without what it may hold of people. */
 function refusalOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof TrailError) return error.message;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const remedy = 'code' in cause ? REMEDIES[String(cause.code)] : undefined;
     if (remedy) return remedy;

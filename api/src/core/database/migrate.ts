@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { checkTrail } from '../trail/check.js';
+import { checkTrail, explainUntrailed } from '../trail/check.js';
 
 /** Held by whoever changes the shape of the database; processes that start at once go one after the other. */
 export const MIGRATION_LOCK = 7_302_019_1015n;
@@ -35,6 +35,7 @@ export async function migrate(ownerUrl: string, applicationRole: string, folder:
       ran.push(name);
     }
     await grant(client, applicationRole);
+    await explainUntrailed((text) => client.query(text));
     await checkTrail((text) => client.query(text));
     return ran;
   } finally {

@@ -19,17 +19,51 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   capture_run: 'a record of its own, without people',
 };
 
-interface Missing {
-  table_name: string;
+/** What a table's comment begins with in the database, when no trail follows it: a process that is older than the table reads it there. */
+const SAID = '不留痕：';
+
+type Query = (text: string) => Promise<{ rows: unknown[] }>;
+
+/** By their function: how many triggers a table has of the trail's. One that is off, or fires for replicas only, is none. */
+const FIRING = `
+  select t.tgrelid, p.proname, count(*) as firing from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+  where t.tgenabled in ('O', 'A') group by t.tgrelid, p.proname`;
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Writes into the database which tables no trail follows, and why. As the owner. */
+export async function explainUntrailed(query: Query): Promise<void> {
+  for (const [table, why] of Object.entries(UNTRAILED))
+    await query(`comment on table ${table} is ${literal(SAID + why)}`);
 }
 
-/** @throws Error naming every table that has neither its three trail triggers nor a reason in `UNTRAILED` */
-export async function checkTrail(query: (text: string) => Promise<{ rows: Missing[] }>): Promise<void> {
+/**
+ * Whether the trail follows every table, and the seal the trail. Any role may ask.
+ * @throws Error in Chinese, naming every table that has not its three firing triggers, and neither a reason in `UNTRAILED` nor one in
+ * its comment; or the trail itself, when its entries would not be salted and sealed
+ */
+export async function checkTrail(query: Query): Promise<void> {
   const { rows } = await query(`
-    select c.relname as table_name from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-      and (select count(*) from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-        where t.tgrelid = c.oid and p.proname = 'trail_write' and t.tgenabled <> 'D') < 3`);
-  const missing = rows.map((row) => row.table_name).filter((table) => !(table in UNTRAILED));
-  if (missing.length > 0) throw new Error(`no trail on: ${missing.join(', ')}`);
+    with firing as (${FIRING}), of_table as (
+      select c.oid, c.relname::text as name, coalesce(obj_description(c.oid, 'pg_class'), '') like ${literal(`${SAID}%`)} as told
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    ), wanted as (
+      select oid, name, 'trail_write' as proname, 3 as wanted from of_table
+        where not told and name <> all(array[${Object.keys(UNTRAILED).map(literal).join(', ')}])
+      union all select o.oid, o.name, f.proname, 1 from of_table o, (values ('trail_salted'), ('trail_noted')) f (proname)
+        where o.name = 'trail_entry'
+    )
+    select distinct w.name from wanted w left join firing f on f.tgrelid = w.oid and f.proname = w.proname
+    where coalesce(f.firing, 0) < w.wanted order by w.name`);
+  const missing = rows.map((row) => (row as { name: string }).name);
+  if (missing.length > 0) throw new TrailError(missing);
+}
+
+/** Writes would leave no trail. */
+export class TrailError extends Error {
+  constructor(tables: readonly string[]) {
+    super(
+      `留痕不完整：${tables.join('、')} 的留痕触发器缺少或被停用。请用所有者连接恢复（见 docs/operations.md）后再启动。`,
+    );
+  }
 }
