@@ -38,7 +38,7 @@ function Root() {
         <Routes>
           <Route path="/wall" element={<Wall />} />
           <Route path="/login" element={<SignIn />} />
-          <Route path="/welcome/:token" element={<Welcome />} />
+          <Route path="/welcome" element={<Welcome />} />
           <Route path="*" element={<Console palette={palette} dark={dark} largeText={largeText} />} />
         </Routes>
       </Suspense>

@@ -54,7 +54,7 @@ describe('the first administrators', () => {
   test('are made in an empty database, once, each with a link', async () => {
     const said = await run(ARGUMENTS);
     links = new Map(
-      [...said.matchAll(/（(\S+)）\s+\/welcome\/(\S+)\s+确认码 (\S+)/g)].map(
+      [...said.matchAll(/（(\S+)）\s+\/welcome#(\S+)\s+确认码 (\S+)/g)].map(
         ([, username = '', token = '', code = '']) => [username, { token, code }],
       ),
     );
@@ -64,7 +64,7 @@ describe('the first administrators', () => {
 
   test('are joined by another one, when those that are there cannot come in', async () => {
     const said = await run(['--security', 'anquan3:孙安全']);
-    expect(said).toMatch(/安全管理员 孙安全（anquan3）\s+\/welcome\/\S+\s+确认码/);
+    expect(said).toMatch(/安全管理员 孙安全（anquan3）\s+\/welcome#\S+\s+确认码/);
     await expect(run(['--security', 'anquan3:孙安全'])).rejects.toThrow();
   });
 

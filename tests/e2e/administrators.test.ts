@@ -79,18 +79,25 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   ] as [Promise<Seat>, Promise<Seat>, Promise<Seat>, Promise<Seat>, Promise<Seat>]);
   await system.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const link = await invite(system.page, '巴特尔', 'bateer');
-  expect(link).toMatch(new RegExp(`^${server.url}/welcome/[\\w-]{43}$`));
+  expect(link).toMatch(new RegExp(`^${server.url}/welcome#[\\w-]{43}$`));
 
+  const asked: string[] = [];
+  person.page.on('request', (request) => asked.push(request.url()));
   await person.page.goto(link);
   await person.page.getByText('链接还在等安全管理员确认').waitFor();
   const code = await confirmLink(security.page, '巴特尔', 'bateer');
+  // out of the address bar, and never in an address that was asked for
+  expect(person.page.url()).toBe(`${server.url}/welcome`);
   await person.page.reload();
   await person.page.getByText('您的用户名是 bateer').waitFor();
   await person.page.getByLabel('确认码').fill(code);
   await person.page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
   await person.page.getByLabel('再输一遍新密码').fill(PASSWORD);
   await person.page.getByRole('button', { name: '设置密码' }).click();
-  await person.page.getByRole('link', { name: '去登录' }).click();
+  await person.page.getByRole('link', { name: '去登录' }).waitFor();
+  expect(asked.join(' ')).not.toContain(link.slice(-43));
+  await person.page.reload();
+  await person.page.getByText('这个链接已经用过、过期或被新的链接代替').waitFor();
   await signInAt(person.page, 'bateer', PASSWORD, '/login');
   await person.page.getByRole('heading').first().waitFor();
   expect(await person.page.getByRole('link', { name: '监督' }).count()).toBe(0);

@@ -73,7 +73,7 @@ async function admit(work: Work, { districtId, commissionId }: Place, person: Pe
     ...{ accountId: id, kind: LinkKind.INVITATION, issuedBy: null },
   });
   const code = await giveCode(work.db, link.id, null);
-  return `/welcome/${link.token}  确认码 ${code ?? ''}`;
+  return `/welcome#${link.token}  确认码 ${code ?? ''}`;
 }
 
 /**

@@ -20,7 +20,7 @@ export function signInAddress(here: string, ended?: Ended): string {
  * nothing of this person stays in memory; what was typed is kept as a draft while it is typed.
  */
 export function endSession(why: Ended = 'lost'): void {
-  if (leaving || location.pathname === '/login' || location.pathname.startsWith('/welcome')) return;
+  if (leaving || location.pathname === '/login' || location.pathname === '/welcome') return;
   leaving = true;
   location.replace(signInAddress(location.pathname + location.search, signedIn ? why : undefined));
 }

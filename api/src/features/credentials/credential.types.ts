@@ -27,7 +27,9 @@ export class AccountLink {
   @Field(() => LinkKind, { description: 'What it is for.' })
   kind!: LinkKind;
 
-  @Field(() => String, { description: 'What the address `/welcome/…` ends with.' })
+  @Field(() => String, {
+    description: 'What the address `/welcome#…` ends with: behind the #, where no proxy logs it.',
+  })
   token!: string;
 
   @Field(() => Date, { description: 'System instant at which it ends, UTC.' })

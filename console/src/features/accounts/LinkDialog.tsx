@@ -80,7 +80,7 @@ function Shown({ link, name }: { link: Link; name: string }) {
   return (
     <>
       <p className="dialog-effect">{t('link.give', { name })}</p>
-      <CopyField label={t('link.address')} value={`${location.origin}/welcome/${link.token}`} />
+      <CopyField label={t('link.address')} value={`${location.origin}/welcome#${link.token}`} />
       <ul className="link-notes">
         <li>{t('link.once')}</li>
         <li>{t('link.until', { at: dates.system(link.expiresAt) })}</li>

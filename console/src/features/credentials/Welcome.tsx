@@ -1,6 +1,5 @@
 import { AccountLinkDocument, type AccountLinkQuery, UseAccountLinkDocument } from '@sanwu/schema';
 import { use, useEffect, useState } from 'react';
-import { useParams } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { refuse } from '../../providers/errors.ts';
@@ -10,6 +9,7 @@ import { messageOf } from '../../providers/message.ts';
 import '../accounts/sign-in.css';
 import { CodeField } from '../accounts/fields.tsx';
 import { type Chosen, isRepeated, NewPassword } from './NewPassword.tsx';
+import { useLinkToken } from './use-link-token.ts';
 
 type Holder = NonNullable<AccountLinkQuery['accountLink']>;
 
@@ -17,17 +17,29 @@ type Holder = NonNullable<AccountLinkQuery['accountLink']>;
 export function Welcome() {
   use(i18nStarted());
   const t = useT();
-  const { token = '' } = useParams();
+  const { token, forget } = useLinkToken();
   const [holder, setHolder] = useState<Holder | null>();
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState(false);
   useEffect(() => {
     document.title = `${t('welcome.title')} · ${t('product.name')}`;
+  }, [t]);
+  useEffect(() => {
+    setDone(false);
+    if (token === '') return setHolder(null);
     execute(AccountLinkDocument, { token }).then(
-      ({ accountLink }) => setHolder(accountLink),
+      ({ accountLink }) => {
+        setHolder(accountLink);
+        if (!accountLink) forget();
+      },
       (error: unknown) => setProblem(messageOf(error)),
     );
-  }, [t, token]);
+    return undefined;
+  }, [token, forget]);
+  function finish(): void {
+    forget();
+    setDone(true);
+  }
   return (
     <main className="sign-in">
       <div className="sign-in-card">
@@ -37,9 +49,7 @@ export function Welcome() {
         {done ? <Done /> : null}
         {!done && holder === null ? <p className="sign-in-ended">{t('welcome.over')}</p> : null}
         {!done && holder?.waits ? <p className="sign-in-ended">{t('welcome.waits', { name: holder.name })}</p> : null}
-        {!done && holder && !holder.waits ? (
-          <PasswordForm holder={holder} token={token} onDone={() => setDone(true)} />
-        ) : null}
+        {!done && holder && !holder.waits ? <PasswordForm holder={holder} token={token} onDone={finish} /> : null}
       </div>
       <footer className="sign-in-foot">
         <strong>{t('shell.secrecy')}</strong>
