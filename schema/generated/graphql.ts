@@ -62,6 +62,8 @@ export type AccountFilter = {
 export type AccountRefInput = {
   /** Of the account. */
   accountId: string;
+  /** What is to be remembered 说明, at most 200 characters: it stands in the trail and in the security event. */
+  remark?: string | null | undefined;
 };
 
 /** What kind of actor wrote. */
@@ -480,6 +482,8 @@ export type LinkKind =
 export type LinkRefInput = {
   /** Of the link. */
   linkId: string;
+  /** What is to be remembered 说明, at most 200 characters: it stands in the trail and in the security event. */
+  remark?: string | null | undefined;
 };
 
 /** Another place in the tree, from today on, with all below it. */
@@ -785,6 +789,8 @@ export type PostAction =
 export type PostRefInput = {
   /** Of the post. */
   id: string;
+  /** What is to be remembered 说明, at most 200 characters: it stands in the trail and in the security event. */
+  remark?: string | null | undefined;
 };
 
 /** Where a post stands. */

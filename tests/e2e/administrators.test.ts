@@ -120,6 +120,7 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await second.page.getByRole('link', { name: '去核对：巴特尔' }).click();
   await second.page.getByText(`依据：${REASON}`).waitFor();
   await second.page.getByRole('button', { name: '确认', exact: true }).click();
+  await second.page.getByRole('dialog').getByLabel('说明').fill('已核对任职文件');
   await second.page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await second.page.getByText('巴特尔的岗位已生效').waitFor();
 
@@ -129,7 +130,7 @@ it('one makes an account, another gives it power, a third confirms, and the audi
 
   await audit.page.goto('/security?kind=RIGHT');
   const events = audit.page.getByRole('row').filter({ hasText: '巴特尔' });
-  await events.filter({ hasText: '岗位生效' }).waitFor();
+  await events.filter({ hasText: '岗位生效' }).filter({ hasText: '已核对任职文件' }).waitFor();
   await events.filter({ hasText: '授予岗位，待确认' }).filter({ hasText: '审批领导' }).waitFor();
   await audit.page.getByRole('navigation').getByRole('link', { name: '留痕' }).click();
   const granted = audit.page.getByRole('listitem').filter({ hasText: REASON });

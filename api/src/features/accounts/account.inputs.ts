@@ -1,4 +1,4 @@
-import { IsOptional, Length, Matches } from 'class-validator';
+import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { TextFilter } from '../../core/graphql/filters.js';
@@ -100,8 +100,20 @@ export class GrantPostInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'What somebody may say of a step that explains itself.' })
+export abstract class Remarked {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is to be remembered 说明, at most 200 characters: it stands in the trail and in the security event.',
+  })
+  @IsOptional()
+  @MaxLength(200, { message: '说明请不超过200个字。' })
+  remark?: string | null;
+}
+
 @InputType({ description: 'A post that waits for a second person.' })
-export class PostRefInput {
+export class PostRefInput extends Remarked {
   @Field(() => ID, { description: 'Of the post.' })
   id!: string;
 }

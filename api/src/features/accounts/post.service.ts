@@ -10,7 +10,7 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import type { UnitKind } from '../units/unit.rules.js';
-import type { EndPostInput, GrantPostInput } from './account.inputs.js';
+import type { EndPostInput, GrantPostInput, PostRefInput } from './account.inputs.js';
 import { mustReachAccount, type ReachedAccount } from './account.reads.js';
 import { mustLeaveEnough } from './administrators.js';
 import { goTogether, UNITS_OF_ROLE } from './post.rules.js';
@@ -145,14 +145,15 @@ function mustBeSecond({ grantedBy, awaiting, ended }: LockedPost, ctx: Ctx): voi
 }
 
 /** A second person confirms a post with power: it gives rights from now on. @returns the account's id */
-export async function confirmPost(ctx: Ctx, { id }: { id: string }): Promise<string> {
-  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+export async function confirmPost(ctx: Ctx, { id, remark }: PostRefInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
     const post = await lockPost(work, ctx, id);
     mustBeSecond(post, ctx);
     await sql`update post set confirmed_at = ${work.now}, confirmed_by = ${ctx.viewer?.accountId ?? null}::uuid
       where id = ${post.id}`.execute(work.db);
     await noteSecurity(ctx, work.db, {
-      ...{ kind: SecurityKind.POST_CONFIRMED, accountId: post.accountId, detail: post.told },
+      ...{ kind: SecurityKind.POST_CONFIRMED, accountId: post.accountId },
+      detail: remark ? `${post.told}：${remark}` : post.told,
     });
     return post.accountId;
   });

@@ -28,7 +28,7 @@ export class AccountCredentialResolver {
       "A link by which an account's holder chooses a password; earlier ones are void. It lets nobody in before a security administrator has confirmed it. Needs ACCOUNT_MANAGE.",
   })
   async issueAccountLink(@Ctx() ctx: Context, @Arg('input', () => AccountRefInput, INPUT) input: AccountRefInput) {
-    const { value, errors } = await payload(input, () => issueLink(ctx, input.accountId));
+    const { value, errors } = await payload(input, () => issueLink(ctx, input));
     return { link: value, errors } satisfies LinkPayload;
   }
 
@@ -37,7 +37,7 @@ export class AccountCredentialResolver {
       'Confirms a link as the second person: answers with the code without which it lets nobody in. Needs ROLE_GRANT.',
   })
   async confirmAccountLink(@Ctx() ctx: Context, @Arg('input', () => LinkRefInput, INPUT) input: LinkRefInput) {
-    const { value, errors } = await payload(input, () => confirmLink(ctx, input.linkId));
+    const { value, errors } = await payload(input, () => confirmLink(ctx, input));
     return { code: value, errors } satisfies LinkCodePayload;
   }
 

@@ -1,6 +1,7 @@
 import { Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../core/graphql/user-errors.js';
+import { Remarked } from '../accounts/account.inputs.js';
 import { ViewerView } from '../accounts/account.types.js';
 
 export enum LinkKind {
@@ -140,7 +141,7 @@ export class UseLinkInput {
 }
 
 @InputType({ description: 'A link that was issued.' })
-export class LinkRefInput {
+export class LinkRefInput extends Remarked {
   @Field(() => ID, { description: 'Of the link.' })
   linkId!: string;
 }
@@ -160,7 +161,7 @@ export class CodeInput {
 }
 
 @InputType({ description: 'An account.' })
-export class AccountRefInput {
+export class AccountRefInput extends Remarked {
   @Field(() => ID, { description: 'Of the account.' })
   accountId!: string;
 }

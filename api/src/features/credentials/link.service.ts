@@ -9,7 +9,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId, newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { mustReachAccount } from '../accounts/account.reads.js';
-import { type AccountLink, LinkKind } from './credential.types.js';
+import { type AccountLink, type AccountRefInput, LinkKind, type LinkRefInput } from './credential.types.js';
 import { spend, spendOnAddress } from './guess-limits.js';
 import { goodPassword, putPassword } from './password.service.js';
 import { newLinkCode } from './totp.rules.js';
@@ -46,8 +46,8 @@ const isGood = () => sql`l.used_at is null and l.revoked_at is null and l.expire
  * Lets a person choose a password: an invitation to who never had one, otherwise a reset. The link alone lets nobody in: a
  * security administrator confirms it, and has the code that belongs to it. @throws NotFoundError, ForbiddenError, InputError
  */
-export async function issueLink(ctx: Ctx, accountId: string): Promise<AccountLink> {
-  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+export async function issueLink(ctx: Ctx, { accountId, remark }: AccountRefInput): Promise<AccountLink> {
+  return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
     const account = await mustReachAccount(work, ctx, accountId, Permission.ACCOUNT_MANAGE, ['input', 'accountId']);
     const issuedBy = ctx.viewer?.accountId ?? null;
     if (account.id === issuedBy) {
@@ -56,7 +56,10 @@ export async function issueLink(ctx: Ctx, accountId: string): Promise<AccountLin
     if (account.disabled) throw new InputError('DISABLED', '这个账号已停用，请先启用。', ['input', 'accountId']);
     const kind = account.activated ? LinkKind.RESET : LinkKind.INVITATION;
     const link = await makeLink(work, { accountId: account.id, kind, issuedBy });
-    await noteSecurity(ctx, work.db, { kind: SecurityKind.LINK_ISSUED, accountId: account.id });
+    await noteSecurity(ctx, work.db, {
+      ...{ kind: SecurityKind.LINK_ISSUED, accountId: account.id },
+      ...(remark ? { detail: remark } : {}),
+    });
     return link;
   });
 }
@@ -76,8 +79,8 @@ export async function giveCode(db: Db, linkId: string, by: string | null): Promi
  * A second person, who did not issue the link, confirms it. @returns the code that its holder is to be told by another way
  * than the link @throws NotFoundError, ForbiddenError, StateError
  */
-export async function confirmLink(ctx: Ctx, linkId: string): Promise<string> {
-  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+export async function confirmLink(ctx: Ctx, { linkId, remark }: LinkRefInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
     const path = ['input', 'linkId'];
     const link = isId(linkId)
       ? await row<{ accountId: string; issuedBy: string | null }>(
@@ -92,7 +95,10 @@ export async function confirmLink(ctx: Ctx, linkId: string): Promise<string> {
       throw new ForbiddenError('须由另一个人确认：发出和确认不能是同一人。');
     const code = await giveCode(work.db, linkId, by);
     if (code === null) throw new StateError('OVER', '这个链接已确认过、用过、过期或被新的代替，请系统管理员重新发出。');
-    await noteSecurity(ctx, work.db, { kind: SecurityKind.LINK_CONFIRMED, accountId: account.id });
+    await noteSecurity(ctx, work.db, {
+      ...{ kind: SecurityKind.LINK_CONFIRMED, accountId: account.id },
+      ...(remark ? { detail: remark } : {}),
+    });
     return code;
   });
 }

@@ -1,7 +1,7 @@
 import { ConfirmAccountLinkDocument } from '@sanwu/schema';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { ownError, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -15,9 +15,9 @@ export function ConfirmReset({ account, onDone, onClose }: AccountDialog) {
   const dates = useDates();
   const [code, setCode] = useState<string>();
   const link = account.openLink;
-  async function send(): Promise<void> {
+  async function send(remark: string): Promise<void> {
     if (!link) throw ownError('NOT_FOUND', 'link.gone');
-    const { confirmAccountLink } = await execute(ConfirmAccountLinkDocument, { input: { linkId: link.id } });
+    const { confirmAccountLink } = await execute(ConfirmAccountLinkDocument, { input: { linkId: link.id, remark } });
     refuse(confirmAccountLink.errors);
     setCode(confirmAccountLink.code ?? '');
   }
@@ -28,9 +28,14 @@ export function ConfirmReset({ account, onDone, onClose }: AccountDialog) {
   };
   if (code === undefined) {
     return (
-      <ConfirmDialog
+      <ReasonDialog
         title={t('accountAction.CONFIRM_RESET')}
         effect={t('accountEffect.CONFIRM_RESET', words)}
+        label={t('field.remark')}
+        help={t('remark.help')}
+        draft={`link:${link?.id ?? ''}`}
+        required={false}
+        maxLength={200}
         confirm={t('accountAction.CONFIRM_RESET')}
         onConfirm={send}
         onClose={onClose}

@@ -1,5 +1,5 @@
 import { IssueAccountLinkDocument, type IssueAccountLinkMutation, type LinkKind } from '@sanwu/schema';
-import { Button, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
@@ -24,6 +24,7 @@ interface Props {
 export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Props) {
   const t = useT();
   const [link, setLink] = useState<Link>();
+  const [remark, setRemark] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const words = { name: account.name, username: account.username };
@@ -31,7 +32,8 @@ export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Pr
     setBusy(true);
     setProblem(undefined);
     try {
-      const { issueAccountLink } = await execute(IssueAccountLinkDocument, { input: { accountId: account.id } });
+      const input = { accountId: account.id, remark };
+      const { issueAccountLink } = await execute(IssueAccountLinkDocument, { input });
       refuse(issueAccountLink.errors);
       setLink(issueAccountLink.link ?? undefined);
       onDone?.();
@@ -68,7 +70,14 @@ export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Pr
       {link ? (
         <Shown link={link} name={account.name} />
       ) : (
-        <p className="dialog-effect">{t(`link.about.${kind}`, words)}</p>
+        <>
+          <p className="dialog-effect">{t(`link.about.${kind}`, words)}</p>
+          <Form layout="vertical">
+            <Form.Item label={t('field.remark')} extra={t('remark.help')} htmlFor="remark">
+              <Input id="remark" value={remark} maxLength={200} onChange={(event) => setRemark(event.target.value)} />
+            </Form.Item>
+          </Form>
+        </>
       )}
     </Modal>
   );

@@ -1,6 +1,5 @@
 import { type AccountPostPartsFragment, ConfirmPostDocument, EndPostDocument, type PostAction } from '@sanwu/schema';
 import { App } from 'antd';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -24,8 +23,8 @@ export function PostStep({ action, post, name, onDone, onClose }: Props) {
     notification.success({ message: t(`postDone.${action}`, words), placement: 'bottom', duration: 4 });
     onDone();
   }
-  async function confirm(): Promise<void> {
-    refuse((await execute(ConfirmPostDocument, { input: { id: post.id } })).confirmPost.errors);
+  async function confirm(remark: string): Promise<void> {
+    refuse((await execute(ConfirmPostDocument, { input: { id: post.id, remark } })).confirmPost.errors);
     done();
   }
   async function end(reason: string): Promise<void> {
@@ -41,16 +40,20 @@ export function PostStep({ action, post, name, onDone, onClose }: Props) {
       </>
     ),
     confirm: t(`postAction.${action}`),
+    draft: `post:${post.id}:${action}`,
+    maxLength: 200,
     onClose,
   };
-  if (action === 'CONFIRM') return <ConfirmDialog {...shared} onConfirm={confirm} />;
-  return (
-    <ReasonDialog
-      {...shared}
-      draft={`post:${post.id}:${action}`}
-      label={t('field.reason')}
-      help={t('unit.reasonHelp')}
-      onConfirm={end}
-    />
-  );
+  if (action === 'CONFIRM') {
+    return (
+      <ReasonDialog
+        {...shared}
+        label={t('field.remark')}
+        help={t('remark.help')}
+        required={false}
+        onConfirm={confirm}
+      />
+    );
+  }
+  return <ReasonDialog {...shared} label={t('field.reason')} help={t('unit.reasonHelp')} onConfirm={end} />;
 }

@@ -57,6 +57,8 @@ export const words: Record<keyof typeof zh, string> = {
   'field.name': 'Name',
   'field.code': 'Code',
   'field.reason': 'Reason',
+  'field.remark': 'Remark (optional)',
+  'remark.help': 'Goes into the trail and the security events; 200 characters at most.',
 
   'period.Q1': 'first quarter of {{year}}',
   'period.Q2': 'second quarter of {{year}}',

@@ -55,6 +55,8 @@ export const words = {
   'field.name': '名称',
   'field.code': '代码',
   'field.reason': '原因',
+  'field.remark': '说明（可不填）',
+  'remark.help': '会记入留痕和安全事件，最多200个字。',
 
   'period.Q1': '{{year}}年第一季度',
   'period.Q2': '{{year}}年第二季度',
