@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Capability, MAY } from './expectation.ts';
 
 const EITHER_ADMINISTRATOR = ['accounts', 'roles'] as const;
@@ -108,6 +109,7 @@ const people = new Map<string, Caller>();
 
 beforeAll(async () => {
   server = await startServer();
+  await admitUnheldRoles(server);
   for (const name of Object.keys(MAY)) people.set(name, await signIn(server.url, name));
 });
 

@@ -28,7 +28,7 @@ const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
 const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
 const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
-/** The people of the demonstration, one or more a role; null is nobody in particular. */
+/** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // officer: sees everything, drafts and reviews, assigns captured entries, never approves; shifts the clock of the demonstration
   lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'clock'],
@@ -41,13 +41,19 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   chenxia: [...UNIT, 'sources'],
   // discipline committee: its township and villages, and letters to itself
   baoyinhua: [...BUSINESS],
+  weiyuan: [...BUSINESS],
   // village: the clerk receives, the head signs
   zhenxiang: [...UNIT],
   xinaobao: [...UNIT, 'answer'],
-  // department
+  // department: the head signs answers, the reporter does not
   caizheng: [...UNIT, 'answer'],
-  // resident team: its hosts and itself
+  jingban: [...UNIT],
+  // lead department: never letters
+  qiantou: [...SEES],
+  // resident team: its hosts and itself; liaison officer: the teams assigned, and what these see
   paizhu: [...SEES],
+  zuyuan: [...SEES],
+  lianluo: [...SEES],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'figures'],
   // the three administrators: none has a hand in the business

@@ -25,7 +25,7 @@ const row = (
 /** Sees everything of the district's business, drafts of the office among it. */
 const COMMISSION = row(EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
 
-/** The rows of access.md, "sees", for the people of the demonstration: written from the table there, not from the code. */
+/** The rows of access.md, "sees", for somebody in every role: written from the table there, not from the code. */
 export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   lijing: COMMISSION,
   wangjianguo: COMMISSION,
@@ -35,13 +35,20 @@ export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   chenxia: row(SUBTREE, SUBTREE, OWN),
   // discipline committee: township and villages
   baoyinhua: row(HOSTS, HOSTS, OWN),
+  weiyuan: row(HOSTS, HOSTS, OWN),
   // village: own
   zhenxiang: row(SUBTREE, NOWHERE, OWN),
   xinaobao: row(SUBTREE, NOWHERE, OWN),
   // department: own
   caizheng: row(OWN, NOWHERE, OWN),
+  jingban: row(OWN, NOWHERE, OWN),
+  // lead department: the items it leads, and no item says yet who leads it; so what is its own
+  qiantou: row(OWN, NOWHERE, NOWHERE),
   // resident team: host departments, own
   paizhu: row(HOSTS, NOWHERE, NOWHERE),
+  zuyuan: row(HOSTS, NOWHERE, NOWHERE),
+  // liaison officer: the resident teams assigned, and what these see
+  lianluo: row(['host'], NOWHERE, NOWHERE),
   // reader: own subtree, as the unit's reporter sees it
   yuedu: row(SUBTREE, NOWHERE, NOWHERE),
   // the three administrators: none has a hand in the business

@@ -4,6 +4,7 @@ import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { draftInput, issued, letter } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Relation, type RowKind, SEES_ROWS } from './rows.expectation.ts';
 import { type PlacedUnit, relationOf, type Target, waysSeen } from './rows.ts';
 
@@ -17,11 +18,17 @@ const PLACES = [
   '财政局',
   '农牧局',
   '沙河街道纪检监察工作委员会',
+  '派驻财政局纪检监察组',
 ];
-/** Who sits where: resident teams and discipline committees in their hosts. */
+/** To whom no letter is written here. */
+const NOT_ADDRESSED: ReadonlySet<string> = new Set(['DISCIPLINE_COMMITTEE', 'RESIDENT_TEAM']);
+/** Who sits where: resident teams and discipline committees in their hosts; a liaison office looks to its teams, and what these see. */
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
   paizhu: ['财政局'],
+  zuyuan: ['财政局'],
+  lianluo: ['派驻财政局纪检监察组', '财政局'],
   baoyinhua: ['沙河街道'],
+  weiyuan: ['沙河街道'],
 };
 const PUBLISHERS: Readonly<Record<string, string>> = {
   沙河街道: '沙河街道',
@@ -43,12 +50,11 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
 /** Something of every kind about the unit. */
 async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
   const words = `关于${unit.name}的监督建议`;
-  const sent =
-    unit.kind === 'DISCIPLINE_COMMITTEE' ? null : await issued({ officer, leader }, unit.id, { title: words });
-  const draft =
-    unit.kind === 'DISCIPLINE_COMMITTEE'
-      ? null
-      : (await letter(officer, 'draftNotice', await draftInput(officer, unit.id, { title: `${words}草稿` }))).notice;
+  const addressed = !NOT_ADDRESSED.has(unit.kind);
+  const sent = !addressed ? null : await issued({ officer, leader }, unit.id, { title: words });
+  const draft = !addressed
+    ? null
+    : (await letter(officer, 'draftNotice', await draftInput(officer, unit.id, { title: `${words}草稿` }))).notice;
   const found = await ask(
     `query ($id: ID!) { obligations(filter: { unitId: { eq: $id } }, take: 1) { items { id title } }
       disclosures(filter: { unitId: { eq: $id } }, take: 1) { items { id title } } sources { id name unit { id } } }`,
@@ -90,6 +96,7 @@ async function publish(world: WeChatWorld, unitName: string, sourceUnit: string)
 
 beforeAll(async () => {
   server = await startServer();
+  await admitUnheldRoles(server);
   officer = await signIn(server.url, 'lijing');
   const leader = await signIn(server.url, 'wangjianguo');
   await ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: '2019-10-15T08:30:00+08:00' });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Capability, MAY, NEEDS, type Needs } from './expectation.ts';
 import { type Cell, cellsOf, questionsFor, waysTo } from './walk.ts';
 
@@ -17,6 +18,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await startServer();
+  await admitUnheldRoles(server);
 });
 afterAll(() => server.close());
 

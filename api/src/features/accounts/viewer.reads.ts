@@ -3,22 +3,15 @@ import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.js';
 import { systemNow } from '../../core/clocks.js';
-import { type Db, instantOrNull, row, rows } from '../../core/database/sql.js';
-import { dutiesOf, PASSWORD_DAYS } from './duty.rules.js';
+import { type Db, instantOrNull, row } from '../../core/database/sql.js';
+import { dutiesOf } from './duty.rules.js';
+import { HAS_FACTOR, HOSTS } from './rights.sql.js';
 
 /** When somebody was last seen is kept to the minute: a read must not cost a write. */
 const SEEN_EVERY_MS = 60_000;
 
 /** What of a session's token is kept: a copy of the database signs nobody in. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/** SQL over `a` (account): a role that is held asks for a second factor; there is one. */
-const NEEDS_FACTOR = sql`exists (select from held_post p join role r on r.role = p.role and r.second_factor where p.account_id = a.id)`;
-const HAS_FACTOR = sql`exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)`;
-
-/** SQL over `a` (account): for whom the person approves today. */
-const STANDS_IN_FOR = sql`array(select distinct p.stands_in_for::text from held_post p join role_permission r on r.role = p.role
-  and r.permission = ${Permission.NOTICE_APPROVE} where p.account_id = a.id and p.stands_in_for is not null order by 1)`;
 
 interface PostRow {
   role: string;
@@ -72,8 +65,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
         coalesce((select jsonb_agg(jsonb_build_object(
             'role', p.role, 'title', p.title, 'secondFactor', x.second_factor, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
-            'hostPaths', coalesce((select jsonb_agg(h.path::text) from team_host t join unit h on h.id = t.host_id
-              where t.team_id = u.id), '[]'),
+            'hostPaths', coalesce((select jsonb_agg(h.path) from (${HOSTS}) h), '[]'),
             'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
               from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
           from held_post p join unit u on u.id = p.unit_id join role x on x.role = p.role where p.account_id = a.id), '[]') as posts
@@ -132,27 +124,4 @@ function grantsOf(post: PostRow): Grant[] {
     exact: reach === 'OWN',
     unitId: post.unitId,
   }));
-}
-
-/** Of these sessions, those still valid, each with a fingerprint of its rights: it differs once rights or places changed. */
-export async function sessionsAlive(
-  db: Db,
-  sessionIds: readonly string[],
-  idleMs: number,
-): Promise<ReadonlyMap<string, string>> {
-  const now = systemNow();
-  const oldest = new Date(now.getTime() - PASSWORD_DAYS * 86_400_000);
-  const alive = await rows<{ id: string; rights: string }>(
-    db,
-    sql`select s.id, md5(concat_ws(' ', ${NEEDS_FACTOR}, ${HAS_FACTOR}, ${STANDS_IN_FOR}, a.password_set_at > ${oldest},
-        coalesce((select string_agg(concat_ws(' ', p.role, u.path::text,
-            (select string_agg(r.permission || r.reach, ',' order by r.permission, r.reach) from role_permission r where r.role = p.role),
-            (select string_agg(h.path::text, ',' order by h.path) from team_host t join unit h on h.id = t.host_id
-              where t.team_id = u.id)), ';' order by p.id)
-          from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), ''))) as rights
-      from session s join account a on a.id = s.account_id and a.disabled_at is null
-      where s.id = any(${[...sessionIds]}::uuid[]) and s.expires_at > ${now}
-        and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`,
-  );
-  return new Map(alive.map(({ id, rights }) => [id, rights]));
 }
