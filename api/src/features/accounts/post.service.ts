@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { reaches } from '../../core/access/scope.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
@@ -120,19 +120,19 @@ interface LockedPost {
   told: string;
 }
 
-/** The post, locked, with its account in reach, and not one's own. @throws NotFoundError, ForbiddenError */
+/** The post, locked with its account, which is in reach, and not one's own. @throws NotFoundError, ForbiddenError */
 async function lockPost(work: Work, ctx: Ctx, id: string): Promise<LockedPost> {
-  const path = ['input', 'id'];
+  const scope = scopeOf(ctx.viewer, Permission.ROLE_GRANT);
   const found = isId(id)
     ? await row<LockedPost>(
         work.db,
         sql`select p.id, p.account_id as "accountId", p.granted_by as "grantedBy", p.confirmed_at is null as awaiting,
           p.ended_at is not null as ended, u.name || ' ' || p.title || '(' || p.role || ')' as told
-          from post p join unit u on u.id = p.unit_id where p.id = ${id} for update of p`,
+          from post p join unit u on u.id = p.unit_id join account a on a.id = p.account_id join unit d on d.id = a.district_id
+          where p.id = ${id} and ${scope.covers('d.path')} for update of p, a`,
       )
     : null;
-  if (!found) throw new NotFoundError('个岗位', path);
-  await mustReachAccount(work, ctx, found.accountId, Permission.ROLE_GRANT, path);
+  if (!found) throw new NotFoundError('个岗位', ['input', 'id']);
   if (found.accountId === ctx.viewer?.accountId)
     throw new ForbiddenError('不能办理自己的岗位，请另一位安全管理员办理。');
   return found;

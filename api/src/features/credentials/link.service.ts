@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
@@ -81,22 +82,22 @@ export async function giveCode(db: Db, linkId: string, by: string | null): Promi
  */
 export async function confirmLink(ctx: Ctx, { linkId, remark }: LinkRefInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
-    const path = ['input', 'linkId'];
+    const scope = scopeOf(ctx.viewer, Permission.ROLE_GRANT);
     const link = isId(linkId)
       ? await row<{ accountId: string; issuedBy: string | null }>(
           work.db,
-          sql`select account_id as "accountId", issued_by as "issuedBy" from account_link where id = ${linkId}`,
+          sql`select a.id as "accountId", l.issued_by as "issuedBy" from account_link l join account a on a.id = l.account_id
+            join unit d on d.id = a.district_id where l.id = ${linkId} and ${scope.covers('d.path')} for update of a`,
         )
       : null;
-    if (!link) throw new NotFoundError('个链接', path);
-    const account = await mustReachAccount(work, ctx, link.accountId, Permission.ROLE_GRANT, path);
+    if (!link) throw new NotFoundError('个链接', ['input', 'linkId']);
     const by = ctx.viewer?.accountId ?? '';
-    if (account.id === by || link.issuedBy === by)
+    if (link.accountId === by || link.issuedBy === by)
       throw new ForbiddenError('须由另一个人确认：发出和确认不能是同一人。');
     const code = await giveCode(work.db, linkId, by);
     if (code === null) throw new StateError('OVER', '这个链接已确认过、用过、过期或被新的代替，请系统管理员重新发出。');
     await noteSecurity(ctx, work.db, {
-      ...{ kind: SecurityKind.LINK_CONFIRMED, accountId: account.id },
+      ...{ kind: SecurityKind.LINK_CONFIRMED, accountId: link.accountId },
       ...(remark ? { detail: remark } : {}),
     });
     return code;

@@ -7,9 +7,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let decoy: Promise<string> | null = null;
 
-/** Takes as long for an account that does not exist as for one that does. */
+/** Takes as long for an account that does not exist as for one that does; the first one of a process too. */
 export async function passwordFits(password: string, stored: string | null): Promise<boolean> {
   decoy ??= hashPassword('no such account');
-  const fits = await verify(stored ?? (await decoy), password);
+  const instead = await decoy;
+  const fits = await verify(stored ?? instead, password);
   return stored !== null && fits;
 }

@@ -55,12 +55,19 @@ async function isVisible({ db }: Work, viewer: Viewer, id: string): Promise<bool
 }
 
 /**
- * Locks the letter, then asks in this order: may it be seen, was this version seen, who may do this now, does the table
- * allow it. The version comes first, so that who lost a race is told who won, not that they may not. @throws NotFoundError, ForbiddenError, ConflictError, StateError
+ * The letter, locked, if the viewer sees it; otherwise null, and nothing is locked: who may not see a letter neither waits for it nor
+ * makes anybody wait.
  */
-async function lock(work: Work, viewer: Viewer, { id, version, action }: Step): Promise<Locked> {
-  const notice = isId(id) ? await work.em.findOne(Notice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!notice || !(await isVisible(work, viewer, id))) throw new NotFoundError('件文书', ['input', 'id']);
+async function lockSeen(work: Work, viewer: Viewer, id: string): Promise<Notice | null> {
+  if (!isId(id) || !(await isVisible(work, viewer, id))) return null;
+  return work.em.findOne(Notice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/**
+ * Asks of a locked letter in this order: was this version seen, who may do this now, does the table allow it. The version comes
+ * first, so that who lost a race is told who won, not that they may not. @throws ForbiddenError, ConflictError, StateError
+ */
+async function judge(work: Work, viewer: Viewer, notice: Notice, { id, version, action }: Step): Promise<Locked> {
   const relations = await relationsOf(work, notice);
   if (notice.version !== version) {
     const winner = await lastWriter(work.db, id);
@@ -125,12 +132,11 @@ export async function transition(
   if (!viewer) throw new UnauthenticatedError();
   const reason = step.reason ?? null;
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    if (claim) {
-      // a repeat that came while the first was at work waits for it here
-      if (isId(step.id)) await work.em.findOne(Notice, { id: step.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (await earlierResult(work, claim)) return work.em.findOneOrFail(Notice, { id: step.id });
-    }
-    const locked = await lock(work, viewer, step);
+    // a repeat that came while the first was at work waits for it here
+    const notice = await lockSeen(work, viewer, step.id);
+    if (claim && (await earlierResult(work, claim))) return work.em.findOneOrFail(Notice, { id: step.id });
+    if (!notice) throw new NotFoundError('件文书', ['input', 'id']);
+    const locked = await judge(work, viewer, notice, step);
     await move(locked, step.action, reason);
     await effect?.(locked);
     await work.em.flush();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { InputError, NotFoundError } from '../../core/errors.js';
+import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId } from '../../core/ids.js';
@@ -25,9 +25,8 @@ import { endUnit, mustHaveNoLetters } from './tree.service.js';
 export async function splitUnit(ctx: Ctx, input: SplitUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     await holdTree(work);
-    const seen = isId(input.id) ? await work.em.findOne(Unit, { id: input.id }) : null;
-    if (!seen) throw new NotFoundError('个单位', ['input', 'id']);
-    mustManageUnit(ctx.viewer, seen.path);
+    const found = isId(input.id) ? await work.em.findOne(Unit, { id: input.id }) : null;
+    mustManageUnit(ctx.viewer, found, { what: '个单位', path: ['input', 'id'] });
     const { idempotencyKey: key, ...what } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'splitUnit', input: what };
     const id = await once(work, claim, async () => {

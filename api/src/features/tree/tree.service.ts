@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { InputError, NotFoundError } from '../../core/errors.js';
+import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
@@ -83,9 +83,8 @@ async function endPosts(work: Work, ctx: Ctx, unit: Unit): Promise<void> {
 
 /** @throws NotFoundError, ForbiddenError, InputError when it is not a living unit of the same kind */
 async function successorOf(work: Work, ctx: Ctx, unit: Unit, id: string): Promise<Unit> {
-  const successor = isId(id) ? await work.em.findOne(Unit, { id }) : null;
-  if (!successor) throw new NotFoundError('个单位', ['input', 'successorId']);
-  mustManageUnit(ctx.viewer, successor.path);
+  const found = isId(id) ? await work.em.findOne(Unit, { id }) : null;
+  const successor = mustManageUnit(ctx.viewer, found, { what: '个单位', path: ['input', 'successorId'] });
   if (successor.id === unit.id || successor.closedOn !== null || successor.kind !== unit.kind) {
     throw new InputError('BAD_SUCCESSOR', '承接单位应是另一个同类的、没有撤销的单位。', ['input', 'successorId']);
   }

@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ConflictError, InputError, NotFoundError } from '../../core/errors.js';
+import { ConflictError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
@@ -22,11 +24,13 @@ export const shareTree = (db: Db) =>
 export const holdTree = ({ db }: Pick<Work, 'db'>) =>
   sql`select pg_advisory_xact_lock(${TREE_LOCK.toString()}::bigint)`.execute(db);
 
-/** The unit, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError, InputError */
+/** The unit, locked, as it was seen; one that the viewer does not see is not even locked. @throws NotFoundError, ForbiddenError, ConflictError, InputError */
 export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: string; version: number }): Promise<Unit> {
-  const unit = isId(id) ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!unit) throw new NotFoundError('个单位', ['input', 'id']);
-  mustManageUnit(ctx.viewer, unit.path);
+  const scope = scopeOf(ctx.viewer, Permission.UNIT_READ);
+  const seen =
+    isId(id) && (await row(work.db, sql`select 1 from unit u where u.id = ${id} and ${scope.covers('u.path')}`));
+  const found = seen ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const unit = mustManageUnit(ctx.viewer, found, { what: '个单位', path: ['input', 'id'] });
   if (unit.version !== version) {
     const writer = await lastWriter(work.db, id);
     throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
@@ -57,9 +61,8 @@ export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListe
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     await holdTree(work);
     const unit = await lockUnit(work, ctx, input);
-    const parent = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
-    if (!parent || parent.closedOn !== null) throw new NotFoundError('个上级单位', ['input', 'parentId']);
-    mustManageUnit(ctx.viewer, parent.path);
+    const found = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId, closedOn: null }) : null;
+    const parent = mustManageUnit(ctx.viewer, found, { what: '个上级单位', path: ['input', 'parentId'] });
     if (parent.id === unit.parentId) {
       throw new InputError('SAME_PARENT', '它已经在这个上级单位之下。', ['input', 'parentId']);
     }

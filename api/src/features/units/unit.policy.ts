@@ -2,7 +2,7 @@ import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
 import { reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
-import { ForbiddenError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError } from '../../core/errors.js';
 
 export const unitPolicies: FieldPolicies = {
   Query: { units: [Permission.UNIT_READ], unit: [Permission.UNIT_READ] },
@@ -35,7 +35,16 @@ export const unitPolicies: FieldPolicies = {
 export const canManageUnit = (viewer: Viewer | null, path: string): boolean =>
   reaches(viewer, Permission.UNIT_MANAGE, path);
 
-/** @throws ForbiddenError */
-export function mustManageUnit(viewer: Viewer | null, path: string): void {
-  if (!canManageUnit(viewer, path)) throw new ForbiddenError();
+/**
+ * The unit, if the viewer manages it: one that they do not see is for them as one that there is not.
+ * @param asked how the input names it @throws NotFoundError, ForbiddenError
+ */
+export function mustManageUnit<Found extends { readonly path: string }>(
+  viewer: Viewer | null,
+  unit: Found | null,
+  asked: { readonly what: string; readonly path: readonly string[] },
+): Found {
+  if (!unit || !reaches(viewer, Permission.UNIT_READ, unit.path)) throw new NotFoundError(asked.what, asked.path);
+  if (!canManageUnit(viewer, unit.path)) throw new ForbiddenError();
+  return unit;
 }

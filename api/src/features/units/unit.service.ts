@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
-import { InputError, NotFoundError } from '../../core/errors.js';
+import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
@@ -72,9 +72,8 @@ export async function addUnit(work: Work, wanted: NewUnit): Promise<Unit> {
 /** @throws NotFoundError, ForbiddenError, InputError */
 export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const parent = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
-    if (!parent) throw new NotFoundError('个上级单位', ['input', 'parentId']);
-    mustManageUnit(ctx.viewer, parent.path);
+    const found = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
+    const parent = mustManageUnit(ctx.viewer, found, { what: '个上级单位', path: ['input', 'parentId'] });
     const { code, name, kind, idempotencyKey: key } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createUnit', input };
     const id = await once(
