@@ -50,12 +50,12 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   jingban: [...UNIT],
   // lead department: never letters
   qiantou: [...SEES],
-  // resident team: its hosts and itself; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES],
-  zuyuan: [...SEES],
-  lianluo: [...SEES],
+  // resident team: its hosts and itself, letters too; liaison officer: the teams assigned, and what these see
+  paizhu: [...SEES, 'letters'],
+  zuyuan: [...SEES, 'letters'],
+  lianluo: [...SEES, 'letters'],
   // reader: as the unit's reporter sees it, and does nothing
-  yuedu: [...SEES, 'figures'],
+  yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business
   xitong: ['units', 'sources', 'manageUnits', 'capture', 'calendar', 'clock', 'accounts'],
   anquan: ['roles'],

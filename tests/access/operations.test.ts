@@ -87,7 +87,7 @@ describe('who is given what', () => {
     ['sees disclosures', '{ disclosures { totalItems } }', seeing],
     ['sees the catalogue', '{ disclosureItems { id } }', seeing],
     ['sees figures', '{ figures { redUnits } }', seeing],
-    ['sees letters', '{ notices { totalItems } }', [...business, ...reporting]],
+    ['sees letters', '{ notices { totalItems } }', seeing],
     ['sees sources', '{ sources { id } }', [...business, ...townships, 'xitong']],
     ['sees who approves', '{ approvers { id } }', ['lijing']],
     ['drafts a letter', step('submitNotice'), ['lijing']],

@@ -44,13 +44,13 @@ export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   jingban: row(OWN, NOWHERE, OWN),
   // lead department: the items it leads, and no item says yet who leads it; so what is its own
   qiantou: row(OWN, NOWHERE, NOWHERE),
-  // resident team: host departments, own
-  paizhu: row(HOSTS, NOWHERE, NOWHERE),
-  zuyuan: row(HOSTS, NOWHERE, NOWHERE),
+  // resident team: host departments, own; letters as well
+  paizhu: row(HOSTS, NOWHERE, HOSTS),
+  zuyuan: row(HOSTS, NOWHERE, HOSTS),
   // liaison officer: the resident teams assigned, and what these see
-  lianluo: row(['host'], NOWHERE, NOWHERE),
+  lianluo: row(['host'], NOWHERE, ['host']),
   // reader: own subtree, as the unit's reporter sees it
-  yuedu: row(SUBTREE, NOWHERE, NOWHERE),
+  yuedu: row(SUBTREE, NOWHERE, OWN),
   // the three administrators: none has a hand in the business
   xitong: { ...row(NOWHERE, EVERYWHERE, NOWHERE), unit: EVERYWHERE },
   anquan: row(NOWHERE, NOWHERE, NOWHERE),

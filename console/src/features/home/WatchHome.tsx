@@ -47,7 +47,7 @@ export function WatchHome() {
       <div className="two-columns home-columns">
         <div>
           {!data && !error ? <Waiting rows={8} /> : null}
-          {inbox.data && unit ? <InboxPanel letters={inbox.data.letters} unitId={unit.id} /> : null}
+          {inbox.data?.letters.totalItems && unit ? <InboxPanel letters={inbox.data.letters} unitId={unit.id} /> : null}
           {data ? (
             <>
               <Panel
