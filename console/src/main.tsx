@@ -1,4 +1,4 @@
-import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
+import { lazy, StrictMode, Suspense, useCallback, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { watchSession } from './providers/auth.ts';
@@ -15,11 +15,19 @@ const Welcome = lazy(() =>
 );
 const Console = lazy(() => import('./app.tsx').then((module) => ({ default: module.Console })));
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-
-function subscribeDark(listener: () => void): () => void {
-  prefersDark.addEventListener('change', listener);
-  return () => prefersDark.removeEventListener('change', listener);
+/** Follows a media query: the page is drawn anew as soon as it turns, before a printer sees it. */
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        const media = matchMedia(query);
+        media.addEventListener('change', listener);
+        return () => media.removeEventListener('change', listener);
+      },
+      [query],
+    ),
+    () => matchMedia(query).matches,
+  );
 }
 
 // The dictionaries are still on their way.
@@ -27,8 +35,9 @@ const OPENING = { zh: '正在打开', en: 'Opening' };
 
 function Root() {
   const { theme, largeText, language } = useSyncExternalStore(preferences.subscribe, preferences.get);
-  const systemDark = useSyncExternalStore(subscribeDark, () => prefersDark.matches);
-  const dark = theme === 'auto' ? systemDark : theme === 'dark';
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const onPaper = useMedia('print');
+  const dark = !onPaper && (theme === 'auto' ? systemDark : theme === 'dark');
   const palette = dark ? DARK : LIGHT;
   applyPalette(palette, dark);
   document.documentElement.classList.toggle('large-text', largeText);

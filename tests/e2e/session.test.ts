@@ -129,3 +129,14 @@ it('a village clerk who comes to the form for letters is told who writes them', 
   await page.getByText('文书由区纪委监委的监督室拟写和修改').waitFor();
   await context.close();
 });
+
+it('what is dark on the screen is light on paper', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/login');
+  await expect.poll(theme).toBe('dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await theme()).toBe('light');
+  await context.close();
+});
