@@ -16,6 +16,7 @@ export default defineConfig({
           root: 'tests',
           include: ['**/*.test.ts'],
           exclude: ['launcher/**', '**/node_modules/**'],
+          isolate: false,
           globalSetup: [fileURLToPath(new URL('tests/support/load-once.ts', import.meta.url))],
           testTimeout: 60_000,
           hookTimeout: 120_000,

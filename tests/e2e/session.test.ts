@@ -137,6 +137,6 @@ it('what is dark on the screen is light on paper', async () => {
   await page.goto('/login');
   await expect.poll(theme).toBe('dark');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect(await theme()).toBe('light');
+  await expect.poll(theme).toBe('light');
   await context.close();
 });
