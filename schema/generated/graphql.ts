@@ -158,8 +158,10 @@ export type ChangePasswordInput = {
   password: string;
 };
 
-/** The end of a unit, from today on; with a successor it is merged into that one. */
+/** The end of a unit, from a day on; with a successor it is merged into that one. */
 export type CloseUnitInput = {
+  /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
+  effectiveOn?: string | null | undefined;
   /** The unit; nothing that lives may stand below it, and no letter to it be under way. */
   id: string;
   /** Why, such as the document that decided it. Stands in the trail. */
@@ -198,6 +200,8 @@ export type CreateAccountInput = {
 export type CreateUnitInput = {
   /** Unique among units of its kind. */
   code: string;
+  /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
+  effectiveOn?: string | null | undefined;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
   /** Must be one that may stand below the parent. */
@@ -486,11 +490,13 @@ export type LinkRefInput = {
   remark?: string | null | undefined;
 };
 
-/** Another place in the tree, from today on, with all below it. */
+/** Another place in the tree, from a day on, with all below it. */
 export type MoveUnitInput = {
+  /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
+  effectiveOn?: string | null | undefined;
   /** The unit. */
   id: string;
-  /** The unit above it from today on; must be one that its kind may stand below. */
+  /** The unit above it from then on; must be one that its kind may stand below. */
   parentId: string;
   /** Why, such as the document that decided it. Stands in the trail. */
   reason: string;
@@ -1016,10 +1022,12 @@ export type SplitPartInput = {
   unitIds?: Array<string>;
 };
 
-/** A unit is split, from today on. */
+/** A unit is split, from a day on. */
 export type SplitUnitInput = {
   /** Null: the old unit goes on. Otherwise the part, counted from 0, that continues it: the old unit closes, and what no other part takes is that one’s. */
   continuedBy?: number | null | undefined;
+  /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
+  effectiveOn?: string | null | undefined;
   /** The unit; when it closes, no letter to it may be under way. */
   id: string;
   /** A repeat with the same key answers with the first result. */
@@ -2137,10 +2145,12 @@ export type UnitCourseQuery = { unit: { closedOn: string | null, id: string, ope
 export type UnitInHandQueryVariables = Exact<{
   unitId: string;
   successorId?: string | null | undefined;
+  parentId?: string | null | undefined;
+  effectiveOn?: string | null | undefined;
 }>;
 
 
-export type UnitInHandQuery = { unitInHand: { openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
 
 export type MoveUnitMutationVariables = Exact<{
   input: MoveUnitInput;
@@ -6305,8 +6315,15 @@ export const UnitCourseDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UnitCourseQuery, UnitCourseQueryVariables>;
 export const UnitInHandDocument = new TypedDocumentString(`
-    query UnitInHand($unitId: ID!, $successorId: ID) {
-  unitInHand(unitId: $unitId, successorId: $successorId) {
+    query UnitInHand($unitId: ID!, $successorId: ID, $parentId: ID, $effectiveOn: Date) {
+  unitInHand(
+    unitId: $unitId
+    successorId: $successorId
+    parentId: $parentId
+    effectiveOn: $effectiveOn
+  ) {
+    dueSince
+    earliestOn
     obligations {
       dueOn
       id

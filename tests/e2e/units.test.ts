@@ -62,6 +62,23 @@ describe('on a unit’s page', () => {
     await context.close();
   });
 
+  it('a move that took effect before today says what is counted at the new place', async () => {
+    const { page, context, complaints } = await open(`/units/${idOf('新河村委会')}`, { width: 390, height: 844 });
+    await rearrange(page, '调整隶属');
+    await choose(page, '新的上级单位', '麻池镇');
+    const day = page.getByRole('textbox', { name: '生效日' });
+    await day.fill('2019年10月1日');
+    await day.press('Enter');
+    await page.getByText('自2019年10月1日起，新河村委会由哈林格尔镇划归麻池镇').waitFor();
+    await page.getByText(/2019年10月1日以来到期的 2 项公开事项，统计改算在麻池镇/).waitFor();
+    await page.locator('#reason').fill('区政府区划调整文件');
+    await page.getByRole('dialog').getByRole('button', { name: '调整隶属' }).click();
+    await page.getByRole('region', { name: '沿革' }).getByText('2019年10月1日').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('what stands in the way of a closing is said, and the step is not offered', async () => {
     const { page, context } = await open(`/units/${idOf('沙河街道')}`);
     await rearrange(page, '撤销或并入');

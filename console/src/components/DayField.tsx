@@ -11,12 +11,16 @@ interface Props {
   onChange?: (day: string) => void;
   /** may be left empty */
   optional?: boolean;
+  /** up to today, and no further back than `earliest` */
+  past?: boolean;
+  earliest?: string | null;
 }
 
-/** A day from today on, kept as 2019-10-18. */
-export function DayField({ id, label, value, onChange, optional = false }: Props) {
+/** A day from today on, or one that is past, kept as 2019-10-18. */
+export function DayField({ id, label, value, onChange, optional = false, past = false, earliest }: Props) {
   const { today } = useClock();
   const language = useLanguage();
+  const offered = (day: string) => (past ? day <= today && day >= (earliest ?? '') : day >= today);
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   return (
     <DatePicker
@@ -25,7 +29,7 @@ export function DayField({ id, label, value, onChange, optional = false }: Props
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : '')}
       format={language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'}
-      disabledDate={(day) => day.format('YYYY-MM-DD') < today}
+      disabledDate={(day) => !offered(day.format('YYYY-MM-DD'))}
       defaultPickerValue={dayjs(today)}
       showNow={false}
       allowClear={optional}

@@ -34,11 +34,13 @@ interface ItemRow {
 interface UnitRow {
   id: string;
   opened_on: Day | null;
+  /** the day on which the platform learned of it */
+  known_on: Day;
 }
 
 /**
  * What an item makes each of its units owe, for the periods that end on or after its first day and have come near. A unit
- * that was opened later owes from the period in which it was.
+ * that was opened later owes from the period in which it was, but for what was past due when it was registered.
  */
 function owedBy(item: ItemRow, units: readonly UnitRow[], today: Day, calendarLabel: string): NewObligation[] {
   const horizon = addDays(today, AHEAD_DAYS);
@@ -57,7 +59,9 @@ function owedBy(item: ItemRow, units: readonly UnitRow[], today: Day, calendarLa
       countedDays: [],
       provisional: false,
     };
-    const owing = units.filter(({ opened_on }) => opened_on === null || opened_on <= period.to);
+    const owing = units.filter(
+      ({ opened_on, known_on }) => opened_on === null || (opened_on <= period.to && known_on <= dueOn),
+    );
     return owing.map(({ id: unitId }) => ({
       kind: ObligationKind.DISCLOSURE,
       unitId,
@@ -84,7 +88,8 @@ export async function openPeriods(work: Work): Promise<number> {
   for (const item of items) {
     const units = await rows<UnitRow>(
       db,
-      sql`select u.id, u.opened_on::text from unit u join unit d on d.id = ${item.district_id} and u.path <@ d.path
+      sql`select u.id, u.opened_on::text, (u.created_at at time zone 'Asia/Shanghai')::date::text as known_on
+        from unit u join unit d on d.id = ${item.district_id} and u.path <@ d.path
         where u.kind = any(${item.applies_to}::text[]) and (u.closed_on is null or u.closed_on > ${today}::date) order by u.path`,
     );
     const calendar = await currentCalendar(db, item.district_id);

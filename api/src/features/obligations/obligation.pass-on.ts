@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { Light, ObligationState } from '../lights/light.rules.js';
@@ -38,36 +39,51 @@ interface Holder {
   readonly path: string;
 }
 
+interface PassOn {
+  readonly from: Holder;
+  readonly to: Holder | null;
+  /** the day from which the other one owes it; what fell due before was this one's */
+  readonly on: Day;
+  /** passes only these; the rest stays */
+  readonly only?: readonly string[];
+}
+
 /**
  * What a unit still owes passes to another one, with its days and lights; what that one owes already, and all of it where
- * there is none, is owed no more. Who owed it until today stays on record.
- * @param only passes only these; the rest stays
+ * there is none, is owed no more. Who owed it until the day stays on record.
  */
-export async function passOn(work: Work, from: Holder, to: Holder | null, only?: readonly string[]): Promise<void> {
+export async function passOn(work: Work, { from, to, on, only }: PassOn): Promise<void> {
   const found = await rows(work.db, sql<InHand>`${IN_HAND(from.id, to?.id ?? null)} order by o.id for update of o`);
   const open = only ? found.filter(({ id }) => only.includes(id)) : found;
   const passed = to ? open.filter(({ known }) => !known) : [];
   const ended = open.filter((one) => !passed.includes(one)).map(({ id }) => id);
-  await sql`update obligation set exempted_on = ${work.today}::date where id = any(${ended}::uuid[])`.execute(work.db);
-  await recordPassings(work, ended, { from, to: null });
+  await sql`update obligation set exempted_on = ${on}::date where id = any(${ended}::uuid[])`.execute(work.db);
+  await recordPassings(work, ended, { from, to: null, on });
   await assess(work, ended);
-  if (to && passed.length > 0) await passTo(work, { from, to, passed });
+  if (to && passed.length > 0) await passTo(work, { from, to, on, passed });
 }
 
 async function recordPassings(
   work: Work,
   ids: readonly string[],
-  { from, to }: { from: Holder; to: Holder | null },
+  { from, to, on }: Pick<PassOn, 'from' | 'to' | 'on'>,
 ): Promise<void> {
   const passings = ids.map((obligation_id) => ({ id: newId(), obligation_id }));
   await sql`insert into obligation_passing (id, obligation_id, from_unit_id, to_unit_id, passed_on)
-    select p.id, p.obligation_id, ${from.id}, ${to?.id ?? null}, ${work.today}::date
+    select p.id, p.obligation_id, ${from.id}, ${to?.id ?? null}, ${on}::date
     from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid)`.execute(work.db);
 }
 
-async function passTo(work: Work, { from, to, passed }: { from: Holder; to: Holder; passed: readonly InHand[] }) {
+interface Passed {
+  readonly from: Holder;
+  readonly to: Holder;
+  readonly on: Day;
+  readonly passed: readonly InHand[];
+}
+
+async function passTo(work: Work, { from, to, on, passed }: Passed): Promise<void> {
   const ids = passed.map(({ id }) => id);
-  await recordPassings(work, ids, { from, to });
+  await recordPassings(work, ids, { from, to, on });
   await sql`update obligation set unit_id = ${to.id} where id = any(${ids}::uuid[])`.execute(work.db);
   const [less, more] = [{ ...NONE }, { ...NONE }];
   for (const { state, light } of passed) {

@@ -22,7 +22,8 @@ export interface NewObligation {
 
 /**
  * Makes obligations with their lights as of today. One that exists already (same item, unit and period; same letter, unit
- * and round) is left alone, so that making them twice is harmless; what a unit passed on it does not owe again.
+ * and round) is left alone, so that making them twice is harmless; what a unit passed on it does not owe again, nor what had
+ * been met already by the unit that it continues.
  * @returns ids of those made now
  */
 export async function createObligations(
@@ -58,6 +59,9 @@ export async function createObligations(
         period text, notice_id uuid, round int, opens_on date, due_on date, due_explanation jsonb)
       where not exists (select from obligation_passing p join obligation x on x.id = p.obligation_id
         where p.from_unit_id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id and x.period = o.period)
+        and not exists (select from unit c join unit old on old.id = c.split_from_id and old.successor_id = c.id
+          join obligation x on x.unit_id = old.id where c.id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id
+            and x.period = o.period and x.state in ('FULFILLED', 'FULFILLED_LATE'))
       on conflict do nothing returning id`,
   );
   const ids = made.map((obligation) => obligation.id);

@@ -1,9 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
+import { readBusinessMoment } from '../../core/clocks.js';
 import { type Db, row } from '../../core/database/sql.js';
+import type { Day } from '../../core/days.js';
 import { NotFoundError } from '../../core/errors.js';
+import { countsInRates } from '../obligations/obligation.debtor.js';
 import { obligationsInHand } from '../obligations/obligation.pass-on.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
+import { lastChange } from '../units/effective-day.js';
+import type { Unit } from '../units/unit.entity.js';
 import { findUnit } from '../units/unit.reads.js';
 import type { UnitInHand } from './tree.types.js';
 
@@ -11,37 +16,54 @@ interface Counts {
   openLetters: number;
   unitsBelow: number;
   openBelow: number;
+  dueSince: number;
 }
+
+const NOTHING: Counts = { openLetters: 0, unitsBelow: 0, openBelow: 0, dueSince: 0 };
 
 /** How many letters to a unit, or issued by it, are under way: the unit cannot end before they are done. */
 export const openLettersOf = (unitId: RawBuilder<unknown>): RawBuilder<number> =>
   sql`(select count(*)::int from notice n where (n.addressee_id = ${unitId} or n.issuer_id = ${unitId})
     and n.state not in ('CLOSED', 'WITHDRAWN'))`;
 
+interface Asked {
+  readonly unitId: string;
+  readonly successorId: string | null;
+  readonly parentId: string | null;
+  /** null: today */
+  readonly effectiveOn: Day | null;
+}
+
 /**
  * What a unit has in hand, before it is moved, closed, merged or split. Whoever manages units reads no letters: of these
  * they learn the number only.
  * @throws NotFoundError
  */
-export async function readInHand(
-  db: Db,
-  scope: Scope,
-  { unitId, successorId }: { unitId: string; successorId: string | null },
-): Promise<UnitInHand> {
-  const unit = await findUnit(db, scope, unitId);
-  const successor = successorId ? await findUnit(db, scope, successorId) : null;
-  if (!unit) throw new NotFoundError('个单位', ['unitId']);
-  if (successorId && !successor) throw new NotFoundError('个单位', ['successorId']);
-  const counts = await row<Counts>(
-    db,
-    sql`select ${openLettersOf(sql`${unit.id}::uuid`)} as "openLetters",
-      (select count(*)::int from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null) as "unitsBelow",
-      (select coalesce(sum(l.green + l.yellow + l.red), 0)::int from unit_light l join unit u on u.id = l.unit_id
-        where u.path <@ ${unit.path}::ltree) as "openBelow"`,
-  );
+export async function readInHand(db: Db, scope: Scope, asked: Asked): Promise<UnitInHand> {
+  const { successorId, parentId } = asked;
+  const found = async (id: string, argument: string): Promise<Unit> => {
+    const one = await findUnit(db, scope, id);
+    if (!one) throw new NotFoundError('个单位', [argument]);
+    return one;
+  };
+  const unit = await found(asked.unitId, 'unitId');
+  const successor = successorId ? await found(successorId, 'successorId') : null;
+  const parent = parentId ? await found(parentId, 'parentId') : null;
+  const { today } = await readBusinessMoment(db);
+  const unitIds = [unit, successor, parent].flatMap((one) => one?.id ?? []);
+  const last = await lastChange(db, { unitIds, ...(parent ? {} : { givingId: unit.id, endingId: unit.id }) });
+  const counts = await row<Counts>(db, countsOf(unit, { from: asked.effectiveOn ?? today, before: today }));
   const inHand = await obligationsInHand(db, unit.id, successor?.id ?? null);
   const obligations = inHand
     .filter(({ kind }) => kind === ObligationKind.DISCLOSURE)
     .map(({ id, title, dueOn, state, known }) => ({ id, title, dueOn, state, passes: successor !== null && !known }));
-  return { obligations, ...(counts ?? { openLetters: 0, unitsBelow: 0, openBelow: 0 }) };
+  return { obligations, earliestOn: last?.on ?? null, ...(counts ?? NOTHING) };
 }
+
+const countsOf = ({ id, path }: Unit, { from, before }: { from: Day; before: Day }): RawBuilder<Counts> =>
+  sql<Counts>`select ${openLettersOf(sql`${id}::uuid`)} as "openLetters",
+    (select count(*)::int from unit where path <@ ${path}::ltree and id <> ${id} and closed_on is null) as "unitsBelow",
+    (select coalesce(sum(l.green + l.yellow + l.red), 0)::int from unit_light l join unit u on u.id = l.unit_id
+      where u.path <@ ${path}::ltree) as "openBelow",
+    (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
+      and o.kind = 'DISCLOSURE' and o.due_on >= ${from}::date and o.due_on < ${before}::date and ${countsInRates}) as "dueSince"`;

@@ -1,5 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { EFFECTIVE_ON } from '../units/unit.inputs.js';
 
 @InputType({ description: 'A new unit that is split off, of the same kind, beside the old one.' })
 export class SplitPartInput {
@@ -23,7 +25,7 @@ export class SplitPartInput {
   unitIds!: string[];
 }
 
-@InputType({ description: 'A unit is split, from today on.' })
+@InputType({ description: 'A unit is split, from a day on.' })
 export class SplitUnitInput {
   @Field(() => ID, { description: 'The unit; when it closes, no letter to it may be under way.' })
   id!: string;
@@ -44,6 +46,10 @@ export class SplitUnitInput {
   })
   @IsOptional()
   continuedBy?: number | null;
+
+  @Field(() => DayScalar, { nullable: true, description: EFFECTIVE_ON })
+  @IsOptional()
+  effectiveOn?: string | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
   @Length(2, 200, { message: '请写明拆分依据，2至200个字。' })

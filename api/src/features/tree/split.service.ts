@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
@@ -9,6 +10,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { moveCounts } from '../lights/light.service.js';
 import { obligationsInHand, passOn } from '../obligations/obligation.pass-on.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
+import { effectiveDay } from '../units/effective-day.js';
 import { Unit } from '../units/unit.entity.js';
 import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
@@ -18,7 +20,7 @@ import type { SplitPartInput, SplitUnitInput } from './split.inputs.js';
 import { endUnit, mustHaveNoLetters } from './tree.service.js';
 
 /**
- * Splits a unit from today on: new units beside it take over what they are given of its open disclosures and of the units
+ * Splits a unit from a day on: new units beside it take over what they are given of its open disclosures and of the units
  * below it. The old one goes on with the rest, or closes and the rest is its continuation's.
  * @throws NotFoundError, ForbiddenError, ConflictError, InputError
  */
@@ -48,17 +50,23 @@ async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void>
   await mustOwe(work, unit.id, parts);
   const below = await childrenOf(work, unit.id);
   mustStandBelow(below, parts);
+  const moved = continuedBy === null ? parts.flatMap(({ unitIds }) => unitIds) : below.map(({ id }) => id);
+  const on = await effectiveDay(work, input.effectiveOn, {
+    unitIds: [unit.id, ...moved],
+    givingId: unit.id,
+    ...(continuedBy === null ? {} : { endingId: unit.id }),
+  });
   const made: Unit[] = [];
-  for (const [index, part] of parts.entries()) made.push(await addPart(work, unit, part, index));
+  for (const [index, part] of parts.entries()) made.push(await addPart(work, { unit, part, index, on }));
   for (const [index, part] of parts.entries()) {
     const to = made[index] as Unit;
-    if (part.obligationIds.length > 0) await passOn(work, unit, to, part.obligationIds);
+    if (part.obligationIds.length > 0) await passOn(work, { from: unit, to, on, only: part.obligationIds });
     for (const child of below.filter(({ id }) => part.unitIds.includes(id))) {
-      await relocate(work, child, to, moveCounts);
+      await relocate(work, child, { parent: to, on, onMove: moveCounts });
     }
   }
   const continuation = continuedBy === null ? undefined : made[continuedBy];
-  if (continuation) await endAs(work, ctx, { unit, continuation });
+  if (continuation) await endAs(work, ctx, { unit, continuation, on });
   else {
     unit.version += 1;
     work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
@@ -66,9 +74,15 @@ async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void>
 }
 
 /** What nobody was given is the continuation's, and the old unit ends. */
-async function endAs(work: Work, ctx: Ctx, { unit, continuation }: { unit: Unit; continuation: Unit }): Promise<void> {
-  for (const child of await childrenOf(work, unit.id)) await relocate(work, child, continuation, moveCounts);
-  await endUnit(work, ctx, { unit, successor: continuation });
+async function endAs(
+  work: Work,
+  ctx: Ctx,
+  { unit, continuation, on }: { unit: Unit; continuation: Unit; on: Day },
+): Promise<void> {
+  for (const child of await childrenOf(work, unit.id)) {
+    await relocate(work, child, { parent: continuation, on, onMove: moveCounts });
+  }
+  await endUnit(work, ctx, { unit, successor: continuation, on });
 }
 
 /** @throws InputError */
@@ -123,11 +137,18 @@ const childrenOf = ({ db }: Work, unitId: string): Promise<Child[]> =>
     sql`select id, kind, path::text as path, name from unit where parent_id = ${unitId} and closed_on is null order by position, code`,
   );
 
+interface NewPart {
+  readonly unit: Unit;
+  readonly part: SplitPartInput;
+  readonly index: number;
+  readonly on: Day;
+}
+
 /** A new unit beside the old one. @throws InputError that names the part */
-async function addPart(work: Work, unit: Unit, { code, name }: SplitPartInput, index: number): Promise<Unit> {
+async function addPart(work: Work, { unit, part: { code, name }, index, on }: NewPart): Promise<Unit> {
   const parent = await work.em.findOneOrFail(Unit, { id: unit.parentId ?? '' });
   try {
-    return await addUnit(work, { code, name, kind: unit.kind, parent, openedOn: work.today, splitFromId: unit.id });
+    return await addUnit(work, { code, name, kind: unit.kind, parent, openedOn: on, splitFromId: unit.id });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [, field = 'code'] = error.inputPath;

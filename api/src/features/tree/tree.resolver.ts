@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { moveCounts } from '../lights/light.service.js';
 import { CloseUnitInput, MoveUnitInput } from '../units/unit.inputs.js';
@@ -27,12 +28,17 @@ export class TreeResolver {
       description: 'Who would take over; without one, nothing passes on.',
     })
     successorId: string | null,
+    @Arg('parentId', () => ID, { nullable: true, description: 'Below whom it would come, when it is moved.' })
+    parentId: string | null,
+    @Arg('effectiveOn', () => DayScalar, { nullable: true, description: 'From when it would hold; null: today.' })
+    effectiveOn: string | null,
   ): Promise<UnitInHand> {
-    return readInHand(ctx.db, scopeOf(ctx.viewer, Permission.UNIT_MANAGE), { unitId, successorId });
+    const scope = scopeOf(ctx.viewer, Permission.UNIT_MANAGE);
+    return readInHand(ctx.db, scope, { unitId, successorId, parentId, effectiveOn });
   }
 
   @Mutation(() => UnitPayload, {
-    description: 'Moves a unit and all below it under another one, from today on. Needs UNIT_MANAGE over both.',
+    description: 'Moves a unit and all below it under another one, from a day on. Needs UNIT_MANAGE over both.',
   })
   async moveUnit(
     @Ctx() ctx: Context,
@@ -44,7 +50,7 @@ export class TreeResolver {
   }
 
   @Mutation(() => UnitPayload, {
-    description: 'Closes a unit from today on, or merges it into a successor. Needs UNIT_MANAGE over both.',
+    description: 'Closes a unit from a day on, or merges it into a successor. Needs UNIT_MANAGE over both.',
   })
   async closeUnit(
     @Ctx() ctx: Context,
@@ -56,7 +62,7 @@ export class TreeResolver {
   }
 
   @Mutation(() => UnitPayload, {
-    description: 'Splits a unit, from today on, into new ones beside it; answers with the old one. Needs UNIT_MANAGE.',
+    description: 'Splits a unit, from a day on, into new ones beside it; answers with the old one. Needs UNIT_MANAGE.',
   })
   async splitUnit(
     @Ctx() ctx: Context,

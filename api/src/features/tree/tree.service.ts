@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
@@ -8,6 +9,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { uncount } from '../lights/light.service.js';
 import { passOn } from '../obligations/obligation.pass-on.js';
+import { effectiveDay } from '../units/effective-day.js';
 import { Unit } from '../units/unit.entity.js';
 import type { CloseUnitInput } from '../units/unit.inputs.js';
 import { mustManageUnit } from '../units/unit.policy.js';
@@ -16,7 +18,7 @@ import { holdTree, lockUnit } from '../units/unit-time.service.js';
 import { openLettersOf } from './in-hand.reads.js';
 
 /**
- * Closes a unit from today on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
+ * Closes a unit from a day on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
  * @throws NotFoundError, ForbiddenError, ConflictError, InputError
  */
 export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> {
@@ -27,7 +29,9 @@ export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> 
     await mustStandAlone(work, unit);
     if (!canEnd(unit.kind)) throw new InputError('NOT_CLOSED', '区纪委监委不能撤销。', ['input', 'id']);
     await mustHaveNoLetters(work, unit.id);
-    await endUnit(work, ctx, { unit, successor });
+    const unitIds = [unit.id, ...(successor ? [successor.id] : [])];
+    const on = await effectiveDay(work, input.effectiveOn, { unitIds, givingId: unit.id, endingId: unit.id });
+    await endUnit(work, ctx, { unit, successor, on });
     return unit;
   });
 }
@@ -49,19 +53,19 @@ export async function mustHaveNoLetters({ db }: Work, unitId: string): Promise<v
   throw new InputError('LETTERS_OPEN', '还有发给它或由它发出的文书在办，请先办结或撤回。', ['input', 'id']);
 }
 
-/** Ends a unit, under the tree's lock, with what it still owes and the posts in it. */
+/** Ends a unit from a day on, under the tree's lock, with what it still owes; the posts in it end now. */
 export async function endUnit(
   work: Work,
   ctx: Ctx,
-  { unit, successor }: { unit: Unit; successor: Pick<Unit, 'id' | 'path'> | null },
+  { unit, successor, on }: { unit: Unit; successor: Pick<Unit, 'id' | 'path'> | null; on: Day },
 ): Promise<void> {
-  await passOn(work, unit, successor);
+  await passOn(work, { from: unit, to: successor, on });
   await endPosts(work, ctx, unit);
   await uncount(work, unit.id);
-  unit.closedOn = work.today;
+  unit.closedOn = on;
   unit.successorId = successor?.id ?? null;
   unit.version += 1;
-  await sql`update unit_span set until_on = ${work.today}::date where unit_id = ${unit.id} and until_on is null`.execute(
+  await sql`update unit_span set until_on = ${on}::date where unit_id = ${unit.id} and until_on is null`.execute(
     work.db,
   );
   work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });

@@ -39,4 +39,16 @@ export class UnitInHand {
 
   @Field(() => Int, { description: 'Open obligations of it and all below it.' })
   openBelow!: number;
+
+  @Field(() => Int, {
+    description: 'Disclosures of it and all below it that fell due from the day on until yesterday, met or not.',
+  })
+  dueSince!: number;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The first day from which it can be moved below that parent, or else closed or merged: the last on which one of the units concerned changed; null: any.',
+  })
+  earliestOn!: string | null;
 }

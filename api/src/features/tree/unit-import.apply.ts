@@ -33,7 +33,8 @@ export async function applyUnits(work: Work, planned: readonly PlannedUnit[], ct
   }
   await work.em.flush();
   for (const one of of(ImportOutcome.MOVED)) {
-    await relocate(work, await read(work, one.recordId), await parentOf(one), moveCounts);
+    const parent = await parentOf(one);
+    await relocate(work, await read(work, one.recordId), { parent, on: work.today, onMove: moveCounts });
     // moved by SQL, with all below it
     work.em.clear();
   }
@@ -41,7 +42,7 @@ export async function applyUnits(work: Work, planned: readonly PlannedUnit[], ct
     const unit = await read(work, one.recordId);
     await mustStandAlone(work, unit);
     await mustHaveNoLetters(work, unit.id);
-    await endUnit(work, ctx, { unit, successor: null });
+    await endUnit(work, ctx, { unit, successor: null, on: work.today });
     await work.em.flush();
   }
 }

@@ -4,11 +4,13 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Day } from '../../core/days.js';
 import { ConflictError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
+import { effectiveDay } from './effective-day.js';
 import { Unit } from './unit.entity.js';
 import type { MoveUnitInput } from './unit.inputs.js';
 import { mustManageUnit } from './unit.policy.js';
@@ -39,11 +41,15 @@ export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: stri
   return unit;
 }
 
-/** Ends what held of a unit today, and begins what holds from today on. */
-export async function beginSpan({ db, today }: Work, unit: Pick<Unit, 'id' | 'parentId' | 'name'>): Promise<void> {
-  await sql`update unit_span set until_on = ${today}::date where unit_id = ${unit.id} and until_on is null`.execute(db);
+/** Ends what held of a unit until a day, and begins what holds from that day on. */
+export async function beginSpan(
+  { db }: Pick<Work, 'db'>,
+  unit: Pick<Unit, 'id' | 'parentId' | 'name'>,
+  on: Day,
+): Promise<void> {
+  await sql`update unit_span set until_on = ${on}::date where unit_id = ${unit.id} and until_on is null`.execute(db);
   await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
-    values (${newId()}, ${unit.id}, ${unit.parentId}, ${unit.name}, ${today}::date)`.execute(db);
+    values (${newId()}, ${unit.id}, ${unit.parentId}, ${unit.name}, ${on}::date)`.execute(db);
 }
 
 /** What a feature does when a unit moves, in the same transaction, under the tree's lock: paths are still the old ones. */
@@ -53,8 +59,8 @@ export type MoveListener = (
 ) => Promise<void>;
 
 /**
- * Moves a unit and all below it under another one, from today on. Access goes by the new place at once; the old one stays
- * on record with its days.
+ * Moves a unit and all below it under another one, from a day on. Access goes by the new place at once, figures from that
+ * day on; the old place stays on record with its days.
  * @throws NotFoundError, ForbiddenError, ConflictError, InputError
  */
 export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListener): Promise<Unit> {
@@ -66,7 +72,8 @@ export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListe
     if (parent.id === unit.parentId) {
       throw new InputError('SAME_PARENT', '它已经在这个上级单位之下。', ['input', 'parentId']);
     }
-    await relocate(work, unit, parent, onMove);
+    const on = await effectiveDay(work, input.effectiveOn, { unitIds: [unit.id, parent.id] });
+    await relocate(work, unit, { parent, on, onMove });
     work.em.clear();
     return work.em.findOneOrFail(Unit, { id: unit.id });
   });
@@ -75,14 +82,13 @@ export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListe
 type Place = Pick<Unit, 'id' | 'kind' | 'path'>;
 
 /**
- * Puts a unit and all below it under another one, by SQL, under the tree's lock: entities that were read before are stale.
+ * Puts a unit and all below it under another one from a day on, by SQL, under the tree's lock: entities that were read before are stale.
  * @throws InputError
  */
 export async function relocate(
   work: Work,
   unit: Place & Pick<Unit, 'name'>,
-  parent: Place,
-  onMove: MoveListener,
+  { parent, on, onMove }: { parent: Place; on: Day; onMove: MoveListener },
 ): Promise<void> {
   if (!CHILD_KINDS[parent.kind].includes(unit.kind)) {
     throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'parentId']);
@@ -100,7 +106,7 @@ export async function relocate(
       position = (select coalesce(max(position), 0) + 1 from unit where parent_id = ${parent.id}) where id = ${unit.id}`.execute(
     work.db,
   );
-  await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name });
+  await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name }, on);
   for (const path of [oldPath, newPath]) {
     work.emit({ topic: 'tree', path, payload: { unitId: unit.id } });
     work.emit(recordsChanged(path, 'UNIT', [unit.id]));

@@ -1,7 +1,12 @@
-import { Length, Min } from 'class-validator';
+import { IsOptional, Length, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { TextFilter } from '../../core/graphql/filters.js';
 import { UnitKind } from './unit.rules.js';
+
+/** How the day of a change is told wherever one is asked for. */
+export const EFFECTIVE_ON =
+  'The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned.';
 
 @InputType({ description: 'Narrows the kind of a unit.' })
 export class UnitKindFilter {
@@ -40,6 +45,10 @@ export class CreateUnitInput {
   @Field(() => UnitKind, { description: 'Must be one that may stand below the parent.' })
   kind!: UnitKind;
 
+  @Field(() => DayScalar, { nullable: true, description: EFFECTIVE_ON })
+  @IsOptional()
+  effectiveOn?: string | null;
+
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
   idempotencyKey!: string;
 }
@@ -62,7 +71,7 @@ export class RenameUnitInput {
   reason!: string;
 }
 
-@InputType({ description: 'Another place in the tree, from today on, with all below it.' })
+@InputType({ description: 'Another place in the tree, from a day on, with all below it.' })
 export class MoveUnitInput {
   @Field(() => ID, { description: 'The unit.' })
   id!: string;
@@ -70,15 +79,19 @@ export class MoveUnitInput {
   @Field(() => Int, { description: 'The version that was seen.' })
   version!: number;
 
-  @Field(() => ID, { description: 'The unit above it from today on; must be one that its kind may stand below.' })
+  @Field(() => ID, { description: 'The unit above it from then on; must be one that its kind may stand below.' })
   parentId!: string;
+
+  @Field(() => DayScalar, { nullable: true, description: EFFECTIVE_ON })
+  @IsOptional()
+  effectiveOn?: string | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
   @Length(2, 200, { message: '请写明调整依据，2至200个字。' })
   reason!: string;
 }
 
-@InputType({ description: 'The end of a unit, from today on; with a successor it is merged into that one.' })
+@InputType({ description: 'The end of a unit, from a day on; with a successor it is merged into that one.' })
 export class CloseUnitInput {
   @Field(() => ID, {
     description: 'The unit; nothing that lives may stand below it, and no letter to it be under way.',
@@ -93,6 +106,10 @@ export class CloseUnitInput {
     description: 'Who takes over what it still owes; without one, it is owed no more.',
   })
   successorId?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: EFFECTIVE_ON })
+  @IsOptional()
+  effectiveOn?: string | null;
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
   @Length(2, 200, { message: '请写明撤并依据，2至200个字。' })

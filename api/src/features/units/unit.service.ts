@@ -7,6 +7,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
+import { effectiveDay } from './effective-day.js';
 import { Unit } from './unit.entity.js';
 import type { CreateUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { mustManageUnit } from './unit.policy.js';
@@ -72,15 +73,15 @@ export async function addUnit(work: Work, wanted: NewUnit): Promise<Unit> {
 /** @throws NotFoundError, ForbiddenError, InputError */
 export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const found = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId }) : null;
+    await holdTree(work);
+    const found = isId(input.parentId) ? await work.em.findOne(Unit, { id: input.parentId, closedOn: null }) : null;
     const parent = mustManageUnit(ctx.viewer, found, { what: '个上级单位', path: ['input', 'parentId'] });
     const { code, name, kind, idempotencyKey: key } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createUnit', input };
-    const id = await once(
-      work,
-      claim,
-      async () => (await addUnit(work, { code, name, kind, parent, openedOn: work.today })).id,
-    );
+    const id = await once(work, claim, async () => {
+      const openedOn = await effectiveDay(work, input.effectiveOn, { unitIds: [parent.id] });
+      return (await addUnit(work, { code, name, kind, parent, openedOn })).id;
+    });
     return work.em.findOneOrFail(Unit, { id });
   });
 }
@@ -99,7 +100,7 @@ export async function giveName(work: Work, unit: Unit, name: string): Promise<vo
   unit.name = name;
   unit.shortName = shortNameOf(name);
   unit.version += 1;
-  await beginSpan(work, unit);
+  await beginSpan(work, unit, work.today);
   work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
   work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
 }

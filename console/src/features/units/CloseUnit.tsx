@@ -7,6 +7,7 @@ import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { EffectiveDay, useNamedDay } from './EffectiveDay.tsx';
 import { type ChoiceUnit, useUnitChoice } from './use-unit-choice.ts';
 import type { ShownUnit } from './use-units.ts';
 
@@ -22,17 +23,25 @@ type Hand = UnitInHandQuery['unitInHand'];
 export function CloseUnit({ unit, onDone, onClose }: Props) {
   const t = useT();
   const { notification } = App.useApp();
+  const named = useNamedDay();
   const [successorId, setSuccessor] = useState<string>();
+  const [effectiveOn, setEffective] = useState<string>();
   const fits = useCallback((one: ChoiceUnit) => one.kind === unit.kind && one.id !== unit.id, [unit.kind, unit.id]);
   const options = useUnitChoice(fits);
-  const variables = { unitId: unit.id, successorId: successorId ?? null };
+  const variables = {
+    unitId: unit.id,
+    successorId: successorId ?? null,
+    parentId: null,
+    effectiveOn: effectiveOn ?? null,
+  };
   const { data, behind } = useDocument(UnitInHandDocument, variables, { keep: true });
   const hand = data?.unitInHand;
   const successor = options.find(({ value }) => value === successorId)?.label;
   const blocked = hand ? blockedBy(hand, t) : [];
   async function close(reason: string): Promise<void> {
     try {
-      const input = { id: unit.id, version: unit.version, successorId: successorId ?? null, reason };
+      const { id, version } = unit;
+      const input = { id, version, successorId: successorId ?? null, effectiveOn: effectiveOn ?? null, reason };
       refuse((await execute(CloseUnitDocument, { input })).closeUnit.errors);
     } catch (error) {
       if (conflictOf(error)) onDone();
@@ -70,8 +79,13 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
                 onChange={(value: string | undefined) => setSuccessor(value)}
               />
             </Form.Item>
+            <EffectiveDay value={effectiveOn} onChange={setEffective} earliest={hand?.earliestOn ?? null} />
           </Form>
-          {hand && blocked.length === 0 ? <Effects lines={effectsOf(hand, unit.name, successor, t)} /> : null}
+          {hand && blocked.length === 0 ? (
+            <Effects
+              lines={effectsOf(hand, { name: unit.name, successor, from: named(effectiveOn), effectiveOn }, t)}
+            />
+          ) : null}
         </>
       }
     />
@@ -85,15 +99,25 @@ function blockedBy({ openLetters, unitsBelow }: Hand, t: Translate): string[] {
   ];
 }
 
-function effectsOf({ obligations }: Hand, name: string, successor: string | undefined, t: Translate) {
+interface Ending {
+  name: string;
+  successor: string | undefined;
+  effectiveOn: string | undefined;
+  /** that day in words */
+  from: string;
+}
+
+function effectsOf({ obligations }: Hand, { name, successor, effectiveOn, from }: Ending, t: Translate) {
   const passing = obligations.filter(({ passes }) => passes).length;
   const ending = obligations.length - passing;
+  const before = obligations.filter(({ dueOn }) => effectiveOn !== undefined && dueOn < effectiveOn).length;
   return [
-    successor ? t('close.effectMerge', { name, successor }) : t('close.effectEnd', { name }),
+    successor ? t('close.effectMerge', { from, name, successor }) : t('close.effectEnd', { from, name }),
     passing > 0 && successor ? t('close.effectPasses', { n: passing, successor }) : null,
     ending > 0 && successor ? t('close.effectKnown', { n: ending }) : null,
     ending > 0 && !successor ? t('close.effectGone', { n: ending }) : null,
     obligations.length === 0 ? t('close.effectNone') : null,
+    before > 0 ? t('close.effectBefore', { n: before, from, name }) : null,
     t('close.effectHistory'),
   ];
 }

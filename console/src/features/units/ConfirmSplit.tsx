@@ -8,6 +8,7 @@ import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { useNamedDay } from './EffectiveDay.tsx';
 import { type SplitForm, sharesOf, splitInput } from './split.rules.ts';
 import type { ShownUnit } from './use-units.ts';
 
@@ -27,6 +28,7 @@ interface Props {
 export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, onConflict, onClose }: Props) {
   const t = useT();
   const { notification } = App.useApp();
+  const from = useNamedDay()(form.effectiveOn || undefined);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const keyFor = useRef(createKeeper());
@@ -52,12 +54,12 @@ export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, o
   const lines = [
     ...shares.map(({ part, obligationIds, unitIds }) =>
       part.key === form.continuedBy
-        ? t('split.effectContinues', { name: part.name.trim(), old: unit.name })
+        ? t('split.effectContinues', { from, name: part.name.trim(), old: unit.name })
         : t(obligationIds.length + unitIds.length > 0 ? 'split.effectPart' : 'split.effectEmpty', {
-            ...{ name: part.name.trim(), owed: obligationIds.length, below: unitIds.length },
+            ...{ from, name: part.name.trim(), owed: obligationIds.length, below: unitIds.length },
           }),
     ),
-    closes ? t('split.effectCloses', { name: unit.name }) : t('split.effectGoesOn', { name: unit.name }),
+    closes ? t('split.effectCloses', { from, name: unit.name }) : t('split.effectGoesOn', { name: unit.name }),
     t('split.effectRest', { name: keeper, owed, below }),
   ];
   return (

@@ -3,6 +3,7 @@ import type { BaseRecord, HttpError } from '@refinedev/core';
 import type { CreateUnitInput } from '@sanwu/schema';
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -17,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-type Values = Pick<CreateUnitInput, 'code' | 'kind' | 'name'>;
+type Values = Pick<CreateUnitInput, 'code' | 'kind' | 'name'> & { effectiveOn?: string };
 
 /** A new unit below another. */
 export function CreateUnit({ parent, onDone, onClose }: Props) {
@@ -41,7 +42,7 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
   });
   function finish(values: Values): void {
     setProblems([]);
-    const content = { ...values, parentId: parent.id };
+    const content = { ...values, effectiveOn: values.effectiveOn || null, parentId: parent.id };
     void onFinish({ ...content, idempotencyKey: keyFor(content) });
   }
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }];
@@ -72,6 +73,9 @@ export function CreateUnit({ parent, onDone, onClose }: Props) {
         </Form.Item>
         <Form.Item name="kind" label={t('field.kind')}>
           <Select options={kinds.map((value) => ({ value, label: t(`unitKind.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="effectiveOn" label={t('effective.label')} extra={t('unit.openedHelp')}>
+          <DayField past optional />
         </Form.Item>
       </Form>
     </Modal>

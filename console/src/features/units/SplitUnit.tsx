@@ -13,7 +13,9 @@ export function SplitUnit() {
   const { id = '' } = useParams();
   const unit = useUnit(id);
   const below = useUnits(id);
-  const hand = useDocument(UnitInHandDocument, { unitId: id, successorId: null });
+  const hand = useDocument(UnitInHandDocument, {
+    ...{ unitId: id, successorId: null, parentId: null, effectiveOn: null },
+  });
   const failed = unit.error ?? below.error ?? hand.error;
   if (failed) return <Failed error={failed} retry={unit.refetch} />;
   if (!unit.data || !below.data || !hand.data) return <Waiting rows={10} />;

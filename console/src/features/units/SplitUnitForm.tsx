@@ -9,6 +9,7 @@ import { newKey } from '../../lib/idempotency.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDraft } from '../../providers/use-draft.ts';
 import { ConfirmSplit } from './ConfirmSplit.tsx';
+import { EffectiveDay } from './EffectiveDay.tsx';
 import { ShareOut } from './ShareOut.tsx';
 import { SplitParts } from './SplitParts.tsx';
 import { emptyPart, faultsOf, type SplitForm } from './split.rules.ts';
@@ -29,7 +30,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   const navigate = useNavigate();
   const draft = useDraft<SplitForm>(`split:${unit.id}`);
   const [form, setForm] = useState<SplitForm>(
-    () => draft.kept ?? { parts: [emptyPart(newKey())], continuedBy: '', owners: {}, reason: '' },
+    () => draft.kept ?? { parts: [emptyPart(newKey())], continuedBy: '', owners: {}, effectiveOn: '', reason: '' },
   );
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -100,6 +101,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
       ) : null}
       <Panel title={t('field.decidedBy')}>
         <div className="panel-words">
+          <EffectiveDay value={form.effectiveOn || undefined} onChange={(effectiveOn) => change({ effectiveOn })} />
           <Input.TextArea
             aria-label={t('field.decidedBy')}
             value={form.reason}

@@ -8,6 +8,7 @@ const FORM: SplitForm = {
   ],
   continuedBy: '',
   owners: { o1: 'a', u1: 'b' },
+  effectiveOn: '',
   reason: '区政府文件',
 };
 const STOCK = { obligationIds: ['o1', 'o2'], unitIds: ['u1', 'u2'] };
@@ -21,8 +22,14 @@ it('what no part takes is not named: it stays with the old unit', () =>
       { code: '2', name: '乙村委会', obligationIds: [], unitIds: ['u1'] },
     ],
     continuedBy: null,
+    effectiveOn: null,
     reason: '区政府文件',
   }));
+
+it('a day that is chosen is told', () =>
+  expect(splitInput({ ...FORM, effectiveOn: '2019-10-01' }, STOCK, { id: 'x', version: 3 }).effectiveOn).toBe(
+    '2019-10-01',
+  ));
 
 it('what goes to the part that continues the old unit needs no naming', () => {
   const form = { ...FORM, continuedBy: 'b' };

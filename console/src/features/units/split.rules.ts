@@ -14,6 +14,8 @@ export interface SplitForm {
   continuedBy: string;
   /** obligation or unit below → key of the part that takes it */
   owners: Record<string, string>;
+  /** '' for today */
+  effectiveOn: string;
   reason: string;
 }
 
@@ -66,6 +68,7 @@ export function splitInput(
       ...taken,
     })),
     continuedBy: index < 0 ? null : index,
+    effectiveOn: form.effectiveOn || null,
     reason: form.reason.trim(),
   };
 }
