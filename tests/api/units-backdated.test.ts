@@ -212,7 +212,16 @@ describe('a unit that was founded two weeks ago', () => {
     }
     const owed = await world.owed(unit.id);
     const titles = owed.map(({ title }) => title);
-    expect(titles.sort()).toEqual([...new Set(mine.flat().filter(isOpen).map(({ title }) => title))].sort());
+    expect(titles.sort()).toEqual(
+      [
+        ...new Set(
+          mine
+            .flat()
+            .filter(isOpen)
+            .map(({ title }) => title),
+        ),
+      ].sort(),
+    );
   });
 
   test('is not founded later than today, nor before the unit above it, nor below one that closed', async () => {

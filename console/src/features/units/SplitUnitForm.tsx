@@ -99,17 +99,18 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
           {...takers}
         />
       ) : null}
-      <Panel title={t('field.decidedBy')}>
+      <Panel title={t('split.decided')}>
         <div className="panel-words">
-          <EffectiveDay value={form.effectiveOn || undefined} onChange={(effectiveOn) => change({ effectiveOn })} />
           <Input.TextArea
             aria-label={t('field.decidedBy')}
+            placeholder={t('field.decidedBy')}
             value={form.reason}
             onChange={(event) => change({ reason: event.target.value })}
             autoSize={{ minRows: 2 }}
             maxLength={200}
           />
           <p className="muted">{t('unit.reasonHelp')}</p>
+          <EffectiveDay value={form.effectiveOn || undefined} onChange={(effectiveOn) => change({ effectiveOn })} />
         </div>
       </Panel>
       <div className="form-actions page-end">

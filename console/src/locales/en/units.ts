@@ -118,6 +118,7 @@ export const units: Record<keyof typeof zh, string> = {
   'split.all': 'All to…',
   'split.allTo': '{{title}}: all to',
   'split.taker': 'Who takes {{name}}',
+  'split.decided': 'What decided it, and from when',
   'split.check': 'Check',
   'split.back': 'Back',
   'split.confirm': 'Split',

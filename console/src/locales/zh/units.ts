@@ -115,6 +115,7 @@ export const units = {
   'split.all': '全部划给…',
   'split.allTo': '{{title}}：全部划给',
   'split.taker': '{{name}}由谁承接',
+  'split.decided': '依据和生效日',
   'split.check': '核对',
   'split.back': '返回修改',
   'split.confirm': '确认拆分',
