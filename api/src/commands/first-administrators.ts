@@ -76,6 +76,8 @@ async function admit(work: Work, { districtId, commissionId }: Place, person: Pe
   return `/welcome#${link.token}  确认码 ${code ?? ''}`;
 }
 
+const WITH_FACTOR = ['APPROVER', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR'];
+
 /**
  * Opens an empty database: the district and its commission. Whoever administers, or approves, needs a second factor from the
  * beginning. @throws Error when it is not empty
@@ -88,10 +90,9 @@ async function open(work: Work, code: string, name: string): Promise<Place> {
     addUnit(work, { code, name: unitName, kind, parent, openedOn: null });
   const district = await add(UnitKind.DISTRICT, name, null);
   const commission = await add(UnitKind.COMMISSION, `${name}纪委监委`, district);
-  await sql`update role set second_factor = true, version = version + 1
-    where role in ('APPROVER', 'SYSTEM_ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR')`.execute(
-    work.db,
-  );
+  const rules = WITH_FACTOR.map((role) => ({ id: newId(), role }));
+  await sql`insert into role_rule (id, district_id, role, second_factor, version) select r.id, ${district.id}, r.role, true, 1
+    from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) as r(id uuid, role text)`.execute(work.db);
   return { districtId: district.id, commissionId: commission.id };
 }
 

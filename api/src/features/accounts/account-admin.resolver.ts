@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { rows } from '../../core/database/sql.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { type Payload, payload } from '../../core/graphql/user-errors.js';
 import { checkPage } from '../../core/paging.js';
@@ -29,6 +27,7 @@ import {
 } from './account.types.js';
 import { personLoader } from './person.reads.js';
 import { confirmPost, endPost, grantPost } from './post.service.js';
+import { readRoleRules } from './role-rule.reads.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' };
 
@@ -81,12 +80,9 @@ export class AccountAdminResolver {
     return findAccount(ctx.db, accountScope(ctx.viewer), id);
   }
 
-  @Query(() => [RoleRule], { description: 'What each role means for whoever holds it.' })
+  @Query(() => [RoleRule], { description: "What each role means for whoever holds it in the viewer's district." })
   roleRules(@Ctx() ctx: Context): Promise<RoleRule[]> {
-    return rows<RoleRule>(
-      ctx.db,
-      sql`select role, powerful, second_factor as "secondFactor", version from role order by powerful desc, role`,
-    );
+    return readRoleRules(ctx.db, accountScope(ctx.viewer));
   }
 
   @Mutation(() => AccountPayload, {
@@ -125,7 +121,9 @@ export class AccountAdminResolver {
     return answer(ctx, await payload(input, () => endPost(ctx, input)));
   }
 
-  @Mutation(() => RoleRulePayload, { description: 'Says whether a role asks for a second factor. Needs ROLE_GRANT.' })
+  @Mutation(() => RoleRulePayload, {
+    description: "Says whether a role asks for a second factor in the viewer's district. Needs ROLE_GRANT.",
+  })
   async setRoleRule(@Ctx() ctx: Context, @Arg('input', () => SetRoleRuleInput, INPUT) input: SetRoleRuleInput) {
     const { value, errors } = await payload(input, async () => {
       await setRoleRule(ctx, input);

@@ -6,7 +6,7 @@ import { readBusinessMoment } from '../../core/clocks.js';
 import { all, text } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
-import { NotFoundError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
@@ -22,6 +22,16 @@ export const accountScope = (viewer: Viewer | null): Scope =>
     viewer,
     viewer?.permissions.has(Permission.ACCOUNT_MANAGE) ? Permission.ACCOUNT_MANAGE : Permission.ROLE_GRANT,
   );
+
+/** The district of a scope; of several, the first. @throws ForbiddenError when the scope reaches none whole */
+export async function districtOf(db: Db, scope: Scope): Promise<{ id: string }> {
+  const district = await row<{ id: string }>(
+    db,
+    sql`select id from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1`,
+  );
+  if (!district) throw new ForbiddenError();
+  return district;
+}
 
 type Row = Omit<AccountView, 'createdAt' | 'lastSignInAt' | 'disabledAt'> & {
   createdAt: string;

@@ -11,19 +11,16 @@ import { newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
 import type { CreateAccountInput, SetRoleRuleInput, SwitchAccountInput } from './account.inputs.js';
-import { mustReachAccount, type ReachedAccount } from './account.reads.js';
+import { districtOf, mustReachAccount, type ReachedAccount } from './account.reads.js';
 import { mustLeaveEnough } from './administrators.js';
+import { NEVER_SET } from './role-rule.reads.js';
 
 /** Adds an account without a password and without any right. @returns its id @throws ForbiddenError, InputError */
 export async function createAccount(ctx: Ctx, input: CreateAccountInput): Promise<string> {
   const { username, name, idempotencyKey: key } = input;
   const scope = scopeOf(ctx.viewer, Permission.ACCOUNT_MANAGE);
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const district = await row<{ id: string }>(
-      work.db,
-      sql`select id from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1`,
-    );
-    if (!district) throw new ForbiddenError();
+    const district = await districtOf(work.db, scope);
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createAccount', input };
     return once(work, claim, async () => {
       const made = await row<{ id: string }>(
@@ -86,23 +83,25 @@ export async function enableAccount(ctx: Ctx, input: SwitchAccountInput): Promis
   });
 }
 
-/** Says whether a role asks for a second factor. @throws ForbiddenError, ConflictError */
+/** Says whether a role asks for a second factor in the viewer's district. @throws ForbiddenError, ConflictError */
 export async function setRoleRule(ctx: Ctx, input: SetRoleRuleInput): Promise<void> {
-  scopeOf(ctx.viewer, Permission.ROLE_GRANT);
+  const scope = scopeOf(ctx.viewer, Permission.ROLE_GRANT);
   const { role, version, secondFactor, reason } = input;
   await unitOfWork(writeContextOf(ctx), reason, async ({ db }) => {
+    const district = await districtOf(db, scope);
+    await sql`insert into role_rule (id, district_id, role, second_factor, version)
+      values (${newId()}, ${district.id}, ${role}, false, ${NEVER_SET}) on conflict do nothing`.execute(db);
     const known = await row<{ id: string; version: number }>(
       db,
-      sql`select id, version from role where role = ${role} for update`,
+      sql`select id, version from role_rule where district_id = ${district.id} and role = ${role} for update`,
     );
-    if (!known) throw new Error(`no row for the role ${role}`);
+    if (!known) throw new Error(`no rule for the role ${role}`);
     if (known.version !== version) {
       const winner = await lastWriter(db, known.id);
       throw new ConflictError(known.version, winner?.name ?? null, winner?.at ?? null);
     }
-    await sql`update role set second_factor = ${secondFactor}, version = version + 1 where id = ${known.id}`.execute(
-      db,
-    );
+    await sql`update role_rule set second_factor = ${secondFactor}, version = version + 1
+      where id = ${known.id}`.execute(db);
     const detail = `${role} ${secondFactor ? '须用身份验证器' : '不要求身份验证器'}：${reason}`;
     await noteSecurity(ctx, db, { kind: SecurityKind.ROLE_RULE_SET, accountId: null, detail });
   });

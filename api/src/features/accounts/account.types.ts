@@ -230,7 +230,7 @@ export class PostUnit {
   within!: string | null;
 }
 
-@ObjectType({ description: 'What a role means for whoever holds it.' })
+@ObjectType({ description: 'What a role means for whoever holds it in a district.' })
 export class RoleRule {
   @Field(() => Role, { description: 'Which role.' })
   role!: string;
@@ -241,7 +241,7 @@ export class RoleRule {
   @Field(() => Boolean, { description: 'Nobody acts in it without a second factor.' })
   secondFactor!: boolean;
 
-  @Field(() => Int, { description: 'Goes up with each change.' })
+  @Field(() => Int, { description: 'Goes up with each change; 0: the district has never set it.' })
   version!: number;
 }
 

@@ -1,8 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 
-/** SQL over `a` (account): a role that is held asks for a second factor; and there is one. */
-export const NEEDS_FACTOR = sql`exists (select from held_post p join role r on r.role = p.role and r.second_factor where p.account_id = a.id)`;
+/** SQL: whether the district of the unit `unit` (such as `u`) asks whoever holds the role of post `post` for a second factor. */
+export const asksForFactor = (post: string, unit: string): RawBuilder<boolean> =>
+  sql`exists (select from role_rule x join unit d on d.id = x.district_id and d.path @> ${sql.ref(`${unit}.path`)}
+    where x.second_factor and x.role = ${sql.ref(`${post}.role`)})`;
+
+/** SQL over `a` (account): a role that is held asks for a second factor where it is held; and there is one. */
+export const NEEDS_FACTOR = sql`exists (select from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id
+  and ${asksForFactor('p', 'u')})`;
 export const HAS_FACTOR = sql`exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)`;
 
 /** SQL over `a` (account): for whom the person approves today. */

@@ -5,7 +5,7 @@ import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.
 import { systemNow } from '../../core/clocks.js';
 import { type Db, instantOrNull, row } from '../../core/database/sql.js';
 import { dutiesOf } from './duty.rules.js';
-import { HAS_FACTOR, HOSTS } from './rights.sql.js';
+import { asksForFactor, HAS_FACTOR, HOSTS } from './rights.sql.js';
 
 /** When somebody was last seen is kept to the minute: a read must not cost a write. */
 const SEEN_EVERY_MS = 60_000;
@@ -16,7 +16,7 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 interface PostRow {
   role: string;
   title: string;
-  /** the role asks for one */
+  /** the role asks for one in that district */
   secondFactor: boolean;
   standsInFor: string | null;
   unitId: string;
@@ -63,12 +63,12 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
       select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
         ${HAS_FACTOR} as has_factor,
         coalesce((select jsonb_agg(jsonb_build_object(
-            'role', p.role, 'title', p.title, 'secondFactor', x.second_factor, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
+            'role', p.role, 'title', p.title, 'secondFactor', ${asksForFactor('p', 'u')}, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
             'hostPaths', coalesce((select jsonb_agg(h.path) from (${HOSTS}) h), '[]'),
             'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
               from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
-          from held_post p join unit u on u.id = p.unit_id join role x on x.role = p.role where p.account_id = a.id), '[]') as posts
+          from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
       from live s join account a on a.id = s.account_id where a.disabled_at is null`,
   );
   if (!found) return null;
