@@ -1,9 +1,10 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issued } from '../support/letters.ts';
 import { COUNTS } from '../support/live.ts';
 import { recount } from '../support/recount.ts';
 import { type Line, linesOf, uploaded, workbook } from '../support/sheets.ts';
-import { contents } from '../support/sql.ts';
+import { contents, query } from '../support/sql.ts';
 import {
   administrator,
   apply,
@@ -258,5 +259,38 @@ describe('what is missing in the table', () => {
     expect((await unitNamed('新设镇')).closedOn).toBe('2019-10-15');
     const { preview: again } = await previewOf([HEAD, ['150207109000', '新设镇', '镇', '九原区']]);
     expect(again.rows.items[0].errors[0]).toMatchObject({ cell: 'A2', code: 'UNIT_CLOSED' });
+  });
+});
+
+describe('while somebody else changes the tree', () => {
+  const TREE = 7_302_019_1017n;
+  const waiting = () =>
+    query<{ n: number }>(
+      server.database.superuserUrl,
+      `select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+
+  test('an import waits, and so does whoever founds a unit; then both are done', async () => {
+    const { fileId, preview: shown } = await previewOf([HEAD, ['150207001851', '等候村委会', '村', SHAHE]]);
+    const { id: parentId } = await unitNamed('麻池镇');
+    const other = new pg.Client({ connectionString: server.database.superuserUrl });
+    await other.connect();
+    await other.query(`select pg_advisory_lock(${TREE})`);
+    const imported = apply(fileId, shown.fingerprint);
+    await expect.poll(async () => (await waiting())[0]?.n).toBe(1);
+    const created = administrator.ask(
+      'mutation ($input: CreateUnitInput!) { createUnit(input: $input) { errors { code } } }',
+      {
+        input: {
+          ...{ parentId, code: '150207103851', name: '又等候村委会', kind: 'VILLAGE' },
+          idempotencyKey: crypto.randomUUID(),
+        },
+      },
+    );
+    await expect.poll(async () => (await waiting())[0]?.n).toBe(2);
+    await other.end();
+    expect((await imported).data.applyImport.errors).toEqual([]);
+    expect((await created).data.createUnit.errors).toEqual([]);
   });
 });

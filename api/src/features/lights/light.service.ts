@@ -3,6 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
+import type { Move } from '../units/unit-place.service.js';
 import { shareTree } from '../units/unit-time.service.js';
 import { type Light, ObligationState } from './light.rules.js';
 
@@ -92,17 +93,21 @@ async function applyDifferences({ db }: Work, differences: ReadonlyMap<string, C
   );
 }
 
-/** The two counts of a subtree leave the ancestors below `from` and come to those below `to`. The tree's lock is held. */
-export async function moveCounts({ db }: Work, move: { from: string; to: string; path: string }): Promise<void> {
-  await sql`with sums as (
-      select coalesce(sum(l.green), 0) g, coalesce(sum(l.yellow), 0) y, coalesce(sum(l.red), 0) r,
-        count(*) filter (where l.counted and l.worst = 'GREEN') ug, count(*) filter (where l.counted and l.worst = 'YELLOW') uy,
-        count(*) filter (where l.counted and l.worst = 'RED') ur
-      from unit_light l join unit u on u.id = l.unit_id where u.path <@ ${move.path}::ltree
+/** The two counts of subtrees leave `from` and what is above it, and come to `to`. The tree's lock is held. */
+export async function moveCounts({ db }: Work, moves: readonly Move[]): Promise<void> {
+  await sql`with moved as (
+      select m.from, m.to, l.* from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("from" ltree, "to" ltree, path ltree)
+        join unit u on u.path <@ m.path join unit_light l on l.unit_id = u.id
+    ), placed as (
+      select "from" as place, -1 as sign, green, yellow, red, counted, worst from moved
+      union all select "to", 1, green, yellow, red, counted, worst from moved
     )
     insert into count_difference (ancestor_ids, open_green, open_yellow, open_red, units_green, units_yellow, units_red)
-    select (select array_agg(a.id) from unit a where a.path @> w.path), w.sign * g, w.sign * y, w.sign * r, w.sign * ug, w.sign * uy, w.sign * ur
-    from sums, (values (${move.from}::ltree, -1), (${move.to}::ltree, 1)) as w(path, sign)`.execute(db);
+    select (select array_agg(a.id) from unit a where a.path @> p.place), sum(sign * green), sum(sign * yellow), sum(sign * red),
+      coalesce(sum(sign) filter (where counted and worst = 'GREEN'), 0),
+      coalesce(sum(sign) filter (where counted and worst = 'YELLOW'), 0),
+      coalesce(sum(sign) filter (where counted and worst = 'RED'), 0)
+    from placed p group by p.place`.execute(db);
 }
 
 /** Open obligations change hands: what each unit's own counts change by, without any light changing. */
@@ -112,10 +117,10 @@ export async function passLights(work: Work, byUnit: ReadonlyMap<string, Record<
   }
 }
 
-/** A unit that owes nothing any more is counted no more. The tree's lock is held. */
-export async function uncount({ db }: Work, unitId: string): Promise<void> {
+/** Units that owe nothing any more are counted no more. The tree's lock is held. */
+export async function uncount({ db }: Work, unitIds: readonly string[]): Promise<void> {
   await sql`with gone as (
-      update unit_light set counted = false where unit_id = ${unitId} and counted and green + yellow + red = 0 returning unit_id
+      update unit_light set counted = false where unit_id = any(${[...unitIds]}::uuid[]) and counted and green + yellow + red = 0 returning unit_id
     )
     insert into count_difference (ancestor_ids, open_green, open_yellow, open_red, units_green, units_yellow, units_red)
     select (select array_agg(a.id) from unit a where a.path @> u.path), 0, 0, 0, -1, 0, 0

@@ -183,7 +183,5 @@ export const closeNotice = (ctx: Ctx, { id, version }: NoticeStepInput): Promise
 export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
   transition(ctx, { id, version, action: NoticeAction.WITHDRAW, reason }, async ({ work, notice }) => {
     const owed = await answerObligations(work, notice, null);
-    await sql`update obligation set exempted_on = ${work.today}::date where id = any(${owed}::uuid[])
-      and exempted_on is null`.execute(work.db);
-    await assess(work, owed);
+    await assess(work, owed, work.today);
   });

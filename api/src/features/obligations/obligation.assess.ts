@@ -70,19 +70,22 @@ function stepsOf(facts: Facts, today: Day, calendar: Calendar): { now: Standing;
 /**
  * Puts obligations where today's facts put them, under a lock on their rows: state, light, the instant of the next
  * change; each change on the way is recorded with the day it holds from.
+ * @param exemptedOn from that day on they are owed no more, those apart that were exempted already
  */
-export async function assess(work: Work, ids: readonly string[]): Promise<void> {
+export async function assess(work: Work, ids: readonly string[], exemptedOn: Day | null = null): Promise<void> {
   if (ids.length === 0) return;
   const { db, today } = work;
   const updates: object[] = [];
   const steps: LightStep[] = [];
   const changedIn = new Map<string, string[]>();
-  for (const facts of await factsOf(work, ids)) {
+  for (const found of await factsOf(work, ids)) {
+    const facts = { ...found, exempted_on: found.exempted_on ?? exemptedOn };
     const course = stepsOf(facts, today, await calendarOf(db, facts.calendar_version_id));
     const { state, light, since, nextOn } = course.now;
     const done = state === ObligationState.FULFILLED || state === ObligationState.FULFILLED_LATE;
     updates.push({
       id: facts.id,
+      exempted_on: facts.exempted_on,
       state,
       light,
       light_since: since,
@@ -93,9 +96,9 @@ export async function assess(work: Work, ids: readonly string[]): Promise<void> 
     steps.push(...course.steps);
     if (course.steps.length > 0) changedIn.set(facts.unit_path, [...(changedIn.get(facts.unit_path) ?? []), facts.id]);
   }
-  await sql`update obligation o set assessed = true, state = n.state, light = n.light, light_since = n.light_since,
+  await sql`update obligation o set assessed = true, exempted_on = n.exempted_on, state = n.state, light = n.light, light_since = n.light_since,
       fulfilled_on = n.fulfilled_on, next_light_on = n.next_light_on, next_light_at = n.next_light_at
-    from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as n(id uuid, state text, light text, light_since date,
+    from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as n(id uuid, exempted_on date, state text, light text, light_since date,
       fulfilled_on date, next_light_on date, next_light_at timestamptz) where o.id = n.id`.execute(db);
   await recordLightSteps(work, steps);
   for (const [path, changed] of changedIn) work.emit(recordsChanged(path, 'OBLIGATION', changed));

@@ -12,6 +12,7 @@ import type { ObligationKind } from './obligation.types.js';
 /** What a unit still owes, or will. */
 export interface InHand {
   readonly id: string;
+  readonly unitId: string;
   readonly kind: ObligationKind;
   readonly title: string;
   readonly dueOn: string;
@@ -21,16 +22,16 @@ export interface InHand {
   readonly known: boolean;
 }
 
-const IN_HAND = (unitId: string, successorId: string | null): RawBuilder<InHand> =>
-  sql`select o.id, o.kind, o.title, o.due_on::text as "dueOn", o.state, o.light,
+const IN_HAND = (unitIds: readonly string[], successorId: string | null): RawBuilder<InHand> =>
+  sql`select o.id, o.unit_id as "unitId", o.kind, o.title, o.due_on::text as "dueOn", o.state, o.light,
       exists (select from obligation s where s.unit_id = ${successorId} and s.kind = o.kind
         and (s.item_id, s.period) is not distinct from (o.item_id, o.period)
         and (s.notice_id, s.round) is not distinct from (o.notice_id, o.round)) as known
-    from obligation o where o.unit_id = ${unitId} and o.state in ('UPCOMING', 'OPEN')`;
+    from obligation o where o.unit_id = any(${[...unitIds]}::uuid[]) and o.state in ('UPCOMING', 'OPEN')`;
 
 /** What a unit still owes or will, soonest first, and whether the successor owes the same of its own. */
 export const obligationsInHand = (db: Db, unitId: string, successorId: string | null): Promise<InHand[]> =>
-  rows(db, sql<InHand>`${IN_HAND(unitId, successorId)} order by o.due_on, o.title, o.id`);
+  rows(db, sql<InHand>`${IN_HAND([unitId], successorId)} order by o.due_on, o.title, o.id`);
 
 const NONE = { [Light.GREEN]: 0, [Light.YELLOW]: 0, [Light.RED]: 0 };
 
@@ -40,63 +41,66 @@ interface Holder {
 }
 
 interface PassOn {
-  readonly from: Holder;
+  readonly from: readonly Holder[];
   readonly to: Holder | null;
-  /** the day from which the other one owes it; what fell due before was this one's */
+  /** the day from which the other one owes it; what fell due before was theirs */
   readonly on: Day;
   /** passes only these; the rest stays */
   readonly only?: readonly string[];
 }
 
 /**
- * What a unit still owes passes to another one, with its days and lights; what that one owes already, and all of it where
+ * What units still owe passes to another one, with its days and lights; what that one owes already, and all of it where
  * there is none, is owed no more. Who owed it until the day stays on record.
  */
 export async function passOn(work: Work, { from, to, on, only }: PassOn): Promise<void> {
-  const found = await rows(work.db, sql<InHand>`${IN_HAND(from.id, to?.id ?? null)} order by o.id for update of o`);
+  const found = await rows(
+    work.db,
+    sql<InHand>`${IN_HAND(
+      from.map(({ id }) => id),
+      to?.id ?? null,
+    )} order by o.id for update of o`,
+  );
   const open = only ? found.filter(({ id }) => only.includes(id)) : found;
   const passed = to ? open.filter(({ known }) => !known) : [];
-  const ended = open.filter((one) => !passed.includes(one)).map(({ id }) => id);
-  await sql`update obligation set exempted_on = ${on}::date where id = any(${ended}::uuid[])`.execute(work.db);
-  await recordPassings(work, ended, { from, to: null, on });
-  await assess(work, ended);
+  const ended = open.filter(({ known }) => to === null || known);
+  await recordPassings(work, ended, { to: null, on });
+  await assess(work, idsOf(ended), on);
   if (to && passed.length > 0) await passTo(work, { from, to, on, passed });
 }
 
+const idsOf = (found: readonly InHand[]): string[] => found.map(({ id }) => id);
+
 async function recordPassings(
   work: Work,
-  ids: readonly string[],
-  { from, to, on }: Pick<PassOn, 'from' | 'to' | 'on'>,
+  found: readonly InHand[],
+  { to, on }: Pick<PassOn, 'to' | 'on'>,
 ): Promise<void> {
-  const passings = ids.map((obligation_id) => ({ id: newId(), obligation_id }));
+  const passings = found.map(({ id, unitId }) => ({ id: newId(), obligation_id: id, from_unit_id: unitId }));
   await sql`insert into obligation_passing (id, obligation_id, from_unit_id, to_unit_id, passed_on)
-    select p.id, p.obligation_id, ${from.id}, ${to?.id ?? null}, ${on}::date
-    from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid)`.execute(work.db);
+    select p.id, p.obligation_id, p.from_unit_id, ${to?.id ?? null}, ${on}::date
+    from jsonb_to_recordset(${JSON.stringify(passings)}::jsonb) as p(id uuid, obligation_id uuid, from_unit_id uuid)`.execute(
+    work.db,
+  );
 }
 
 interface Passed {
-  readonly from: Holder;
+  readonly from: readonly Holder[];
   readonly to: Holder;
   readonly on: Day;
   readonly passed: readonly InHand[];
 }
 
 async function passTo(work: Work, { from, to, on, passed }: Passed): Promise<void> {
-  const ids = passed.map(({ id }) => id);
-  await recordPassings(work, ids, { from, to, on });
-  await sql`update obligation set unit_id = ${to.id} where id = any(${ids}::uuid[])`.execute(work.db);
-  const [less, more] = [{ ...NONE }, { ...NONE }];
-  for (const { state, light } of passed) {
-    if (state !== ObligationState.OPEN) continue;
+  await recordPassings(work, passed, { to, on });
+  await sql`update obligation set unit_id = ${to.id} where id = any(${idsOf(passed)}::uuid[])`.execute(work.db);
+  const counts = new Map([...from, to].map(({ id }) => [id, { ...NONE }]));
+  for (const { unitId, state, light } of passed) {
+    const [less, more] = [counts.get(unitId), counts.get(to.id)];
+    if (state !== ObligationState.OPEN || !less || !more) continue;
     less[light]--;
     more[light]++;
   }
-  await passLights(
-    work,
-    new Map([
-      [from.id, less],
-      [to.id, more],
-    ]),
-  );
-  for (const { path } of [from, to]) work.emit(recordsChanged(path, 'OBLIGATION', ids));
+  await passLights(work, counts);
+  for (const { path } of [...from, to]) work.emit(recordsChanged(path, 'OBLIGATION', idsOf(passed)));
 }

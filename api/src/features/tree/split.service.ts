@@ -15,9 +15,10 @@ import { Unit } from '../units/unit.entity.js';
 import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
 import { addUnit } from '../units/unit.service.js';
-import { holdTree, lockUnit, relocate } from '../units/unit-time.service.js';
+import { relocate } from '../units/unit-place.service.js';
+import { holdTree, lockUnit } from '../units/unit-time.service.js';
 import type { SplitPartInput, SplitUnitInput } from './split.inputs.js';
-import { endUnit, mustHaveNoLetters } from './tree.service.js';
+import { endUnits, mustHaveNoLetters } from './tree.service.js';
 
 /**
  * Splits a unit from a day on: new units beside it take over what they are given of its open disclosures and of the units
@@ -46,7 +47,7 @@ async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void>
   const { parts, continuedBy = null } = input;
   if (!canEnd(unit.kind)) throw new InputError('NOT_SPLIT', '区和区纪委监委不能拆分。', ['input', 'id']);
   if (continuedBy !== null) mayContinue(parts, continuedBy);
-  if (continuedBy !== null) await mustHaveNoLetters(work, unit.id);
+  if (continuedBy !== null) await mustHaveNoLetters(work, [unit.id]);
   await mustOwe(work, unit.id, parts);
   const below = await childrenOf(work, unit.id);
   mustStandBelow(below, parts);
@@ -60,10 +61,9 @@ async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void>
   for (const [index, part] of parts.entries()) made.push(await addPart(work, { unit, part, index, on }));
   for (const [index, part] of parts.entries()) {
     const to = made[index] as Unit;
-    if (part.obligationIds.length > 0) await passOn(work, { from: unit, to, on, only: part.obligationIds });
-    for (const child of below.filter(({ id }) => part.unitIds.includes(id))) {
-      await relocate(work, child, { parent: to, on, onMove: moveCounts });
-    }
+    if (part.obligationIds.length > 0) await passOn(work, { from: [unit], to, on, only: part.obligationIds });
+    const taken = below.filter(({ id }) => part.unitIds.includes(id)).map((child) => ({ unit: child, parent: to }));
+    await relocate(work, taken, { on, onMove: moveCounts });
   }
   const continuation = continuedBy === null ? undefined : made[continuedBy];
   if (continuation) await endAs(work, ctx, { unit, continuation, on });
@@ -79,10 +79,10 @@ async function endAs(
   ctx: Ctx,
   { unit, continuation, on }: { unit: Unit; continuation: Unit; on: Day },
 ): Promise<void> {
-  for (const child of await childrenOf(work, unit.id)) {
-    await relocate(work, child, { parent: continuation, on, onMove: moveCounts });
-  }
-  await endUnit(work, ctx, { unit, successor: continuation, on });
+  const left = await childrenOf(work, unit.id);
+  const rest = left.map((child) => ({ unit: child, parent: continuation }));
+  await relocate(work, rest, { on, onMove: moveCounts });
+  await endUnits(work, ctx, { units: [unit], successor: continuation, on });
 }
 
 /** @throws InputError */

@@ -5,7 +5,6 @@ import type { Day } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import { uncount } from '../lights/light.service.js';
 import { passOn } from '../obligations/obligation.pass-on.js';
@@ -14,6 +13,7 @@ import { Unit } from '../units/unit.entity.js';
 import type { CloseUnitInput } from '../units/unit.inputs.js';
 import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
+import { changed } from '../units/unit-place.service.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
 import { openLettersOf } from './in-hand.reads.js';
 
@@ -26,61 +26,75 @@ export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> 
     await holdTree(work);
     const unit = await lockUnit(work, ctx, input);
     const successor = input.successorId ? await successorOf(work, ctx, unit, input.successorId) : null;
-    await mustStandAlone(work, unit);
+    await mustStandAlone(work, [unit]);
     if (!canEnd(unit.kind)) throw new InputError('NOT_CLOSED', '区纪委监委不能撤销。', ['input', 'id']);
-    await mustHaveNoLetters(work, unit.id);
+    await mustHaveNoLetters(work, [unit.id]);
     const unitIds = [unit.id, ...(successor ? [successor.id] : [])];
     const on = await effectiveDay(work, input.effectiveOn, { unitIds, givingId: unit.id, endingId: unit.id });
-    await endUnit(work, ctx, { unit, successor, on });
-    return unit;
+    await endUnits(work, ctx, { units: [unit], successor, on });
+    work.em.clear();
+    return work.em.findOneOrFail(Unit, { id: unit.id });
   });
 }
 
-/** @throws InputError when something that lives stands below it, or it is the district */
-export async function mustStandAlone({ db }: Work, unit: Pick<Unit, 'id' | 'path' | 'parentId'>): Promise<void> {
+/** @throws InputError when something that lives stands below one of them that does not end with them, or one is the district */
+export async function mustStandAlone(
+  { db }: Work,
+  units: readonly Pick<Unit, 'id' | 'path' | 'parentId'>[],
+): Promise<void> {
+  const ids = units.map(({ id }) => id);
   const living = await row(
     db,
-    sql`select 1 from unit where path <@ ${unit.path}::ltree and id <> ${unit.id} and closed_on is null limit 1`,
+    sql`select 1 from unit u join unit e on e.id = any(${ids}::uuid[]) and u.path <@ e.path
+      where u.closed_on is null and u.id <> all(${ids}::uuid[]) limit 1`,
   );
-  if (!living && unit.parentId !== null) return;
+  if (!living && units.every(({ parentId }) => parentId !== null)) return;
   throw new InputError('HAS_CHILDREN', '它之下还有单位，请先调整或撤销下级单位。', ['input', 'id']);
 }
 
-/** @throws InputError when a letter to it, or one that it issued, is under way */
-export async function mustHaveNoLetters({ db }: Work, unitId: string): Promise<void> {
-  const letter = await row<{ open: number }>(db, sql`select ${openLettersOf(sql`${unitId}::uuid`)} as open`);
-  if ((letter?.open ?? 0) === 0) return;
+/** @throws InputError when a letter to one of them, or one that it issued, is under way */
+export async function mustHaveNoLetters({ db }: Work, unitIds: readonly string[]): Promise<void> {
+  const letter = await row(
+    db,
+    sql`select 1 from unit u where u.id = any(${[...unitIds]}::uuid[]) and ${openLettersOf(sql`u.id`)} > 0 limit 1`,
+  );
+  if (!letter) return;
   throw new InputError('LETTERS_OPEN', '还有发给它或由它发出的文书在办，请先办结或撤回。', ['input', 'id']);
 }
 
-/** Ends a unit from a day on, under the tree's lock, with what it still owes; the posts in it end now. */
-export async function endUnit(
+type Ending = Pick<Unit, 'id' | 'path' | 'name'>;
+
+/**
+ * Ends units from a day on, under the tree's lock, with what they still owe; the posts in them end now. By SQL: entities that were
+ * read before are stale.
+ */
+export async function endUnits(
   work: Work,
   ctx: Ctx,
-  { unit, successor, on }: { unit: Unit; successor: Pick<Unit, 'id' | 'path'> | null; on: Day },
+  { units, successor, on }: { units: readonly Ending[]; successor: Pick<Unit, 'id' | 'path'> | null; on: Day },
 ): Promise<void> {
-  await passOn(work, { from: unit, to: successor, on });
-  await endPosts(work, ctx, unit);
-  await uncount(work, unit.id);
-  unit.closedOn = on;
-  unit.successorId = successor?.id ?? null;
-  unit.version += 1;
-  await sql`update unit_span set until_on = ${on}::date where unit_id = ${unit.id} and until_on is null`.execute(
+  const ids = units.map(({ id }) => id);
+  await passOn(work, { from: units, to: successor, on });
+  await endPosts(work, ctx, units);
+  await uncount(work, ids);
+  await sql`update unit set closed_on = ${on}::date, successor_id = ${successor?.id ?? null}, version = version + 1
+    where id = any(${ids}::uuid[])`.execute(work.db);
+  await sql`update unit_span set until_on = ${on}::date where unit_id = any(${ids}::uuid[]) and until_on is null`.execute(
     work.db,
   );
-  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
-  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+  for (const { id, path } of units) work.emit(...changed(path, id));
 }
 
-/** Posts in a unit that is no more give no rights. */
-async function endPosts(work: Work, ctx: Ctx, unit: Unit): Promise<void> {
-  const ended = await rows<{ accountId: string; title: string }>(
+/** Posts in units that are no more give no rights. */
+async function endPosts(work: Work, ctx: Ctx, units: readonly Ending[]): Promise<void> {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const ended = await rows<{ accountId: string; unitId: string; title: string }>(
     work.db,
-    sql`update post set ended_at = ${work.now}, ended_reason = '单位撤销' where unit_id = ${unit.id} and ended_at is null
-      returning account_id as "accountId", coalesce(title, role) as title`,
+    sql`update post set ended_at = ${work.now}, ended_reason = '单位撤销' where unit_id = any(${[...names.keys()]}::uuid[])
+      and ended_at is null returning account_id as "accountId", unit_id as "unitId", coalesce(title, role) as title`,
   );
-  for (const { accountId, title } of ended) {
-    const detail = `${unit.name} ${title}：单位撤销`;
+  for (const { accountId, unitId, title } of ended) {
+    const detail = `${names.get(unitId)} ${title}：单位撤销`;
     await noteSecurity(ctx, work.db, { kind: SecurityKind.POST_ENDED, accountId, detail });
   }
 }

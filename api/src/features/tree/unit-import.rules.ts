@@ -31,7 +31,9 @@ interface Above {
 interface Known {
   readonly byId: ReadonlyMap<string, Existing>;
   readonly byKey: ReadonlyMap<string, Existing>;
-  readonly above: readonly Above[];
+  /** what a unit can be put below, by its code, and by what it is called now or in the table */
+  readonly aboveByCode: ReadonlyMap<string, readonly Above[]>;
+  readonly aboveByName: ReadonlyMap<string, readonly Above[]>;
 }
 
 /** What a table would do to the units that there are, row by row, and what is missing in it at the end. */
@@ -41,10 +43,12 @@ export function planUnits(
   closeMissing: boolean,
 ): PlannedUnit[] {
   const parsed = parseRows(rows);
+  const above = abovesOf(existing, parsed);
   const known: Known = {
     byId: new Map(existing.map((unit) => [unit.id, unit])),
     byKey: new Map(existing.map((unit) => [keyOf(unit.kind, unit.code), unit])),
-    above: abovesOf(existing, parsed),
+    aboveByCode: Map.groupBy(above, ({ code }) => code),
+    aboveByName: byName(above),
   };
   const planned = parsed.map((one) => planRow(one, known));
   return [...planned, ...missingRows(existing, planned, closeMissing)];
@@ -59,6 +63,14 @@ function abovesOf(existing: readonly Existing[], parsed: readonly ParsedUnit[]):
       kind !== null && faults.length === 0 ? [{ key: keyOf(kind, code), kind, code, name }] : [],
     ),
   ];
+}
+
+/** By full name and by the name as spoken. */
+function byName(above: readonly Above[]): ReadonlyMap<string, readonly Above[]> {
+  const named = above.flatMap((one) => [...new Set([one.name, shortNameOf(one.name)])].map((name) => ({ name, one })));
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, found]) => [name, found.map(({ one }) => one)]),
+  );
 }
 
 function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
@@ -112,11 +124,14 @@ function changesOf(
 }
 
 /** The unit above, by its code, else by its full name or the name as spoken. */
-function findParent({ parent: word }: ParsedUnit, kind: UnitKind, { above }: Known, faults: Fault[]): Above | null {
+function findParent(
+  { parent: word }: ParsedUnit,
+  kind: UnitKind,
+  { aboveByCode, aboveByName }: Known,
+  faults: Fault[],
+): Above | null {
   if (word === '' || kind === UnitKind.DISTRICT) return null;
-  const byCode = above.filter(({ code }) => code === word);
-  const named = above.filter(({ name }) => name === word || shortNameOf(name) === word);
-  const found = byCode.length > 0 ? byCode : named;
+  const found = aboveByCode.get(word) ?? aboveByName.get(word) ?? [];
   const fitting = new Map(found.filter((one) => CHILD_KINDS[one.kind].includes(kind)).map((one) => [one.key, one]));
   const [first] = fitting.values();
   if (first && fitting.size === 1) return first;

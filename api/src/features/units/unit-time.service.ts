@@ -4,17 +4,15 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import type { Day } from '../../core/days.js';
 import { ConflictError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
-import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { isId } from '../../core/ids.js';
 import { lastWriter } from '../../core/trail/last-writer.js';
 import { effectiveDay } from './effective-day.js';
 import { Unit } from './unit.entity.js';
 import type { MoveUnitInput } from './unit.inputs.js';
 import { mustManageUnit } from './unit.policy.js';
-import { CHILD_KINDS } from './unit.rules.js';
+import { type MoveListener, relocate } from './unit-place.service.js';
 
 const TREE_LOCK = 7_302_019_1017n;
 
@@ -41,23 +39,6 @@ export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: stri
   return unit;
 }
 
-/** Ends what held of a unit until a day, and begins what holds from that day on. */
-export async function beginSpan(
-  { db }: Pick<Work, 'db'>,
-  unit: Pick<Unit, 'id' | 'parentId' | 'name'>,
-  on: Day,
-): Promise<void> {
-  await sql`update unit_span set until_on = ${on}::date where unit_id = ${unit.id} and until_on is null`.execute(db);
-  await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
-    values (${newId()}, ${unit.id}, ${unit.parentId}, ${unit.name}, ${on}::date)`.execute(db);
-}
-
-/** What a feature does when a unit moves, in the same transaction, under the tree's lock: paths are still the old ones. */
-export type MoveListener = (
-  work: Work,
-  move: { readonly from: string; readonly to: string; readonly path: string },
-) => Promise<void>;
-
 /**
  * Moves a unit and all below it under another one, from a day on. Access goes by the new place at once, figures from that
  * day on; the old place stays on record with its days.
@@ -73,42 +54,8 @@ export async function moveUnit(ctx: Ctx, input: MoveUnitInput, onMove: MoveListe
       throw new InputError('SAME_PARENT', '它已经在这个上级单位之下。', ['input', 'parentId']);
     }
     const on = await effectiveDay(work, input.effectiveOn, { unitIds: [unit.id, parent.id] });
-    await relocate(work, unit, { parent, on, onMove });
+    await relocate(work, [{ unit, parent }], { on, onMove });
     work.em.clear();
     return work.em.findOneOrFail(Unit, { id: unit.id });
   });
-}
-
-type Place = Pick<Unit, 'id' | 'kind' | 'path'>;
-
-/**
- * Puts a unit and all below it under another one from a day on, by SQL, under the tree's lock: entities that were read before are stale.
- * @throws InputError
- */
-export async function relocate(
-  work: Work,
-  unit: Place & Pick<Unit, 'name'>,
-  { parent, on, onMove }: { parent: Place; on: Day; onMove: MoveListener },
-): Promise<void> {
-  if (!CHILD_KINDS[parent.kind].includes(unit.kind)) {
-    throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'parentId']);
-  }
-  const oldPath = unit.path;
-  const newPath = `${parent.path}.${oldPath.split('.').at(-1)}`;
-  const twin = await row(work.db, sql`select 1 from unit where path = ${newPath}::ltree`);
-  if (twin) throw new InputError('CODE_TAKEN', '新的上级单位之下已有同代码的单位。', ['input', 'parentId']);
-  const from = oldPath.split('.').slice(0, -1).join('.');
-  await onMove(work, { from, to: parent.path, path: oldPath });
-  await sql`update unit set path = case when path = ${oldPath}::ltree then ${newPath}::ltree
-      else ${newPath}::ltree || subpath(path, nlevel(${oldPath}::ltree)) end
-    where path <@ ${oldPath}::ltree`.execute(work.db);
-  await sql`update unit set parent_id = ${parent.id}, version = version + 1,
-      position = (select coalesce(max(position), 0) + 1 from unit where parent_id = ${parent.id}) where id = ${unit.id}`.execute(
-    work.db,
-  );
-  await beginSpan(work, { id: unit.id, parentId: parent.id, name: unit.name }, on);
-  for (const path of [oldPath, newPath]) {
-    work.emit({ topic: 'tree', path, payload: { unitId: unit.id } });
-    work.emit(recordsChanged(path, 'UNIT', [unit.id]));
-  }
 }

@@ -1,73 +1,93 @@
 import { sql } from 'kysely';
-import { row } from '../../core/database/sql.js';
+import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
 import { effectiveDay } from './effective-day.js';
 import { Unit } from './unit.entity.js';
 import type { CreateUnitInput, RenameUnitInput } from './unit.inputs.js';
 import { mustManageUnit } from './unit.policy.js';
 import { CHILD_KINDS, isUnitCode, labelOf, shortNameOf, type UnitKind } from './unit.rules.js';
-import { beginSpan, holdTree, lockUnit } from './unit-time.service.js';
+import { beginSpans, changed } from './unit-place.service.js';
+import { holdTree, lockUnit } from './unit-time.service.js';
 
 export interface NewUnit {
   readonly code: string;
   readonly name: string;
   readonly kind: UnitKind;
-  readonly parent: Pick<Unit, 'id' | 'kind' | 'path'> | null;
+  readonly parent: Parent | null;
   /** the first day on which it owes anything; null: it was there before the platform */
   readonly openedOn: Day | null;
   /** the unit that it is split off from */
   readonly splitFromId?: string;
 }
 
+/** A unit as a parent of others. */
+export type Parent = Pick<Unit, 'id' | 'kind' | 'path'>;
+
 /** Adds a unit as the last below its parent. @throws InputError */
 export async function addUnit(work: Work, wanted: NewUnit): Promise<Unit> {
-  const { code, name, kind, parent, openedOn } = wanted;
+  const [made] = await addUnits(work, [wanted]);
+  return work.em.findOneOrFail(Unit, { id: made?.id ?? '' });
+}
+
+/** Adds units, each as the last below its parent, in their order. @throws InputError */
+export async function addUnits(work: Work, wanted: readonly NewUnit[]): Promise<Parent[]> {
+  await holdTree(work);
+  const made = wanted.map((one, nr) => {
+    mustFit(one);
+    const { code, name, kind, parent, openedOn, splitFromId = null } = one;
+    const label = `${kind.slice(0, 2)}${labelOf(code)}`;
+    const path = parent ? `${parent.path}.${label}` : label;
+    return {
+      ...{ id: newId(), nr, code, name, short_name: shortNameOf(name), kind, parent_id: parent?.id ?? null, path },
+      ...{ opened_on: openedOn, split_from_id: splitFromId },
+    };
+  });
+  await mustBeFree(work, made);
+  await sql`insert into unit (id, code, name, short_name, kind, parent_id, path, position, opened_on, split_from_id, version, created_at)
+    select w.id, w.code, w.name, w.short_name, w.kind, w.parent_id, w.path,
+      (select coalesce(max(s.position), 0) from unit s where s.parent_id is not distinct from w.parent_id)
+        + row_number() over (partition by w.parent_id order by w.nr), w.opened_on, w.split_from_id, 1, ${work.now}
+    from ${tableOf(made)}`.execute(work.db);
+  const spans = made.map(({ id }) => ({ id: newId(), unit_id: id }));
+  await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
+    select s.id, u.id, u.parent_id, u.name, u.opened_on
+    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s(id uuid, unit_id uuid) join unit u on u.id = s.unit_id`.execute(
+    work.db,
+  );
+  for (const { id, path } of made) work.emit(...changed(path, id));
+  return made.map(({ id, kind, path }) => ({ id, kind, path }));
+}
+
+const tableOf = (units: readonly object[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as w(id uuid, nr int, code text, name text, short_name text, kind text,
+    parent_id uuid, path ltree, opened_on date, split_from_id uuid)`;
+
+/** @throws InputError when the code is none, or the kind may not stand there */
+function mustFit({ code, kind, parent }: NewUnit): void {
   if (!isUnitCode(code)) throw new InputError('BAD_CODE', '代码只能有字母、数字、点和下划线。', ['input', 'code']);
   if (parent && !CHILD_KINDS[parent.kind].includes(kind)) {
     throw new InputError('KIND_NOT_ALLOWED', '这一类单位不能设在该上级单位之下。', ['input', 'kind']);
   }
-  await holdTree(work);
-  const label = `${kind.slice(0, 2)}${labelOf(code)}`;
-  const path = parent ? `${parent.path}.${label}` : label;
-  // 1.2 and 1_2 make the same label
-  const twin = await row(
-    work.db,
-    sql`select 1 from unit where path = ${path}::ltree
-      or (code = ${code} and kind = ${kind} and subpath(path, 0, 1) = subpath(${path}::ltree, 0, 1))`,
-  );
-  if (twin) throw new InputError('CODE_TAKEN', `代码 ${code} 已被同类单位使用。`, ['input', 'code']);
-  const last = await row<{ last: number }>(
-    work.db,
-    sql`select coalesce(max(position), 0)::int as last from unit where parent_id is not distinct from ${parent?.id ?? null}`,
-  );
-  const unit = work.em.create(Unit, {
-    id: newId(),
-    code,
-    name,
-    shortName: shortNameOf(name),
-    kind,
-    parentId: parent?.id ?? null,
-    path,
-    position: (last?.last ?? 0) + 1,
-    openedOn,
-    closedOn: null,
-    successorId: null,
-    splitFromId: wanted.splitFromId ?? null,
-    version: 1,
-    createdAt: work.now,
-  });
-  await work.em.flush();
-  await sql`insert into unit_span (id, unit_id, parent_id, name, from_on)
-    values (${newId()}, ${unit.id}, ${unit.parentId}, ${name}, ${openedOn}::date)`.execute(work.db);
-  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
-  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
-  return unit;
+}
+
+/** @throws InputError when a code is taken by a unit of its kind in the district; 1.2 and 1_2 make the same label */
+async function mustBeFree({ db }: Work, wanted: readonly { path: string; code: string }[]): Promise<void> {
+  const paths = wanted.map(({ path }) => path);
+  const twin = wanted.find(({ path }, nr) => paths.indexOf(path) < nr);
+  const taken =
+    twin ??
+    (await row<{ code: string }>(
+      db,
+      sql`select w.code from ${tableOf(wanted)} where exists (select from unit u where u.path = w.path)
+        or exists (select from unit u where u.code = w.code and u.kind = w.kind and subpath(u.path, 0, 1) = subpath(w.path, 0, 1))
+        order by w.nr limit 1`,
+    ));
+  if (taken) throw new InputError('CODE_TAKEN', `代码 ${taken.code} 已被同类单位使用。`, ['input', 'code']);
 }
 
 /** @throws NotFoundError, ForbiddenError, InputError */
@@ -90,17 +110,25 @@ export async function createUnit(ctx: Ctx, input: CreateUnitInput): Promise<Unit
 export async function renameUnit(ctx: Ctx, { id, version, name, reason }: RenameUnitInput): Promise<Unit> {
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const unit = await lockUnit(work, ctx, { id, version });
-    await giveName(work, unit, name);
-    return unit;
+    await giveNames(work, [{ id: unit.id, name }]);
+    work.em.clear();
+    return work.em.findOneOrFail(Unit, { id: unit.id });
   });
 }
 
-/** Gives a locked unit another name, from today on; the old one stays on record. */
-export async function giveName(work: Work, unit: Unit, name: string): Promise<void> {
-  unit.name = name;
-  unit.shortName = shortNameOf(name);
-  unit.version += 1;
-  await beginSpan(work, unit, work.today);
-  work.emit({ topic: 'tree', path: unit.path, payload: { unitId: unit.id } });
-  work.emit(recordsChanged(unit.path, 'UNIT', [unit.id]));
+/** Gives locked units other names, from today on; the old ones stay on record. */
+export async function giveNames(work: Work, names: readonly { id: string; name: string }[]): Promise<void> {
+  const wanted = names.map(({ id, name }) => ({ id, name, short_name: shortNameOf(name) }));
+  const named = await rows<{ id: string; path: string }>(
+    work.db,
+    sql`update unit u set name = w.name, short_name = w.short_name, version = u.version + 1
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, name text, short_name text)
+      where u.id = w.id returning u.id, u.path::text as path`,
+  );
+  await beginSpans(
+    work,
+    named.map(({ id }) => id),
+    work.today,
+  );
+  for (const { id, path } of named) work.emit(...changed(path, id));
 }

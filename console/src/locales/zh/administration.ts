@@ -136,7 +136,7 @@ export const administration = {
   'handOver.do': '交接给{{name}}',
   'handOver.done': '已交接给{{name}}',
   'handOver.doneAwaits': '已交接给{{name}}；有权力的岗位等另一位安全管理员确认',
-  'roles.note': '哪些岗位登录时除密码外还要用身份验证器。改动马上生效，并记入留痕和安全事件。',
+  'roles.note': '本区哪些岗位登录时除密码外还要用身份验证器。改动马上生效，并记入留痕和安全事件。',
   'roles.powerful': '有权力的岗位',
   'roles.powerfulNote': '由一位安全管理员授予，另一位确认后才生效。建议要求身份验证器。',
   'roles.plain': '其他岗位',
