@@ -83,9 +83,9 @@ async function mustBeFree({ db }: Work, wanted: readonly { path: string; code: s
     twin ??
     (await row<{ code: string }>(
       db,
-      sql`select w.code from ${tableOf(wanted)} where exists (select from unit u where u.path = w.path)
-        or exists (select from unit u where u.code = w.code and u.kind = w.kind and subpath(u.path, 0, 1) = subpath(w.path, 0, 1))
-        order by w.nr limit 1`,
+      sql`select w.code from ${tableOf(wanted)} join unit u on u.path = w.path
+        union all select w.code from ${tableOf(wanted)} join unit u on u.kind = w.kind and u.code = w.code
+          and subpath(u.path, 0, 1) = subpath(w.path, 0, 1) limit 1`,
     ));
   if (taken) throw new InputError('CODE_TAKEN', `代码 ${taken.code} 已被同类单位使用。`, ['input', 'code']);
 }
