@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { dbOf } from './core/database/sql.js';
+import { dbOf, plainly } from './core/database/sql.js';
 import type { Feature, Platform } from './core/feature.js';
 import { housekeeping } from './core/housekeeping.js';
 import { importsOf } from './core/imports/imports.feature.js';
 import { ImportKinds } from './core/imports/registry.js';
 import type { Job } from './core/jobs.js';
+import { checkTrail } from './core/trail/check.js';
 import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
@@ -58,6 +59,12 @@ export const jobsOf = (platform: Platform): Job[] => [
     title: '封存留痕',
     everyMinutes: 1,
     run: (context) => sealTrail(context, dbOf(platform.orm.em.fork()), platform.sealing),
+  },
+  {
+    name: 'watch-trail',
+    title: '核对留痕触发器',
+    everyMinutes: 1,
+    run: () => checkTrail(plainly(dbOf(platform.orm.em.fork()))),
   },
   ...FEATURES.flatMap((feature) => feature.jobs?.(platform) ?? []),
 ];

@@ -1,8 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { type Config, ConfigError } from './config.js';
 import { databaseFaults } from './core/database/fitness.js';
-import { dbOf } from './core/database/sql.js';
+import { dbOf, plainly } from './core/database/sql.js';
 import { checkTrail } from './core/trail/check.js';
 
 /**
@@ -14,7 +13,7 @@ export async function mustBeFit(orm: MikroORM, { production }: Pick<Config, 'pro
   try {
     const faults = production ? await databaseFaults(db) : [];
     if (faults.length > 0) throw new ConfigError(faults);
-    await checkTrail((text) => sql.raw(text).execute(db));
+    await checkTrail(plainly(db));
   } catch (error) {
     await orm.close(true);
     throw error;

@@ -29,22 +29,27 @@ async function refusal() {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 60_000,
   });
   return [started.status, `${started.stdout}${started.stderr}`.trim().split('\n')];
 }
 
-/** Whether a start serves; the process is ended. */
-async function serves(): Promise<boolean> {
+/** Whether a start serves; the process is ended. `meanwhile` is told how to read what the process has written. */
+async function serves(meanwhile?: (output: () => string) => Promise<void>): Promise<boolean> {
   const env = await settings();
   const child = startNode('api/dist/main.js', env);
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
   const ready = () =>
     fetch(`http://127.0.0.1:${env.PORT}/readyz`).then(
       (answer) => answer.status,
       () => null,
     );
   try {
-    await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 60_000 }).toBe(200);
+    await meanwhile?.(() => output);
     return true;
   } finally {
     await endProcess(child);
@@ -80,6 +85,16 @@ describe('a process does not start, and says why in a line, when', () => {
     expect(await refusal()).toEqual(told('trail_entry'));
     await asOwner('alter table trail_entry enable trigger trail_note');
   });
+});
+
+test('a process that runs already says so as well, within its minute', async () => {
+  const watched = async (output: () => string): Promise<void> => {
+    await asOwner('alter table notice_answer disable trigger trail_insert');
+    await query(database.superuserUrl, `insert into jobs.job (name, policy) values ('watch-trail', 'stately')`);
+    await expect.poll(output, { timeout: 60_000, interval: 200 }).toContain('留痕不完整：notice_answer 的留痕触发器');
+    await asOwner('alter table notice_answer enable trigger trail_insert');
+  };
+  expect(await serves(watched)).toBe(true);
 });
 
 test('a process that is older than a table without a trail starts: the reason stands in the database', async () => {
