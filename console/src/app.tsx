@@ -14,7 +14,7 @@ import { liveProvider } from './providers/live.ts';
 import { useNotificationProvider } from './providers/notification.ts';
 import { resources } from './resources.ts';
 import { ConsoleRoutes } from './routes.tsx';
-import { antdTheme, type Palette } from './theme.ts';
+import { antdTheme, type Palette, type Wishes } from './theme.ts';
 import './styles/console.css';
 import './styles/shell.css';
 import './styles/palette.css';
@@ -34,22 +34,21 @@ import './styles/unit-changes.css';
 import './styles/imports.css';
 import './styles/print.css';
 
-interface Props {
+interface Props extends Wishes {
   palette: Palette;
   dark: boolean;
-  largeText: boolean;
 }
 
 /** The whole console apart from the wall. */
-export function Console({ palette, dark, largeText }: Props) {
+export function Console({ palette, dark, largeText, still }: Props) {
   use(i18nStarted());
   const language = useLanguage();
   const config = useMemo(
     () => ({
-      ...antdTheme(palette, largeText),
+      ...antdTheme(palette, { largeText, still }),
       algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     }),
-    [palette, dark, largeText],
+    [palette, dark, largeText, still],
   );
   return (
     <ConfigProvider theme={config} {...(language === 'zh' ? { locale: zhCN } : {})} button={{ autoInsertSpace: false }}>

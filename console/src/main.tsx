@@ -37,6 +37,7 @@ function Root() {
   const { theme, largeText, language } = useSyncExternalStore(preferences.subscribe, preferences.get);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const onPaper = useMedia('print');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const dark = !onPaper && (theme === 'auto' ? systemDark : theme === 'dark');
   const palette = dark ? DARK : LIGHT;
   applyPalette(palette, dark);
@@ -48,7 +49,7 @@ function Root() {
           <Route path="/wall" element={<Wall />} />
           <Route path="/login" element={<SignIn />} />
           <Route path="/welcome" element={<Welcome />} />
-          <Route path="*" element={<Console palette={palette} dark={dark} largeText={largeText} />} />
+          <Route path="*" element={<Console {...{ palette, dark, largeText, still }} />} />
         </Routes>
       </Suspense>
     </BrowserRouter>

@@ -91,12 +91,19 @@ export function applyPalette(palette: Palette, dark: boolean): void {
   dataset['theme'] = dark ? 'dark' : 'light';
 }
 
+export interface Wishes {
+  largeText: boolean;
+  /** nothing glides or grows: what opens is there (prefers-reduced-motion) */
+  still: boolean;
+}
+
 /** antd's tokens out of the same palette. */
-export function antdTheme(palette: Palette, largeText: boolean): Omit<ThemeConfig, 'algorithm'> {
+export function antdTheme(palette: Palette, { largeText, still }: Wishes): Omit<ThemeConfig, 'algorithm'> {
   return {
     cssVar: true,
     hashed: false,
     token: {
+      motion: !still,
       fontFamily: FONT,
       fontSize: largeText ? 18 : 14,
       controlHeight: largeText ? 44 : 34,
