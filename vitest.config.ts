@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** After so many milliseconds a test or a hook hangs: it says nothing of speed, which the benches measure. */
+const HANGS = 300_000;
+
 export default defineConfig({
   test: {
     // two more than the library takes on two cores: half of the time is spent waiting for servers and browsers
@@ -18,8 +21,8 @@ export default defineConfig({
           exclude: ['launcher/**', '**/node_modules/**'],
           isolate: false,
           globalSetup: [fileURLToPath(new URL('tests/support/load-once.ts', import.meta.url))],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {
@@ -29,8 +32,8 @@ export default defineConfig({
           root: 'tests',
           include: ['launcher/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
     ],

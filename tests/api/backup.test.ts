@@ -33,7 +33,7 @@ beforeAll(async () => {
   const answer = { id, version: notice?.version, text: '已公开。', fileIds: [fileId] };
   await letter(township, 'answerNotice', { ...answer, idempotencyKey: crypto.randomUUID() });
   spawnSync(process.execPath, ['api/dist/commands/trail.js', 'seal'], { cwd: root, env: environment(server.database) });
-}, 180_000);
+});
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true });

@@ -246,7 +246,7 @@ describe('the log', () => {
   test('has no hole and no number twice, and everything written has come into it', async () => {
     await expect
       .poll(async () => (await sql<{ left: number }>('select count(*)::int as left from outbox'))[0]?.left, {
-        timeout: 10_000,
+        timeout: 30_000,
       })
       .toBe(0);
     const [log] = await sql<{ entries: number; numbers: number; first: string; last: string }>(

@@ -34,7 +34,7 @@ beforeAll(async () => {
         ({ status }) => status === 200,
         () => false,
       ),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 });
 

@@ -39,4 +39,4 @@ test('npm run demo plays the case on the server that has the same data, whatever
   expect([await played.ended, played.output()]).toEqual([0, expect.stringContaining('文书办结')]);
   npm.kill('SIGTERM');
   await npm.ended;
-}, 240_000);
+});

@@ -66,7 +66,7 @@ test('npm start in an empty folder makes, fills and serves everything; Ctrl-C st
   expect(processesOf(dataDir)).toEqual(NOTHING);
   await npm.ended;
   expectOrderlyStop(npm);
-}, 240_000);
+});
 
 test('a second npm start is ready in seconds on what is there; killed with -9, it takes everything with it', async () => {
   const startedAt = performance.now();

@@ -82,7 +82,7 @@ describe('a subscriber', () => {
     expect(end.units.map(({ unitId }) => view.units.get(unitId))).toEqual(end.units);
     last.cut();
     await expect(shown).rejects.toThrow();
-  }, 180_000);
+  });
 
   it('with a cursor of another scope gets a snapshot', async () => {
     const township = await signIn(server.url, 'liuqiang');

@@ -50,6 +50,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: system ?? (await shipped()), args: QUIET });
 }
 
+/** After so many milliseconds nothing more will come: a page that hangs, on whatever machine. */
+const HANGS = 60_000;
+
 export interface Seat {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -59,9 +62,16 @@ export interface Seat {
 
 /** A person's own browser context, which listens for errors on the console. */
 export async function takeSeat(browser: Browser, url: string, viewport = { width: 1440, height: 900 }): Promise<Seat> {
-  const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // a button that is still on its way when it is pressed may be gone from under the pointer when it is let go
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(HANGS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
