@@ -11,7 +11,8 @@ let server: TestServer;
 let balancer: Balancer;
 
 beforeAll(async () => {
-  server = await startServer({ env: { SANWU_DRAIN_SECONDS: '1' } });
+  // longer than a look of the proxy's takes while eight people ask without a pause
+  server = await startServer({ env: { SANWU_DRAIN_SECONDS: '3' } });
 });
 
 afterAll(async () => {

@@ -133,6 +133,8 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await events.filter({ hasText: '岗位生效' }).filter({ hasText: '已核对任职文件' }).waitFor();
   await events.filter({ hasText: '授予岗位，待确认' }).filter({ hasText: '审批领导' }).waitFor();
   await audit.page.getByRole('navigation').getByRole('link', { name: '留痕' }).click();
+  // what the platform does by itself goes on meanwhile, and would push it off the first page
+  await audit.page.goto('/trail?table=post');
   const granted = audit.page.getByRole('listitem').filter({ hasText: REASON });
   await granted.getByRole('button', { expanded: false }).click();
   await granted.getByText('审批领导').waitFor();

@@ -1,7 +1,10 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 100;
+/** A process that is asked by a crowd answers late, and is ready all the same. */
+const LOOK_PATIENCE_MS = 10_000;
 
 /** A proxy before equal processes, as an operator would set one up: it asks each for `/readyz`, and passes no request to one that is not ready. */
 export class Balancer {
@@ -10,7 +13,7 @@ export class Balancer {
   readonly #backends: readonly string[];
   readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
   #turn = 0;
-  #looking: ReturnType<typeof setInterval> | undefined;
+  readonly #closed = new AbortController();
 
   private constructor(backends: readonly string[]) {
     this.#backends = backends;
@@ -18,9 +21,8 @@ export class Balancer {
 
   static async before(backends: readonly string[]): Promise<Balancer> {
     const balancer = new Balancer(backends);
-    const look = () => Promise.all(backends.map((backend) => balancer.#look(backend)));
-    await look();
-    balancer.#looking = setInterval(look, LOOK_EVERY_MS);
+    await Promise.all(backends.map((backend) => balancer.#look(backend)));
+    for (const backend of backends) void balancer.#watch(backend);
     await new Promise<void>((resolve) => balancer.#server.listen(0, '127.0.0.1', resolve));
     return balancer;
   }
@@ -33,8 +35,18 @@ export class Balancer {
     return this.#ready.has(backend);
   }
 
+  /** One look after the other: what was asked before never overrules what is known since. */
+  async #watch(backend: string): Promise<void> {
+    const { signal } = this.#closed;
+    while (!signal.aborted) {
+      await this.#look(backend);
+      await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
   async #look(backend: string): Promise<void> {
-    const ready = await fetch(`${backend}/readyz`, { signal: AbortSignal.timeout(1000) }).then(
+    const signal = AbortSignal.any([this.#closed.signal, AbortSignal.timeout(LOOK_PATIENCE_MS)]);
+    const ready = await fetch(`${backend}/readyz`, { signal }).then(
       ({ status }) => status === 200,
       () => false,
     );
@@ -61,7 +73,7 @@ export class Balancer {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#looking);
+    this.#closed.abort();
     this.#agent.destroy();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
