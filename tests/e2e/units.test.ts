@@ -79,6 +79,27 @@ describe('on a unit’s page', () => {
     await context.close();
   });
 
+  it('a day that somebody is typing outlives what arrives meanwhile', async () => {
+    const { page, context } = await open(`/units/${idOf('尹六窑村委会')}`);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('unitInHand')) await asked;
+      await route.continue();
+    });
+    await rearrange(page, '调整隶属');
+    await choose(page, '新的上级单位', '麻池镇');
+    const day = page.getByRole('textbox', { name: '生效日' });
+    await day.fill('2019年10月1日');
+    answer();
+    await page.getByText(/自今天起，尹六窑村委会由/).waitFor();
+    await day.press('Enter');
+    await page.getByText(/自2019年10月1日起，尹六窑村委会由/).waitFor();
+    await context.close();
+  });
+
   it('what stands in the way of a closing is said, and the step is not offered', async () => {
     const { page, context } = await open(`/units/${idOf('沙河街道')}`);
     await rearrange(page, '撤销或并入');

@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLanguage, useT } from '../../providers/i18n.ts';
+import { useDayValue } from '../use-day-value.ts';
 import type { ListControl } from './use-list-address.ts';
 
 interface Props {
@@ -16,13 +17,14 @@ export function DaysChoice({ control, latest }: Props) {
   const language = useLanguage();
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   const { from, to } = control.address.values;
-  const picker = (name: 'from' | 'to', label: string, value: string | undefined) => (
+  const shown = { from: useDayValue(from), to: useDayValue(to) };
+  const picker = (name: 'from' | 'to', label: string) => (
     <DatePicker
       aria-label={label}
       placeholder={label}
       className="filter-day"
       variant="filled"
-      value={value ? dayjs(value) : null}
+      value={shown[name]}
       onChange={(day) => control.setFilter(name, day ? day.format('YYYY-MM-DD') : '')}
       format={language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'}
       disabledDate={(day) => {
@@ -36,9 +38,9 @@ export function DaysChoice({ control, latest }: Props) {
   return (
     <>
       <span>{t('filter.daysFrom')}</span>
-      {picker('from', t('filter.firstDay'), from)}
+      {picker('from', t('filter.firstDay'))}
       <span>{t('filter.daysTo')}</span>
-      {picker('to', t('filter.lastDay'), to)}
+      {picker('to', t('filter.lastDay'))}
     </>
   );
 }
