@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEmptyDatabase, type TestDatabase } from '../support/database.ts';
+import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { issued, letter } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
@@ -127,6 +127,16 @@ describe('a restore', () => {
       });
       expect([status, stdout]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复/)]);
     });
+  });
+
+  test('goes into a database that has migrated and holds nothing else', async () => {
+    const database = await createDatabase();
+    try {
+      const { status, said } = backup(database, 'restore', archive);
+      expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
+    } finally {
+      await database.drop();
+    }
   });
 
   test('goes on counting where the backup ended', async () => {
