@@ -2150,7 +2150,7 @@ export type UnitInHandQueryVariables = Exact<{
 }>;
 
 
-export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, openLetters: number, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, lettersOpen: boolean, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
 
 export type MoveUnitMutationVariables = Exact<{
   input: MoveUnitInput;
@@ -6332,7 +6332,7 @@ export const UnitInHandDocument = new TypedDocumentString(`
       title
     }
     openBelow
-    openLetters
+    lettersOpen
     unitsBelow
   }
 }

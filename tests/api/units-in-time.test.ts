@@ -125,8 +125,8 @@ describe('a unit that closes', () => {
     const sent = await issued({ officer, leader }, idOf('沙河街道'));
     await meddle(server.database.superuserUrl, `update notice set issuer_id = '${committee}' where id = '${sent.id}'`);
     expect((await change('closeUnit', committee, {})).data.closeUnit.errors[0].code).toBe('LETTERS_OPEN');
-    const hand = 'query ($id: ID!) { unitInHand(unitId: $id) { openLetters } }';
-    expect((await administrator.ask(hand, { id: committee })).data.unitInHand.openLetters).toBe(1);
+    const hand = 'query ($id: ID!) { unitInHand(unitId: $id) { lettersOpen } }';
+    expect((await administrator.ask(hand, { id: committee })).data.unitInHand.lettersOpen).toBe(true);
   });
 
   test('cannot when the district has one of its kind only', async () => {

@@ -13,17 +13,17 @@ import { findUnit } from '../units/unit.reads.js';
 import type { UnitInHand } from './tree.types.js';
 
 interface Counts {
-  openLetters: number;
+  lettersOpen: boolean;
   unitsBelow: number;
   openBelow: number;
   dueSince: number;
 }
 
-const NOTHING: Counts = { openLetters: 0, unitsBelow: 0, openBelow: 0, dueSince: 0 };
+const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0 };
 
-/** How many letters to a unit, or issued by it, are under way: the unit cannot end before they are done. */
-export const openLettersOf = (unitId: RawBuilder<unknown>): RawBuilder<number> =>
-  sql`(select count(*)::int from notice n where (n.addressee_id = ${unitId} or n.issuer_id = ${unitId})
+/** Whether letters to a unit, or issued by it, are under way: the unit cannot end before they are done. */
+export const lettersOpenOf = (unitId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`exists (select from notice n where (n.addressee_id = ${unitId} or n.issuer_id = ${unitId})
     and n.state not in ('CLOSED', 'WITHDRAWN'))`;
 
 interface Asked {
@@ -36,7 +36,7 @@ interface Asked {
 
 /**
  * What a unit has in hand, before it is moved, closed, merged or split. Whoever manages units reads no letters: of these
- * they learn the number only.
+ * they learn that there are any, since no unit closes before, and nothing else.
  * @throws NotFoundError
  */
 export async function readInHand(db: Db, scope: Scope, asked: Asked): Promise<UnitInHand> {
@@ -61,9 +61,9 @@ export async function readInHand(db: Db, scope: Scope, asked: Asked): Promise<Un
 }
 
 const countsOf = ({ id, path }: Unit, { from, before }: { from: Day; before: Day }): RawBuilder<Counts> =>
-  sql<Counts>`select ${openLettersOf(sql`${id}::uuid`)} as "openLetters",
+  sql<Counts>`select ${lettersOpenOf(sql`${id}::uuid`)} as "lettersOpen",
     (select count(*)::int from unit where path <@ ${path}::ltree and id <> ${id} and closed_on is null) as "unitsBelow",
-    (select coalesce(sum(l.green + l.yellow + l.red), 0)::int from unit_light l join unit u on u.id = l.unit_id
-      where u.path <@ ${path}::ltree) as "openBelow",
+    (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
+      and o.kind = 'DISCLOSURE' and o.state = 'OPEN') as "openBelow",
     (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
       and o.kind = 'DISCLOSURE' and o.due_on >= ${from}::date and o.due_on < ${before}::date and ${countsInRates}) as "dueSince"`;

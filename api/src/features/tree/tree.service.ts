@@ -15,7 +15,7 @@ import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
 import { changed } from '../units/unit-place.service.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
-import { openLettersOf } from './in-hand.reads.js';
+import { lettersOpenOf } from './in-hand.reads.js';
 
 /**
  * Closes a unit from a day on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
@@ -56,7 +56,7 @@ export async function mustStandAlone(
 export async function mustHaveNoLetters({ db }: Work, unitIds: readonly string[]): Promise<void> {
   const letter = await row(
     db,
-    sql`select 1 from unit u where u.id = any(${[...unitIds]}::uuid[]) and ${openLettersOf(sql`u.id`)} > 0 limit 1`,
+    sql`select 1 from unit u where u.id = any(${[...unitIds]}::uuid[]) and ${lettersOpenOf(sql`u.id`)} limit 1`,
   );
   if (!letter) return;
   throw new InputError('LETTERS_OPEN', '还有发给它或由它发出的文书在办，请先办结或撤回。', ['input', 'id']);

@@ -23,21 +23,22 @@ export class ObligationInHand {
 }
 
 @ObjectType({
-  description: 'What a unit has in hand before it is moved, closed, merged or split. Letters are counted, never named.',
+  description:
+    'What a unit has in hand before it is moved, closed, merged or split. Of letters it tells whether there are any.',
 })
 export class UnitInHand {
   @Field(() => [ObligationInHand], { description: 'Disclosures that it still owes or will, soonest first.' })
   obligations!: ObligationInHand[];
 
-  @Field(() => Int, {
-    description: 'Letters to it, or issued by it, that are under way: it cannot close before they are done.',
+  @Field(() => Boolean, {
+    description: 'Letters to it, or issued by it, are under way: it cannot close before they are done.',
   })
-  openLetters!: number;
+  lettersOpen!: boolean;
 
   @Field(() => Int, { description: 'Living units below it, at any depth.' })
   unitsBelow!: number;
 
-  @Field(() => Int, { description: 'Open obligations of it and all below it.' })
+  @Field(() => Int, { description: 'Disclosures that it and all below it owe now.' })
   openBelow!: number;
 
   @Field(() => Int, {

@@ -12,7 +12,7 @@ export interface Existing {
   readonly parentId: string | null;
   readonly closedOn: string | null;
   /** letters to it that are under way */
-  readonly openLetters: number;
+  readonly lettersOpen: boolean;
   /** what it still owes, or will */
   readonly inHand: number;
 }
@@ -40,10 +40,10 @@ export function missingRows(
   });
 }
 
-function faultsOf({ kind, code, openLetters }: Existing, stays: ReadonlySet<string>): Fault[] {
+function faultsOf({ kind, code, lettersOpen }: Existing, stays: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
-  if (openLetters > 0) {
-    const message = `还有${openLetters}件发给它或由它发出的文书在办，请先办结或撤回`;
+  if (lettersOpen) {
+    const message = '还有发给它或由它发出的文书在办，请先办结或撤回';
     faults.push({ field: null, code: 'LETTERS_OPEN', message });
   }
   if (stays.has(keyOf(kind, code))) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, rows } from '../../core/database/sql.js';
-import { openLettersOf } from './in-hand.reads.js';
+import { lettersOpenOf } from './in-hand.reads.js';
 import { kindTitle } from './unit-import.fields.js';
 import type { Existing } from './unit-import.missing.js';
 
@@ -10,8 +10,9 @@ export const unitsForImport = (db: Db, scope: Scope): Promise<Existing[]> =>
   rows<Existing>(
     db,
     sql`select u.id, u.code, u.name, u.kind, u.parent_id as "parentId", u.closed_on::text as "closedOn",
-        ${openLettersOf(sql`u.id`)} as "openLetters",
-        (select count(*)::int from obligation o where o.unit_id = u.id and o.state in ('UPCOMING', 'OPEN')) as "inHand"
+        ${lettersOpenOf(sql`u.id`)} as "lettersOpen",
+        (select count(*)::int from obligation o where o.unit_id = u.id and o.kind = 'DISCLOSURE'
+          and o.state in ('UPCOMING', 'OPEN')) as "inHand"
       from unit u where ${scope.covers('u.path')} order by nlevel(u.path), u.position, u.code`,
   );
 

@@ -92,9 +92,9 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
   );
 }
 
-function blockedBy({ openLetters, unitsBelow }: Hand, t: Translate): string[] {
+function blockedBy({ lettersOpen, unitsBelow }: Hand, t: Translate): string[] {
   return [
-    ...(openLetters > 0 ? [t('close.letters', { n: openLetters })] : []),
+    ...(lettersOpen ? [t('close.letters')] : []),
     ...(unitsBelow > 0 ? [t('close.below', { n: unitsBelow })] : []),
   ];
 }

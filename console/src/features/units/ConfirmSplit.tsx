@@ -18,14 +18,14 @@ interface Props {
   /** name of whoever goes on */
   keeper: string;
   stock: { obligationIds: string[]; unitIds: string[] };
-  openLetters: number;
+  lettersOpen: boolean;
   onDone: () => void;
   onConflict: () => void;
   onClose: () => void;
 }
 
 /** Says what a split will do, and does it. */
-export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, onConflict, onClose }: Props) {
+export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, onConflict, onClose }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const from = useNamedDay()(form.effectiveOn || undefined);
@@ -33,7 +33,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, o
   const [problem, setProblem] = useState<string>();
   const keyFor = useRef(createKeeper());
   const closes = form.continuedBy !== '';
-  const blocked = closes && openLetters > 0;
+  const blocked = closes && lettersOpen;
   const shares = sharesOf(form, stock);
   const owed = stock.obligationIds.length - shares.flatMap(({ obligationIds }) => obligationIds).length;
   const below = stock.unitIds.length - shares.flatMap(({ unitIds }) => unitIds).length;
@@ -74,7 +74,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, openLetters, onDone, o
       onCancel={onClose}
     >
       <ErrorSummary messages={problem ? [problem] : []} />
-      <Effects blocked lines={blocked ? [t('close.letters', { n: openLetters })] : []} />
+      <Effects blocked lines={blocked ? [t('close.letters')] : []} />
       <Effects lines={lines} />
       <p className="muted">{t('split.from', { reason: form.reason.trim() })}</p>
     </Modal>

@@ -125,7 +125,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
           form={form}
           keeper={keeper}
           stock={{ obligationIds: hand.obligations.map(({ id }) => id), unitIds: below.map(({ id }) => id) }}
-          openLetters={hand.openLetters}
+          lettersOpen={hand.lettersOpen}
           onDone={() => {
             draft.forget();
             void navigate(`/units/${unit.id}`);

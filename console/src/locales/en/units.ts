@@ -79,7 +79,7 @@ export const units: Record<keyof typeof zh, string> = {
   'close.confirmMerge': 'Merge',
   'close.done': '{{name}} is closed',
   'close.doneMerged': '{{name}} is merged',
-  'close.letters': 'Letters to it or from it under way: {{n}}. Close or withdraw them first.',
+  'close.letters': 'Letters to it or from it are under way. They must be closed or withdrawn first.',
   'close.below': 'Units below it: {{n}}. Move or close them first.',
   'close.effectEnd': 'From {{from}} on {{name}} is closed and owes nothing new.',
   'close.effectMerge': 'From {{from}} on {{name}} is part of {{successor}} and no longer listed.',

@@ -76,7 +76,7 @@ export const units = {
   'close.confirmMerge': '并入',
   'close.done': '{{name}}已撤销',
   'close.doneMerged': '{{name}}已并入',
-  'close.letters': '还有 {{n}} 件发给它或由它发出的文书在办，请先办结或撤回。',
+  'close.letters': '还有发给它或由它发出的文书在办，请先办结或撤回。',
   'close.below': '它之下还有 {{n}} 个单位，请先调整或撤销下级单位。',
   'close.effectEnd': '自{{from}}起，{{name}}撤销，不再新增应办事项。',
   'close.effectMerge': '自{{from}}起，{{name}}并入{{successor}}，不再单独列出。',
