@@ -1,8 +1,9 @@
 import type { Day } from '../core/days.js';
 import type { Affair } from '../features/disclosures/disclosure.types.js';
 import type { NoticeKind } from '../features/notices/notice.rules.js';
+import type { DueRule } from '../features/obligations/due.rules.js';
 import type { ObligationKind } from '../features/obligations/obligation.types.js';
-import type { DueRule, Frequency } from '../features/obligations/period.rules.js';
+import type { Frequency } from '../features/obligations/period.rules.js';
 import type { UnitKind } from '../features/units/unit.rules.js';
 
 /** Names a unit of the file: a code is unique among units of its kind. */

@@ -6,7 +6,8 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
-import { type DueRule, dueRuleText, type Frequency, periodLabel } from '../obligations/period.rules.js';
+import { type DueRule, dueRuleText } from '../obligations/due.rules.js';
+import { type Frequency, periodLabel } from '../obligations/period.rules.js';
 import { type DisclosureFilter, type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure, DisclosureItem } from './disclosure.types.js';
 

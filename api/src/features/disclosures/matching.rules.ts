@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../core/days.js';
-import { Frequency, periodOf } from '../obligations/period.rules.js';
+import { Frequency, periodOf, type Recurring } from '../obligations/period.rules.js';
 
 export interface MatchItem {
   readonly id: string;
@@ -38,14 +38,17 @@ export enum Unmatched {
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
 /** A title without year speaks of the newest such period that had begun when it was published. */
-function latest(frequency: Frequency, index: number, year: number | null, publishedOn: Day): string {
+function latest(frequency: Recurring, index: number, year: number | null, publishedOn: Day): string {
   if (year !== null) return periodOf(frequency, year, index).key;
   const published = Number(publishedOn.slice(0, 4));
   const thisYear = periodOf(frequency, published, index);
   return thisYear.from <= publishedOn ? thisYear.key : periodOf(frequency, published - 1, index).key;
 }
 
-/** The period that a title names for an item of this frequency: 第三季度, 2019年三季度, 9月(份), 上半年, 2019年度; null when none. */
+/** 9-10月, 9月至10月, 9、10月份 */
+const BIMONTH = /(?<!\d)(1[0-2]|0?[1-9])\s*月?\s*[-—–~～至到、和]\s*(1[0-2]|0?[1-9])\s*月/;
+
+/** The period that a title names for an item of this frequency: 第三季度, 2019年三季度, 9月(份), 9—10月, 上半年, 2019年度; null when none. */
 export function periodIn(title: string, frequency: Frequency, publishedOn: Day): string | null {
   const yearText = /(20\d\d)\s*年/.exec(title)?.[1];
   const year = yearText ? Number(yearText) : null;
@@ -57,11 +60,18 @@ export function periodIn(title: string, frequency: Frequency, publishedOn: Day):
     const month = Number(/(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\s*\d+\s*日)/.exec(title)?.[1] ?? 0);
     return month ? latest(frequency, month - 1, year, publishedOn) : null;
   }
+  if (frequency === Frequency.BIMONTHLY) {
+    const months = BIMONTH.exec(title);
+    const first = Number(months?.[1] ?? 0);
+    return months && first % 2 === 1 && Number(months[2]) === first + 1
+      ? latest(frequency, (first - 1) / 2, year, publishedOn)
+      : null;
+  }
   if (frequency === Frequency.HALF_YEARLY) {
     const half = /([上下])\s*半年/.exec(title)?.[1];
     return half ? latest(frequency, half === '上' ? 0 : 1, year, publishedOn) : null;
   }
-  return year === null ? null : String(year);
+  return frequency === Frequency.YEARLY && year !== null ? String(year) : null;
 }
 
 /** The unit that a title names, the longest name first; the source's own unit when it names none. */

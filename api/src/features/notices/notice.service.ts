@@ -10,9 +10,10 @@ import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
+import { DayKind } from '../obligations/due.rules.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { createObligations, fulfil } from '../obligations/obligation.service.js';
-import { DayKind, ObligationKind } from '../obligations/obligation.types.js';
+import { ObligationKind } from '../obligations/obligation.types.js';
 import type { Notice } from './notice.entity.js';
 import type {
   AnswerNoticeInput,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { Light, ObligationState } from '../lights/light.rules.js';
+import { DayKind } from './due.rules.js';
 
 /** What is owed. */
 export enum ObligationKind {
@@ -27,10 +28,6 @@ registerEnumType(ObligationState, {
   },
 });
 
-export enum DayKind {
-  WORKING = 'WORKING',
-  CALENDAR = 'CALENDAR',
-}
 registerEnumType(DayKind, {
   name: 'DayKind',
   description: 'Which days a time limit counts.',

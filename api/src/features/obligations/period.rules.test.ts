@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueOf, Frequency, periodLabel, periodOf, periodsEnding } from './period.rules.js';
+import { Frequency, periodLabel, periodOf, periodsEnding } from './period.rules.js';
 
 describe('a period', () => {
   it.each([
     [Frequency.QUARTERLY, 2, '2019-Q3', '2019-07-01', '2019-09-30', '2019年第三季度'],
     [Frequency.MONTHLY, 8, '2019-09', '2019-09-01', '2019-09-30', '2019年9月'],
+    [Frequency.BIMONTHLY, 4, '2019-B5', '2019-09-01', '2019-10-31', '2019年9—10月'],
     [Frequency.HALF_YEARLY, 0, '2019-H1', '2019-01-01', '2019-06-30', '2019年上半年'],
     [Frequency.YEARLY, 0, '2019', '2019-01-01', '2019-12-31', '2019年度'],
   ])('%s %i is %s', (frequency, index, key, from, to, label) => {
@@ -26,20 +27,6 @@ describe('a period', () => {
   });
 });
 
-describe('a due day', () => {
-  it('of the third quarter, on the 10th of the first month after it, is October 10th', () => {
-    expect(dueOf({ kind: 'DAY_OF_MONTH', month: 1, day: 10 }, periodOf(Frequency.QUARTERLY, 2019, 2))).toBe(
-      '2019-10-10',
-    );
-  });
-
-  it('of the last quarter lies in the next year', () => {
-    expect(dueOf({ kind: 'DAY_OF_MONTH', month: 1, day: 10 }, periodOf(Frequency.QUARTERLY, 2019, 3))).toBe(
-      '2020-01-10',
-    );
-  });
-
-  it('never leaves its month', () => {
-    expect(dueOf({ kind: 'DAY_OF_MONTH', month: 1, day: 31 }, periodOf(Frequency.MONTHLY, 2019, 0))).toBe('2019-02-28');
-  });
+it('that nobody can foresee has no periods', () => {
+  expect(periodsEnding(Frequency.AS_IT_HAPPENS, '2018-01-01', '2020-12-31')).toEqual([]);
 });
