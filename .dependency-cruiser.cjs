@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|calendars|lights|obligations)/)' },
     },
     {
+      name: 'catalogue-below-disclosures',
+      comment: 'What is to be published knows nothing of what was.',
+      severity: 'error',
+      from: { path: '^api/src/features/catalogue/' },
+      to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue)/)' },
+    },
+    {
       name: 'accounts-below-credentials',
       comment: 'Who a person is knows nothing of how they sign in.',
       severity: 'error',

@@ -9,6 +9,7 @@ import { checkTrail } from './core/trail/check.js';
 import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
+import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
@@ -38,6 +39,7 @@ export const FEATURES: readonly Feature[] = [
   lights,
   obligations,
   rules,
+  catalogue,
   disclosures,
   sources,
   notices,

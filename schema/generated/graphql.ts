@@ -739,6 +739,8 @@ export type Permission =
   | 'ACCOUNT_MANAGE'
   /** Amend the working calendar. */
   | 'CALENDAR_MANAGE'
+  /** Keep the catalogue: a lead department its part, the office all of it. */
+  | 'CATALOGUE_KEEP'
   /** Shift the clock of a demonstration. */
   | 'CLOCK_SHIFT'
   /** Say what a captured entry counts for, or that it counts for nothing. */
@@ -818,6 +820,8 @@ export type RecordType =
   | 'CLOCK'
   /** A published entry. */
   | 'DISCLOSURE'
+  /** An item of the catalogue. */
+  | 'DISCLOSURE_ITEM'
   /** A letter. */
   | 'NOTICE'
   /** Something owed. */

@@ -5,6 +5,7 @@ export type Capability =
   | 'obligations'
   | 'disclosures'
   | 'assign'
+  | 'catalogue'
   | 'hold'
   | 'sources'
   | 'letters'
@@ -30,8 +31,8 @@ const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
-  // officer: sees everything, drafts and reviews, assigns captured entries, never approves; shifts the clock of the demonstration
-  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'clock'],
+  // officer: sees everything, drafts and reviews, assigns captured entries, keeps the catalogue, never approves; shifts the clock of the demonstration
+  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'catalogue', 'clock'],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, never drafts
   wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold'],
   // secretary: sees the same
@@ -48,8 +49,8 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // department: the head signs answers, the reporter does not
   caizheng: [...UNIT, 'answer'],
   jingban: [...UNIT],
-  // lead department: never letters
-  qiantou: [...SEES],
+  // lead department: keeps its part of the catalogue; never letters
+  qiantou: [...SEES, 'catalogue'],
   // resident team: its hosts and itself, letters too; liaison officer: the teams assigned, and what these see
   paizhu: [...SEES, 'letters'],
   zuyuan: [...SEES, 'letters'],
@@ -79,6 +80,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Query.approvers': ['draft'],
   'Query.businessClock': 'anyone',
   'Query.disclosure': disclosures,
+  'Query.disclosureItem': disclosures,
   'Query.disclosureItems': disclosures,
   'Query.disclosures': disclosures,
   'Query.figures': ['figures'],
@@ -115,6 +117,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.applyImport': ['manageUnits'],
   'Mutation.approveNotice': ['approve'],
   'Mutation.beginSecondFactor': 'signed in',
+  'Mutation.changeDisclosureItem': ['catalogue'],
   'Mutation.changePassword': 'signed in',
   'Mutation.closeNotice': ['review'],
   'Mutation.closeUnit': ['manageUnits'],
@@ -122,6 +125,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.confirmPost': ['roles'],
   'Mutation.confirmSecondFactor': 'signed in',
   'Mutation.createAccount': ['accounts'],
+  'Mutation.createDisclosureItem': ['catalogue'],
   'Mutation.createUnit': ['manageUnits'],
   'Mutation.disableAccount': ['accounts'],
   'Mutation.draftNotice': ['draft'],
@@ -172,7 +176,12 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   ColourCounts: lights,
   ConflictError: 'anyone',
   Disclosure: disclosures,
+  DayOfMonth: disclosures,
+  DaysAfter: disclosures,
+  DisclosureDisplay: disclosures,
   DisclosureItem: disclosures,
+  DisclosureItemPayload: ['catalogue'],
+  DisclosureItemVersion: disclosures,
   DisclosureList: disclosures,
   DisclosurePayload: ['assign'],
   DonePayload: 'anyone',
@@ -242,6 +251,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Source.name': ['sources', 'disclosures', 'obligations'],
   StateError: 'anyone',
   SubtreeCounts: lights,
+  TimeLimit: disclosures,
   TrailEntry: ['trail'],
   TrailRoot: ['trail'],
   TrailState: ['trail'],

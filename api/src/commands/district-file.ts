@@ -1,5 +1,5 @@
 import type { Day } from '../core/days.js';
-import type { Affair } from '../features/disclosures/disclosure.types.js';
+import type { Affair } from '../features/catalogue/item.rules.js';
 import type { NoticeKind } from '../features/notices/notice.rules.js';
 import type { DueRule } from '../features/obligations/due.rules.js';
 import type { ObligationKind } from '../features/obligations/obligation.types.js';

@@ -3,9 +3,17 @@ import type { Work } from '../core/database/unit-of-work.js';
 import { newId } from '../core/ids.js';
 import type { Sealer } from '../core/seal.js';
 import { announcedCalendar } from '../features/calendars/state-council.js';
+import { Audience, Channel, Manner } from '../features/catalogue/item.rules.js';
+import { writeItem } from '../features/catalogue/item.write.js';
 import { SECRET_PURPOSE } from '../features/sources/capture.service.js';
 import type { DistrictFile } from './district-file.js';
 import type { UnitsByRef } from './load-units.js';
+
+/** What the items of the file have in common. */
+const ASKED_OF_ALL = {
+  ...{ area: null, audience: Audience.EVERYBODY, manner: Manner.ON_ITS_OWN, channels: [Channel.WECHAT] },
+  ...{ hasFunds: false, display: null, namedUnitIds: [], exceptedUnitIds: [] },
+};
 
 /** Calendar, warning rules, catalogue and number series. */
 export async function loadCatalogue(
@@ -24,10 +32,9 @@ export async function loadCatalogue(
         ${rule.fromOn}::date, ${now})`.execute(db);
   }
   for (const item of file.items) {
-    await sql`insert into disclosure_item (id, district_id, code, name, affair, basis, frequency, due, applies_to, title_words,
-        lead_unit_id, from_on, created_at) values (${newId()}, ${districtId}, ${item.code}, ${item.name}, ${item.affair}, ${item.basis},
-        ${item.frequency}, ${JSON.stringify(item.due)}::jsonb, ${[...item.appliesTo]}::text[], ${[...item.titleWords]}::text[],
-        ${item.lead && find(item.lead).id}, ${item.fromOn}::date, ${now})`.execute(db);
+    const { code, fromOn, lead, ...asked } = item;
+    const content = { ...ASKED_OF_ALL, ...asked, leadUnitId: lead && find(lead).id };
+    await writeItem(work, { id: newId(), districtId, code, version: 1, fromOn, content });
   }
   for (const { kind, prefix, year, last } of file.series) {
     await sql`insert into number_series (id, district_id, kind, prefix, year, last)

@@ -6,7 +6,7 @@ import { dbOf, row } from '../core/database/sql.js';
 import { unitOfWork } from '../core/database/unit-of-work.js';
 import { newId } from '../core/ids.js';
 import { Sealer } from '../core/seal.js';
-import { openPeriods } from '../features/disclosures/catalogue.service.js';
+import { openPeriods } from '../features/catalogue/open-periods.service.js';
 import { FEATURES } from '../features.js';
 import type { DistrictFile } from './district-file.js';
 import { loadCatalogue, loadSources } from './load-catalogue.js';

@@ -59,6 +59,7 @@ registerEnumType(Permission, {
     OBLIGATION_READ: { description: 'See what is owed.' },
     DISCLOSURE_READ: { description: 'See disclosures and the catalogue.' },
     DISCLOSURE_ASSIGN: { description: 'Say what a captured entry counts for, or that it counts for nothing.' },
+    CATALOGUE_KEEP: { description: 'Keep the catalogue: a lead department its part, the office all of it.' },
     SOURCE_READ: { description: 'See sources and their runs.' },
     SOURCE_RUN: { description: 'Capture a source now.' },
     NOTICE_READ: { description: 'See letters.' },

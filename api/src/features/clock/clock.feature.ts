@@ -8,7 +8,7 @@ import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError } from '../../core/errors.js';
 import { type Ctx as Context, type Feature, jobContextOf, writeContextOf } from '../../core/feature.js';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
-import { openPeriodsJob } from '../disclosures/catalogue.service.js';
+import { openPeriodsJob } from '../catalogue/open-periods.service.js';
 import { sweep } from '../obligations/obligation.service.js';
 
 @ObjectType({

@@ -1,7 +1,7 @@
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
-import { Affair } from './disclosure.types.js';
+import { Affair } from '../catalogue/item.rules.js';
 
 @InputType({ description: 'Narrows the affair.' })
 export class AffairFilter {

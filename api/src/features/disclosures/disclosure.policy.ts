@@ -5,10 +5,9 @@ const READ = [Permission.DISCLOSURE_READ];
 const ASSIGN = [Permission.DISCLOSURE_ASSIGN];
 
 export const disclosurePolicies: FieldPolicies = {
-  Query: { disclosureItems: READ, disclosures: READ, disclosure: READ },
+  Query: { disclosures: READ, disclosure: READ },
   Mutation: { rejectDisclosure: ASSIGN, acceptDisclosure: ASSIGN },
   DisclosurePayload: ASSIGN,
-  DisclosureItem: READ,
   Disclosure: {
     id: READ,
     periodLabel: READ,
@@ -27,6 +26,5 @@ export const disclosurePolicies: FieldPolicies = {
     obligation: READ,
   },
   DisclosureList: READ,
-  Obligation: { item: [Permission.OBLIGATION_READ], affair: [Permission.OBLIGATION_READ] },
   Fulfilment: { disclosure: [Permission.DISCLOSURE_READ] },
 };

@@ -6,37 +6,9 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
-import { type DueRule, dueRuleText } from '../obligations/due.rules.js';
-import { type Frequency, periodLabel } from '../obligations/period.rules.js';
+import { periodLabel } from '../obligations/period.rules.js';
 import { type DisclosureFilter, type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
-import type { Disclosure, DisclosureItem } from './disclosure.types.js';
-
-interface ItemRow extends Omit<DisclosureItem, 'dueRule'> {
-  frequency: Frequency;
-  due: DueRule;
-}
-
-const ITEM = sql`select i.id, i.code, i.name, i.affair, i.basis, i.frequency, i.due, i.lead_unit_id as "leadUnitId" from disclosure_item i`;
-
-const itemOf = ({ frequency, due, ...item }: ItemRow): DisclosureItem => ({
-  ...item,
-  dueRule: dueRuleText(frequency, due),
-});
-
-/** The catalogue of the viewer's district: what must be open to the public is no secret from its units. */
-export async function listItems(db: Db, scope: Scope): Promise<DisclosureItem[]> {
-  const found = await rows<ItemRow>(
-    db,
-    sql`${ITEM} join unit d on d.id = i.district_id where ${scope.liesBelow('d.path')} order by i.code`,
-  );
-  return found.map(itemOf);
-}
-
-export const itemLoader = (ctx: Ctx) =>
-  loaderOf<string, DisclosureItem>(ctx, 'disclosureItem', async (ids) => {
-    const found = await rows<ItemRow>(ctx.db, sql`${ITEM} where i.id = any(${[...ids]}::uuid[])`);
-    return new Map(found.map((item) => [item.id, itemOf(item)]));
-  });
+import type { Disclosure } from './disclosure.types.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
   period: string;

@@ -3,21 +3,15 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { checkPage } from '../../core/paging.js';
+import { itemLoader } from '../catalogue/item.reads.js';
+import { DisclosureItem } from '../catalogue/item.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
 import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
-import { UnitName, unitNameLoader } from '../units/unit-name.js';
 import { DisclosureFilter, DisclosureSort } from './disclosure.inputs.js';
-import {
-  countDisclosures,
-  disclosureLoader,
-  findDisclosure,
-  itemLoader,
-  listDisclosures,
-  listItems,
-} from './disclosure.reads.js';
-import { Affair, Disclosure, DisclosureItem } from './disclosure.types.js';
+import { countDisclosures, disclosureLoader, findDisclosure, listDisclosures } from './disclosure.reads.js';
+import { Disclosure } from './disclosure.types.js';
 
 @ObjectType({ description: 'A page of disclosures.' })
 class DisclosureList {
@@ -83,35 +77,6 @@ export class DisclosureResolver {
   @FieldResolver(() => Obligation, { nullable: true, description: 'What it was owed for; null when it was not.' })
   async obligation(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Obligation | null> {
     return disclosure.obligationId ? obligationLoader(ctx).load(disclosure.obligationId) : null;
-  }
-}
-
-@Resolver(() => DisclosureItem)
-export class DisclosureItemResolver {
-  @Query(() => [DisclosureItem], { description: "The district's disclosure catalogue." })
-  disclosureItems(@Ctx() ctx: Context): Promise<DisclosureItem[]> {
-    return listItems(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ));
-  }
-
-  @FieldResolver(() => UnitName, { nullable: true, description: 'The lead department 牵头部门.' })
-  async lead(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName | null> {
-    return item.leadUnitId ? unitNameLoader(ctx).load(item.leadUnitId) : null;
-  }
-}
-
-@Resolver(() => Obligation)
-export class ObligationItemResolver {
-  @FieldResolver(() => DisclosureItem, { nullable: true, description: 'The item owed; null when it is no disclosure.' })
-  async item(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<DisclosureItem | null> {
-    return obligation.itemId ? itemLoader(ctx).load(obligation.itemId) : null;
-  }
-
-  @FieldResolver(() => Affair, {
-    nullable: true,
-    description: 'The affair of the item; null when it is no disclosure.',
-  })
-  async affair(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<Affair | null> {
-    return obligation.itemId ? ((await itemLoader(ctx).load(obligation.itemId))?.affair ?? null) : null;
   }
 }
 

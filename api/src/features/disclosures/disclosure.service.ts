@@ -34,7 +34,8 @@ export function plainText(html: string): string {
 async function candidates(work: Work, sourceUnitId: string) {
   const items = await rows<MatchItem>(
     work.db,
-    sql`select i.id, i.frequency, to_jsonb(i.applies_to) as "appliesTo", to_jsonb(i.title_words) as "titleWords"
+    sql`select i.id, i.frequency, to_jsonb(i.applies_to) as "appliesTo", to_jsonb(i.title_words) as "titleWords",
+        to_jsonb(i.named_unit_ids) as "namedUnitIds", to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds"
       from disclosure_item i join unit d on d.id = i.district_id
       join unit s on s.id = ${sourceUnitId} and s.path <@ d.path`,
   );

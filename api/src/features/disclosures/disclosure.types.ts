@@ -2,46 +2,6 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
 
-/** The three affairs 三务. */
-export enum Affair {
-  PARTY = 'PARTY',
-  GOVERNMENT = 'GOVERNMENT',
-  VILLAGE = 'VILLAGE',
-}
-registerEnumType(Affair, {
-  name: 'Affair',
-  description: 'The three affairs: party 党务, government 政务, village 村(居)务.',
-  valuesConfig: {
-    PARTY: { description: '党务, party affairs.' },
-    GOVERNMENT: { description: '政务, government affairs.' },
-    VILLAGE: { description: '村(居)务, village affairs.' },
-  },
-});
-
-/** An item of the disclosure catalogue. */
-@ObjectType({ description: 'An item of the disclosure catalogue 公开目录.' })
-export class DisclosureItem {
-  @Field(() => ID, { description: 'Of the item.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Unique within the district.' })
-  code!: string;
-
-  @Field(() => String, { description: '公开事项, such as 集体财务收支.' })
-  name!: string;
-
-  @Field(() => Affair, { description: 'Which of the three affairs.' })
-  affair!: Affair;
-
-  @Field(() => String, { description: 'The regulation that it rests on 公开依据.' })
-  basis!: string;
-
-  @Field(() => String, { description: 'The time limit in words 公开时限.' })
-  dueRule!: string;
-
-  leadUnitId!: string | null;
-}
-
 /** One published entry. */
 @ObjectType({ description: 'One published entry 条, as captured from the channel on which it was published.' })
 export class Disclosure {

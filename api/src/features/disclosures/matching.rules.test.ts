@@ -17,7 +17,7 @@ const items = [
     titleWords: ['村务 公开', '居务 公开', '三务公开'],
   },
   { id: 'allowance', frequency: Frequency.MONTHLY, appliesTo: ['VILLAGE'], titleWords: ['低保', '最低生活保障'] },
-];
+].map((item) => ({ ...item, namedUnitIds: [], exceptedUnitIds: item.id === 'village' ? ['first'] : [] }));
 const units = [
   { id: 'shahe', kind: 'TOWNSHIP', name: '沙河街道', shortName: '沙河街道' },
   { id: 'first', kind: 'VILLAGE', name: '韩庆坝第一社区居委会', shortName: '韩庆坝第一社区' },
@@ -27,6 +27,10 @@ const match = (title: string, published = '2019-10-17T02:00:00Z') =>
   matchArticle({ article: { title, publishedAt: new Date(published) }, items, units, sourceUnitId: 'shahe' });
 
 describe('an article', () => {
+  it('of a unit that the item excepts is owed by nobody', () => {
+    expect(match('韩庆坝第一社区2019年第三季度居务公开')).toBe(Unmatched.NOT_OWED);
+  });
+
   it('is matched to item, unit and period', () => {
     expect(match('沙河街道2019年第三季度党务公开')).toEqual([{ itemId: 'party', unitId: 'shahe', period: '2019-Q3' }]);
   });

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../../core/days.js';
+import { asks } from '../catalogue/item.rules.js';
 import { Frequency, periodOf, type Recurring } from '../obligations/period.rules.js';
 
 export interface MatchItem {
@@ -6,6 +7,8 @@ export interface MatchItem {
   readonly frequency: Frequency;
   /** kinds of units that owe it */
   readonly appliesTo: readonly string[];
+  readonly namedUnitIds: readonly string[];
+  readonly exceptedUnitIds: readonly string[];
   /** alternatives; each is words parted by blanks that must all stand in the title */
   readonly titleWords: readonly string[];
 }
@@ -101,7 +104,7 @@ export function matchArticle({ article, items, units, sourceUnitId }: MatchInput
   const spoken = items.filter((item) => speaksOf(title, item.titleWords));
   if (spoken.length === 0) return Unmatched.NO_ITEM;
   const unit = unitIn(title, units, sourceUnitId);
-  const owed = spoken.filter((item) => unit && item.appliesTo.includes(unit.kind));
+  const owed = spoken.filter((item) => unit && asks(item, unit));
   if (!unit || owed.length === 0) return Unmatched.NOT_OWED;
   const matches = owed.flatMap((item) => {
     const period = periodIn(title, item.frequency, publishedOn);

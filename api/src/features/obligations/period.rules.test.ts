@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Frequency, periodLabel, periodOf, periodsEnding } from './period.rules.js';
+import { Frequency, periodLabel, periodOf, periodsEnding, type Recurring } from './period.rules.js';
 
 describe('a period', () => {
-  it.each([
+  it.each<[Recurring, number, string, string, string, string]>([
     [Frequency.QUARTERLY, 2, '2019-Q3', '2019-07-01', '2019-09-30', '2019年第三季度'],
     [Frequency.MONTHLY, 8, '2019-09', '2019-09-01', '2019-09-30', '2019年9月'],
     [Frequency.BIMONTHLY, 4, '2019-B5', '2019-09-01', '2019-10-31', '2019年9—10月'],

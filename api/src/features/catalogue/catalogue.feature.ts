@@ -1,0 +1,14 @@
+import type { Feature } from '../../core/feature.js';
+import { cataloguePolicies } from './catalogue.policy.js';
+import { DisclosureItemResolver, ObligationItemResolver } from './item.resolver.js';
+import { openPeriodsJob } from './open-periods.service.js';
+
+export const catalogue: Feature = {
+  name: 'catalogue',
+  entities: [],
+  resolvers: [DisclosureItemResolver, ObligationItemResolver],
+  policies: cataloguePolicies,
+  jobs: () => [
+    { name: 'open-periods', title: '生成应办事项', everyMinutes: 10, run: (context) => openPeriodsJob(context) },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { FieldPolicies } from '../../core/access/field-policies.js';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+
+const READ = [Permission.DISCLOSURE_READ];
+const KEEP = [Permission.CATALOGUE_KEEP];
+
+export const cataloguePolicies: FieldPolicies = {
+  Query: { disclosureItems: READ, disclosureItem: READ },
+  Mutation: { createDisclosureItem: KEEP, changeDisclosureItem: KEEP },
+  DisclosureItem: READ,
+  DisclosureItemVersion: READ,
+  DisclosureDisplay: READ,
+  TimeLimit: READ,
+  DayOfMonth: READ,
+  DaysAfter: READ,
+  DisclosureItemPayload: KEEP,
+  Obligation: { item: [Permission.OBLIGATION_READ], affair: [Permission.OBLIGATION_READ] },
+};
+
+/** Whether the viewer keeps an item: the lead department its own, the office every one; one without a lead, the office alone. */
+export const canKeepItem = (
+  viewer: Viewer | null,
+  { leadPath, districtPath }: { leadPath: string | null; districtPath: string },
+): boolean => reaches(viewer, Permission.CATALOGUE_KEEP, leadPath ?? districtPath);

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { row, rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { addDays, type Day } from '../../core/days.js';
+import { ConflictError, ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { lastWriter } from '../../core/trail/last-writer.js';
+import { followItem } from '../obligations/obligation.follow-item.js';
+import { createObligations } from '../obligations/obligation.service.js';
+import { canKeepItem } from './catalogue.policy.js';
+import { type ChangeDisclosureItemInput, type CreateDisclosureItemInput, contentOf } from './item.inputs.js';
+import { faultsOf, type ItemContent, periodStart } from './item.rules.js';
+import { writeItem } from './item.write.js';
+import { type ItemKey, owedForItem } from './open-periods.service.js';
+
+/** So far ahead a version can be entered. */
+const MOST_AHEAD_DAYS = 400;
+
+interface District {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** The district whose catalogue the viewer keeps a part of, held against others who change it. @throws ForbiddenError */
+async function holdDistrict({ db }: Work, ctx: Ctx): Promise<District> {
+  const scope = scopeOf(ctx.viewer, Permission.CATALOGUE_KEEP);
+  const district = await row<District>(
+    db,
+    sql`select d.id, d.path::text from unit d where d.parent_id is null and ${scope.liesBelow('d.path')}
+      order by d.path limit 1 for no key update`,
+  );
+  if (!district) throw new ForbiddenError();
+  return district;
+}
+
+/**
+ * What was asked for, when all of it fits together and the viewer may keep it.
+ * @throws InputError, NotFoundError when a unit that it names is none of the district's, ForbiddenError
+ */
+async function mustHold(
+  { db }: Work,
+  ctx: Ctx,
+  district: District,
+  { due, ...asked }: ReturnType<typeof contentOf>,
+): Promise<ItemContent> {
+  if (!due) throw new InputError('NO_TIME_LIMIT', '请选定一种公开时限：固定日期，或期满后多少日。', ['input', 'due']);
+  const content: ItemContent = { ...asked, due };
+  const [fault] = faultsOf(content);
+  if (fault) throw new InputError(fault.code, fault.message, ['input', fault.field]);
+  const { leadUnitId, namedUnitIds, exceptedUnitIds } = content;
+  const ids = [...namedUnitIds, ...exceptedUnitIds, ...(leadUnitId ? [leadUnitId] : [])];
+  const known = await rows<{ id: string; path: string }>(
+    db,
+    sql`select id, path::text from unit where id = any(${ids.filter(isId)}::uuid[]) and path <@ ${district.path}::ltree
+      and closed_on is null`,
+  );
+  const paths = new Map(known.map(({ id, path }) => [id, path]));
+  for (const [field, wanted] of Object.entries({
+    namedUnitIds,
+    exceptedUnitIds,
+    leadId: leadUnitId ? [leadUnitId] : [],
+  })) {
+    if (!wanted.every((id) => paths.has(id))) throw new NotFoundError('个单位', ['input', field]);
+  }
+  const leadPath = leadUnitId ? (paths.get(leadUnitId) ?? null) : null;
+  if (!canKeepItem(ctx.viewer, { leadPath, districtPath: district.path })) throw new ForbiddenError();
+  return content;
+}
+
+/** The first day of the period from which a version is to hold. @throws InputError when it is over, or too far off */
+function startsOn({ today }: Work, { frequency }: ItemContent, fromOn: Day): Day {
+  const start = periodStart(frequency, fromOn);
+  if (start < periodStart(frequency, today)) {
+    throw new InputError('PERIOD_OVER', '已经结束的期间不能再改，请从本期或以后的期间起。', ['input', 'fromOn']);
+  }
+  if (start > addDays(today, MOST_AHEAD_DAYS)) {
+    throw new InputError('TOO_FAR_AHEAD', '最多提前一年登记，请选近一些的期间。', ['input', 'fromOn']);
+  }
+  return start;
+}
+
+/** Adds an item to the catalogue; what its units owe of it now is owed at once. @returns its id @throws as `mustHold` */
+export async function createItem(ctx: Ctx, input: CreateDisclosureItemInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const district = await holdDistrict(work, ctx);
+    const { idempotencyKey: key, code } = input;
+    const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createDisclosureItem', input };
+    return once(work, claim, async () => {
+      const content = await mustHold(work, ctx, district, contentOf(input));
+      const fromOn = startsOn(work, content, input.fromOn);
+      const taken = sql`select 1 from disclosure_item where district_id = ${district.id} and code = ${code}`;
+      if (await row(work.db, taken)) {
+        throw new InputError('CODE_TAKEN', `编号 ${code} 已被别的事项使用。`, ['input', 'code']);
+      }
+      const item = { id: newId(), districtId: district.id };
+      await writeItem(work, { ...item, code, version: 1, fromOn, content });
+      await createObligations(work, district.id, await owedForItem(work, item));
+      work.emit(recordsChanged(district.path, 'DISCLOSURE_ITEM', [item.id]));
+      return item.id;
+    });
+  });
+}
+
+interface Locked extends ItemKey {
+  version: number;
+  code: string;
+  fromOn: Day;
+  districtPath: string;
+  leadPath: string | null;
+}
+
+/** The item, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
+async function lockItem({ db }: Work, { viewer }: Ctx, asked: { id: string; version: number }): Promise<Locked> {
+  const scope = scopeOf(viewer, Permission.DISCLOSURE_READ);
+  const found = isId(asked.id)
+    ? await row<Locked>(
+        db,
+        sql`select i.id, i.district_id as "districtId", i.version, i.code, i.from_on::text as "fromOn",
+            d.path::text as "districtPath", (select l.path::text from unit l where l.id = i.lead_unit_id) as "leadPath"
+          from disclosure_item i join unit d on d.id = i.district_id
+          where i.id = ${asked.id} and ${scope.liesBelow('d.path')} for update of i`,
+      )
+    : null;
+  if (!found) throw new NotFoundError('个公开事项', ['input', 'id']);
+  if (!canKeepItem(viewer, found)) throw new ForbiddenError();
+  if (found.version !== asked.version) {
+    const winner = await lastWriter(db, found.id);
+    throw new ConflictError(found.version, winner?.name ?? null, winner?.at ?? null);
+  }
+  return found;
+}
+
+/**
+ * Gives an item a new version, from a period on. What is owed already for those periods follows it; the past keeps its own.
+ * @returns its id @throws NotFoundError, ForbiddenError, ConflictError, InputError
+ */
+export async function changeItem(ctx: Ctx, input: ChangeDisclosureItemInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const item = await lockItem(work, ctx, input);
+    const district = { id: item.districtId, path: item.districtPath };
+    const content = await mustHold(work, ctx, district, contentOf(input));
+    const fromOn = startsOn(work, content, input.fromOn);
+    if (fromOn < periodStart(content.frequency, item.fromOn)) {
+      const message = '不能早于现行版本开始的期间。';
+      throw new InputError('BEFORE_LAST_VERSION', message, ['input', 'fromOn']);
+    }
+    const version = item.version + 1;
+    await writeItem(work, { ...item, version, fromOn, content });
+    const wanted = await owedForItem(work, item);
+    await createObligations(work, district.id, wanted);
+    await followItem(work, { itemId: item.id, version, fromOn, wanted });
+    work.emit(recordsChanged(district.path, 'DISCLOSURE_ITEM', [item.id]));
+    return item.id;
+  });
+}
