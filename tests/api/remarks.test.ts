@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Administrators, call, granted } from '../support/administrators.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { contents, query } from '../support/sql.ts';
+import { deeds, query } from '../support/sql.ts';
 
 let server: TestServer;
 let people: Administrators;
@@ -34,7 +34,7 @@ describe('a remark stands in the trail and in the security event', () => {
   test('of who confirms a post', async () => {
     const post = { accountId, unitId: people.unitOf('COMMISSION'), role: 'APPROVER', title: '副书记' };
     const [{ id }] = await granted(people.security, post);
-    const before = await contents(server.database.superuserUrl);
+    const before = await deeds(server.database.superuserUrl);
     const refused = await call(
       people.second,
       'confirmPost',
@@ -43,7 +43,7 @@ describe('a remark stands in the trail and in the security event', () => {
       'errors { code path message }',
     );
     expect(refused.errors).toEqual([TOO_LONG]);
-    expect(await contents(server.database.superuserUrl)).toEqual(before);
+    expect(await deeds(server.database.superuserUrl)).toEqual(before);
     const remark = '已核对任职文件〔2019〕12号';
     expect((await call(people.second, 'confirmPost', 'PostRefInput', { id, remark: ` ${remark} ` })).errors).toEqual(
       [],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller } from '../support/people.ts';
 import { recount } from '../support/recount.ts';
 import { Shahe } from '../support/shahe.ts';
-import { contents, query } from '../support/sql.ts';
+import { deeds, query } from '../support/sql.ts';
 import { type Counted, TreeWorld } from '../support/tree-changes.ts';
 
 // Today is 2019-10-15; the office learns of changes that took effect before. What fell due on the 10th is the third quarter's.
@@ -22,9 +22,9 @@ const isMet = ({ state }: { state: string }) => state.startsWith('FULFILLED');
 
 /** The change, refused with this at its day, having changed nothing. */
 async function refused(mutation: Parameters<TreeWorld['change']>[0], name: string, more: object) {
-  const rows = await contents(world.server.database.superuserUrl);
+  const rows = await deeds(world.server.database.superuserUrl);
   const { done } = await world.change(mutation, name, more);
-  expect(await contents(world.server.database.superuserUrl)).toEqual(rows);
+  expect(await deeds(world.server.database.superuserUrl)).toEqual(rows);
   expect(done.errors).toMatchObject([{ path: ['input', 'effectiveOn'] }]);
   return done.errors[0] as { code: string; message: string };
 }

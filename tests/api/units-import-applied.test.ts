@@ -4,7 +4,7 @@ import { issued } from '../support/letters.ts';
 import { COUNTS } from '../support/live.ts';
 import { recount } from '../support/recount.ts';
 import { type Line, linesOf, uploaded, workbook } from '../support/sheets.ts';
-import { contents, query } from '../support/sql.ts';
+import { deeds, query } from '../support/sql.ts';
 import {
   administrator,
   apply,
@@ -54,11 +54,11 @@ describe('errors', () => {
       ['A9', 'REQUIRED'],
       ['C10', 'DISTRICT_NEW'],
     ]);
-    const before = await contents(server.database.superuserUrl);
+    const before = await deeds(server.database.superuserUrl);
     const { data } = await apply(fileId, shown.fingerprint);
     expect(data.applyImport.version).toBeNull();
     expect(data.applyImport.errors[0]).toMatchObject({ code: 'IMPORT_ERRORS', path: ['input', 'fileId'] });
-    expect(await contents(server.database.superuserUrl)).toEqual(before);
+    expect(await deeds(server.database.superuserUrl)).toEqual(before);
   });
 
   test('formulas count as their values; one without a value, and a broken cell, are told', async () => {
@@ -126,13 +126,13 @@ describe('a version', () => {
       { input: { id: unit.id, version: 1, name: '万达广场社区居委会', reason: '区政府更名文件' } },
     );
     expect(renamed.data.renameUnit.errors).toEqual([]);
-    const before = await contents(server.database.superuserUrl);
+    const before = await deeds(server.database.superuserUrl);
     const { data } = await apply(fileId, shown.fingerprint);
     expect(data.applyImport).toMatchObject({
       version: null,
       errors: [{ __typename: 'ConflictError', code: 'CONFLICT' }],
     });
-    expect(await contents(server.database.superuserUrl)).toEqual(before);
+    expect(await deeds(server.database.superuserUrl)).toEqual(before);
     const again = await preview({ fileId });
     expect(again.preview.fingerprint).not.toBe(shown.fingerprint);
   });

@@ -4,7 +4,7 @@ import { COUNTS } from '../support/live.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { recount } from '../support/recount.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { contents, query } from '../support/sql.ts';
+import { deeds, query } from '../support/sql.ts';
 
 let server: TestServer;
 let administrator: Caller;
@@ -42,10 +42,10 @@ async function split(id: string, more: Record<string, unknown>, who: Caller = ad
 
 /** The split, refused with this. */
 async function refused(id: string, more: Record<string, unknown>): Promise<{ code: string; path: string[] }[]> {
-  const before = await contents(server.database.superuserUrl);
+  const before = await deeds(server.database.superuserUrl);
   const { data } = await split(id, more);
   expect(data.splitUnit.unit).toBeNull();
-  expect(await contents(server.database.superuserUrl)).toEqual(before);
+  expect(await deeds(server.database.superuserUrl)).toEqual(before);
   return data.splitUnit.errors.map(({ code, path }: { code: string; path: string[] }) => ({ code, path }));
 }
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Caller, type GraphqlAnswer, signIn } from './people.ts';
 import { startServer, type TestServer } from './server.ts';
-import { contents } from './sql.ts';
+import { deeds } from './sql.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 /** Words that only the inside knows. */
@@ -30,7 +30,7 @@ export function refusalCase(): RefusalCase {
   const on = {} as { -readonly [Key in keyof RefusalCase]: RefusalCase[Key] };
   let before: Record<string, number>;
   on.look = async () => {
-    before = await contents(on.server.database.superuserUrl);
+    before = await deeds(on.server.database.superuserUrl);
   };
   beforeAll(async () => {
     on.server = await startServer();
@@ -45,7 +45,7 @@ export function refusalCase(): RefusalCase {
   afterAll(() => on.server?.close());
   beforeEach(on.look);
   afterEach(async () => {
-    expect(await contents(on.server.database.superuserUrl)).toEqual(before);
+    expect(await deeds(on.server.database.superuserUrl)).toEqual(before);
   });
   return on;
 }
