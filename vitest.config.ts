@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** After so many milliseconds a test or a hook hangs: it says nothing of speed, which the benches measure. */
 const HANGS = 300_000;
+/** So long something that must come may take, however slow the machine. */
+const COMES = 60_000;
 
 export default defineConfig({
   test: {
@@ -23,6 +25,7 @@ export default defineConfig({
           globalSetup: [fileURLToPath(new URL('tests/support/load-once.ts', import.meta.url))],
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          expect: { poll: { timeout: COMES } },
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          expect: { poll: { timeout: COMES } },
         },
       },
     ],
