@@ -35,10 +35,13 @@ interface HttpOptions {
   readonly isDraining: () => boolean;
 }
 
+/** Longer than proxies keep a connection (nginx: 60 s): one that we close while they send on it fails their request. */
+const KEPT_OPEN_MS = 75_000;
+
 /** One HTTP server: GraphQL, files, health, and the console's pages. */
 export function createHttp(options: HttpOptions): Server {
   const { log } = options.context.platform;
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (options.isDraining()) response.setHeader('connection', 'close');
     const note = observeRequest({ log, metrics: options.metrics }, request, response);
     const { method = 'GET', headers } = request;
@@ -49,6 +52,8 @@ export function createHttp(options: HttpOptions): Server {
     });
     answered.catch((error: unknown) => sendError(response, error, log));
   });
+  server.keepAliveTimeout = KEPT_OPEN_MS;
+  return server;
 }
 
 /** One request: the options of all, and what is learned about it. */
