@@ -5,6 +5,7 @@ import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import { assess } from './obligation.assess.js';
+import { leaveEnded } from './obligation.of-ended.js';
 import type { DueExplanation, ObligationKind } from './obligation.types.js';
 
 export interface NewObligation {
@@ -109,10 +110,9 @@ export async function revokeFulfilments(work: Work, disclosureId: string, reason
   );
   await sql`update fulfilment set revoked_at = ${work.now}, revoked_reason = ${reason}
     where disclosure_id = ${disclosureId} and revoked_at is null`.execute(work.db);
-  await assess(
-    work,
-    met.map((obligation) => obligation.id),
-  );
+  const ids = met.map((obligation) => obligation.id);
+  await leaveEnded(work, ids);
+  await assess(work, ids);
 }
 
 /**
