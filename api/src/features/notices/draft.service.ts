@@ -9,6 +9,7 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { permits } from '../accounts/person.reads.js';
 import { Unit } from '../units/unit.entity.js';
+import { shareTree } from '../units/unit-time.service.js';
 import { Notice } from './notice.entity.js';
 import type { DraftNoticeInput, EditNoticeInput, NoticeProblemInput } from './notice.inputs.js';
 import { nextSerial } from './notice.number.js';
@@ -121,6 +122,8 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'draftNotice', input };
     const id = await once(work, claim, async () => {
+      // a unit that closes meanwhile would be written to for ever
+      await shareTree(work.db);
       const addressee = await addresseeOf(work, ctx, input.addresseeId, ['input', 'addresseeId']);
       const { issuerId, districtId } = await issuerFor(work, seat.unitId);
       await checkContent(work, { ...input, addressee, drafterId: viewer.accountId, issuerId });

@@ -14,6 +14,7 @@ import { DayKind } from '../obligations/due.rules.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { createObligations, fulfil } from '../obligations/obligation.service.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
+import { shareTree } from '../units/unit-time.service.js';
 import type { Notice } from './notice.entity.js';
 import type {
   AnswerNoticeInput,
@@ -75,8 +76,20 @@ function mustBeAnswerable(work: Work, answerBy: string, path: readonly string[])
   throw new InputError('ANSWER_DAY_PAST', '反馈期限已经过去，请退回修改后再办。', path);
 }
 
+/** Whoever closes a unit waits for this, or is waited for. @throws InputError when the addressee has ended */
+async function mustLive({ db }: Work, { addresseeId }: Notice): Promise<void> {
+  await shareTree(db);
+  const ended = await row(db, sql`select 1 from unit where id = ${addresseeId} and closed_on is not null`);
+  if (!ended) return;
+  throw new InputError('ADDRESSEE_CLOSED', '收文单位已撤销，不能再发文；请撤回，另行起草给承接单位的文书。', [
+    'input',
+    'id',
+  ]);
+}
+
 /** The number comes last: its series is the one row that all issues of a kind wait for, and it is free again at the commit. */
 async function issue({ work, notice, relations }: Locked): Promise<void> {
+  await mustLive(work, notice);
   mustBeAnswerable(work, notice.answerBy, ['input', 'id']);
   notice.issuedAt = work.now;
   await work.em.flush();
@@ -88,9 +101,10 @@ async function issue({ work, notice, relations }: Locked): Promise<void> {
 
 /** Asks the named leader to approve. */
 export const submitNotice = (ctx: Ctx, { id, version }: NoticeStepInput): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.SUBMIT }, async ({ work, notice }) =>
-    mustBeAnswerable(work, notice.answerBy, ['input', 'id']),
-  );
+  transition(ctx, { id, version, action: NoticeAction.SUBMIT }, async ({ work, notice }) => {
+    await mustLive(work, notice);
+    mustBeAnswerable(work, notice.answerBy, ['input', 'id']);
+  });
 
 /** Sends a draft back to its drafter, with the reason. */
 export const returnNoticeDraft = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>

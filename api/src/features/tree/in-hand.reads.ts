@@ -21,10 +21,13 @@ interface Counts {
 
 const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0 };
 
-/** Whether letters to a unit, or issued by it, are under way: the unit cannot end before they are done. */
+/**
+ * Whether letters to a unit, or issued by it, are under way: the unit cannot end before they are done. Drafts are nobody's but
+ * their writers'; one to a unit that has ended is not issued any more.
+ */
 export const lettersOpenOf = (unitId: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`exists (select from notice n where (n.addressee_id = ${unitId} or n.issuer_id = ${unitId})
-    and n.state not in ('CLOSED', 'WITHDRAWN'))`;
+    and n.issued_at is not null and n.state not in ('CLOSED', 'WITHDRAWN'))`;
 
 interface Asked {
   readonly unitId: string;
