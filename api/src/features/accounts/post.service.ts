@@ -10,6 +10,7 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
 import type { UnitKind } from '../units/unit.rules.js';
+import { shareTree } from '../units/unit-time.service.js';
 import type { EndPostInput, GrantPostInput, PostRefInput } from './account.inputs.js';
 import { mustReachAccount, type ReachedAccount } from './account.reads.js';
 import { mustLeaveEnough } from './administrators.js';
@@ -76,6 +77,8 @@ async function mustFit(work: Work, post: NewPost): Promise<void> {
 /** Adds a post; one with power waits for a second person. @returns its id @throws InputError */
 export async function addPost(work: Work, ctx: Ctx, post: NewPost): Promise<string> {
   const { account, unitId, role, title, fromOn, untilOn, standsInForId } = post;
+  // a unit that closes meanwhile would keep the post
+  await shareTree(work.db);
   const unit = await unitFor(work, ctx, unitId, role);
   await mustFit(work, post);
   if (untilOn !== null && (untilOn < work.today || (fromOn !== null && untilOn < fromOn))) {
