@@ -81,6 +81,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.post': 'post',
   'table.recovery_code': 'recovery code',
   'table.role': 'role rule',
+  'table.role_rule': 'role rule',
   'table.role_permission': 'permission of a role',
   'table.second_factor': 'authenticator',
   'table.source': 'source',

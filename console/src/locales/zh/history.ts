@@ -80,6 +80,7 @@ export const history = {
   'table.post': '岗位',
   'table.recovery_code': '恢复码',
   'table.role': '岗位要求',
+  'table.role_rule': '岗位要求',
   'table.role_permission': '岗位权限',
   'table.second_factor': '身份验证器',
   'table.source': '采集来源',
