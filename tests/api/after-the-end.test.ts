@@ -81,6 +81,20 @@ describe('an entry that is rejected after its unit has ended', () => {
   });
 });
 
+test('whoever sends the same once more is told that they did it already, anybody else who did', async () => {
+  const input = { id: world.idOf('融茂社区居委会'), version: 1, name: '融茂第一社区居委会', reason: '民政局批复' };
+  const document = `mutation ($input: RenameUnitInput!) { renameUnit(input: $input) {
+    errors { code message ... on ConflictError { currentVersion changedBy } } } }`;
+  const ask = async () => (await world.administrator.ask(document, { input })).data.renameUnit.errors;
+  expect(await ask()).toEqual([]);
+  const own = { code: 'STALE_VERSION', currentVersion: 2, changedBy: '系统管理员' };
+  expect(await ask()).toEqual([{ ...own, message: expect.stringContaining('您刚才已经改过') }]);
+  await meddle(world.server.database.superuserUrl, `update unit set version = 3 where id = '${input.id}'`);
+  expect(await ask()).toEqual([
+    { code: 'STALE_VERSION', currentVersion: 3, changedBy: '测试', message: expect.stringContaining('刚被测试改过') },
+  ]);
+});
+
 describe('a letter that is being written', () => {
   test('keeps no unit from closing, is not told of, and is not issued to one that has', async () => {
     const id = world.idOf('育才社区居委会');

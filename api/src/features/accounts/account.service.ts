@@ -4,12 +4,12 @@ import { scopeOf } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, InputError, StateError } from '../../core/errors.js';
+import { ForbiddenError, InputError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
 import { noteSecurity, SecurityKind } from '../../core/security-events.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import type { CreateAccountInput, SetRoleRuleInput, SwitchAccountInput } from './account.inputs.js';
 import { districtOf, mustReachAccount, type ReachedAccount } from './account.reads.js';
 import { mustLeaveEnough } from './administrators.js';
@@ -45,8 +45,7 @@ async function lockSeen(
   const account = await mustReachAccount(work, ctx, id, Permission.ACCOUNT_MANAGE, ['input', 'id']);
   if (account.id === ctx.viewer?.accountId) throw new ForbiddenError('不能停用或启用自己的账号。');
   if (account.version !== version) {
-    const winner = await lastWriter(work.db, id);
-    throw new ConflictError(account.version, winner?.name ?? null, winner?.at ?? null);
+    throw await staleRecord(work.db, ctx.viewer, account);
   }
   return account;
 }
@@ -97,8 +96,7 @@ export async function setRoleRule(ctx: Ctx, input: SetRoleRuleInput): Promise<vo
     );
     if (!known) throw new Error(`no rule for the role ${role}`);
     if (known.version !== version) {
-      const winner = await lastWriter(db, known.id);
-      throw new ConflictError(known.version, winner?.name ?? null, winner?.at ?? null);
+      throw await staleRecord(db, ctx.viewer, known);
     }
     await sql`update role_rule set second_factor = ${secondFactor}, version = version + 1
       where id = ${known.id}`.execute(db);

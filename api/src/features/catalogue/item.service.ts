@@ -4,12 +4,12 @@ import { scopeOf } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { addDays, type Day } from '../../core/days.js';
-import { ConflictError, ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
+import { ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import { followItem } from '../obligations/obligation.follow-item.js';
 import { createObligations } from '../obligations/obligation.service.js';
 import { canKeepItem } from './catalogue.policy.js';
@@ -129,8 +129,7 @@ async function lockItem({ db }: Work, { viewer }: Ctx, asked: { id: string; vers
   if (!found) throw new NotFoundError('个公开事项', ['input', 'id']);
   if (!canKeepItem(viewer, found)) throw new ForbiddenError();
   if (found.version !== asked.version) {
-    const winner = await lastWriter(db, found.id);
-    throw new ConflictError(found.version, winner?.name ?? null, winner?.at ?? null);
+    throw await staleRecord(db, viewer, found);
   }
   return found;
 }

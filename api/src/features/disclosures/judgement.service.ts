@@ -4,11 +4,11 @@ import { reaches, scopeOf } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
-import { ConflictError, ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import { fulfil, obligationAgain, revokeFulfilments } from '../obligations/obligation.service.js';
 import type { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
 
@@ -37,8 +37,7 @@ async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string
   if (!found) throw new NotFoundError('条公开内容', ['input', 'id']);
   if (!reaches(viewer, Permission.DISCLOSURE_ASSIGN, found.path)) throw new ForbiddenError();
   if (found.version !== version) {
-    const winner = await lastWriter(db, id);
-    throw new ConflictError(found.version, winner?.name ?? null, winner?.at ?? null);
+    throw await staleRecord(db, viewer, found);
   }
   return found;
 }

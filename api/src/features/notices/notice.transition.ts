@@ -5,12 +5,12 @@ import { scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { type Claim, earlierResult } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import { Notice } from './notice.entity.js';
 import { isIssuingSide, mayDo, type NoticeRelations, noticeVisible } from './notice.policy.js';
 import { WRITERS } from './notice.reads.js';
@@ -67,11 +67,10 @@ async function lockSeen(work: Work, viewer: Viewer, id: string): Promise<Notice 
  * Asks of a locked letter in this order: was this version seen, who may do this now, does the table allow it. The version comes
  * first, so that who lost a race is told who won, not that they may not. @throws ForbiddenError, ConflictError, StateError
  */
-async function judge(work: Work, viewer: Viewer, notice: Notice, { id, version, action }: Step): Promise<Locked> {
+async function judge(work: Work, viewer: Viewer, notice: Notice, { version, action }: Step): Promise<Locked> {
   const relations = await relationsOf(work, notice);
   if (notice.version !== version) {
-    const winner = await lastWriter(work.db, id);
-    throw new ConflictError(notice.version, winner?.name ?? null, winner?.at ?? null);
+    throw await staleRecord(work.db, viewer, notice);
   }
   if (!mayDo(viewer, action, relations)) throw new ForbiddenError();
   const refusal = refusalOf(notice.state, action);

@@ -4,11 +4,11 @@ import { scopeOf } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
 import { yearOf } from '../../core/days.js';
-import { ConflictError, ForbiddenError } from '../../core/errors.js';
+import { ForbiddenError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { newestRules } from './rule.reads.js';
@@ -37,8 +37,7 @@ export async function setWarningRule(ctx: Ctx, input: SetWarningRuleInput): Prom
     const district = await lockDistrict(work, ctx, Permission.RULE_SET);
     const known = (await newestRules(work.db, district.id)).find((rule) => rule.kind === kind);
     if (known && known.version !== version) {
-      const winner = await lastWriter(work.db, known.id);
-      throw new ConflictError(known.version, winner?.name ?? null, winner?.at ?? null);
+      throw await staleRecord(work.db, ctx.viewer, known);
     }
     const rule = { kind, yellowWorkingDaysBefore, redWorkingDaysAfter, fromOn: work.today };
     const made: WarningRule = { ...rule, id: newId(), version: (known?.version ?? 0) + 1 };

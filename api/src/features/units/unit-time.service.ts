@@ -4,10 +4,10 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ConflictError, InputError } from '../../core/errors.js';
+import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
-import { lastWriter } from '../../core/trail/last-writer.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
 import { effectiveDay } from './effective-day.js';
 import { Unit } from './unit.entity.js';
 import type { MoveUnitInput } from './unit.inputs.js';
@@ -32,8 +32,7 @@ export async function lockUnit(work: Work, ctx: Ctx, { id, version }: { id: stri
   const found = seen ? await work.em.findOne(Unit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   const unit = mustManageUnit(ctx.viewer, found, { what: '个单位', path: ['input', 'id'] });
   if (unit.version !== version) {
-    const writer = await lastWriter(work.db, id);
-    throw new ConflictError(unit.version, writer?.name ?? null, writer?.at ?? null);
+    throw await staleRecord(work.db, ctx.viewer, unit);
   }
   if (unit.closedOn !== null) throw new InputError('UNIT_CLOSED', '这个单位已撤销，不能再改。', ['input', 'id']);
   return unit;
