@@ -88,7 +88,7 @@ test('whoever sends the same once more is told that they did it already, anybody
   const ask = async () => (await world.administrator.ask(document, { input })).data.renameUnit.errors;
   expect(await ask()).toEqual([]);
   const own = { code: 'STALE_VERSION', currentVersion: 2, changedBy: '系统管理员' };
-  expect(await ask()).toEqual([{ ...own, message: expect.stringContaining('您刚才已经改过') }]);
+  expect(await ask()).toEqual([{ ...own, message: expect.stringContaining('您（系统管理员）刚才已经改过') }]);
   await meddle(world.server.database.superuserUrl, `update unit set version = 3 where id = '${input.id}'`);
   expect(await ask()).toEqual([
     { code: 'STALE_VERSION', currentVersion: 3, changedBy: '测试', message: expect.stringContaining('刚被测试改过') },

@@ -10,8 +10,8 @@ interface Writer {
 }
 
 /** Said to who sends the same twice: after a timeout, or from two pages. */
-const OWN_CHANGE =
-  '这条记录您刚才已经改过（可能是同一操作提交了两次，或在另一个页面改的），没有再改一次。请看过最新内容后再决定。';
+const ownChange = (name: string): string =>
+  `这条记录您（${name}）刚才已经改过，可能是同一操作提交了两次，或在另一个页面改的；没有再改一次。请看过最新内容后再决定。`;
 
 /** A record was changed since the viewer saw it: by whom, by the trail, and which version to take up; whoever did it themself is told so. */
 export async function staleRecord(
@@ -28,6 +28,6 @@ export async function staleRecord(
     version,
     writer?.name ?? null,
     writer && instant(writer.at),
-    own ? { code: 'STALE_VERSION', message: OWN_CHANGE, path: ['input', 'version'] } : undefined,
+    own ? { code: 'STALE_VERSION', message: ownChange(writer.name), path: ['input', 'version'] } : undefined,
   );
 }
