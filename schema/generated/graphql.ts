@@ -992,6 +992,18 @@ export type SetRoleRuleInput = {
   version: number;
 };
 
+/** The departments of a resident team, or the teams of a liaison office. */
+export type SetUnitHostsInput = {
+  /** All of them, at most 100: living departments of a team, living teams of a liaison office. Empty: none. */
+  hostIds: Array<string>;
+  /** The resident team or liaison office. */
+  id: string;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Name and password of an account. */
 export type SignInInput = {
   /** Six digits of the authenticator, or a recovery code; asked for by the error `CODE_NEEDED`. */
@@ -1099,6 +1111,8 @@ export type UnitAction =
   | 'MOVE'
   /** Give it another name. */
   | 'RENAME'
+  /** Say which departments a team sits in, or which teams a liaison office keeps contact with. */
+  | 'SET_HOSTS'
   /** Split new units off from it. */
   | 'SPLIT';
 
@@ -2146,6 +2160,24 @@ export type UnitCourseQueryVariables = Exact<{
 
 export type UnitCourseQuery = { unit: { closedOn: string | null, id: string, openedOn: string | null, mergedIn: Array<{ id: string, name: string }>, spans: Array<{ fromOn: string | null, name: string, parentId: string | null, parentName: string | null, untilOn: string | null }>, splitFrom: { id: string, name: string } | null, splitOff: Array<{ id: string, name: string }>, successor: { id: string, name: string } | null } | null };
 
+export type UnitHostsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitHostsQuery = { unit: { id: string, kind: UnitKind, version: number, hosts: Array<{ id: string, name: string }>, teams: Array<{ id: string, name: string }> } | null };
+
+export type SetUnitHostsMutationVariables = Exact<{
+  input: SetUnitHostsInput;
+}>;
+
+
+export type SetUnitHostsMutation = { setUnitHosts: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, unit: { id: string, version: number } | null } };
+
 export type UnitInHandQueryVariables = Exact<{
   unitId: string;
   successorId?: string | null | undefined;
@@ -2154,7 +2186,7 @@ export type UnitInHandQueryVariables = Exact<{
 }>;
 
 
-export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, lettersOpen: boolean, unitsBelow: number, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, lettersOpen: boolean, unitsBelow: number, below: Array<{ dueSince: number, unitId: string }>, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
 
 export type MoveUnitMutationVariables = Exact<{
   input: MoveUnitInput;
@@ -6318,6 +6350,48 @@ export const UnitCourseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitCourseQuery, UnitCourseQueryVariables>;
+export const UnitHostsDocument = new TypedDocumentString(`
+    query UnitHosts($id: ID!) {
+  unit(id: $id) {
+    hosts {
+      id
+      name
+    }
+    id
+    kind
+    teams {
+      id
+      name
+    }
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UnitHostsQuery, UnitHostsQueryVariables>;
+export const SetUnitHostsDocument = new TypedDocumentString(`
+    mutation SetUnitHosts($input: SetUnitHostsInput!) {
+  setUnitHosts(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unit {
+      id
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetUnitHostsMutation, SetUnitHostsMutationVariables>;
 export const UnitInHandDocument = new TypedDocumentString(`
     query UnitInHand($unitId: ID!, $successorId: ID, $parentId: ID, $effectiveOn: Date) {
   unitInHand(
@@ -6326,6 +6400,10 @@ export const UnitInHandDocument = new TypedDocumentString(`
     parentId: $parentId
     effectiveOn: $effectiveOn
   ) {
+    below {
+      dueSince
+      unitId
+    }
     dueSince
     earliestOn
     obligations {

@@ -64,6 +64,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   TrailTables: ['trail'],
   Unit: ['units', 'lights'],
   UnitCourse: ['units'],
+  UnitHosts: ['units'],
   UnitDay: ['obligations', 'letters'],
   UnitInbox: ['receive'],
   UnitLetters: ['letters'],

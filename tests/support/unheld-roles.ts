@@ -3,7 +3,6 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { Administrators, call, DONE, granted } from './administrators.ts';
 import { Caller } from './people.ts';
 import type { TestServer } from './server.ts';
-import { meddle } from './sql.ts';
 
 /** One person for each role that nobody of the demonstration holds. */
 const PEOPLE = [
@@ -14,14 +13,10 @@ const PEOPLE = [
   { username: 'weiyuan', name: '斯琴', role: 'COMMITTEE_MEMBER', unit: '沙河街道纪检监察工作委员会' },
 ] as const;
 
-/** The liaison office keeps contact with the team in the finance bureau. */
-const ASSIGNED = `insert into team_host (id, team_id, host_id) select gen_random_uuid(), o.id, t.id
-  from unit o, unit t where o.name = '第一联系室' and t.name = '派驻财政局纪检监察组'`;
-
 /** Lets them in by the administrators, as everybody comes in; they sign in with the password of the demonstration. */
 export async function admitUnheldRoles(server: TestServer): Promise<void> {
-  await meddle(server.database.superuserUrl, ASSIGNED);
   const people = await Administrators.of(server);
+  await assignTeam(people);
   for (const { username, name, role, unit } of PEOPLE) {
     const accountId = await people.created(username, name);
     const unitId = people.units.find((one) => one.name === unit)?.id;
@@ -31,4 +26,12 @@ export async function admitUnheldRoles(server: TestServer): Promise<void> {
     const used = await call(new Caller(server.url), 'useAccountLink', 'UseLinkInput', input, DONE);
     expect(used).toEqual({ done: true, errors: [] });
   }
+}
+
+/** The liaison office keeps contact with the team in the finance bureau. */
+async function assignTeam({ system, units }: Administrators): Promise<void> {
+  const idOf = (name: string) => units.find((unit) => unit.name === name)?.id ?? '';
+  const input = { id: idOf('第一联系室'), version: 1, hostIds: [idOf('派驻财政局纪检监察组')], reason: '联系室分工' };
+  const set = await call(system, 'setUnitHosts', 'SetUnitHostsInput', input, 'errors { code }');
+  expect(set.errors).toEqual([]);
 }

@@ -90,8 +90,6 @@ export function allUnits(): UnitEntry[] {
   ];
 }
 
-/** Who sits in whom: resident teams in departments, a township's committee beside the township that it watches. */
-export const allHosts = (): { team: UnitRef; host: UnitRef }[] => [
-  ...TEAMS.flatMap(({ code, hosts }) => hosts.map((host) => ({ team: team(code), host: department(host) }))),
-  ...tree.townships.map(({ code }) => ({ team: committee(code), host: township(code) })),
-];
+/** Which resident teams sit in which departments. */
+export const allHosts = (): { team: UnitRef; host: UnitRef }[] =>
+  TEAMS.flatMap(({ code, hosts }) => hosts.map((host) => ({ team: team(code), host: department(host) })));

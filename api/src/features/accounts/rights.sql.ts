@@ -17,7 +17,7 @@ export const STANDS_IN_FOR = sql`array(select distinct p.stands_in_for::text fro
 
 /**
  * SQL over `u` (the unit of a post): the paths of its hosts, as `path`. A liaison office's hosts are the teams assigned to it, and it
- * sees what these see.
+ * sees what these see; a committee's is its township.
  */
-export const HOSTS = sql`select distinct h.path::text as path from team_host t join unit h on h.id = t.host_id
-  where t.team_id = u.id or t.team_id in (select assigned.host_id from team_host assigned where assigned.team_id = u.id)`;
+export const HOSTS = sql`select distinct h.path::text as path from host_of t join unit h on h.id = t.host_id
+  where t.team_id = u.id or t.team_id in (select assigned.host_id from host_of assigned where assigned.team_id = u.id)`;

@@ -10,16 +10,17 @@ import { ObligationKind } from '../obligations/obligation.types.js';
 import { lastChange } from '../units/effective-day.js';
 import type { Unit } from '../units/unit.entity.js';
 import { findUnit } from '../units/unit.reads.js';
-import type { UnitInHand } from './tree.types.js';
+import type { BelowInHand, UnitInHand } from './tree.types.js';
 
 interface Counts {
   lettersOpen: boolean;
   unitsBelow: number;
   openBelow: number;
   dueSince: number;
+  below: BelowInHand[];
 }
 
-const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0 };
+const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0, below: [] };
 
 /**
  * Whether letters to a unit, or issued by it, are under way: the unit cannot end before they are done. Drafts are nobody's but
@@ -69,4 +70,11 @@ const countsOf = ({ id, path }: Unit, { from, before }: { from: Day; before: Day
     (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
       and o.kind = 'DISCLOSURE' and o.state = 'OPEN') as "openBelow",
     (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
-      and o.kind = 'DISCLOSURE' and o.due_on >= ${from}::date and o.due_on < ${before}::date and ${countsInRates}) as "dueSince"`;
+      and ${fellDue({ from, before })}) as "dueSince",
+    coalesce((select jsonb_agg(jsonb_build_object('unitId', b.id, 'dueSince', b.count)) from (
+      select c.id, count(*)::int from unit c join unit u on u.path <@ c.path join obligation o on o.unit_id = u.id
+      where c.parent_id = ${id} and c.closed_on is null and ${fellDue({ from, before })} group by c.id) b), '[]') as below`;
+
+/** SQL over `o` (obligation): a disclosure that fell due in these days, met or not. */
+const fellDue = ({ from, before }: { from: Day; before: Day }): RawBuilder<boolean> =>
+  sql`o.kind = 'DISCLOSURE' and o.due_on >= ${from}::date and o.due_on < ${before}::date and ${countsInRates}`;

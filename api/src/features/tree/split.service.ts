@@ -15,6 +15,7 @@ import { Unit } from '../units/unit.entity.js';
 import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
 import { addUnit } from '../units/unit.service.js';
+import { passTeams } from '../units/unit-host.service.js';
 import { relocate } from '../units/unit-place.service.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
 import type { SplitPartInput, SplitUnitInput } from './split.inputs.js';
@@ -64,6 +65,7 @@ async function split(work: Work, ctx: Ctx, input: SplitUnitInput): Promise<void>
     if (part.obligationIds.length > 0) await passOn(work, { from: [unit], to, on, only: part.obligationIds });
     const taken = below.filter(({ id }) => part.unitIds.includes(id)).map((child) => ({ unit: child, parent: to }));
     await relocate(work, taken, { on, onMove: moveCounts });
+    await passTeams(work, [unit.id], to.id);
   }
   const continuation = continuedBy === null ? undefined : made[continuedBy];
   if (continuation) await endAs(work, ctx, { unit, continuation, on });

@@ -13,5 +13,6 @@ export const tree: Feature = {
     Mutation: { moveUnit: MANAGE, closeUnit: MANAGE, splitUnit: MANAGE },
     UnitInHand: MANAGE,
     ObligationInHand: MANAGE,
+    BelowInHand: MANAGE,
   },
 };

@@ -13,6 +13,7 @@ import { Unit } from '../units/unit.entity.js';
 import type { CloseUnitInput } from '../units/unit.inputs.js';
 import { mustManageUnit } from '../units/unit.policy.js';
 import { canEnd } from '../units/unit.rules.js';
+import { passHosts, passTeams } from '../units/unit-host.service.js';
 import { changed } from '../units/unit-place.service.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
 import { lettersOpenOf } from './in-hand.reads.js';
@@ -75,6 +76,10 @@ export async function endUnits(
 ): Promise<void> {
   const ids = units.map(({ id }) => id);
   await passOn(work, { from: units, to: successor, on });
+  if (successor) {
+    await passTeams(work, ids, successor.id);
+    await passHosts(work, ids, successor.id);
+  }
   await endPosts(work, ctx, units);
   await uncount(work, ids);
   await sql`update unit set closed_on = ${on}::date, successor_id = ${successor?.id ?? null}, version = version + 1

@@ -22,6 +22,17 @@ export class ObligationInHand {
   passes!: boolean;
 }
 
+@ObjectType({ description: 'A unit directly below one that is to be split.' })
+export class BelowInHand {
+  @Field(() => ID, { description: 'Of the unit.' })
+  unitId!: string;
+
+  @Field(() => Int, {
+    description: 'Disclosures of it and all below it that fell due from the day on until yesterday, met or not.',
+  })
+  dueSince!: number;
+}
+
 @ObjectType({
   description:
     'What a unit has in hand before it is moved, closed, merged or split. Of letters it tells whether there are any.',
@@ -45,6 +56,11 @@ export class UnitInHand {
     description: 'Disclosures of it and all below it that fell due from the day on until yesterday, met or not.',
   })
   dueSince!: number;
+
+  @Field(() => [BelowInHand], {
+    description: 'Living units directly below it, of which something fell due since: their figures move with them.',
+  })
+  below!: BelowInHand[];
 
   @Field(() => DayScalar, {
     nullable: true,

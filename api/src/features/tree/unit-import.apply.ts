@@ -7,6 +7,7 @@ import { moveCounts } from '../lights/light.service.js';
 import type { Unit } from '../units/unit.entity.js';
 import { CHILD_KINDS, UnitKind } from '../units/unit.rules.js';
 import { addUnits, giveNames, type Parent } from '../units/unit.service.js';
+import { giveHosts } from '../units/unit-host.service.js';
 import { relocate } from '../units/unit-place.service.js';
 import { endUnits, mustHaveNoLetters, mustStandAlone } from './tree.service.js';
 import { keyOf } from './unit-import.parse.js';
@@ -38,6 +39,7 @@ export async function applyUnits(work: Work, planned: readonly PlannedUnit[], ct
     named.map(({ recordId, name }) => ({ id: recordId ?? '', name })),
   );
   for (const level of levels(of(ImportOutcome.MOVED))) await moveLevel(work, level, made);
+  await assignHosts(work, planned, made);
   const units = await placesOf(
     work,
     of(ImportOutcome.CLOSED).map(({ recordId }) => recordId),
@@ -64,6 +66,26 @@ async function moveLevel(work: Work, level: readonly PlannedUnit[], made: Readon
   const units = await placesOf(work, ids);
   const relocations = level.map((one) => ({ unit: there(units.get(one.recordId ?? '')), parent: parentOf(one) }));
   await relocate(work, relocations, { on: work.today, onMove: moveCounts });
+}
+
+/** Teams and liaison offices get what their cells say, which this import may have made. */
+async function assignHosts(
+  work: Work,
+  planned: readonly PlannedUnit[],
+  made: ReadonlyMap<string, Parent>,
+): Promise<void> {
+  const idOf = (key: string, id: string | null): string => id ?? there(made.get(key)).id;
+  const assigned = planned.filter(
+    ({ changes, outcome }) => outcome === ImportOutcome.NEW || changes.some(({ field }) => field === 'hosts'),
+  );
+  await giveHosts(
+    work,
+    assigned.flatMap(({ kind, code, recordId, hosts }) =>
+      hosts === null
+        ? []
+        : [{ teamId: idOf(keyOf(kind, code), recordId), hostIds: hosts.map(({ key, id }) => idOf(key, id)) }],
+    ),
+  );
 }
 
 /** Below whom each of them comes: one that is there, or one that this import has made. */

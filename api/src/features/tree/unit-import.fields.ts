@@ -29,6 +29,12 @@ export const UNIT_FIELDS: readonly FieldOfKind[] = [
     ],
     required: true,
   },
+  {
+    key: 'hosts',
+    title: '驻在部门',
+    synonyms: ['驻在单位', '派驻单位', '派驻部门', '综合监督单位', '联系的派驻组', '联系单位', 'hosts'],
+    required: false,
+  },
 ];
 
 /** What the export calls each kind, and what other people's tables call it. */

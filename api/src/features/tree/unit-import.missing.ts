@@ -11,6 +11,8 @@ export interface Existing {
   readonly kind: UnitKind;
   readonly parentId: string | null;
   readonly closedOn: string | null;
+  /** living units that are assigned to it */
+  readonly hostIds: readonly string[];
   /** letters to it that are under way */
   readonly lettersOpen: boolean;
   /** what it still owes, or will */
@@ -32,7 +34,7 @@ export function missingRows(
     const ends = closing.has(unit.id);
     return {
       ...{ sheetRow: null, recordId: unit.id, title: unit.name, code: unit.code, name: unit.name, kind: unit.kind },
-      ...{ parentKey: null, parentId: null, changes: [] },
+      ...{ parentKey: null, parentId: null, hosts: null, changes: [] },
       outcome: ends ? ImportOutcome.CLOSED : ImportOutcome.MISSING,
       note: ends && unit.inHand > 0 ? `撤销后，${unit.inHand}项未结事项不再办理` : null,
       faults: ends ? faultsOf(unit, stays) : [],

@@ -10,6 +10,8 @@ export interface ParsedUnit {
   readonly kind: UnitKind | null;
   /** code or name of the unit above; empty for the district */
   readonly parent: string;
+  /** codes or names of what is assigned to it; undefined where the table has no such column */
+  readonly hosts: string | undefined;
   readonly faults: Fault[];
 }
 
@@ -37,7 +39,7 @@ export function parseRows(rows: readonly SourceRow[]): ParsedUnit[] {
 }
 
 function parseRow(row: SourceRow): ParsedUnit {
-  const { code = '', name = '', kind: word = '', parent = '' } = row.values;
+  const { code = '', name = '', kind: word = '', parent = '', hosts } = row.values;
   const broken = new Set(row.faults.map(({ field }) => field));
   const kind = kindOf(word);
   const faults = [...row.faults];
@@ -53,5 +55,5 @@ function parseRow(row: SourceRow): ParsedUnit {
     told('kind', 'KIND_UNKNOWN', `类别「${word.slice(0, 20)}」无法识别，可填：${KIND_TITLES.join('、')}`);
   }
   if (!parent && kind !== null && kind !== UnitKind.DISTRICT) told('parent', 'REQUIRED', '上级单位不能为空');
-  return { row, code, name, kind, parent, faults };
+  return { row, code, name, kind, parent, hosts, faults };
 }

@@ -5,9 +5,11 @@ import {
   type PlannedRow,
   type SourceRow,
 } from '../../core/imports/import-kind.js';
-import { CHILD_KINDS, shortNameOf, UnitKind } from '../units/unit.rules.js';
+import { CHILD_KINDS, UnitKind } from '../units/unit.rules.js';
+import { findHosts, JOINED } from './unit-import.hosts.js';
 import { type Existing, missingRows } from './unit-import.missing.js';
 import { keyOf, type ParsedUnit, parseRows } from './unit-import.parse.js';
+import { type Place, type Places, placesOf } from './unit-import.places.js';
 
 /** What the table makes of a unit. */
 export interface PlannedUnit extends PlannedRow {
@@ -18,22 +20,14 @@ export interface PlannedUnit extends PlannedRow {
   readonly parentKey: string | null;
   /** its id; null: the same table makes it, or there is none */
   readonly parentId: string | null;
-}
-
-/** A unit that another one may be put below: one that is there, or one of the table. */
-interface Above {
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: UnitKind;
+  /** all that is assigned to it, by key, and by id where it is not the same table that makes it; null: as it is */
+  readonly hosts: readonly { readonly key: string; readonly id: string | null }[] | null;
 }
 
 interface Known {
   readonly byId: ReadonlyMap<string, Existing>;
   readonly byKey: ReadonlyMap<string, Existing>;
-  /** what a unit can be put below, by its code, and by what it is called now or in the table */
-  readonly aboveByCode: ReadonlyMap<string, readonly Above[]>;
-  readonly aboveByName: ReadonlyMap<string, readonly Above[]>;
+  readonly places: Places;
 }
 
 /** What a table would do to the units that there are, row by row, and what is missing in it at the end. */
@@ -43,34 +37,13 @@ export function planUnits(
   closeMissing: boolean,
 ): PlannedUnit[] {
   const parsed = parseRows(rows);
-  const above = abovesOf(existing, parsed);
   const known: Known = {
     byId: new Map(existing.map((unit) => [unit.id, unit])),
     byKey: new Map(existing.map((unit) => [keyOf(unit.kind, unit.code), unit])),
-    aboveByCode: Map.groupBy(above, ({ code }) => code),
-    aboveByName: byName(above),
+    places: placesOf(existing, parsed),
   };
   const planned = parsed.map((one) => planRow(one, known));
   return [...planned, ...missingRows(existing, planned, closeMissing)];
-}
-
-/** Everything a unit can be put below, once each: what the table calls it counts beside what it is called now. */
-function abovesOf(existing: readonly Existing[], parsed: readonly ParsedUnit[]): Above[] {
-  const living = existing.filter(({ closedOn }) => closedOn === null);
-  return [
-    ...living.map(({ kind, code, name }) => ({ key: keyOf(kind, code), kind, code, name })),
-    ...parsed.flatMap(({ kind, code, name, faults }) =>
-      kind !== null && faults.length === 0 ? [{ key: keyOf(kind, code), kind, code, name }] : [],
-    ),
-  ];
-}
-
-/** By full name and by the name as spoken. */
-function byName(above: readonly Above[]): ReadonlyMap<string, readonly Above[]> {
-  const named = above.flatMap((one) => [...new Set([one.name, shortNameOf(one.name)])].map((name) => ({ name, one })));
-  return new Map(
-    [...Map.groupBy(named, ({ name }) => name)].map(([name, found]) => [name, found.map(({ one }) => one)]),
-  );
 }
 
 function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
@@ -78,6 +51,7 @@ function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
   const kind = parsed.kind ?? UnitKind.VILLAGE;
   const unit = parsed.kind === null ? undefined : known.byKey.get(keyOf(kind, code));
   const parent = parsed.kind === null ? null : findParent(parsed, kind, known, faults);
+  const hosts = parsed.kind === null ? null : findHosts(parsed.hosts, kind, { places: known.places, faults });
   if (unit && unit.closedOn !== null) {
     faults.push({ field: 'code', code: 'UNIT_CLOSED', message: `代码属于已撤销的「${unit.name}」，请换用新代码` });
   }
@@ -99,11 +73,12 @@ function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
     kind,
     parentKey: parent?.key ?? null,
     parentId: (parent && known.byKey.get(parent.key)?.id) ?? null,
+    hosts: hosts?.map(({ key }) => ({ key, id: known.byKey.get(key)?.id ?? null })) ?? null,
     note: null,
     faults,
   };
   if (!unit) return { ...base, recordId: null, outcome: ImportOutcome.NEW, changes: [] };
-  const changes = changesOf(unit, { name, parent }, known);
+  const changes = changesOf(unit, { name, parent, hosts }, known);
   const moved = changes.some(({ field }) => field === 'parent');
   const outcome = moved ? ImportOutcome.MOVED : changes.length > 0 ? ImportOutcome.CHANGED : ImportOutcome.UNCHANGED;
   return { ...base, recordId: unit.id, outcome, changes };
@@ -111,7 +86,7 @@ function planRow(parsed: ParsedUnit, known: Known): PlannedUnit {
 
 function changesOf(
   unit: Existing,
-  { name, parent }: { name: string; parent: Above | null },
+  { name, parent, hosts }: { name: string; parent: Place | null; hosts: readonly Place[] | null },
   { byId }: Known,
 ): FieldChange[] {
   const above = unit.parentId === null ? undefined : byId.get(unit.parentId);
@@ -120,24 +95,24 @@ function changesOf(
   if (above && parent && keyOf(above.kind, above.code) !== parent.key) {
     changes.push({ field: 'parent', before: above.name, after: parent.name });
   }
+  const before = unit.hostIds.flatMap((id) => byId.get(id) ?? []);
+  const same = new Set(before.map(({ kind, code }) => keyOf(kind, code)));
+  if (hosts && (hosts.length !== same.size || hosts.some(({ key }) => !same.has(key)))) {
+    const words = (units: readonly { name: string }[]) => units.map((one) => one.name).join(JOINED);
+    changes.push({ field: 'hosts', before: words(before), after: words(hosts) });
+  }
   return changes;
 }
 
 /** The unit above, by its code, else by its full name or the name as spoken. */
-function findParent(
-  { parent: word }: ParsedUnit,
-  kind: UnitKind,
-  { aboveByCode, aboveByName }: Known,
-  faults: Fault[],
-): Above | null {
+function findParent({ parent: word }: ParsedUnit, kind: UnitKind, { places }: Known, faults: Fault[]): Place | null {
   if (word === '' || kind === UnitKind.DISTRICT) return null;
-  const found = aboveByCode.get(word) ?? aboveByName.get(word) ?? [];
-  const fitting = new Map(found.filter((one) => CHILD_KINDS[one.kind].includes(kind)).map((one) => [one.key, one]));
-  const [first] = fitting.values();
-  if (first && fitting.size === 1) return first;
+  const { fitting, found } = places.find(word, (one) => CHILD_KINDS[one].includes(kind));
+  const [first] = fitting;
+  if (first && fitting.length === 1) return first;
   const fault = (code: string, message: string) => void faults.push({ field: 'parent', code, message });
-  if (fitting.size > 1) fault('PARENT_AMBIGUOUS', `叫「${word}」的单位不止一个，请改填代码`);
-  else if (found.length > 0) fault('PARENT_KIND', `这一类单位不能设在「${word}」之下`);
+  if (first) fault('PARENT_AMBIGUOUS', `叫「${word}」的单位不止一个，请改填代码`);
+  else if (found) fault('PARENT_KIND', `这一类单位不能设在「${word}」之下`);
   else fault('PARENT_UNKNOWN', `没有找到上级单位「${word.slice(0, 20)}」，请核对名称或改填代码`);
   return null;
 }

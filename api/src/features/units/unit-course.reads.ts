@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
+import { ASSIGNED_KINDS, ASSIGNING_KINDS } from './host.rules.js';
 import type { UnitName } from './unit-name.js';
 
 type Related = UnitName & { unitId: string };
@@ -9,6 +10,26 @@ type Related = UnitName & { unitId: string };
 const relatedLoader = (ctx: Ctx, name: string, query: (ids: string[]) => RawBuilder<Related>) =>
   loaderOf<string, UnitName[]>(ctx, name, async (ids) =>
     Map.groupBy(await rows(ctx.db, query([...ids])), ({ unitId }) => unitId),
+  );
+
+/** What is assigned to teams and liaison offices: living hosts, in the order of the tree. */
+export const hostsLoader = (ctx: Ctx) =>
+  relatedLoader(
+    ctx,
+    'unitHosts',
+    (ids) => sql<Related>`select h.id, h.name, h.short_name as "shortName", h.kind, t.team_id as "unitId"
+      from host_of t join unit h on h.id = t.host_id and h.kind = any(${ASSIGNED_KINDS})
+      where t.team_id = any(${ids}::uuid[]) and h.closed_on is null order by h.position, h.code, h.id`,
+  );
+
+/** Living teams and liaison offices that these are assigned to, in the order of the tree. */
+export const teamsLoader = (ctx: Ctx) =>
+  relatedLoader(
+    ctx,
+    'unitTeams',
+    (ids) => sql<Related>`select o.id, o.name, o.short_name as "shortName", o.kind, t.host_id as "unitId"
+      from host_of t join unit o on o.id = t.team_id and o.kind = any(${ASSIGNING_KINDS})
+      where t.host_id = any(${ids}::uuid[]) and o.closed_on is null order by o.position, o.code, o.id`,
   );
 
 /** Units that were split off from these, in their order. */

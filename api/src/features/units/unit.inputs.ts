@@ -1,4 +1,4 @@
-import { IsOptional, Length, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { TextFilter } from '../../core/graphql/filters.js';
@@ -68,6 +68,26 @@ export class RenameUnitInput {
 
   @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
   @Length(2, 200, { message: '请写明更名依据，2至200个字。' })
+  reason!: string;
+}
+
+@InputType({ description: 'The departments of a resident team, or the teams of a liaison office.' })
+export class SetUnitHostsInput {
+  @Field(() => ID, { description: 'The resident team or liaison office.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => [ID], {
+    description:
+      'All of them, at most 100: living departments of a team, living teams of a liaison office. Empty: none.',
+  })
+  @ArrayMaxSize(100, { message: '一次最多选100个单位。' })
+  hostIds!: string[];
+
+  @Field(() => String, { description: 'Why, such as the document that decided it. Stands in the trail.' })
+  @Length(2, 200, { message: '请写明调整依据，2至200个字。' })
   reason!: string;
 }
 

@@ -6,7 +6,11 @@ import { ForbiddenError, NotFoundError } from '../../core/errors.js';
 
 export const unitPolicies: FieldPolicies = {
   Query: { units: [Permission.UNIT_READ], unit: [Permission.UNIT_READ] },
-  Mutation: { createUnit: [Permission.UNIT_MANAGE], renameUnit: [Permission.UNIT_MANAGE] },
+  Mutation: {
+    createUnit: [Permission.UNIT_MANAGE],
+    renameUnit: [Permission.UNIT_MANAGE],
+    setUnitHosts: [Permission.UNIT_MANAGE],
+  },
   Unit: {
     id: [Permission.UNIT_READ],
     code: [Permission.UNIT_READ],
@@ -22,6 +26,8 @@ export const unitPolicies: FieldPolicies = {
     splitFrom: [Permission.UNIT_READ],
     splitOff: [Permission.UNIT_READ],
     mergedIn: [Permission.UNIT_READ],
+    hosts: [Permission.UNIT_READ],
+    teams: [Permission.UNIT_READ],
     spans: [Permission.UNIT_READ],
     version: [Permission.UNIT_READ],
     viewerCan: [Permission.UNIT_READ],

@@ -3,14 +3,16 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
+import { hostKindOf } from './host.rules.js';
 import { Unit } from './unit.entity.js';
-import { CreateUnitInput, RenameUnitInput, UnitFilter } from './unit.inputs.js';
+import { CreateUnitInput, RenameUnitInput, SetUnitHostsInput, UnitFilter } from './unit.inputs.js';
 import { canManageUnit } from './unit.policy.js';
 import { findUnit, listUnits, pathNamesLoader, spansLoader } from './unit.reads.js';
 import { CHILD_KINDS, canEnd, canMove } from './unit.rules.js';
 import { createUnit, renameUnit } from './unit.service.js';
 import { UnitPayload, UnitSpan } from './unit.types.js';
-import { mergedInLoader, splitOffLoader } from './unit-course.reads.js';
+import { hostsLoader, mergedInLoader, splitOffLoader, teamsLoader } from './unit-course.reads.js';
+import { setUnitHosts } from './unit-host.service.js';
 import { UnitName, unitNameLoader } from './unit-name.js';
 
 enum UnitAction {
@@ -19,6 +21,7 @@ enum UnitAction {
   MOVE = 'MOVE',
   CLOSE = 'CLOSE',
   SPLIT = 'SPLIT',
+  SET_HOSTS = 'SET_HOSTS',
 }
 registerEnumType(UnitAction, {
   name: 'UnitAction',
@@ -29,6 +32,9 @@ registerEnumType(UnitAction, {
     MOVE: { description: 'Put it below another unit.' },
     CLOSE: { description: 'Close it, or merge it into another one.' },
     SPLIT: { description: 'Split new units off from it.' },
+    SET_HOSTS: {
+      description: 'Say which departments a team sits in, or which teams a liaison office keeps contact with.',
+    },
   },
 });
 
@@ -68,6 +74,19 @@ export class UnitResolver {
     return { unit: value, errors };
   }
 
+  @Mutation(() => UnitPayload, {
+    description:
+      'Says which departments a resident team sits in, or which teams a liaison office keeps contact with. Needs UNIT_MANAGE over all of them.',
+  })
+  async setUnitHosts(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetUnitHostsInput, { description: 'What is asked; all faults are told at once.' })
+    input: SetUnitHostsInput,
+  ) {
+    const { value, errors } = await payload(input, () => setUnitHosts(ctx, input));
+    return { unit: value, errors };
+  }
+
   @FieldResolver(() => [String], { description: 'Names from the top down, the district left out.' })
   async pathNames(@Ctx() ctx: Context, @Root() unit: Unit): Promise<string[]> {
     return (await pathNamesLoader(ctx).load(unit.id)) ?? [];
@@ -101,6 +120,22 @@ export class UnitResolver {
     return (await mergedInLoader(ctx).load(unit.id)) ?? [];
   }
 
+  @FieldResolver(() => [UnitName], {
+    description:
+      '驻在部门 of a resident team, 联系的派驻组 of a liaison office, in the order of the tree; of others none.',
+  })
+  async hosts(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName[]> {
+    return (await hostsLoader(ctx).load(unit.id)) ?? [];
+  }
+
+  @FieldResolver(() => [UnitName], {
+    description:
+      'Resident teams that sit in this department, liaison offices that keep contact with this team; of others none.',
+  })
+  async teams(@Ctx() ctx: Context, @Root() unit: Unit): Promise<UnitName[]> {
+    return (await teamsLoader(ctx).load(unit.id)) ?? [];
+  }
+
   @FieldResolver(() => [UnitAction], { description: 'What the viewer may do to it.' })
   viewerCan(@Ctx() ctx: Context, @Root() unit: Unit): UnitAction[] {
     if (unit.closedOn !== null || !canManageUnit(ctx.viewer, unit.path)) return [];
@@ -108,6 +143,7 @@ export class UnitResolver {
       UnitAction.RENAME,
       ...(CHILD_KINDS[unit.kind].length > 0 ? [UnitAction.CREATE_CHILD] : []),
       ...(canMove(unit.kind) ? [UnitAction.MOVE] : []),
+      ...(hostKindOf(unit.kind) ? [UnitAction.SET_HOSTS] : []),
       ...(canEnd(unit.kind) ? [UnitAction.CLOSE, UnitAction.SPLIT] : []),
     ];
   }

@@ -1,8 +1,9 @@
-import { CloseUnitDocument, UnitInHandDocument, type UnitInHandQuery } from '@sanwu/schema';
+import { CloseUnitDocument, UnitInHandDocument, type UnitInHandQuery, type UnitKind } from '@sanwu/schema';
 import { App, Form, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { Effects } from '../../components/Effects.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
@@ -24,6 +25,7 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const named = useNamedDay();
+  const dates = useDates();
   const [successorId, setSuccessor] = useState<string>();
   const [effectiveOn, setEffective] = useState<string>();
   const fits = useCallback((one: ChoiceUnit) => one.kind === unit.kind && one.id !== unit.id, [unit.kind, unit.id]);
@@ -83,7 +85,11 @@ export function CloseUnit({ unit, onDone, onClose }: Props) {
           </Form>
           {hand && blocked.length === 0 ? (
             <Effects
-              lines={effectsOf(hand, { name: unit.name, successor, from: named(effectiveOn), effectiveOn }, t)}
+              lines={effectsOf(
+                hand,
+                { ...unit, successor, from: named(effectiveOn), on: effectiveOn ?? dates.today },
+                t,
+              )}
             />
           ) : null}
         </>
@@ -101,16 +107,17 @@ function blockedBy({ lettersOpen, unitsBelow }: Hand, t: Translate): string[] {
 
 interface Ending {
   name: string;
+  kind: UnitKind;
   successor: string | undefined;
-  effectiveOn: string | undefined;
+  on: string;
   /** that day in words */
   from: string;
 }
 
-function effectsOf({ obligations }: Hand, { name, successor, effectiveOn, from }: Ending, t: Translate) {
+function effectsOf({ obligations }: Hand, { name, kind, successor, on, from }: Ending, t: Translate) {
   const passing = obligations.filter(({ passes }) => passes).length;
   const ending = obligations.length - passing;
-  const before = obligations.filter(({ dueOn }) => effectiveOn !== undefined && dueOn < effectiveOn).length;
+  const before = obligations.filter(({ dueOn }) => dueOn < on).length;
   return [
     successor ? t('close.effectMerge', { from, name, successor }) : t('close.effectEnd', { from, name }),
     passing > 0 && successor ? t('close.effectPasses', { n: passing, successor }) : null,
@@ -118,6 +125,8 @@ function effectsOf({ obligations }: Hand, { name, successor, effectiveOn, from }
     ending > 0 && !successor ? t('close.effectGone', { n: ending }) : null,
     obligations.length === 0 ? t('close.effectNone') : null,
     before > 0 ? t('close.effectBefore', { n: before, from, name }) : null,
+    successor && kind === 'DEPARTMENT' ? t('close.effectTeams', { successor }) : null,
+    successor && kind === 'RESIDENT_TEAM' ? t('close.effectHosts', { successor }) : null,
     t('close.effectHistory'),
   ];
 }

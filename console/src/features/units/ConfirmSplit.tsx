@@ -1,15 +1,17 @@
-import { SplitUnitDocument } from '@sanwu/schema';
+import { SplitUnitDocument, UnitInHandDocument } from '@sanwu/schema';
 import { App, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { Effects } from '../../components/Effects.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { useDocument } from '../../providers/use-document.ts';
 import { useNamedDay } from './EffectiveDay.tsx';
-import { type SplitForm, sharesOf, splitInput } from './split.rules.ts';
+import { movesOf, type SplitForm, sharesOf, splitInput } from './split.rules.ts';
 import type { ShownUnit } from './use-units.ts';
 
 interface Props {
@@ -34,6 +36,11 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
   const keyFor = useRef(createKeeper());
   const closes = form.continuedBy !== '';
   const blocked = closes && lettersOpen;
+  const { today } = useDates();
+  const { data } = useDocument(UnitInHandDocument, {
+    ...{ unitId: unit.id, successorId: null, parentId: null, effectiveOn: form.effectiveOn || null },
+  });
+  const moving = data && movesOf(form, stock, { ...data.unitInHand, from: form.effectiveOn || today });
   const shares = sharesOf(form, stock);
   const owed = stock.obligationIds.length - shares.flatMap(({ obligationIds }) => obligationIds).length;
   const below = stock.unitIds.length - shares.flatMap(({ unitIds }) => unitIds).length;
@@ -61,6 +68,8 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
     ),
     closes ? t('split.effectCloses', { from, name: unit.name }) : t('split.effectGoesOn', { name: unit.name }),
     t('split.effectRest', { name: keeper, owed, below }),
+    moving && moving.before > 0 ? t('close.effectBefore', { n: moving.before, from, name: unit.name }) : null,
+    moving && moving.since > 0 ? t('split.effectSince', { n: moving.since, from }) : null,
   ];
   return (
     <Modal
@@ -68,7 +77,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
       title={t('split.confirmTitle', { name: unit.name })}
       okText={t('split.confirm')}
       cancelText={t('split.back')}
-      okButtonProps={{ disabled: blocked }}
+      okButtonProps={{ disabled: blocked || !moving }}
       confirmLoading={busy}
       onOk={() => void send()}
       onCancel={onClose}

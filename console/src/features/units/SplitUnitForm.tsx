@@ -110,7 +110,11 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
             maxLength={200}
           />
           <p className="muted">{t('unit.reasonHelp')}</p>
-          <EffectiveDay value={form.effectiveOn || undefined} onChange={(effectiveOn) => change({ effectiveOn })} />
+          <EffectiveDay
+            value={form.effectiveOn || undefined}
+            onChange={(effectiveOn) => change({ effectiveOn })}
+            earliest={closes ? hand.earliestOn : null}
+          />
         </div>
       </Panel>
       <div className="form-actions page-end">

@@ -8,10 +8,11 @@ import { CloseUnit } from './CloseUnit.tsx';
 import { CreateUnit } from './CreateUnit.tsx';
 import { MoveUnit } from './MoveUnit.tsx';
 import { RenameUnit } from './RenameUnit.tsx';
+import { SetHosts } from './SetHosts.tsx';
 import type { ShownUnit } from './use-units.ts';
 
 /** Rare and weighty: they stand in a menu. */
-const REARRANGING: readonly UnitAction[] = ['MOVE', 'CLOSE', 'SPLIT'];
+const REARRANGING: readonly UnitAction[] = ['SET_HOSTS', 'MOVE', 'CLOSE', 'SPLIT'];
 
 /** What the viewer may do with a unit. */
 export function UnitActions({ unit, onDone }: { unit: ShownUnit; onDone: () => void }) {
@@ -49,6 +50,7 @@ export function UnitActions({ unit, onDone }: { unit: ShownUnit; onDone: () => v
       ) : null}
       {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
       {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
+      {asking === 'SET_HOSTS' ? <SetHosts unit={unit} {...dialog} /> : null}
       {asking === 'MOVE' ? <MoveUnit unit={unit} {...dialog} /> : null}
       {asking === 'CLOSE' ? <CloseUnit unit={unit} {...dialog} /> : null}
     </>

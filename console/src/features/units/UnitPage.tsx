@@ -11,6 +11,7 @@ import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
 import { UnitCourse } from './UnitCourse.tsx';
+import { UnitHosts } from './UnitHosts.tsx';
 import { LettersPanel, OwedPanel } from './UnitPanels.tsx';
 import { neverOwed } from './unit-tree.ts';
 import { useUnit, useUnits } from './use-units.ts';
@@ -77,6 +78,7 @@ export function UnitPage() {
             never={never}
             waiting={!tree.data}
           />
+          <UnitHosts unitId={id} />
           <UnitCourse unitId={id} />
         </div>
       </div>

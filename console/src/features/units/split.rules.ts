@@ -53,6 +53,29 @@ export function sharesOf({ parts, owners, continuedBy }: SplitForm, { obligation
   }));
 }
 
+/** What moves with the split in figures: of what was due before the day, and of what fell due in moved units since. */
+export function movesOf(
+  form: SplitForm,
+  stock: Stock,
+  { obligations, below, from }: Moving,
+): { before: number; since: number } {
+  const closes = form.continuedBy !== '';
+  const shares = sharesOf(form, stock);
+  const taken = new Set(closes ? stock.obligationIds : shares.flatMap((share) => share.obligationIds));
+  const moved = new Set(closes ? stock.unitIds : shares.flatMap((share) => share.unitIds));
+  return {
+    before: obligations.filter(({ id, dueOn }) => taken.has(id) && dueOn < from).length,
+    since: below.filter(({ unitId }) => moved.has(unitId)).reduce((sum, { dueSince }) => sum + dueSince, 0),
+  };
+}
+
+/** What the unit has in hand, as of the effective day `from`. */
+interface Moving {
+  readonly obligations: readonly { readonly id: string; readonly dueOn: string }[];
+  readonly below: readonly { readonly unitId: string; readonly dueSince: number }[];
+  readonly from: string;
+}
+
 /** The form as the API takes it. */
 export function splitInput(
   form: SplitForm,
