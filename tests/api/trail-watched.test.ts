@@ -80,6 +80,21 @@ describe('a process does not start, and says why in a line, when', () => {
       for each statement execute function trail_write('')`);
   });
 
+  test('one was made anew otherwise: for another event, for some rows, or without the secrets that it leaves out', async () => {
+    const again = (how: string, without = '') =>
+      asOwner(`drop trigger trail_delete on account; create trigger trail_delete ${how}
+        execute function trail_write(${["''", without].filter((word) => word !== '').join(', ')})`);
+    const wanted = 'after delete on account referencing old table as old_rows for each statement';
+    await again('after insert on account referencing new table as new_rows for each statement', "'password_hash'");
+    expect(await refusal()).toEqual(told('account'));
+    await again(`${wanted} when (false)`, "'password_hash'");
+    expect(await refusal()).toEqual(told('account'));
+    await again(wanted);
+    expect(await refusal()).toEqual(told('account'));
+    await again(wanted, "'password_hash'");
+    expect(await serves()).toBe(true);
+  });
+
   test('entries of the trail would not be sealed', async () => {
     await asOwner('alter table trail_entry disable trigger trail_note');
     expect(await refusal()).toEqual(told('trail_entry'));

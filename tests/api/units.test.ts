@@ -54,6 +54,15 @@ describe('a code', () => {
     ]);
   });
 
+  test('that differs from one of its kind elsewhere in the district only so is refused: a table could not name both', async () => {
+    const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
+    const parentId = data.units.find((unit: { name: string }) => unit.name === '麻池镇').id;
+    expect((await create({ code: 'Y.1', name: '丙村委会' })).errors).toEqual([]);
+    expect((await create({ code: 'Y_1', name: '丁村委会', parentId })).errors).toEqual([
+      { code: 'CODE_TAKEN', path: ['input', 'code'] },
+    ]);
+  });
+
   test('that differs from a sibling’s only by a point or an underscore is refused', async () => {
     expect((await create({ code: 'X.1', name: '甲村委会' })).errors).toEqual([]);
     expect((await create({ code: 'X_1', name: '乙村委会' })).errors).toEqual([

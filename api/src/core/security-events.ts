@@ -44,16 +44,26 @@ export interface NewSecurityEvent {
 }
 
 /** Adds to the record of security events, in the transaction of `db`: what is undone leaves none. */
-export async function noteSecurity(
-  ctx: Pick<Ctx, 'viewer' | 'clientAddress'>,
-  db: Db,
-  { kind, accountId, username = '', actor, detail }: NewSecurityEvent,
-): Promise<void> {
-  const by = actor ?? (ctx.viewer && { id: ctx.viewer.accountId, name: ctx.viewer.name });
+export const noteSecurity = (ctx: Noting, db: Db, event: NewSecurityEvent): Promise<void> =>
+  noteAllSecurity(ctx, db, [event]);
+
+type Noting = Pick<Ctx, 'viewer' | 'clientAddress'>;
+
+/** Many at once, in one statement. */
+export async function noteAllSecurity(ctx: Noting, db: Db, events: readonly NewSecurityEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const viewer = ctx.viewer && { id: ctx.viewer.accountId, name: ctx.viewer.name };
+  const noted = events.map(({ kind, accountId, username = '', actor, detail }) => {
+    const by = actor ?? viewer;
+    return {
+      ...{ id: newId(), kind, account_id: accountId, username, detail: detail ?? null },
+      ...{ actor_id: by?.id ?? null, actor_name: by?.name ?? '未登录访客' },
+    };
+  });
   await sql`insert into security_event (id, kind, district_id, account_id, username, actor_id, actor_name, address, detail, at)
-    select ${newId()}, ${kind}, a.district_id, a.id, coalesce(a.username, ''), ${by?.id ?? null}::uuid, ${by?.name ?? '未登录访客'},
-      ${ctx.clientAddress}, ${detail ?? null}, ${systemNow()}
-    from (select 1) one left join account a on a.id = ${accountId}::uuid or (${accountId}::uuid is null and a.username = ${username})`.execute(
-    db,
-  );
+    select e.id, e.kind, a.district_id, a.id, coalesce(a.username, ''), e.actor_id, e.actor_name, ${ctx.clientAddress}, e.detail,
+      ${systemNow()}
+    from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) as e(id uuid, kind text, account_id uuid, username text, detail text,
+        actor_id uuid, actor_name text)
+      left join account a on a.id = e.account_id or (e.account_id is null and a.username = e.username)`.execute(db);
 }

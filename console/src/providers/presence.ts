@@ -34,7 +34,19 @@ export function countRequest(): void {
   lastAskedAt = Date.now();
 }
 
-export const presenceNow = (): Presence => ({ now: Date.now(), lastActAt, lastAskedAt });
+/** A page that slept may not have been told what others heard: it looks. */
+function hear(): void {
+  try {
+    lastActAt = Math.max(lastActAt, Number(localStorage.getItem(KEY)) || 0);
+  } catch {
+    // Storage forbidden: this page stands for itself.
+  }
+}
+
+export function presenceNow(): Presence {
+  hear();
+  return { now: Date.now(), lastActAt, lastAskedAt };
+}
 
 export const isSomebodyHere = (): boolean => Date.now() - lastActAt < HERE_MS;
 

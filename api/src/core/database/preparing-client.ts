@@ -3,6 +3,9 @@ import pg from 'pg';
 /** Statements that a connection keeps planned: the database holds each of them in its memory. */
 const MOST_KEPT = 250;
 
+/** feature_not_supported: “cached plan must not change result type”. */
+const PLAN_IS_STALE = '0A000';
+
 /** A result whose columns are not named changes its shape with the table, which a kept plan must not. */
 const UNNAMED_COLUMNS = /(?:\.|\bselect |\breturning )\*/i;
 
@@ -12,15 +15,26 @@ const UNNAMED_COLUMNS = /(?:\.|\bselect |\breturning )\*/i;
  */
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
+  #made = 0;
   /** came once */
   readonly #seen = new Set<string>();
 
   override query(config: unknown, values?: unknown, callback?: unknown): never {
     const query = super.query as (...args: unknown[]) => never;
     const name = typeof config === 'string' && Array.isArray(values) ? this.#nameOf(config) : null;
-    return name
-      ? query.call(this, { name, text: config, values }, callback)
-      : query.call(this, config, values, callback);
+    if (typeof config !== 'string' || !name) return query.call(this, config, values, callback);
+    const result: unknown = query.call(this, { name, text: config, values }, callback);
+    return (result instanceof Promise ? this.#forgetting(config, result) : result) as never;
+  }
+
+  /** A plan that no longer fits, since a column has another type, fails once: the statement gets another. */
+  async #forgetting(text: string, result: Promise<unknown>): Promise<unknown> {
+    try {
+      return await result;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === PLAN_IS_STALE) this.#names.delete(text);
+      throw error;
+    }
   }
 
   #nameOf(text: string): string | null {
@@ -31,7 +45,7 @@ export class PreparingClient extends pg.Client {
       this.#seen.add(text);
       return null;
     }
-    const name = `kept_${this.#names.size}`;
+    const name = `kept_${++this.#made}`;
     this.#names.set(text, name);
     return name;
   }

@@ -24,10 +24,22 @@ const SAID = '不留痕：';
 
 type Query = (text: string) => Promise<{ rows: unknown[] }>;
 
-/** By their function: how many triggers a table has of the trail's. One that is off, or fires for replicas only, is none. */
+/** A column that the trail must not write: its triggers name it. */
+const SECRET_COLUMN = '(password|token|code)_hash$|_sealed$';
+
+/** After a statement that inserts, deletes or updates: of any rows and columns. */
+const OF_STATEMENTS = `t.tgtype in (4, 8, 16) and t.tgqual is null and t.tgattr::text = ''`;
+
+/**
+ * By their function: how many triggers a table has of the trail's. One that is off, or fires for replicas or for some rows only, is
+ * none, nor one that would write a secret.
+ */
 const FIRING = `
-  select t.tgrelid, p.proname, count(*) as firing from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-  where t.tgenabled in ('O', 'A') group by t.tgrelid, p.proname`;
+  select t.tgrelid, p.proname, count(distinct t.tgtype) as firing from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+  where t.tgenabled in ('O', 'A') and (p.proname <> 'trail_write' or ${OF_STATEMENTS} and not exists (
+    select from pg_attribute a where a.attrelid = t.tgrelid and not a.attisdropped and a.attname ~ '${SECRET_COLUMN}'
+      and position('\\000' || a.attname || '\\000' in '\\000' || encode(t.tgargs, 'escape')) = 0))
+  group by t.tgrelid, p.proname`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -63,7 +75,7 @@ export async function checkTrail(query: Query): Promise<void> {
 export class TrailError extends Error {
   constructor(tables: readonly string[]) {
     super(
-      `留痕不完整：${tables.join('、')} 的留痕触发器缺少或被停用。请用所有者连接恢复（见 docs/operations.md）后再启动。`,
+      `留痕不完整：${tables.join('、')} 的留痕触发器缺少、被停用或被改过。请用所有者连接恢复（见 docs/operations.md）后再启动。`,
     );
   }
 }

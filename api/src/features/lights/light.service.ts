@@ -48,7 +48,7 @@ export async function recordLightSteps(work: Work, steps: readonly LightStep[]):
     effective_on: step.effectiveOn,
   }));
   await sql`insert into light_change (id, obligation_id, unit_id, from_light, to_light, state, effective_on, recorded_at)
-    select c.*, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, obligation_id uuid,
+    select c.id, c.obligation_id, c.unit_id, c.from_light, c.to_light, c.state, c.effective_on, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, obligation_id uuid,
       unit_id uuid, from_light text, to_light text, state text, effective_on date)`.execute(db);
   const differences = differencesOf(steps);
   const units = await applyDifferences(work, differences);
@@ -96,7 +96,7 @@ async function applyDifferences({ db }: Work, differences: ReadonlyMap<string, C
 /** The two counts of subtrees leave `from` and what is above it, and come to `to`. The tree's lock is held. */
 export async function moveCounts({ db }: Work, moves: readonly Move[]): Promise<void> {
   await sql`with moved as (
-      select m.from, m.to, l.* from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("from" ltree, "to" ltree, path ltree)
+      select m.from, m.to, l.green, l.yellow, l.red, l.counted, l.worst from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("from" ltree, "to" ltree, path ltree)
         join unit u on u.path <@ m.path join unit_light l on l.unit_id = u.id
     ), placed as (
       select "from" as place, -1 as sign, green, yellow, red, counted, worst from moved
@@ -137,14 +137,14 @@ export async function foldCounts({ db }: Pick<Work, 'db'>): Promise<number> {
     sql`with free as (select pg_try_advisory_xact_lock(${FOLD_LOCK.toString()}::bigint) as got), taken as (
         delete from count_difference where id in (select id from count_difference order by id limit ${FOLD_BATCH})
           and (select got from free)
-        returning *
+        returning ancestor_ids, open_green, open_yellow, open_red, units_green, units_yellow, units_red
       ), summed as (
         select a.id as unit_id, sum(open_green) og, sum(open_yellow) oy, sum(open_red) r, sum(units_green) ug,
           sum(units_yellow) uy, sum(units_red) ur
         from taken, unnest(ancestor_ids) as a(id) group by a.id
       ), added as (
         insert into subtree_count as s (unit_id, open_green, open_yellow, open_red, units_green, units_yellow, units_red)
-        select * from summed
+        select unit_id, og, oy, r, ug, uy, ur from summed
         on conflict (unit_id) do update set open_green = s.open_green + excluded.open_green,
           open_yellow = s.open_yellow + excluded.open_yellow, open_red = s.open_red + excluded.open_red,
           units_green = s.units_green + excluded.units_green, units_yellow = s.units_yellow + excluded.units_yellow,

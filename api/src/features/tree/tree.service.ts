@@ -5,7 +5,7 @@ import type { Day } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
-import { noteSecurity, SecurityKind } from '../../core/security-events.js';
+import { noteAllSecurity, SecurityKind } from '../../core/security-events.js';
 import { uncount } from '../lights/light.service.js';
 import { passOn } from '../obligations/obligation.pass-on.js';
 import { effectiveDay } from '../units/effective-day.js';
@@ -98,10 +98,10 @@ async function endPosts(work: Work, ctx: Ctx, units: readonly Ending[]): Promise
     sql`update post set ended_at = ${work.now}, ended_reason = '单位撤销' where unit_id = any(${[...names.keys()]}::uuid[])
       and ended_at is null returning account_id as "accountId", unit_id as "unitId", coalesce(title, role) as title`,
   );
-  for (const { accountId, unitId, title } of ended) {
-    const detail = `${names.get(unitId)} ${title}：单位撤销`;
-    await noteSecurity(ctx, work.db, { kind: SecurityKind.POST_ENDED, accountId, detail });
-  }
+  const events = ended.map(({ accountId, unitId, title }) => ({
+    ...{ kind: SecurityKind.POST_ENDED, accountId, detail: `${names.get(unitId)} ${title}：单位撤销` },
+  }));
+  await noteAllSecurity(ctx, work.db, events);
 }
 
 /** @throws NotFoundError, ForbiddenError, InputError when it is not a living unit of the same kind */

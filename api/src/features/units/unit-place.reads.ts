@@ -16,7 +16,7 @@ const placesBelow = (rootId: string): RawBuilder<unknown> =>
       select c.unit_id, greatest(c.from_on, p.from_on), least(c.until_on, p.until_on)
       from course c join place p on p.unit_id = c.parent_id
       where greatest(c.from_on, p.from_on, '-infinity') < coalesce(least(c.until_on, p.until_on), 'infinity')
-    ) select * from place)`;
+    ) select unit_id, from_on, until_on from place)`;
 
 /** SQL: whether `unit` stood at or below the unit `rootId` on `day`: figures go by the tree of their period. */
 export const stoodBelow = (rootId: string, unit: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<boolean> =>

@@ -76,7 +76,7 @@ export async function relocate(
       path = case when u.id = w.id then w.path else w.path || subpath(u.path, nlevel(w.old)) end,
       parent_id = case when u.id = w.id then w.parent_id else u.parent_id end,
       position = case when u.id = w.id then w.last + w.place else u.position end
-    from (select w.*, row_number() over (partition by w.parent_id order by w.nr) as place,
+    from (select w.id, w.parent_id, w.old, w.path, row_number() over (partition by w.parent_id order by w.nr) as place,
         (select coalesce(max(s.position), 0) from unit s where s.parent_id = w.parent_id) as last from ${table}) w
     where u.path <@ w.old`.execute(work.db);
   await beginSpans(

@@ -43,7 +43,8 @@ export async function addUnits(work: Work, wanted: readonly NewUnit[]): Promise<
     const label = `${kind.slice(0, 2)}${labelOf(code)}`;
     const path = parent ? `${parent.path}.${label}` : label;
     return {
-      ...{ id: newId(), nr, code, name, short_name: shortNameOf(name), kind, parent_id: parent?.id ?? null, path },
+      ...{ id: newId(), nr, code, label: labelOf(code), name, short_name: shortNameOf(name), kind },
+      ...{ parent_id: parent?.id ?? null, path },
       ...{ opened_on: openedOn, split_from_id: splitFromId },
     };
   });
@@ -64,7 +65,7 @@ export async function addUnits(work: Work, wanted: readonly NewUnit[]): Promise<
 }
 
 const tableOf = (units: readonly object[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as w(id uuid, nr int, code text, name text, short_name text, kind text,
+  sql`jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as w(id uuid, nr int, code text, label text, name text, short_name text, kind text,
     parent_id uuid, path ltree, opened_on date, split_from_id uuid)`;
 
 /** @throws InputError when the code is none, or the kind may not stand there */
@@ -76,15 +77,18 @@ function mustFit({ code, kind, parent }: NewUnit): void {
 }
 
 /** @throws InputError when a code is taken by a unit of its kind in the district; 1.2 and 1_2 make the same label */
-async function mustBeFree({ db }: Work, wanted: readonly { path: string; code: string }[]): Promise<void> {
-  const paths = wanted.map(({ path }) => path);
-  const twin = wanted.find(({ path }, nr) => paths.indexOf(path) < nr);
+async function mustBeFree(
+  { db }: Work,
+  wanted: readonly { kind: UnitKind; label: string; code: string }[],
+): Promise<void> {
+  const keys = wanted.map(({ kind, label }) => `${kind} ${label}`);
+  const twin = wanted.find((_, nr) => keys.indexOf(keys[nr] ?? '') < nr);
   const taken =
     twin ??
     (await row<{ code: string }>(
       db,
       sql`select w.code from ${tableOf(wanted)} join unit u on u.path = w.path
-        union all select w.code from ${tableOf(wanted)} join unit u on u.kind = w.kind and u.code = w.code
+        union all select w.code from ${tableOf(wanted)} join unit u on u.kind = w.kind and regexp_replace(u.code, '[^A-Za-z0-9_]', '_', 'g') = w.label
           and subpath(u.path, 0, 1) = subpath(w.path, 0, 1) limit 1`,
     ));
   if (taken) throw new InputError('CODE_TAKEN', `代码 ${taken.code} 已被同类单位使用。`, ['input', 'code']);
