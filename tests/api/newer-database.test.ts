@@ -32,14 +32,6 @@ async function work(unitId: string): Promise<void> {
   await withdrawn(leader, await issued({ officer, leader }, unitId));
 }
 
-test('a column whose type changes fails what is planned for it once on a connection, and no longer', async () => {
-  for (let time = 0; time < TIMES; time++) await officer.ask('{ units { id shortName } }');
-  await query(server.database.ownerUrl, 'alter table unit alter column short_name type varchar(60)');
-  const answers = [];
-  for (let time = 0; time < 4 * TIMES; time++) answers.push(await officer.ask('{ units { id shortName } }'));
-  expect(answers.slice(-2 * TIMES).filter(({ errors }) => errors)).toEqual([]);
-});
-
 test('columns that the next version brings break no request of a process that is still running', async () => {
   const { data } = await officer.ask('{ units(filter: { kind: { eq: VILLAGE } }) { id } }');
   const unitId = data.units[0].id;
@@ -53,4 +45,13 @@ test('columns that the next version brings break no request of a process that is
     await query(server.database.ownerUrl, `alter table ${name} add column brought_along text`);
 
   for (let time = 0; time < TIMES; time++) await work(unitId);
+});
+
+test('a column whose type changes fails what is planned for it once on a connection, and no longer', async () => {
+  // at once, so that every connection of the pool has its plan
+  const asked = () => Promise.all(Array.from({ length: TIMES }, () => officer.ask('{ units { id shortName } }')));
+  for (let time = 0; time < TIMES; time++) await asked();
+  await query(server.database.ownerUrl, 'alter table unit alter column short_name type varchar(60)');
+  for (let time = 0; time < TIMES; time++) await asked();
+  for (const { errors } of await asked()) expect(errors).toBeUndefined();
 });
