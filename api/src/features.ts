@@ -10,6 +10,7 @@ import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
+import { itemImport } from './features/catalogue/item-import.kind.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
@@ -28,7 +29,7 @@ import { unitImport } from './features/tree/unit-import.kind.js';
 import { units } from './features/units/units.feature.js';
 
 /** Every kind of table that can be imported and exported; a new one is a line here. */
-export const IMPORT_KINDS = new ImportKinds([unitImport]);
+export const IMPORT_KINDS = new ImportKinds([unitImport, itemImport]);
 
 /** Everything the platform can do; a new feature is a folder and a line here. */
 export const FEATURES: readonly Feature[] = [

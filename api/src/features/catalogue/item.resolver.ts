@@ -11,6 +11,7 @@ import { findItem, itemLoader, listItems, versionLoader } from './item.reads.js'
 import { Affair } from './item.rules.js';
 import { changeItem, createItem } from './item.service.js';
 import { DisclosureItem, DisclosureItemPayload, DisclosureItemVersion } from './item.types.js';
+import { Tier, tiersOf } from './tier.rules.js';
 
 const present = <Value>(found: readonly (Value | Error | null)[]): Value[] =>
   found.filter((one): one is Value => one !== null && !(one instanceof Error));
@@ -46,6 +47,12 @@ export class DisclosureItemResolver {
   @FieldResolver(() => [UnitName], { description: 'Units that do not owe it whatever their kind.' })
   async exceptedUnits(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName[]> {
     return present(await unitNameLoader(ctx).loadMany(item.exceptedUnitIds));
+  }
+
+  @FieldResolver(() => [Tier], { description: 'The tiers of those who owe it 公开层级, from above.' })
+  async tiers(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<Tier[]> {
+    const named = present(await unitNameLoader(ctx).loadMany(item.namedUnitIds));
+    return tiersOf([...item.appliesTo, ...named.map(({ kind }) => kind)]);
   }
 
   @FieldResolver(() => [DisclosureItemVersion], { description: 'What it asked from which period on, newest first.' })

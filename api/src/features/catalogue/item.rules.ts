@@ -1,4 +1,5 @@
-import type { Day } from '../../core/days.js';
+import { addDays, type Day } from '../../core/days.js';
+import { InputError } from '../../core/errors.js';
 import { DayKind, type DueRule } from '../obligations/due.rules.js';
 import { Frequency, periodsEnding } from '../obligations/period.rules.js';
 import type { UnitKind } from '../units/unit.rules.js';
@@ -103,4 +104,30 @@ export function periodStart(frequency: Frequency, day: Day): Day {
   const year = Number(day.slice(0, 4));
   const period = periodsEnding(frequency, day, `${year}-12-31`).find(({ from }) => from <= day);
   return period?.from ?? day;
+}
+
+/** Unique within the district: capitals, digits and hyphens. */
+export const isItemCode = (code: string): boolean => /^[A-Z0-9][A-Z0-9-]{1,19}$/.test(code);
+
+/** So far ahead a version can be entered. */
+const MOST_AHEAD_DAYS = 400;
+
+/**
+ * The first day of the period from which a version is to hold.
+ * @param after from when the last version holds; null: there is none
+ * @throws InputError when the period is over or too far off, or begins before the last version's
+ */
+export function mustStart(frequency: Frequency, fromOn: Day, { today, after }: { today: Day; after: Day | null }): Day {
+  const start = periodStart(frequency, fromOn);
+  const path = ['input', 'fromOn'];
+  if (start < periodStart(frequency, today)) {
+    throw new InputError('PERIOD_OVER', '已经结束的期间不能再改，请从本期或以后的期间起。', path);
+  }
+  if (start > addDays(today, MOST_AHEAD_DAYS)) {
+    throw new InputError('TOO_FAR_AHEAD', '最多提前一年登记，请选近一些的期间。', path);
+  }
+  if (after !== null && start < periodStart(frequency, after)) {
+    throw new InputError('BEFORE_LAST_VERSION', '不能早于现行版本开始的期间。', path);
+  }
+  return start;
 }

@@ -3,40 +3,18 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { addDays, type Day } from '../../core/days.js';
+import type { Day } from '../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { followItem } from '../obligations/obligation.follow-item.js';
-import { createObligations } from '../obligations/obligation.service.js';
+import { type District, holdDistrict } from './catalogue.district.js';
 import { canKeepItem } from './catalogue.policy.js';
 import { type ChangeDisclosureItemInput, type CreateDisclosureItemInput, contentOf } from './item.inputs.js';
-import { faultsOf, type ItemContent, periodStart } from './item.rules.js';
-import { writeItem } from './item.write.js';
-import { type ItemKey, owedForItem } from './open-periods.service.js';
-
-/** So far ahead a version can be entered. */
-const MOST_AHEAD_DAYS = 400;
-
-interface District {
-  readonly id: string;
-  readonly path: string;
-}
-
-/** The district whose catalogue the viewer keeps a part of, held against others who change it. @throws ForbiddenError */
-async function holdDistrict({ db }: Work, ctx: Ctx): Promise<District> {
-  const scope = scopeOf(ctx.viewer, Permission.CATALOGUE_KEEP);
-  const district = await row<District>(
-    db,
-    sql`select d.id, d.path::text from unit d where d.parent_id is null and ${scope.liesBelow('d.path')}
-      order by d.path limit 1 for no key update`,
-  );
-  if (!district) throw new ForbiddenError();
-  return district;
-}
+import { putItems } from './item.put.js';
+import { faultsOf, type ItemContent, mustStart } from './item.rules.js';
+import type { ItemKey } from './open-periods.service.js';
 
 /**
  * What was asked for, when all of it fits together and the viewer may keep it.
@@ -72,36 +50,22 @@ async function mustHold(
   return content;
 }
 
-/** The first day of the period from which a version is to hold. @throws InputError when it is over, or too far off */
-function startsOn({ today }: Work, { frequency }: ItemContent, fromOn: Day): Day {
-  const start = periodStart(frequency, fromOn);
-  if (start < periodStart(frequency, today)) {
-    throw new InputError('PERIOD_OVER', '已经结束的期间不能再改，请从本期或以后的期间起。', ['input', 'fromOn']);
-  }
-  if (start > addDays(today, MOST_AHEAD_DAYS)) {
-    throw new InputError('TOO_FAR_AHEAD', '最多提前一年登记，请选近一些的期间。', ['input', 'fromOn']);
-  }
-  return start;
-}
-
 /** Adds an item to the catalogue; what its units owe of it now is owed at once. @returns its id @throws as `mustHold` */
 export async function createItem(ctx: Ctx, input: CreateDisclosureItemInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const district = await holdDistrict(work, ctx);
+    const district = await holdDistrict(work.db, scopeOf(ctx.viewer, Permission.CATALOGUE_KEEP));
     const { idempotencyKey: key, code } = input;
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'createDisclosureItem', input };
     return once(work, claim, async () => {
       const content = await mustHold(work, ctx, district, contentOf(input));
-      const fromOn = startsOn(work, content, input.fromOn);
+      const fromOn = mustStart(content.frequency, input.fromOn, { today: work.today, after: null });
       const taken = sql`select 1 from disclosure_item where district_id = ${district.id} and code = ${code}`;
       if (await row(work.db, taken)) {
         throw new InputError('CODE_TAKEN', `编号 ${code} 已被别的事项使用。`, ['input', 'code']);
       }
-      const item = { id: newId(), districtId: district.id };
-      await writeItem(work, { ...item, code, version: 1, fromOn, content });
-      await createObligations(work, district.id, await owedForItem(work, item));
-      work.emit(recordsChanged(district.path, 'DISCLOSURE_ITEM', [item.id]));
-      return item.id;
+      const id = newId();
+      await putItems(work, district, [{ id, code, version: 1, fromOn, content }]);
+      return id;
     });
   });
 }
@@ -143,17 +107,8 @@ export async function changeItem(ctx: Ctx, input: ChangeDisclosureItemInput): Pr
     const item = await lockItem(work, ctx, input);
     const district = { id: item.districtId, path: item.districtPath };
     const content = await mustHold(work, ctx, district, contentOf(input));
-    const fromOn = startsOn(work, content, input.fromOn);
-    if (fromOn < periodStart(content.frequency, item.fromOn)) {
-      const message = '不能早于现行版本开始的期间。';
-      throw new InputError('BEFORE_LAST_VERSION', message, ['input', 'fromOn']);
-    }
-    const version = item.version + 1;
-    await writeItem(work, { ...item, version, fromOn, content });
-    const wanted = await owedForItem(work, item);
-    await createObligations(work, district.id, wanted);
-    await followItem(work, { itemId: item.id, version, fromOn, wanted });
-    work.emit(recordsChanged(district.path, 'DISCLOSURE_ITEM', [item.id]));
+    const fromOn = mustStart(content.frequency, input.fromOn, { today: work.today, after: item.fromOn });
+    await putItems(work, district, [{ id: item.id, code: item.code, version: item.version + 1, fromOn, content }]);
     return item.id;
   });
 }

@@ -5,6 +5,7 @@ import { DayKind, type DueRule } from '../obligations/due.rules.js';
 import { Frequency } from '../obligations/period.rules.js';
 import { UnitKind } from '../units/unit.rules.js';
 import { Affair, Audience, Channel, type DisplayPeriod, type ItemContent, Manner } from './item.rules.js';
+import { Tier } from './tier.rules.js';
 
 registerEnumType(Affair, {
   name: 'Affair',
@@ -39,6 +40,15 @@ registerEnumType(Manner, {
   valuesConfig: {
     ON_ITS_OWN: { description: '主动公开.' },
     ON_REQUEST: { description: '依申请公开.' },
+  },
+});
+registerEnumType(Tier, {
+  name: 'DisclosureTier',
+  description: 'The tier on which an item is published 公开层级.',
+  valuesConfig: {
+    DISTRICT: { description: '区级: the district and its departments.' },
+    TOWNSHIP: { description: '镇街级: townships and their discipline committees.' },
+    VILLAGE: { description: '村级: villages, communities and their collectives.' },
   },
 });
 registerEnumType(Frequency, {

@@ -1,6 +1,6 @@
 import type { Fault, SourceRow } from '../../core/imports/import-kind.js';
 import { isUnitCode, labelOf, UnitKind } from '../units/unit.rules.js';
-import { KIND_TITLES, kindOf } from './unit-import.fields.js';
+import { KIND_TITLES, kindOf } from '../units/unit-kind.words.js';
 
 /** A row of the table, as far as it can be read. */
 export interface ParsedUnit {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import { ASSIGNED_KINDS } from '../units/host.rules.js';
+import { kindTitle } from '../units/unit-kind.words.js';
 import { lettersOpenOf } from './in-hand.reads.js';
-import { kindTitle } from './unit-import.fields.js';
 import { JOINED } from './unit-import.hosts.js';
 import type { Existing } from './unit-import.missing.js';
 
