@@ -14,6 +14,13 @@ const Warnings = page(() => import('./features/obligations/Warnings.tsx'), 'Warn
 const ObligationPage = page(() => import('./features/obligations/ObligationPage.tsx'), 'ObligationPage');
 const Disclosures = page(() => import('./features/disclosures/Disclosures.tsx'), 'Disclosures');
 const DisclosurePage = page(() => import('./features/disclosures/DisclosurePage.tsx'), 'DisclosurePage');
+const Catalogue = page(() => import('./features/catalogue/Catalogue.tsx'), 'Catalogue');
+const ItemPage = page(() => import('./features/catalogue/ItemPage.tsx'), 'ItemPage');
+const NewItem = page(() => import('./features/catalogue/WriteItem.tsx'), 'NewItem');
+const ChangeItem = page(() => import('./features/catalogue/WriteItem.tsx'), 'ChangeItem');
+const CatalogueImport = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImport');
+const CatalogueImports = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImports');
+const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const UnmatchedArticles = page(() => import('./features/sources/UnmatchedArticles.tsx'), 'UnmatchedArticles');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
@@ -24,7 +31,7 @@ const Units = page(() => import('./features/units/Units.tsx'), 'Units');
 const SplitUnit = page(() => import('./features/units/SplitUnit.tsx'), 'SplitUnit');
 const UnitImport = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImport');
 const UnitImports = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImports');
-const ImportVersionPage = page(() => import('./features/imports/ImportVersionPage.tsx'), 'ImportVersionPage');
+const UnitImportVersion = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImportVersion');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
 const Accounts = page(() => import('./features/accounts/Accounts.tsx'), 'Accounts');
 const AccountPage = page(() => import('./features/accounts/AccountPage.tsx'), 'AccountPage');
@@ -50,6 +57,13 @@ export function ConsoleRoutes() {
         <Route path="/warnings" element={opened(<Warnings />, 'obligations', 'list')} />
         <Route path="/warnings/:id" element={opened(<ObligationPage />, 'obligations', 'show')} />
         <Route path="/disclosures" element={opened(<Disclosures />, 'disclosures', 'list')} />
+        <Route path="/disclosures/catalogue" element={opened(<Catalogue />, 'catalogue', 'list')} />
+        <Route path="/disclosures/catalogue/new" element={opened(<NewItem />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/catalogue/import" element={opened(<CatalogueImport />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/catalogue/imports" element={opened(<CatalogueImports />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/catalogue/imports/:id" element={opened(<CatalogueVersion />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/catalogue/:id" element={opened(<ItemPage />, 'catalogue', 'list')} />
+        <Route path="/disclosures/catalogue/:id/edit" element={opened(<ChangeItem />, 'catalogue', 'edit')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/:id" element={opened(<UnmatchedArticles />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
@@ -60,7 +74,7 @@ export function ConsoleRoutes() {
         <Route path="/units" element={opened(<Units />, 'units', 'list')} />
         <Route path="/units/import" element={opened(<UnitImport />, 'units', 'create')} />
         <Route path="/units/imports" element={opened(<UnitImports />, 'units', 'create')} />
-        <Route path="/units/imports/:id" element={opened(<ImportVersionPage />, 'units', 'create')} />
+        <Route path="/units/imports/:id" element={opened(<UnitImportVersion />, 'units', 'create')} />
         <Route path="/units/:id/split" element={opened(<SplitUnit />, 'units', 'edit')} />
         <Route path="/units/:id" element={opened(<UnitPage />, 'units', 'show')} />
         <Route path="/accounts" element={opened(<Accounts />, 'accounts', 'list')} />

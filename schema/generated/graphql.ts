@@ -150,6 +150,50 @@ export type BeginFactorInput = {
   password: string;
 };
 
+/** A new version of an item: all that it asks, those parts too that stay as they are. The past keeps its own. */
+export type ChangeDisclosureItemInput = {
+  /** Which of the three affairs. */
+  affair: Affair;
+  /** Kinds of units that owe it; none: only those that are named. */
+  appliesTo: Array<UnitKind>;
+  /** The livelihood area, 2 to 20 characters; null when it is of none. */
+  area?: string | null | undefined;
+  /** To whom. */
+  audience?: DisclosureAudience;
+  /** 公开依据, 2 to 200 characters. */
+  basis: string;
+  /** Where; at least one. */
+  channels: Array<DisclosureChannel>;
+  /** How long a display stays up; null when it is none. */
+  display?: DaysAfterInput | null | undefined;
+  /** By when. */
+  due: TimeLimitInput;
+  /** Units that do not owe it, whatever their kind; at most 500. */
+  exceptedUnitIds?: Array<string>;
+  /** How often. */
+  frequency: Frequency;
+  /** It holds from the period in which this day lies: the present one or a later one, not before the version that was seen. */
+  fromOn: string;
+  /** Money is published with it. */
+  hasFunds?: boolean;
+  /** The item. */
+  id: string;
+  /** The lead department. */
+  leadId?: string | null | undefined;
+  /** How. */
+  manner?: DisclosureManner;
+  /** 公开事项, 2 to 60 characters. */
+  name: string;
+  /** Units that owe it besides, at most 500. */
+  namedUnitIds?: Array<string>;
+  /** Why, such as the document that decided it. Stands in the trail. */
+  reason: string;
+  /** By which words a title is known, at most 20; none: by hand. */
+  titleWords: Array<string>;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Another password for oneself. */
 export type ChangePasswordInput = {
   /** 10 to 128 characters of three kinds, or a long phrase; as typed. */
@@ -196,6 +240,48 @@ export type CreateAccountInput = {
   username: string;
 };
 
+/** A new item of the catalogue. */
+export type CreateDisclosureItemInput = {
+  /** Which of the three affairs. */
+  affair: Affair;
+  /** Kinds of units that owe it; none: only those that are named. */
+  appliesTo: Array<UnitKind>;
+  /** The livelihood area, 2 to 20 characters; null when it is of none. */
+  area?: string | null | undefined;
+  /** To whom. */
+  audience?: DisclosureAudience;
+  /** 公开依据, 2 to 200 characters. */
+  basis: string;
+  /** Where; at least one. */
+  channels: Array<DisclosureChannel>;
+  /** Unique within the district: capitals, digits and hyphens, 2 to 20. */
+  code: string;
+  /** How long a display stays up; null when it is none. */
+  display?: DaysAfterInput | null | undefined;
+  /** By when. */
+  due: TimeLimitInput;
+  /** Units that do not owe it, whatever their kind; at most 500. */
+  exceptedUnitIds?: Array<string>;
+  /** How often. */
+  frequency: Frequency;
+  /** The first period that it is owed for is the one in which this day lies. */
+  fromOn: string;
+  /** Money is published with it. */
+  hasFunds?: boolean;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** The lead department. */
+  leadId?: string | null | undefined;
+  /** How. */
+  manner?: DisclosureManner;
+  /** 公开事项, 2 to 60 characters. */
+  name: string;
+  /** Units that owe it besides, at most 500. */
+  namedUnitIds?: Array<string>;
+  /** By which words a title is known, at most 20; none: by hand. */
+  titleWords: Array<string>;
+};
+
 /** A new unit below another. */
 export type CreateUnitInput = {
   /** Unique among units of its kind. */
@@ -235,12 +321,48 @@ export type DayKind =
   /** Working days: holidays off, make-up days on. */
   | 'WORKING';
 
+/** A fixed day after a period's end. */
+export type DayOfMonthInput = {
+  /** Day of that month, 1 to 31. */
+  day: number;
+  /** Which month after the end, 1 to 12. */
+  month: number;
+  /** On a rest day, the next working day. */
+  rollForward?: boolean;
+};
+
+/** Counted days. */
+export type DaysAfterInput = {
+  /** Which days are counted. */
+  dayKind: DayKind;
+  /** How many, 1 to 365. */
+  days: number;
+};
+
 /** What can be done to a captured entry. */
 export type DisclosureAction =
   /** 恢复认定: it counts again. */
   | 'ACCEPT'
   /** 不予认定: it counts for nothing. */
   | 'REJECT';
+
+/** To whom an item is published 公开对象. */
+export type DisclosureAudience =
+  /** 社会公开. */
+  | 'EVERYBODY'
+  /** 特定群体. */
+  | 'GROUP'
+  /** 党内公开. */
+  | 'INSIDE_PARTY';
+
+/** Where an item is published 公开渠道. */
+export type DisclosureChannel =
+  /** 公开栏, the notice board on the wall. */
+  | 'BOARD'
+  /** 政府门户网站, the district's government portal. */
+  | 'PORTAL'
+  /** 微信公众号, an official account. */
+  | 'WECHAT';
 
 /** Narrows disclosures; all parts together. */
 export type DisclosureFilter = {
@@ -260,6 +382,13 @@ export type DisclosureFilter = {
   unitId?: IdFilter | null | undefined;
 };
 
+/** How an item is published 公开方式. */
+export type DisclosureManner =
+  /** 主动公开. */
+  | 'ON_ITS_OWN'
+  /** 依申请公开. */
+  | 'ON_REQUEST';
+
 /** One key of a sort. */
 export type DisclosureSort = {
   /** Which way. */
@@ -276,6 +405,15 @@ export type DisclosureSortField =
   | 'PUBLISHED_ON'
   /** The unit's place in the tree. */
   | 'UNIT';
+
+/** The tier on which an item is published 公开层级. */
+export type DisclosureTier =
+  /** 区级: the district and its departments. */
+  | 'DISTRICT'
+  /** 镇街级: townships and their discipline committees. */
+  | 'TOWNSHIP'
+  /** 村级: villages, communities and their collectives. */
+  | 'VILLAGE';
 
 /** A new draft. */
 export type DraftNoticeInput = {
@@ -337,6 +475,21 @@ export type FrameKind =
   | 'HEARTBEAT'
   /** All there is; replaces what was known. May come in several chunks. */
   | 'SNAPSHOT';
+
+/** How often something is owed. */
+export type Frequency =
+  /** 随时: so many days after something has happened; it has no periods. */
+  | 'AS_IT_HAPPENS'
+  /** 每两个月: January and February, and so on. */
+  | 'BIMONTHLY'
+  /** 每半年. */
+  | 'HALF_YEARLY'
+  /** 每月. */
+  | 'MONTHLY'
+  /** 每季度. */
+  | 'QUARTERLY'
+  /** 每年. */
+  | 'YEARLY';
 
 /** A post for somebody else; a role with power gives no right until a second person confirms it. */
 export type GrantPostInput = {
@@ -1074,6 +1227,14 @@ export type TextFilter = {
   eq?: string | null | undefined;
 };
 
+/** A time limit: exactly one of its two fields. */
+export type TimeLimitInput = {
+  /** A fixed day. */
+  dayOfMonth?: DayOfMonthInput | null | undefined;
+  /** Days after the period's end, or after what happened. */
+  daysAfter?: DaysAfterInput | null | undefined;
+};
+
 /** Narrows the trail; all parts together. */
 export type TrailFilter = {
   /** What this account did. */
@@ -1430,6 +1591,42 @@ export type VerifyTrailMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves: number, roots: number, unsealed: number, whole: boolean } };
+
+export type CatalogueRowFragment = { affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> };
+
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { disclosureItems: Array<{ affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> }> };
+
+export type CatalogueItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CatalogueItemQuery = { disclosureItem: { audience: DisclosureAudience, basis: string, frequency: Frequency, fromOn: string, manner: DisclosureManner, titleWords: Array<string>, version: number, viewerCanChange: boolean, affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, display: { dayKind: DayKind, days: number } | null, due: { dayOfMonth: { day: number, month: number, rollForward: boolean } | null, daysAfter: { dayKind: DayKind, days: number } | null }, exceptedUnits: Array<{ id: string, name: string, shortName: string }>, versions: Array<{ appliesTo: Array<UnitKind>, basis: string, createdAt: string, dueRule: string, fromOn: string, name: string, version: number }>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> } | null };
+
+export type CreateDisclosureItemMutationVariables = Exact<{
+  input: CreateDisclosureItemInput;
+}>;
+
+
+export type CreateDisclosureItemMutation = { createDisclosureItem: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, item: { id: string } | null } };
+
+export type ChangeDisclosureItemMutationVariables = Exact<{
+  input: ChangeDisclosureItemInput;
+}>;
+
+
+export type ChangeDisclosureItemMutation = { changeDisclosureItem: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, item: { id: string } | null } };
 
 export type AccountLinkQueryVariables = Exact<{
   token: string;
@@ -2403,6 +2600,29 @@ fragment PersonParts on Person {
   name
   postTitle
 }`, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
+export const CatalogueRowFragmentDoc = new TypedDocumentString(`
+    fragment CatalogueRow on DisclosureItem {
+  affair
+  appliesTo
+  area
+  channels
+  code
+  dueRule
+  hasFunds
+  id
+  lead {
+    id
+    name
+  }
+  name
+  namedUnits {
+    id
+    name
+    shortName
+  }
+  tiers
+}
+    `, {"fragmentName":"CatalogueRow"}) as unknown as TypedDocumentString<CatalogueRowFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -3585,6 +3805,145 @@ export const VerifyTrailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyTrailMutation, VerifyTrailMutationVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue {
+  disclosureItems {
+    ...CatalogueRow
+  }
+}
+    fragment CatalogueRow on DisclosureItem {
+  affair
+  appliesTo
+  area
+  channels
+  code
+  dueRule
+  hasFunds
+  id
+  lead {
+    id
+    name
+  }
+  name
+  namedUnits {
+    id
+    name
+    shortName
+  }
+  tiers
+}`) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const CatalogueItemDocument = new TypedDocumentString(`
+    query CatalogueItem($id: ID!) {
+  disclosureItem(id: $id) {
+    ...CatalogueRow
+    audience
+    basis
+    display {
+      dayKind
+      days
+    }
+    due {
+      dayOfMonth {
+        day
+        month
+        rollForward
+      }
+      daysAfter {
+        dayKind
+        days
+      }
+    }
+    exceptedUnits {
+      id
+      name
+      shortName
+    }
+    frequency
+    fromOn
+    manner
+    titleWords
+    version
+    versions {
+      appliesTo
+      basis
+      createdAt
+      dueRule
+      fromOn
+      name
+      version
+    }
+    viewerCanChange
+  }
+}
+    fragment CatalogueRow on DisclosureItem {
+  affair
+  appliesTo
+  area
+  channels
+  code
+  dueRule
+  hasFunds
+  id
+  lead {
+    id
+    name
+  }
+  name
+  namedUnits {
+    id
+    name
+    shortName
+  }
+  tiers
+}`) as unknown as TypedDocumentString<CatalogueItemQuery, CatalogueItemQueryVariables>;
+export const CreateDisclosureItemDocument = new TypedDocumentString(`
+    mutation CreateDisclosureItem($input: CreateDisclosureItemInput!) {
+  createDisclosureItem(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    item {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CreateDisclosureItemMutation, CreateDisclosureItemMutationVariables>;
+export const ChangeDisclosureItemDocument = new TypedDocumentString(`
+    mutation ChangeDisclosureItem($input: ChangeDisclosureItemInput!) {
+  changeDisclosureItem(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    item {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ChangeDisclosureItemMutation, ChangeDisclosureItemMutationVariables>;
 export const AccountLinkDocument = new TypedDocumentString(`
     query AccountLink($token: String!) {
   accountLink(token: $token) {

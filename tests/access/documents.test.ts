@@ -20,6 +20,8 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Accounts: [EITHER_ADMINISTRATOR],
   Approvers: ['draft'],
   BusinessClock: [],
+  Catalogue: ['disclosures'],
+  CatalogueItem: ['disclosures'],
   Disclosure: ['disclosures'],
   DisclosureRow: ['disclosures'],
   Disclosures: ['disclosures'],

@@ -42,9 +42,17 @@ it('the way in weighs less than 300 kB', async () => {
 });
 
 const PAGES: readonly (readonly [path: string, username: string])[] = [
-  ...['/', '/warnings', '/notices', '/notices/new', '/disclosures', '/disclosures/sources', '/units', '/wall'].map(
-    (path) => [path, 'lijing'] as const,
-  ),
+  ...[
+    '/',
+    '/warnings',
+    '/notices',
+    '/notices/new',
+    '/disclosures',
+    '/disclosures/catalogue',
+    '/disclosures/sources',
+    '/units',
+    '/wall',
+  ].map((path) => [path, 'lijing'] as const),
   ['/accounts', 'xitong'],
   ['/security', 'anquan'],
   ['/trail', 'shenji'],

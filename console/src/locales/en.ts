@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { administration } from './en/administration.ts';
+import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
 import { forms } from './en/forms.ts';
@@ -28,6 +29,7 @@ export const en: Record<MessageKey, string> = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...catalogue,
   ...sources,
   ...notices,
   ...home,

@@ -1,5 +1,6 @@
 import { accounts } from './zh/accounts.ts';
 import { administration } from './zh/administration.ts';
+import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
 import { forms } from './zh/forms.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...catalogue,
   ...sources,
   ...notices,
   ...home,

@@ -57,6 +57,9 @@ export function usePalette(query: string): Found[] {
       ...(viewer.permissions.includes('UNIT_MANAGE')
         ? [{ name: t('unitImport.title'), to: '/units/import', kind: t('palette.action') }]
         : []),
+      ...(viewer.permissions.includes('DISCLOSURE_READ')
+        ? [{ name: t('place.catalogue'), to: '/disclosures/catalogue', kind: t('palette.page') }]
+        : []),
       ...(viewer.permissions.includes('LIGHT_READ')
         ? [{ name: t('place.wall'), to: '/wall', kind: t('palette.page') }]
         : []),

@@ -104,7 +104,12 @@ export function Disclosures() {
       <PageHeader
         title={t('place.disclosures')}
         note={t('disclosures.note')}
-        actions={seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
+        actions={
+          <>
+            <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
+            {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
+          </>
+        }
       />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>

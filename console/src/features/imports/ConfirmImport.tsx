@@ -9,8 +9,10 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { CHANGING, countOf, type Preview } from './import.rules.ts';
+import type { ImportPlace } from './import-place.ts';
 
 interface Props {
+  place: ImportPlace;
   input: ImportInput;
   preview: Preview;
   onImported: (id: string) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Names what an import will do, asks why, and does exactly what the preview said. */
-export function ConfirmImport({ input, preview, onImported, onStale, onClose }: Props) {
+export function ConfirmImport({ place, input, preview, onImported, onStale, onClose }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const keyFor = useRef(createKeeper());
@@ -40,7 +42,9 @@ export function ConfirmImport({ input, preview, onImported, onStale, onClose }: 
   }
   const lines = CHANGING.map((outcome) => {
     const n = countOf(preview.counts, outcome);
-    return n > 0 ? t(`importEffect.${outcome as 'NEW' | 'CHANGED' | 'MOVED' | 'CLOSED'}`, { n }) : null;
+    if (n === 0) return null;
+    if (outcome === 'CLOSED') return t(`${place.words}.closes`, { n });
+    return t(`importEffect.${outcome as 'NEW' | 'CHANGED' | 'MOVED'}`, { n });
   });
   return (
     <ReasonDialog

@@ -22,8 +22,8 @@ export function ImportTable({ place }: { place: ImportPlace }) {
   return (
     <>
       <PageHeader
-        title={t(place.title)}
-        note={file?.name ?? t(place.note)}
+        title={t(`${place.words}.title`)}
+        note={file?.name ?? t(`${place.words}.note`)}
         actions={<LinkButton to={`${place.at}/imports`}>{t('import.versions')}</LinkButton>}
       />
       <ol className="import-steps">
@@ -46,7 +46,7 @@ export function ImportTable({ place }: { place: ImportPlace }) {
           }}
         >
           <p>
-            <a href={place.exportAt}>{t(place.template)}</a>
+            <a href={place.exportAt}>{t(`${place.words}.template`)}</a>
           </p>
         </ChooseFile>
       ) : null}

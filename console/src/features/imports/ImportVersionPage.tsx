@@ -12,10 +12,11 @@ import { useDocument } from '../../providers/use-document.ts';
 import { Changes } from './Changes.tsx';
 import { CountWords } from './CountWords.tsx';
 import { useFieldTitle } from './field-title.ts';
+import type { ImportPlace } from './import-place.ts';
 import { PAGE } from './use-import.ts';
 
 /** One version: who, when, which file, which columns, and what it did. */
-export function ImportVersionPage() {
+export function ImportVersionPage({ place }: { place: ImportPlace }) {
   const t = useT();
   const dates = useDates();
   const titleOf = useFieldTitle();
@@ -36,7 +37,7 @@ export function ImportVersionPage() {
       <PageHeader
         title={t('import.versionTitle', { n: version.number })}
         note={version.reason}
-        actions={<LinkButton to="/units/imports">{t('import.versions')}</LinkButton>}
+        actions={<LinkButton to={`${place.at}/imports`}>{t('import.versions')}</LinkButton>}
       />
       <Panel title={t('import.about')}>
         <dl className="facts">
@@ -51,7 +52,7 @@ export function ImportVersionPage() {
           <dt>{t('import.effect')}</dt>
           <dd>
             <CountWords counts={version.counts} />
-            {version.closeMissing ? <p className="muted">{t('import.closedMissing')}</p> : null}
+            {version.closeMissing ? <p className="muted">{t(`${place.words}.closedMissing`)}</p> : null}
           </dd>
         </dl>
       </Panel>

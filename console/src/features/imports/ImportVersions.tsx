@@ -25,10 +25,10 @@ export function ImportVersions({ place }: { place: ImportPlace }) {
     <>
       <PageHeader
         title={t('import.versions')}
-        note={t(place.note)}
+        note={t(`${place.words}.note`)}
         actions={
           <LinkButton type="primary" to={`${place.at}/import`}>
-            {t(place.title)}
+            {t(`${place.words}.title`)}
           </LinkButton>
         }
       />

@@ -20,7 +20,7 @@ export function Imported({ place, id, onAgain }: Props) {
         <LinkButton type="primary" to={`${place.at}/imports/${id}`}>
           {t('import.seeVersion')}
         </LinkButton>
-        <LinkButton to={place.at}>{t('import.seeRecords')}</LinkButton>
+        <LinkButton to={place.at}>{t(`${place.words}.seeRecords`)}</LinkButton>
         <Button onClick={onAgain}>{t('import.again')}</Button>
       </div>
     </section>

@@ -24,7 +24,13 @@ export function PrepareImport({ place, file, step, onStep, onAgain, onImported }
   if (!preview) return <Waiting rows={6} />;
   if (step === 'PREVIEW') {
     return (
-      <PreviewImport preview={preview} importing={importing} onBack={() => onStep('COLUMNS')} onImported={onImported} />
+      <PreviewImport
+        place={place}
+        preview={preview}
+        importing={importing}
+        onBack={() => onStep('COLUMNS')}
+        onImported={onImported}
+      />
     );
   }
   return (

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useT } from '../../providers/i18n.ts';
 import { ConfirmImport } from './ConfirmImport.tsx';
 import { CHANGING, countOf, firstLook, hindrance, OUTCOMES, type Preview } from './import.rules.ts';
+import type { ImportPlace } from './import-place.ts';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { type Importing, PAGE } from './use-import.ts';
 
 interface Props {
+  place: ImportPlace;
   preview: Preview;
   importing: Importing;
   onImported: (id: string) => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What the table would do, row by row, before it is done. */
-export function PreviewImport({ preview, importing, onImported, onBack }: Props) {
+export function PreviewImport({ place, preview, importing, onImported, onBack }: Props) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const { understand, input, outcome, look, page, setPage, behind, refetch } = importing;
@@ -38,9 +40,9 @@ export function PreviewImport({ preview, importing, onImported, onBack }: Props)
             aria-describedby="close-missing-help"
           />
           <label htmlFor="close-missing">
-            <strong>{t('import.closeMissing', { n: countOf(counts, 'MISSING', 'CLOSED') })}</strong>
+            <strong>{t(`${place.words}.closeMissing`, { n: countOf(counts, 'MISSING', 'CLOSED') })}</strong>
             <span className="muted" id="close-missing-help">
-              {t('import.closeMissingHelp')}
+              {t(`${place.words}.closeMissingHelp`)}
             </span>
           </label>
         </div>
@@ -65,6 +67,7 @@ export function PreviewImport({ preview, importing, onImported, onBack }: Props)
       </div>
       {asking ? (
         <ConfirmImport
+          place={place}
           input={input}
           preview={preview}
           onImported={onImported}

@@ -1,4 +1,5 @@
 import { ImportTable } from './ImportTable.tsx';
+import { ImportVersionPage } from './ImportVersionPage.tsx';
 import { ImportVersions } from './ImportVersions.tsx';
 import { UNIT_IMPORT } from './import-place.ts';
 
@@ -7,3 +8,6 @@ export const UnitImport = () => <ImportTable place={UNIT_IMPORT} />;
 
 /** Tables of units that were imported. */
 export const UnitImports = () => <ImportVersions place={UNIT_IMPORT} />;
+
+/** One of them. */
+export const UnitImportVersion = () => <ImportVersionPage place={UNIT_IMPORT} />;

@@ -1,13 +1,9 @@
-import type { MessageKey } from '../../locales/zh.ts';
-
 /** Where a kind of table is imported: what the pages say and where they lead. */
 export interface ImportPlace {
   /** of the API, such as UNITS */
   readonly kind: string;
-  readonly title: MessageKey;
-  readonly note: MessageKey;
-  /** the link to the present data as a table */
-  readonly template: MessageKey;
+  /** what begins the words of this kind */
+  readonly words: 'unitImport' | 'catalogueImport';
   readonly exportAt: string;
   /** the place that the records are listed at */
   readonly at: string;
@@ -17,10 +13,16 @@ export interface ImportPlace {
 
 export const UNIT_IMPORT: ImportPlace = {
   kind: 'UNITS',
-  title: 'unitImport.title',
-  note: 'unitImport.note',
-  template: 'unitImport.template',
+  words: 'unitImport',
   exportAt: '/exports/UNITS',
   at: '/units',
   to: (id) => `/units/${id}`,
+};
+
+export const CATALOGUE_IMPORT: ImportPlace = {
+  kind: 'CATALOGUE',
+  words: 'catalogueImport',
+  exportAt: '/exports/CATALOGUE',
+  at: '/disclosures/catalogue',
+  to: (id) => `/disclosures/catalogue/${id}`,
 };

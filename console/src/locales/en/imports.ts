@@ -17,7 +17,7 @@ export const imports = {
   'importEffect.NEW': 'New: {{n}}.',
   'importEffect.CHANGED': 'Changed: {{n}}; what they were stays on record.',
   'importEffect.MOVED': 'Moved: {{n}}, with what they owe.',
-  'importEffect.CLOSED': 'Closed: {{n}}; what they owe is owed no more. They cannot be opened again.',
+  'unitImport.closes': 'Closed: {{n}}; what they owe is owed no more. They cannot be opened again.',
   'import.choose': 'Choose a table',
   'import.chooseHelp': '.xlsx, or .csv in UTF-8 or GBK; 5,000 rows and 20 MB at most. You can also drop the file here.',
   'import.versions': 'Past imports',
@@ -33,8 +33,8 @@ export const imports = {
   'import.toPreview': 'Next: preview',
   'import.otherFile': 'Another file',
   'import.toColumns': 'Back to the columns',
-  'import.closeMissing': 'Close the {{n}} that are not in the table',
-  'import.closeMissingHelp':
+  'unitImport.closeMissing': 'Close the {{n}} that are not in the table',
+  'unitImport.closeMissingHelp':
     'Only when the table is complete: what is of the same kind and not in it will be closed. Otherwise it stays as it is.',
   'import.skipped': 'Rows of totals left out: {{n}}.',
   'import.noRows': 'No such rows.',
@@ -53,7 +53,7 @@ export const imports = {
   'import.done': 'Imported',
   'import.doneHelp': 'Who, when, the file and each change are on record.',
   'import.seeVersion': 'See this import',
-  'import.seeRecords': 'See the units',
+  'unitImport.seeRecords': 'See the units',
   'import.again': 'Import another',
   'import.noVersions': 'Nothing was imported yet.',
   'import.number': 'no. {{n}}',
@@ -65,6 +65,6 @@ export const imports = {
   'import.file': 'File',
   'import.columnIs': 'column {{column}}: {{field}}',
   'import.effect': 'Effect',
-  'import.closedMissing': 'What was not in the table was closed.',
+  'unitImport.closedMissing': 'What was not in the table was closed.',
   'import.changed': 'Changes',
 } as const;
