@@ -116,6 +116,7 @@ describe('what a rule of the input forbids is refused with the field that breaks
   test.each([
     ['a letter’s title', { title: '关于按时\u0000公开' }],
     ['a letter’s problem', { problems: [{ text: '第三\u0000季度' }] }],
+    ['half of one, in a letter’s title', { title: '关于按时\ud800公开' }],
   ])('a character that no database keeps, in %s', async (_, change) => {
     const refusal = refusalIn(
       await tryLetter(on.officer, 'draftNotice', await draftInput(on.officer, on.shahe, change)),

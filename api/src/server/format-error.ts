@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError, RateLimitedError } from '../core/errors.js';
+import { BAD_TEXT } from './bad-text.js';
 
 /** Codes of the framework, and what a person is told; details of the request itself stay beside it. */
 const REQUEST_FAULTS: Readonly<Record<string, string>> = {
@@ -53,10 +54,10 @@ export function formatErrorWith(log: Logger) {
     const place = placeOf(formatted);
     if (error instanceof DomainError) return { ...domainError(error), ...place };
     if (hasZeroCharacter(error)) {
-      return { message: '文字中有无法保存的控制字符,请删去后再试。', extensions: { code: 'BAD_TEXT' }, ...place };
+      return { message: BAD_TEXT, extensions: { code: 'BAD_TEXT' }, ...place };
     }
     const code = codeOf(formatted, thrown);
-    if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' || code === 'TOO_COMPLEX') {
+    if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' || code === 'TOO_COMPLEX' || code === 'BAD_TEXT') {
       return { message: formatted.message, extensions: { code }, ...place };
     }
     if (code in REQUEST_FAULTS || error instanceof GraphQLError) {

@@ -6,6 +6,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRul
 import type { Logger } from 'pino';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Ctx } from '../core/feature.js';
+import { refusalOfTexts } from './bad-text.js';
 import { formatErrorWith } from './format-error.js';
 import type { RequestNote } from './observe-request.js';
 import type { OperationNames } from './operation-names.js';
@@ -78,9 +79,9 @@ export async function startGraphql({ schema, access, log, names }: GraphqlOption
       ...(limits.plugins as never[]),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, operation, contextValue }) => {
+          didResolveOperation: async ({ document, operation, contextValue, request }) => {
             contextValue.note.operation = names.of(operation?.name?.value);
-            const refusal = access.refusal(document, contextValue.viewer);
+            const refusal = access.refusal(document, contextValue.viewer) ?? refusalOfTexts(request.variables);
             if (refusal) throw refusal;
           },
           willSendResponse: async ({ errors, contextValue }) => {

@@ -16,6 +16,7 @@ import {
 import type { WebSocket } from 'ws';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Viewer } from '../core/access/viewer.js';
+import { refusalOfTexts } from './bad-text.js';
 import { newContext } from './context.js';
 import { formatErrorWith } from './format-error.js';
 import { limitRules } from './graphql.js';
@@ -74,7 +75,7 @@ export class LiveOperations {
     try {
       const document = this.#documentOf(query);
       if (!('kind' in document)) return coded(document, 'GRAPHQL_VALIDATION_FAILED');
-      const refusal = access.refusal(document, viewer);
+      const refusal = access.refusal(document, viewer) ?? refusalOfTexts(variables);
       if (refusal) return [refusal];
       metrics.subscription(names.of(getOperationAST(document, operationName)?.name?.value));
       const contextValue = newContext({ server: context, viewer, clientAddress });
