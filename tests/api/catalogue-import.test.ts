@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueTable } from '../../seeds/src/catalogue/table.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type Line, linesOf, uploaded, workbook } from '../support/sheets.ts';
@@ -166,6 +167,28 @@ describe('the catalogue as a table', () => {
     const all = await exported();
     expect(counted((await previewOf(all)).shown)).toEqual({ UNCHANGED: all.length - 1 });
   });
+});
+
+test('the district’s own catalogue is read without a fault; what is there already is the same', async () => {
+  const fresh = await startServer();
+  const by = await signIn(fresh.url, 'lijing');
+  const { fileId, shown } = await previewOf(catalogueTable(), {}, by);
+  expect(shown.rows.items.flatMap(({ errors }: { errors: unknown[] }) => errors)).toEqual([]);
+  expect(counted(shown)).toEqual({ NEW: 85, UNCHANGED: 7 });
+  const { data } = await by.ask(
+    `mutation ($input: ApplyImportInput!) { applyImport(input: $input) { errors { code } } }`,
+    {
+      input: {
+        ...{ kind: 'CATALOGUE', fileId, fingerprint: shown.fingerprint, reason: '2019年公开目录' },
+        idempotencyKey: crypto.randomUUID(),
+      },
+    },
+  );
+  expect(data.applyImport.errors).toEqual([]);
+  const { data: read } = await by.ask('{ disclosureItems { area tiers lead { id } } }');
+  const areas = new Set(read.disclosureItems.flatMap(({ area }: { area: string | null }) => area ?? []));
+  expect([read.disclosureItems.length, areas.size]).toEqual([92, 13]);
+  await fresh.close();
 });
 
 describe('by its cell is told', () => {

@@ -49,6 +49,8 @@ describe('a time limit in the words of a catalogue', () => {
     ['长期公开', 'NO_FREQUENCY'],
     ['每季度', 'NO_DAY'],
     ['20日前', 'NO_FREQUENCY'],
+    ['发放前7日内', 'BEFORE_EVENT'],
+    ['开工前十个工作日以内公示', 'BEFORE_EVENT'],
     ['每季度首月32日前', 'BAD_DAY'],
     ['每月0日前', 'BAD_DAY'],
     ['发生后400日内', 'BAD_DAY'],

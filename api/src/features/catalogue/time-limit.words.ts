@@ -8,7 +8,7 @@ export interface TimeLimitWords {
 
 /** Why words are no time limit; the message is Chinese and says how to write it. */
 export interface TimeLimitFault {
-  readonly code: 'NO_FREQUENCY' | 'FREQUENCY_DIFFERS' | 'NO_DAY' | 'BAD_DAY';
+  readonly code: 'NO_FREQUENCY' | 'FREQUENCY_DIFFERS' | 'BEFORE_EVENT' | 'NO_DAY' | 'BAD_DAY';
   readonly message: string;
 }
 
@@ -43,6 +43,8 @@ function plain(words: string): string {
 }
 
 const COUNTED = /(\d+)个?(工作日|日|天)[以之]?内/;
+/** Days before something: nobody knows yet when that will be. */
+const BEFORE = /前\d+个?(?:工作日|日|天)/;
 const FIXED = /(?:(首|次|第?\d+)个?月(?:份)?的?)?(\d+)日/;
 
 /**
@@ -56,6 +58,10 @@ export function timeLimitIn(words: string, often = ''): TimeLimitWords | TimeLim
   // 变动后5个工作日内 tells from when days are counted, whatever the column says of how often
   const differs = column && inWords && inWords !== Frequency.AS_IT_HAPPENS && column !== inWords;
   if (differs) return fault('FREQUENCY_DIFFERS', `公开频次写的是「${often}」，公开时限写的是「${words}」，请改成一致`);
+  if (BEFORE.test(told)) {
+    const message = `公开时限「${words}」是事前的期限，请改写为确定后多少日内，公示多少日填在公示期`;
+    return fault('BEFORE_EVENT', message);
+  }
   const frequency = column ?? inWords;
   if (!frequency) return fault('NO_FREQUENCY', `公开时限「${words}」没有写明多久公开一次，可写：每季度首月20日前`);
   const due = dueIn(told, frequency);

@@ -1,0 +1,208 @@
+import type { ItemLine } from './line.ts';
+
+const RULES = '《中国共产党党务公开条例（试行）》';
+const BRANCH = '《中国共产党支部工作条例（试行）》';
+const MEMBERS = '《中国共产党发展党员工作细则》';
+const FEES = '《关于中国共产党党费收缴、使用和管理的规定》';
+
+const lead = '组织部';
+const both = { who: '镇街、村', channels: '微信公众号、公开栏', lead } as const;
+const township = { who: '镇街', channels: '微信公众号', lead } as const;
+const village = { who: '村', channels: '微信公众号、公开栏', lead } as const;
+const inside = { audience: '党内公开' } as const;
+
+/** 党务 */
+export const PARTY: readonly ItemLine[] = [
+  {
+    ...{
+      code: 'DW-01',
+      name: '党务公开',
+      basis: '《中国共产党党务公开条例(试行)》',
+      limit: '每季度，期满后第1个月10日前',
+    },
+    ...{ ...both, channels: '微信公众号', titleWords: '党务 公开、三务公开' },
+  },
+  {
+    ...{ code: 'DW-02', name: '党费收缴使用', basis: '《中国共产党党务公开条例(试行)》', titleWords: '党费' },
+    ...{ ...both, limit: '每半年，期满后第1个月20日前', channels: '微信公众号' },
+  },
+  {
+    code: 'DW-03',
+    name: '党组织设置和分工',
+    basis: RULES,
+    limit: '变动后5个工作日内',
+    ...both,
+    titleWords: '党组织 设置、班子 分工',
+  },
+  {
+    code: 'DW-04',
+    name: '发展党员公示',
+    basis: MEMBERS,
+    limit: '确定后5个工作日内',
+    ...both,
+    display: '5个工作日',
+    titleWords: '发展党员、发展对象',
+  },
+  {
+    code: 'DW-05',
+    name: '党员教育培训计划和落实',
+    basis: RULES,
+    limit: '每季度首月20日前',
+    ...both,
+    titleWords: '党员教育、党员培训',
+  },
+  {
+    code: 'DW-06',
+    name: '三会一课开展情况',
+    basis: BRANCH,
+    limit: '每月，次月10日前',
+    ...village,
+    ...inside,
+    titleWords: '三会一课',
+  },
+  { code: 'DW-07', name: '主题党日活动', basis: BRANCH, limit: '每月，次月5日前', ...village, titleWords: '主题党日' },
+  {
+    code: 'DW-08',
+    name: '民主评议党员结果',
+    basis: RULES,
+    limit: '每年，次年1月20日前',
+    ...both,
+    ...inside,
+    titleWords: '民主评议',
+  },
+  {
+    code: 'DW-09',
+    name: '党组织年度工作计划和总结',
+    basis: RULES,
+    limit: '每年，次年1月20日前',
+    ...both,
+    titleWords: '党建 计划、党建 总结',
+  },
+  {
+    code: 'DW-10',
+    name: '党组织书记抓党建述职',
+    basis: RULES,
+    limit: '每年，次年2月10日前',
+    ...township,
+    ...inside,
+    titleWords: '抓党建 述职',
+  },
+  {
+    code: 'DW-11',
+    name: '党内评先选优',
+    basis: RULES,
+    limit: '评选后5个工作日内',
+    ...both,
+    display: '5个工作日',
+    titleWords: '优秀共产党员、先进基层党组织',
+  },
+  {
+    code: 'DW-12',
+    name: '干部选拔任用公示',
+    basis: '《党政领导干部选拔任用工作条例》',
+    limit: '研究确定后5个工作日内',
+    ...township,
+    display: '5个工作日',
+    titleWords: '任前公示、拟任',
+  },
+  {
+    code: 'DW-13',
+    name: '村（社区）干部任免和报酬',
+    basis: RULES,
+    limit: '每半年，首月20日前',
+    ...township,
+    funds: '是',
+    titleWords: '村干部 报酬、社区干部 报酬',
+  },
+  {
+    code: 'DW-14',
+    name: '重大事项集体研究情况',
+    basis: RULES,
+    limit: '每季度首月20日前',
+    ...both,
+    titleWords: '重大事项 研究、三重一大',
+  },
+  {
+    code: 'DW-15',
+    name: '党员领导干部廉洁自律',
+    basis: '《中国共产党廉洁自律准则》',
+    limit: '每半年，首月20日前',
+    ...township,
+    titleWords: '廉洁自律',
+  },
+  {
+    code: 'DW-16',
+    name: '落实党风廉政建设责任制',
+    basis: '《关于实行党风廉政建设责任制的规定》',
+    limit: '每半年，首月20日前',
+    ...township,
+    titleWords: '党风廉政 责任',
+  },
+  {
+    code: 'DW-17',
+    name: '中央八项规定精神落实情况',
+    basis: '中央八项规定及其实施细则',
+    limit: '每季度首月20日前',
+    ...township,
+    titleWords: '八项规定',
+  },
+  {
+    code: 'DW-18',
+    name: '联系服务群众事项办理',
+    basis: RULES,
+    limit: '每季度首月20日前',
+    ...both,
+    titleWords: '联系群众、服务群众 办理',
+  },
+  {
+    code: 'DW-19',
+    name: '党代表联系和提案办理',
+    basis: RULES,
+    limit: '每半年，首月20日前',
+    ...township,
+    titleWords: '党代表',
+  },
+  {
+    code: 'DW-20',
+    name: '党建工作经费使用',
+    basis: RULES,
+    limit: '每半年，首月20日前',
+    ...both,
+    funds: '是',
+    titleWords: '党建经费、党组织服务群众经费',
+  },
+  {
+    code: 'DW-21',
+    name: '困难党员帮扶',
+    basis: FEES,
+    limit: '每半年，首月20日前',
+    ...both,
+    funds: '是',
+    titleWords: '困难党员',
+  },
+  {
+    code: 'DW-22',
+    name: '流动党员管理',
+    basis: RULES,
+    limit: '每半年，首月20日前',
+    ...village,
+    ...inside,
+    titleWords: '流动党员',
+  },
+  {
+    code: 'DW-23',
+    name: '基层党组织换届',
+    basis: '《中国共产党基层组织选举工作暂行条例》',
+    limit: '选举结果产生后5个工作日内',
+    ...both,
+    titleWords: '党组织 换届、党支部 换届',
+  },
+  {
+    code: 'DW-24',
+    name: '软弱涣散党组织整顿',
+    basis: RULES,
+    limit: '每季度首月20日前',
+    ...township,
+    titleWords: '软弱涣散',
+  },
+];
