@@ -1,12 +1,13 @@
 import type { Feature } from '../../core/feature.js';
 import { cataloguePolicies } from './catalogue.policy.js';
+import { CoverageResolver } from './coverage.resolver.js';
 import { DisclosureItemResolver, ObligationItemResolver } from './item.resolver.js';
 import { openPeriodsJob } from './open-periods.service.js';
 
 export const catalogue: Feature = {
   name: 'catalogue',
   entities: [],
-  resolvers: [DisclosureItemResolver, ObligationItemResolver],
+  resolvers: [DisclosureItemResolver, ObligationItemResolver, CoverageResolver],
   policies: cataloguePolicies,
   jobs: () => [
     { name: 'open-periods', title: '生成应办事项', everyMinutes: 10, run: (context) => openPeriodsJob(context) },

@@ -4,10 +4,11 @@ import { reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 
 const READ = [Permission.DISCLOSURE_READ];
+const OWED = [Permission.OBLIGATION_READ];
 const KEEP = [Permission.CATALOGUE_KEEP];
 
 export const cataloguePolicies: FieldPolicies = {
-  Query: { disclosureItems: READ, disclosureItem: READ },
+  Query: { disclosureItems: READ, disclosureItem: READ, coverage: OWED },
   Mutation: { createDisclosureItem: KEEP, changeDisclosureItem: KEEP },
   DisclosureItem: READ,
   DisclosureItemVersion: READ,
@@ -16,7 +17,11 @@ export const cataloguePolicies: FieldPolicies = {
   DayOfMonth: READ,
   DaysAfter: READ,
   DisclosureItemPayload: KEEP,
-  Obligation: { item: [Permission.OBLIGATION_READ], affair: [Permission.OBLIGATION_READ] },
+  Coverage: OWED,
+  CoverageCounts: OWED,
+  CoverageOfUnit: OWED,
+  CoverageGap: OWED,
+  Obligation: { item: OWED, affair: OWED },
 };
 
 /** Whether the viewer keeps an item: the lead department its own, the office every one; one without a lead, the office alone. */
