@@ -21,6 +21,7 @@ const ChangeItem = page(() => import('./features/catalogue/WriteItem.tsx'), 'Cha
 const CatalogueImport = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImport');
 const CatalogueImports = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImports');
 const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
+const CoveragePage = page(() => import('./features/catalogue/CoveragePage.tsx'), 'CoveragePage');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const UnmatchedArticles = page(() => import('./features/sources/UnmatchedArticles.tsx'), 'UnmatchedArticles');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
@@ -64,6 +65,7 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/catalogue/imports/:id" element={opened(<CatalogueVersion />, 'catalogue', 'edit')} />
         <Route path="/disclosures/catalogue/:id" element={opened(<ItemPage />, 'catalogue', 'list')} />
         <Route path="/disclosures/catalogue/:id/edit" element={opened(<ChangeItem />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/coverage" element={opened(<CoveragePage />, 'obligations', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/:id" element={opened(<UnmatchedArticles />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />

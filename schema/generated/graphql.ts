@@ -1628,6 +1628,17 @@ export type ChangeDisclosureItemMutation = { changeDisclosureItem: { errors: Arr
       | { state: string, code: string, message: string, path: Array<string> }
     >, item: { id: string } | null } };
 
+export type CoveragePartsFragment = { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number };
+
+export type CoverageQueryVariables = Exact<{
+  under: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type CoverageQuery = { coverage: { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> } };
+
 export type AccountLinkQueryVariables = Exact<{
   token: string;
 }>;
@@ -2623,6 +2634,18 @@ export const CatalogueRowFragmentDoc = new TypedDocumentString(`
   tiers
 }
     `, {"fragmentName":"CatalogueRow"}) as unknown as TypedDocumentString<CatalogueRowFragment, unknown>;
+export const CoveragePartsFragmentDoc = new TypedDocumentString(`
+    fragment CoverageParts on CoverageCounts {
+  exempted
+  expected
+  inTime
+  late
+  missing
+  notYetDue
+  overdue
+  unasked
+}
+    `, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -3944,6 +3967,47 @@ export const ChangeDisclosureItemDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ChangeDisclosureItemMutation, ChangeDisclosureItemMutationVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($under: ID!, $from: Date!, $to: Date!) {
+  coverage(under: $under, from: $from, to: $to) {
+    from
+    gaps {
+      dueOn
+      title
+      unit {
+        id
+        name
+      }
+    }
+    root {
+      id
+      name
+    }
+    to
+    total {
+      ...CoverageParts
+    }
+    units {
+      counts {
+        ...CoverageParts
+      }
+      unit {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment CoverageParts on CoverageCounts {
+  exempted
+  expected
+  inTime
+  late
+  missing
+  notYetDue
+  overdue
+  unasked
+}`) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const AccountLinkDocument = new TypedDocumentString(`
     query AccountLink($token: String!) {
   accountLink(token: $token) {

@@ -22,6 +22,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   BusinessClock: [],
   Catalogue: ['disclosures'],
   CatalogueItem: ['disclosures'],
+  Coverage: ['obligations'],
   Disclosure: ['disclosures'],
   DisclosureRow: ['disclosures'],
   Disclosures: ['disclosures'],
@@ -122,6 +123,7 @@ const NOTHING = '019e0000-0000-7000-8000-000000000000';
 const VARIABLES = {
   ...{ token: 'none', id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
   ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
+  ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
   ...{ role: 'OFFICER' },
 };

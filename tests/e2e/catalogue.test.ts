@@ -101,6 +101,25 @@ describe('the catalogue', () => {
     await context.close();
   });
 
+  it('is proved to be covered: each number opens its rows, and the parts add up', async () => {
+    const { page, context, complaints } = await open('lijing', '/disclosures/coverage?from=2019-10-01&to=2019-12-31');
+    await page.getByText(/项都有着落，没有缺口/).waitFor();
+    const cards = page.getByRole('region', { name: '应公开等于以下各项之和' }).getByRole('link');
+    const numbers = (await cards.allInnerTexts()).map((text) => Number(text.split('\n').at(-1)));
+    const [expected = 0, ...parts] = numbers;
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(expected);
+    await cards.first().click();
+    await page.getByText(`共 ${expected} 条`).waitFor();
+    await page.goBack();
+    await page
+      .getByRole('row', { name: /^沙河街道/ })
+      .getByRole('link', { name: '沙河街道' })
+      .click();
+    await page.getByText('沙河街道及下级').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('is read by everybody it asks, and changed by nobody else', async () => {
     const { page, context } = await open('zhenxiang', '/disclosures/catalogue', PHONE);
     await page.getByRole('link', { name: '最低生活保障' }).click();

@@ -60,6 +60,9 @@ export function usePalette(query: string): Found[] {
       ...(viewer.permissions.includes('DISCLOSURE_READ')
         ? [{ name: t('place.catalogue'), to: '/disclosures/catalogue', kind: t('palette.page') }]
         : []),
+      ...(viewer.permissions.includes('OBLIGATION_READ')
+        ? [{ name: t('place.coverage'), to: '/disclosures/coverage', kind: t('palette.page') }]
+        : []),
       ...(viewer.permissions.includes('LIGHT_READ')
         ? [{ name: t('place.wall'), to: '/wall', kind: t('palette.page') }]
         : []),

@@ -94,7 +94,10 @@ function WarningFilters({ control }: { control: ListControl }) {
     ...LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })),
   ];
   const states = [
-    ...Object.keys(STATE_GROUPS).map((value) => ({ value, label: t(`obligationStates.${value as 'DUE' | 'DONE'}`) })),
+    ...Object.keys(STATE_GROUPS).map((value) => ({
+      value,
+      label: t(`obligationStates.${value as 'ALL' | 'DUE' | 'PENDING' | 'DONE'}`),
+    })),
     ...STATES.slice(1).map((value) => ({ value, label: t(`obligationState.${value}`) })),
   ];
   const kinds = KINDS.map((value) => ({ value, label: t(`obligationKind.${value}`) }));

@@ -4,9 +4,11 @@ export const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
 export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
 export const STATES: readonly ObligationState[] = ['OPEN', 'UPCOMING', 'FULFILLED', 'FULFILLED_LATE', 'EXEMPTED'];
 
-/** Words of the address that stand for several states: 已开始的 (whatever came of it) and 已完成. */
+/** Words of the address that stand for several states: all, 已开始的 (whatever came of it), what is not met, and 已完成. */
 export const STATE_GROUPS: Readonly<Record<string, Pick<ObligationFilter, 'inRates' | 'state'>>> = {
+  ALL: {},
   DUE: { inRates: true },
+  PENDING: { state: { oneOf: ['OPEN', 'UPCOMING'] } },
   DONE: { state: { oneOf: ['FULFILLED', 'FULFILLED_LATE'] } },
 };
 

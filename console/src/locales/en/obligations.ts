@@ -39,6 +39,8 @@ export const obligations: Record<keyof typeof zh, string> = {
   'hold.lifted': 'The light is free again',
   'hold.liftedOn': 'Ended on {{day}}: {{reason}}',
 
+  'obligationStates.ALL': 'all',
+  'obligationStates.PENDING': 'not done (not begun too)',
   'obligationStates.DUE': 'open or done',
   'obligationStates.DONE': 'done',
 };

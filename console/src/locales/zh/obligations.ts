@@ -38,6 +38,8 @@ export const obligations = {
   'hold.lifted': '已恢复变灯',
   'hold.liftedOn': '{{day}}提前结束：{{reason}}',
 
+  'obligationStates.ALL': '全部',
+  'obligationStates.PENDING': '未完成（含未开始）',
   'obligationStates.DUE': '待办和已完成',
   'obligationStates.DONE': '已完成',
 } as const;
