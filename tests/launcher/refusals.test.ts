@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../support/processes.ts';
 import { cleanUp, freePort, freshFolder, launchFakes, NOTHING, processesOf, READY, type Run } from './support.ts';
 
 let dataDir: string;
@@ -120,3 +122,19 @@ async function oldServer(): Promise<Server> {
   await once(server, 'listening');
   return server;
 }
+
+test('a command on a database of one’s own makes no keys of ours, and no folder for them', () => {
+  const folder = join(dataDir, 'none');
+  const ran = spawnSync(process.execPath, ['scripts/launch/database-command.ts', 'trail', 'verify'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/sanwu',
+      SANWU_DATA_DIR: folder,
+    },
+    encoding: 'utf8',
+  });
+  expect(ran.status).toBe(1);
+  expect(`${ran.stdout}${ran.stderr}`).toContain('SANWU_TRAIL_ROOTS');
+  expect(existsSync(folder)).toBe(false);
+});
