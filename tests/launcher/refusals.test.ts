@@ -134,7 +134,7 @@ test('a command on a database of one’s own makes no keys of ours, and no folde
     },
     encoding: 'utf8',
   });
-  expect(ran.status).toBe(1);
+  expect(ran.status).toBe(2);
   expect(`${ran.stdout}${ran.stderr}`).toContain('SANWU_TRAIL_ROOTS');
   expect(existsSync(folder)).toBe(false);
 });
