@@ -900,6 +900,10 @@ export type Permission =
   | 'DISCLOSURE_ASSIGN'
   /** See disclosures and the catalogue. */
   | 'DISCLOSURE_READ'
+  /** Decide that something need not be published, or must be after all. */
+  | 'EXEMPTION_DECIDE'
+  /** Propose that something need not be published. */
+  | 'EXEMPTION_PROPOSE'
   /** See figures. */
   | 'FIGURES_READ'
   /** See records' histories. */

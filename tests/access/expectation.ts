@@ -7,6 +7,8 @@ export type Capability =
   | 'assign'
   | 'catalogue'
   | 'hold'
+  | 'propose'
+  | 'exempt'
   | 'sources'
   | 'letters'
   | 'history'
@@ -31,10 +33,10 @@ const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
-  // officer: sees everything, drafts and reviews, assigns captured entries, keeps the catalogue, never approves; shifts the clock of the demonstration
-  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'catalogue', 'clock'],
-  // approver: sees the same, approves and issues, puts rules in force, holds lights, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold'],
+  // officer: sees everything, drafts and reviews, assigns captured entries, keeps the catalogue, proposes exemptions, never approves; shifts the clock of the demonstration
+  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'catalogue', 'propose', 'clock'],
+  // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
+  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt'],
   // secretary: sees the same
   sunmin: [...BUSINESS],
   // township: the head signs answers, the reporter does not; both see their villages' sources
@@ -128,6 +130,8 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.confirmPost': ['roles'],
   'Mutation.confirmSecondFactor': 'signed in',
   'Mutation.createAccount': ['accounts'],
+  'Mutation.proposeExemption': ['propose'],
+  'Mutation.stepExemption': ['propose', 'exempt'],
   'Mutation.createDisclosureItem': ['catalogue'],
   'Mutation.createUnit': ['manageUnits'],
   'Mutation.disableAccount': ['accounts'],
@@ -241,7 +245,8 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   NoticeStep: letters,
   Obligation: obligations,
   ObligationList: obligations,
-  ObligationPayload: ['hold'],
+  Exemption: obligations,
+  ObligationPayload: ['hold', 'propose', 'exempt'],
   OpenLink: ['accounts', 'roles'],
   OpenSession: 'signed in',
   Person: 'signed in',

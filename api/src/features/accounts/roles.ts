@@ -57,6 +57,8 @@ registerEnumType(Permission, {
     LIGHT_READ: { description: 'See lights and counts.' },
     LIGHT_HOLD: { description: 'Hold a light for some days, and free it.' },
     OBLIGATION_READ: { description: 'See what is owed.' },
+    EXEMPTION_PROPOSE: { description: 'Propose that something need not be published.' },
+    EXEMPTION_DECIDE: { description: 'Decide that something need not be published, or must be after all.' },
     DISCLOSURE_READ: { description: 'See disclosures and the catalogue.' },
     DISCLOSURE_ASSIGN: { description: 'Say what a captured entry counts for, or that it counts for nothing.' },
     CATALOGUE_KEEP: { description: 'Keep the catalogue: a lead department its part, the office all of it.' },

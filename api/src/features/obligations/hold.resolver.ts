@@ -10,7 +10,8 @@ import { HoldLightInput, LiftHoldInput, LightHold, ObligationPayload } from './h
 import { findObligation, holdsLoader } from './obligation.reads.js';
 import { Obligation } from './obligation.types.js';
 
-async function answer(ctx: Context, { value, errors }: Payload<string>): Promise<ObligationPayload> {
+/** The obligation as it is now, or why not. */
+export async function obligationAnswer(ctx: Context, { value, errors }: Payload<string>): Promise<ObligationPayload> {
   const obligation = value && (await findObligation(ctx.db, scopeOf(ctx.viewer, Permission.OBLIGATION_READ), value));
   return { obligation: obligation || null, errors };
 }
@@ -27,7 +28,7 @@ export class HoldResolver {
     @Arg('input', () => HoldLightInput, { description: 'What is asked; all faults are told at once.' })
     input: HoldLightInput,
   ): Promise<ObligationPayload> {
-    return answer(ctx, await payload(input, () => holdLight(ctx, input)));
+    return obligationAnswer(ctx, await payload(input, () => holdLight(ctx, input)));
   }
 
   @Mutation(() => ObligationPayload, {
@@ -38,7 +39,7 @@ export class HoldResolver {
     @Arg('input', () => LiftHoldInput, { description: 'What is asked; all faults are told at once.' })
     input: LiftHoldInput,
   ): Promise<ObligationPayload> {
-    return answer(ctx, await payload(input, () => liftHold(ctx, input)));
+    return obligationAnswer(ctx, await payload(input, () => liftHold(ctx, input)));
   }
 
   @FieldResolver(() => [LightHold], { description: 'When its light was held, oldest first; ended ones among them.' })

@@ -3,10 +3,16 @@ import { Permission } from '../../core/access/permissions.js';
 
 const READ = [Permission.OBLIGATION_READ];
 const HOLD = [Permission.LIGHT_HOLD];
+const EXEMPT = [Permission.EXEMPTION_PROPOSE, Permission.EXEMPTION_DECIDE];
 
 export const obligationPolicies: FieldPolicies = {
   Query: { obligations: READ, obligation: READ },
-  Mutation: { holdLight: HOLD, liftHold: HOLD },
+  Mutation: {
+    holdLight: HOLD,
+    liftHold: HOLD,
+    proposeExemption: [Permission.EXEMPTION_PROPOSE],
+    stepExemption: EXEMPT,
+  },
   Obligation: {
     id: READ,
     kind: READ,
@@ -24,9 +30,12 @@ export const obligationPolicies: FieldPolicies = {
     changes: READ,
     holds: READ,
     viewerCanHold: READ,
+    exemptions: READ,
+    viewerCanExempt: READ,
   },
   ObligationList: READ,
-  ObligationPayload: HOLD,
+  ObligationPayload: [...HOLD, ...EXEMPT],
+  Exemption: READ,
   DueExplanation: READ,
   Fulfilment: { id: READ, factOn: READ, learnedAt: READ, revokedAt: READ, revokedReason: READ },
   LightHold: {

@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature.js';
+import { ExemptionResolver } from './exemption.resolver.js';
 import { HoldResolver } from './hold.resolver.js';
 import { obligationPolicies } from './obligation.policy.js';
 import {
@@ -20,6 +21,7 @@ export const obligations: Feature = {
     BoardObligationsResolver,
     ChangeObligationResolver,
     HoldResolver,
+    ExemptionResolver,
   ],
   policies: obligationPolicies,
   jobs: () => [{ name: SWEEP, title: '到期检查', everyMinutes: 1, run: (context) => sweep(context) }],
