@@ -467,6 +467,30 @@ export type EndPostInput = {
   reason: string;
 };
 
+/** Where an exemption stands. */
+export type ExemptionState =
+  /** It is owed no more. */
+  | 'APPROVED'
+  /** It is owed as before. */
+  | 'DECLINED'
+  /** Waits for a leader; the obligation is owed meanwhile. */
+  | 'PROPOSED'
+  /** Was approved, and is owed again. */
+  | 'REVOKED'
+  /** Taken back by who proposed it. */
+  | 'WITHDRAWN';
+
+/** What can be done with an exemption. */
+export type ExemptionStep =
+  /** Owed no more from today on. Needs EXEMPTION_DECIDE, and not to have proposed it. */
+  | 'APPROVE'
+  /** Owed as before. Needs EXEMPTION_DECIDE. */
+  | 'DECLINE'
+  /** Owed again, with the light that it has without it. Needs EXEMPTION_DECIDE. */
+  | 'REVOKE'
+  /** Take it back, by who proposed it. */
+  | 'WITHDRAW';
+
 /** What a frame of a stream holds. */
 export type FrameKind =
   /** What is new since `previous`. */
@@ -801,6 +825,8 @@ export type NoticeStepInput = {
 export type ObligationFilter = {
   /** The last day in time. */
   dueOn?: DateFilter | null | undefined;
+  /** An exemption of it waits for a leader; for those who neither propose nor decide exemptions there is none. */
+  exemptionWaiting?: boolean | null | undefined;
   /** What rates count: opened and not exempted, or still owed on its last day by a unit that closed later. */
   inRates?: boolean | null | undefined;
   /** What is owed. */
@@ -970,6 +996,16 @@ export type PostState =
   | 'REFUSED'
   /** Its first day is to come. */
   | 'UPCOMING';
+
+/** Proposes that a disclosure need not be published. */
+export type ProposeExemptionInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** The obligation: a disclosure that is open or not begun. */
+  obligationId: string;
+  /** Why, as the unit will read it; 2 to 200 characters. */
+  reason: string;
+};
 
 /** What a record is. */
 export type RecordType =
@@ -1209,6 +1245,18 @@ export type SplitUnitInput = {
   parts: Array<SplitPartInput>;
   /** Why, such as the document that decided it. Stands in the trail. */
   reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** A step of an exemption. */
+export type StepExemptionInput = {
+  /** The exemption. */
+  id: string;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** Which step. */
+  step: ExemptionStep;
   /** The version that was seen. */
   version: number;
 };
@@ -1882,6 +1930,11 @@ export type RedObligationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
+export type WaitingExemptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingExemptionsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+
 export type ImportPreviewPartsFragment = { encoding: string | null, fileName: string, fingerprint: string, headerRow: number, sheet: string | null, sheets: Array<string>, skippedRows: number, unmapped: Array<string>, columns: Array<{ column: number, field: string | null, header: string, letter: string, samples: Array<string> }>, counts: Array<{ count: number, outcome: ImportOutcome }>, fields: Array<{ key: string, required: boolean, title: string }> };
 
 export type ImportVersionPartsFragment = { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> };
@@ -2172,21 +2225,45 @@ export type PlainObligationRowQueryVariables = Exact<{
 
 export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
-export type ObligationFactsFragment = { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
+export type ExemptionPartsFragment = { decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> };
+
+export type ProposeExemptionMutationVariables = Exact<{
+  input: ProposeExemptionInput;
+}>;
+
+
+export type ProposeExemptionMutation = { proposeExemption: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, obligation: { id: string } | null } };
+
+export type StepExemptionMutationVariables = Exact<{
+  input: StepExemptionInput;
+}>;
+
+
+export type StepExemptionMutation = { stepExemption: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, obligation: { id: string } | null } };
+
+export type ObligationFactsFragment = { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
 
 export type ObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationQuery = { obligation: { nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }> } | null };
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }> } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -3042,6 +3119,20 @@ export const LightChangePartsFragmentDoc = new TypedDocumentString(`
   unitName
 }
     `, {"fragmentName":"LightChangeParts"}) as unknown as TypedDocumentString<LightChangePartsFragment, unknown>;
+export const ExemptionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ExemptionParts on Exemption {
+  decidedAt
+  decider
+  id
+  proposedAt
+  proposer
+  reason
+  remark
+  state
+  version
+  viewerCan
+}
+    `, {"fragmentName":"ExemptionParts"}) as unknown as TypedDocumentString<ExemptionPartsFragment, unknown>;
 export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     fragment ObligationFacts on Obligation {
   changes {
@@ -3055,6 +3146,9 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     rule
     text
   }
+  exemptions {
+    ...ExemptionParts
+  }
   fulfilments {
     disclosure {
       id
@@ -3066,6 +3160,7 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     revokedAt
     revokedReason
   }
+  viewerCanExempt
   holds {
     fromOn
     id
@@ -3110,6 +3205,18 @@ fragment LightChangeParts on LightChange {
   to
   unitId
   unitName
+}
+fragment ExemptionParts on Exemption {
+  decidedAt
+  decider
+  id
+  proposedAt
+  proposer
+  reason
+  remark
+  state
+  version
+  viewerCan
 }`, {"fragmentName":"ObligationFacts"}) as unknown as TypedDocumentString<ObligationFactsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
@@ -4862,6 +4969,52 @@ fragment ObligationRow on Obligation {
     state
   }
 }`) as unknown as TypedDocumentString<RedObligationsQuery, RedObligationsQueryVariables>;
+export const WaitingExemptionsDocument = new TypedDocumentString(`
+    query WaitingExemptions {
+  obligations(filter: {exemptionWaiting: true}, take: 10) {
+    items {
+      ...ObligationRow
+    }
+    totalItems
+  }
+}
+    fragment PlainObligationRow on Obligation {
+  affair
+  dueOn
+  id
+  item {
+    basis
+    id
+    name
+  }
+  kind
+  light
+  periodLabel
+  state
+  title
+  unit {
+    id
+    kind
+    name
+    pathNames
+    shortName
+  }
+  workingDaysLeft
+}
+fragment ObligationRow on Obligation {
+  ...PlainObligationRow
+  notice {
+    id
+    number
+    title
+  }
+  openNotice {
+    id
+    number
+    serial
+    state
+  }
+}`) as unknown as TypedDocumentString<WaitingExemptionsQuery, WaitingExemptionsQueryVariables>;
 export const ImportPreviewDocument = new TypedDocumentString(`
     query ImportPreview($input: ImportInput!, $outcome: [ImportOutcome!], $skip: Int!, $take: Int!) {
   importPreview(input: $input) {
@@ -6025,6 +6178,54 @@ export const PlainObligationRowDocument = new TypedDocumentString(`
   }
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainObligationRowQuery, PlainObligationRowQueryVariables>;
+export const ProposeExemptionDocument = new TypedDocumentString(`
+    mutation ProposeExemption($input: ProposeExemptionInput!) {
+  proposeExemption(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    obligation {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ProposeExemptionMutation, ProposeExemptionMutationVariables>;
+export const StepExemptionDocument = new TypedDocumentString(`
+    mutation StepExemption($input: StepExemptionInput!) {
+  stepExemption(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    obligation {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StepExemptionMutation, StepExemptionMutationVariables>;
 export const ObligationDocument = new TypedDocumentString(`
     query Obligation($id: ID!) {
   obligation(id: $id) {
@@ -6095,6 +6296,18 @@ fragment ObligationRow on Obligation {
     state
   }
 }
+fragment ExemptionParts on Exemption {
+  decidedAt
+  decider
+  id
+  proposedAt
+  proposer
+  reason
+  remark
+  state
+  version
+  viewerCan
+}
 fragment ObligationFacts on Obligation {
   changes {
     ...LightChangeParts
@@ -6107,6 +6320,9 @@ fragment ObligationFacts on Obligation {
     rule
     text
   }
+  exemptions {
+    ...ExemptionParts
+  }
   fulfilments {
     disclosure {
       id
@@ -6118,6 +6334,7 @@ fragment ObligationFacts on Obligation {
     revokedAt
     revokedReason
   }
+  viewerCanExempt
   holds {
     fromOn
     id
@@ -6193,6 +6410,18 @@ fragment PlainObligationRow on Obligation {
   }
   workingDaysLeft
 }
+fragment ExemptionParts on Exemption {
+  decidedAt
+  decider
+  id
+  proposedAt
+  proposer
+  reason
+  remark
+  state
+  version
+  viewerCan
+}
 fragment ObligationFacts on Obligation {
   changes {
     ...LightChangeParts
@@ -6205,6 +6434,9 @@ fragment ObligationFacts on Obligation {
     rule
     text
   }
+  exemptions {
+    ...ExemptionParts
+  }
   fulfilments {
     disclosure {
       id
@@ -6216,6 +6448,7 @@ fragment ObligationFacts on Obligation {
     revokedAt
     revokedReason
   }
+  viewerCanExempt
   holds {
     fromOn
     id

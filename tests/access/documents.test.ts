@@ -68,6 +68,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Unit: ['units', 'lights'],
   UnitCourse: ['units'],
   UnitHosts: ['units'],
+  WaitingExemptions: ['exempt'],
   UnitDay: ['obligations', 'letters'],
   UnitInbox: ['receive'],
   UnitLetters: ['letters'],

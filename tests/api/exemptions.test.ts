@@ -142,6 +142,18 @@ describe('it is refused', () => {
     expect((await owed('政务公开')).exemptions.at(-1)).toMatchObject({ state: 'PROPOSED', version: 1 });
   });
 
+  test('to be found by a filter, for who is not told', async () => {
+    const found = async (who: Caller) => {
+      const { data } = await who.ask('{ obligations(filter: { exemptionWaiting: true }) { totalItems items { id } } }');
+      return [data.obligations.totalItems, data.obligations.items.length];
+    };
+    expect([await found(world.officer), await found(leader), await found(clerk)]).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test('for what is met or no disclosure', async () => {
     const { data } = await world.officer.ask(
       '{ obligations(filter: { state: { eq: FULFILLED } }, take: 1) { items { id } } }',

@@ -67,6 +67,13 @@ export class ObligationFilter {
   @Field(() => DayScalar, { nullable: true, description: 'Red, and so only since this day or later.' })
   redSince?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'An exemption of it waits for a leader; for those who neither propose nor decide exemptions there is none.',
+  })
+  exemptionWaiting?: boolean | null;
+
   @Field(() => TextFilter, { nullable: true, description: "In the title or the unit's name." })
   text?: TextFilter | null;
 }

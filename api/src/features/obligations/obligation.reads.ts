@@ -42,6 +42,9 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
     ...(filter?.redSince ? [sql`o.light = 'RED' and o.light_since >= ${filter.redSince}::date`] : []),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
+    ...(filter?.exemptionWaiting
+      ? [sql`exists (select from exemption e where e.obligation_id = o.id and e.state = 'PROPOSED')`]
+      : []),
     ...text(['o.title', 'u.name'], filter?.text),
   ]);
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
 import { workingDaysBetween } from '../../core/calendar/calendar.rules.js';
 import { readBusinessMoment } from '../../core/clocks.js';
 import type { Ctx as Context } from '../../core/feature.js';
@@ -20,6 +21,13 @@ import {
   upcomingObligations,
 } from './obligation.reads.js';
 import { Fulfilment, Obligation, ObligationKind } from './obligation.types.js';
+
+/** Who neither proposes nor decides exemptions is not told by a filter that one waits. */
+function askedBy(viewer: Viewer | null, filter: ObligationFilter | null): ObligationFilter | null {
+  const told =
+    viewer?.permissions.has(Permission.EXEMPTION_PROPOSE) || viewer?.permissions.has(Permission.EXEMPTION_DECIDE);
+  return filter?.exemptionWaiting && !told ? { ...filter, unitId: { oneOf: [] } } : filter;
+}
 
 @ObjectType({ description: 'A page of obligations.' })
 class ObligationList {
@@ -50,7 +58,9 @@ export class ObligationListResolver {
   ) {
     const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
     const page = checkPage({ skip, take });
-    return { filter, items: await listObligations(ctx.db, scope, { filter, sort: sort ?? [], page }) };
+    const asked = askedBy(ctx.viewer, filter);
+    const items = await listObligations(ctx.db, scope, { filter: asked, sort: sort ?? [], page });
+    return { filter: asked, items };
   }
 
   @FieldResolver()

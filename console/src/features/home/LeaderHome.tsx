@@ -10,6 +10,7 @@ import { DistrictLights } from './DistrictLights.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { SignCard } from './SignCard.tsx';
 import { TalkTo } from './TalkTo.tsx';
+import { WaitingExemptions } from './WaitingExemptions.tsx';
 
 function signTitle(t: Translate, count: number | undefined): string {
   if (count === undefined) return t('place.home');
@@ -38,6 +39,7 @@ export function LeaderHome() {
               <Link to="/notices?state=SUBMITTED&mine=approve">{t('home.allToSign', { n: letters.totalItems })}</Link>
             </p>
           ) : null}
+          <WaitingExemptions />
           <Panel title={t('home.talkTo')} className="talk-panel">
             {red.data ? <TalkTo rows={red.data.obligations.items} /> : <Waiting rows={3} />}
           </Panel>

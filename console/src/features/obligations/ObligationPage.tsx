@@ -14,10 +14,12 @@ import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import { LetterState } from '../notices/LetterState.tsx';
 import { DueExplanation } from './DueExplanation.tsx';
+import { Exemptions } from './Exemptions.tsx';
 import { HoldLight } from './HoldLight.tsx';
 import { Holds } from './Holds.tsx';
 import { LightChanges } from './LightChanges.tsx';
 import { letterAddress } from './matter.ts';
+import { ProposeExemption } from './ProposeExemption.tsx';
 
 type Owed = NonNullable<ObligationQuery['obligation']>;
 
@@ -51,6 +53,7 @@ export function ObligationPage() {
         actions={
           <>
             <WriteLetter owed={owed} />
+            <ProposeExemption owed={owed} onDone={refetch} />
             <HoldLight owed={owed} onDone={refetch} />
           </>
         }
@@ -72,6 +75,7 @@ export function ObligationPage() {
           <Panel title={t('obligation.changes')} count={owed.changes.length}>
             <LightChanges changes={owed.changes} nextLightOn={owed.nextLightOn} />
           </Panel>
+          <Exemptions owed={owed} onDone={refetch} />
           <Holds owed={owed} onDone={refetch} />
         </div>
       </div>

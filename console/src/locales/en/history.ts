@@ -43,6 +43,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.answer_file': 'file of the answer',
   'table.fulfilment': 'fulfilment',
   'table.hold': 'hold',
+  'table.exemption': 'exemption',
   'trail.passedOn': 'passed on',
   'table.obligation_passing': 'Passing',
   'trail.accountId': 'Account',

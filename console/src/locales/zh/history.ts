@@ -42,6 +42,7 @@ export const history = {
   'table.answer_file': '反馈的附件',
   'table.fulfilment': '完成记录',
   'table.hold': '暂缓变灯',
+  'table.exemption': '免予公开',
   'trail.passedOn': '承接日',
   'table.obligation_passing': '承接',
   'trail.accountId': '账号',
