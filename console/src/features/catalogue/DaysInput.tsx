@@ -31,7 +31,7 @@ export function DaysInput({ label, help, least, days, kind, onChange }: Props) {
         <Select
           aria-label={t('item.dayKind')}
           value={kind}
-          options={KINDS.map((value) => ({ value, label: t(`dayKind.${value}`) }))}
+          options={KINDS.map((value) => ({ value, label: t(`countedIn.${value}`) }))}
           onChange={(value) => onChange(days, value)}
         />
       </span>

@@ -119,8 +119,8 @@ export const catalogue = {
   'frequency.HALF_YEARLY': '每半年',
   'frequency.YEARLY': '每年',
   'frequency.AS_IT_HAPPENS': '随时（发生后）',
-  'dayKind.WORKING': '个工作日',
-  'dayKind.CALENDAR': '日（节假日也算）',
+  'countedIn.WORKING': '个工作日',
+  'countedIn.CALENDAR': '日（节假日也算）',
   'days.WORKING': '{{n}}个工作日',
   'days.CALENDAR': '{{n}}日',
 } as const;

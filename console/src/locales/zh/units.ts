@@ -88,7 +88,7 @@ export const units = {
   'close.effectBefore': '其中 {{n}} 项在{{from}}以前已经到期，按时率仍算在{{name}}。',
   'close.effectHistory': '它以前公开、反馈和统计的内容都保留；撤销后不能恢复。',
   'close.effectTeams': '驻它的派驻组同时驻{{successor}}。',
-  'close.effectHosts': '它的驻在部门由{{successor}}接着驻，联系它的联系室接着联系{{successor}}。',
+  'close.effectHosts': '它的驻在部门、联系它的联系室由{{successor}}承接。',
   'hosts.title': '{{name}}的派驻与联系',
   'hosts.departments': '驻在部门',
   'hosts.contacts': '联系的派驻组',
