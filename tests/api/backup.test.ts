@@ -51,7 +51,7 @@ const environment = ({ appUrl, ownerUrl, superuserUrl }: TestDatabase) => ({
 /** What a command of ours says, and whether it went well. */
 function run(database: TestDatabase, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    ...{ cwd: root, encoding: 'utf8', env: environment(database), timeout: 60_000 },
+    ...{ cwd: root, encoding: 'utf8', env: environment(database), timeout: 120_000 },
   });
   return { status, said: `${stdout}${stderr}`.trim() };
 }

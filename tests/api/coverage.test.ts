@@ -168,7 +168,7 @@ describe('it still adds up after', () => {
       `insert into jobs.job (name, policy) values ('open-periods', 'stately')`,
     );
     const missing = async () => (await proof(await district())).total['missing'];
-    await expect.poll(missing, { timeout: 60_000, interval: 200 }).toBe(0);
+    await expect.poll(missing, { timeout: 120_000, interval: 200 }).toBe(0);
     await addsUp();
   });
 

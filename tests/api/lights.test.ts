@@ -135,7 +135,7 @@ describe('differences of counts', () => {
         const [{ left = -1 } = {}] = await sql<{ left: number }>('select count(*)::int as left from count_difference');
         expect(left).toBeLessThan(200);
       },
-      { timeout: 30_000, interval: 200 },
+      { timeout: 120_000, interval: 200 },
     );
     await expectTrueCounts();
   });
@@ -178,7 +178,7 @@ describe('a new warning rule', () => {
       ).data.obligations.totalItems as number;
     expect(await green()).toBeGreaterThan(0);
     expect((await set(leader, { version })).data.setWarningRule.rule.version).toBe(version + 1);
-    await vi.waitFor(async () => expect(await green()).toBe(0), { timeout: 30_000, interval: 200 });
+    await vi.waitFor(async () => expect(await green()).toBe(0), { timeout: 120_000, interval: 200 });
     const [{ stale = -1 } = {}] = await sql<{ stale: number }>(
       `select count(*)::int as stale from obligation o join warning_rule r on r.id = o.rule_id
         where o.kind = 'DISCLOSURE' and o.state in ('OPEN', 'UPCOMING') and r.version <> $1`,
@@ -215,7 +215,7 @@ describe('an amended calendar', () => {
         );
         expect(adopted).toHaveLength(1);
       },
-      { timeout: 30_000, interval: 200 },
+      { timeout: 120_000, interval: 200 },
     );
     await expectTrueCounts();
   });
@@ -246,7 +246,7 @@ describe('the log', () => {
   test('has no hole and no number twice, and everything written has come into it', async () => {
     await expect
       .poll(async () => (await sql<{ left: number }>('select count(*)::int as left from outbox'))[0]?.left, {
-        timeout: 30_000,
+        timeout: 120_000,
       })
       .toBe(0);
     const [log] = await sql<{ entries: number; numbers: number; first: string; last: string }>(

@@ -90,7 +90,7 @@ describe('the figures', () => {
     if (outcome === 'failed') await query(superuserUrl, 'alter table idempotency rename to hidden');
     try {
       await query(superuserUrl, `insert into jobs.job (name, policy) values ('housekeeping', 'stately')`);
-      await expect.poll(runs, { timeout: 60_000, interval: 200 }).toBeGreaterThan(before);
+      await expect.poll(runs, { timeout: 120_000, interval: 200 }).toBeGreaterThan(before);
     } finally {
       if (outcome === 'failed') await query(superuserUrl, 'alter table hidden rename to idempotency');
     }

@@ -46,7 +46,7 @@ test('periods that are opened while a unit closes make it owe nothing', async ()
           "select 1 from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'advisory' and not l.granted and d.datname = current_database()",
         )
       ).length > 0,
-    { timeout: 60_000, interval: 50 },
+    { timeout: 120_000, interval: 50 },
   );
   await commit();
   expect((await shifting).data.shiftClock.today).toBe('2019-12-25');

@@ -40,7 +40,7 @@ function refusal(settings: Record<string, string>, program = 'api/dist/main.js',
     env: { PATH: process.env['PATH'], ...settings },
     encoding: 'utf8',
     input,
-    timeout: 30_000,
+    timeout: 120_000,
   });
   return { status, said: `${stdout}${stderr}`.trim() };
 }
@@ -59,7 +59,7 @@ describe('in production', () => {
         fetch(url)
           .then((answer) => answer.status)
           .catch(() => null);
-      await expect.poll(status, { timeout: 30_000 }).toBe(200);
+      await expect.poll(status, { timeout: 120_000 }).toBe(200);
     } finally {
       await endProcess(child);
     }

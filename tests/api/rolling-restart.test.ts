@@ -50,12 +50,12 @@ describe('one process after the other is started anew', () => {
     };
     const clients = Array.from({ length: CLIENTS }, (_, number) => client(number));
     for (const old of [...processes]) {
-      await vi.waitUntil(() => written.length > 0, { timeout: 60_000 });
+      await vi.waitUntil(() => written.length > 0, { timeout: 120_000 });
       await endProcess(old.process);
       const port = Number(new URL(old.url).port);
       const fresh = await server.another(port);
       processes = processes.map((one) => (one === old ? fresh : one));
-      await vi.waitUntil(() => balancer.isReady(fresh.url), { timeout: 60_000 });
+      await vi.waitUntil(() => balancer.isReady(fresh.url), { timeout: 120_000 });
     }
     stopping = true;
     await Promise.all(clients);

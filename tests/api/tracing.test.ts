@@ -57,7 +57,7 @@ describe('spans', () => {
       body: JSON.stringify({ query: 'mutation { signOut }' }),
     });
     await vi.waitUntil(() => spans().some(({ traceId, name }) => traceId === TRACE && name === 'transaction'), {
-      timeout: 30_000,
+      timeout: 120_000,
     });
     const own = spans().filter(({ traceId }) => traceId === TRACE);
     const request =

@@ -29,7 +29,7 @@ async function refusal() {
     cwd: root,
     env,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
   });
   return [started.status, `${started.stdout}${started.stderr}`.trim().split('\n')];
 }
@@ -48,7 +48,7 @@ async function serves(meanwhile?: (output: () => string) => Promise<void>): Prom
       () => null,
     );
   try {
-    await expect.poll(ready, { timeout: 60_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 120_000 }).toBe(200);
     await meanwhile?.(() => output);
     return true;
   } finally {
@@ -106,7 +106,7 @@ test('a process that runs already says so as well, within its minute', async () 
   const watched = async (output: () => string): Promise<void> => {
     await asOwner('alter table notice_answer disable trigger trail_insert');
     await query(database.superuserUrl, `insert into jobs.job (name, policy) values ('watch-trail', 'stately')`);
-    await expect.poll(output, { timeout: 60_000, interval: 200 }).toContain('留痕不完整：notice_answer 的留痕触发器');
+    await expect.poll(output, { timeout: 120_000, interval: 200 }).toContain('留痕不完整：notice_answer 的留痕触发器');
     await asOwner('alter table notice_answer enable trigger trail_insert');
   };
   expect(await serves(watched)).toBe(true);

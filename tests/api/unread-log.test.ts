@@ -34,7 +34,7 @@ beforeAll(async () => {
         ({ status }) => status === 200,
         () => false,
       ),
-    { timeout: 60_000 },
+    { timeout: 120_000 },
   );
 });
 

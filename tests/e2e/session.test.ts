@@ -24,7 +24,7 @@ it('a session that ends elsewhere leads to the sign-in and back, with what was t
     data: { query: 'mutation { signOut }' },
     headers: { 'apollo-require-preflight': 'true' },
   });
-  await page.waitForURL(/\/login\?/, { timeout: 30_000 });
+  await page.waitForURL(/\/login\?/, { timeout: 120_000 });
   expect(new URL(page.url()).searchParams.get('to')).toBe('/notices/new');
   await page.getByText('登录已失效').waitFor();
   await page.getByLabel('用户名').fill('lijing');
