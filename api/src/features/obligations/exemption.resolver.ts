@@ -3,7 +3,6 @@ import { Permission } from '../../core/access/permissions.js';
 import { reaches } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
-import { ObligationState } from '../lights/light.rules.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { exemptionsLoader } from './exemption.reads.js';
 import { ExemptionState } from './exemption.rules.js';
@@ -11,6 +10,7 @@ import { proposeExemption, stepExemption } from './exemption.service.js';
 import { Exemption, ProposeExemptionInput, StepExemptionInput } from './exemption.types.js';
 import { obligationAnswer } from './hold.resolver.js';
 import { ObligationPayload } from './hold.types.js';
+import { isOwed } from './obligation.lock.js';
 import { Obligation, ObligationKind } from './obligation.types.js';
 
 const STANDING: readonly ExemptionState[] = [ExemptionState.PROPOSED, ExemptionState.APPROVED];
@@ -51,9 +51,8 @@ export class ExemptionResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may propose an exemption now.' })
   async viewerCanExempt(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<boolean> {
-    const { kind, state } = obligation;
-    if (kind !== ObligationKind.DISCLOSURE) return false;
-    if (state !== ObligationState.OPEN && state !== ObligationState.UPCOMING) return false;
+    if (obligation.kind !== ObligationKind.DISCLOSURE) return false;
+    if (!isOwed(obligation)) return false;
     if (!ctx.viewer?.permissions.has(Permission.EXEMPTION_PROPOSE)) return false;
     const unit = await unitLoader(ctx).load(obligation.unitId);
     if (!unit || !reaches(ctx.viewer, Permission.EXEMPTION_PROPOSE, unit.path)) return false;

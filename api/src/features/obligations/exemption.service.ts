@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { reaches, scopeOf } from '../../core/access/scope.js';
+import { reaches } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
@@ -9,38 +9,12 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { ObligationState } from '../lights/light.rules.js';
 import { takesAt } from './exemption.reads.js';
 import { EXEMPTION_STEPS, type ExemptionState, ExemptionStep } from './exemption.rules.js';
 import type { ProposeExemptionInput, StepExemptionInput } from './exemption.types.js';
 import { assess } from './obligation.assess.js';
+import { isOwed, type LockedObligation, lockObligation } from './obligation.lock.js';
 import { ObligationKind } from './obligation.types.js';
-
-interface Locked {
-  readonly id: string;
-  readonly path: string;
-  readonly kind: ObligationKind;
-  readonly state: ObligationState;
-  readonly closed: boolean;
-}
-
-/** The obligation, locked, if the viewer sees it. @throws NotFoundError */
-async function lockObligation({ db }: Work, { viewer }: Ctx, id: string | null, path: string[]): Promise<Locked> {
-  const scope = scopeOf(viewer, Permission.OBLIGATION_READ);
-  const found =
-    id && isId(id)
-      ? await row<Locked>(
-          db,
-          sql`select o.id, u.path::text as path, o.kind, o.state, u.closed_on is not null as closed
-            from obligation o join unit u on u.id = o.unit_id where o.id = ${id} and ${scope.covers('u.path')} for update of o`,
-        )
-      : null;
-  if (!found) throw new NotFoundError('个应办事项', path);
-  return found;
-}
-
-const isOwed = ({ state }: Pick<Locked, 'state'>): boolean =>
-  state === ObligationState.OPEN || state === ObligationState.UPCOMING;
 
 /**
  * Proposes that a disclosure need not be published; it is owed until a leader has approved it.
@@ -126,4 +100,4 @@ async function owedAgain(work: Work, id: string): Promise<void> {
   await assess(work, [id]);
 }
 
-const tell = (work: Work, { id, path }: Locked): void => work.emit(recordsChanged(path, 'OBLIGATION', [id]));
+const tell = (work: Work, { id, path }: LockedObligation): void => work.emit(recordsChanged(path, 'OBLIGATION', [id]));

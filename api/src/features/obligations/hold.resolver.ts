@@ -3,10 +3,10 @@ import { Permission } from '../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { type Payload, payload } from '../../core/graphql/user-errors.js';
-import { ObligationState } from '../lights/light.rules.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { holdLight, liftHold } from './hold.service.js';
 import { HoldLightInput, LiftHoldInput, LightHold, ObligationPayload } from './hold.types.js';
+import { isOwed } from './obligation.lock.js';
 import { findObligation, holdsLoader } from './obligation.reads.js';
 import { Obligation } from './obligation.types.js';
 
@@ -49,7 +49,7 @@ export class HoldResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may hold its light now.' })
   async viewerCanHold(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<boolean> {
-    if (obligation.state !== ObligationState.OPEN && obligation.state !== ObligationState.UPCOMING) return false;
+    if (!isOwed(obligation)) return false;
     if (!ctx.viewer?.permissions.has(Permission.LIGHT_HOLD)) return false;
     const unit = await unitLoader(ctx).load(obligation.unitId);
     return unit !== null && reaches(ctx.viewer, Permission.LIGHT_HOLD, unit.path);

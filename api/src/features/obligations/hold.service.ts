@@ -1,34 +1,25 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { reaches, scopeOf } from '../../core/access/scope.js';
+import { reaches } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { addDays, type Day } from '../../core/days.js';
-import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
+import { ForbiddenError, InputError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { ObligationState } from '../lights/light.rules.js';
 import type { HoldLightInput, LiftHoldInput } from './hold.types.js';
 import { assess } from './obligation.assess.js';
+import { isOwed, type LockedObligation, lockObligation } from './obligation.lock.js';
 
 /** A leader's hold is for a season at most; what is owed no more is exempted, not held. */
 const LONGEST_DAYS = 90;
 
 /** The obligation, locked, if the viewer sees it; then whether they may hold its light. @throws NotFoundError, ForbiddenError */
-async function lockObligation({ db }: Work, { viewer }: Ctx, id: string | null, path: readonly string[]) {
-  const scope = scopeOf(viewer, Permission.OBLIGATION_READ);
-  const found =
-    id && isId(id)
-      ? await row<{ id: string; path: string; state: ObligationState }>(
-          db,
-          sql`select o.id, u.path::text, o.state from obligation o join unit u on u.id = o.unit_id
-          where o.id = ${id} and ${scope.covers('u.path')} for update of o`,
-        )
-      : null;
-  if (!found) throw new NotFoundError('个应办事项', path);
-  if (!reaches(viewer, Permission.LIGHT_HOLD, found.path)) throw new ForbiddenError();
+async function lockHeld(work: Work, ctx: Ctx, id: string | null, path: readonly string[]): Promise<LockedObligation> {
+  const found = await lockObligation(work, ctx, id, path);
+  if (!reaches(ctx.viewer, Permission.LIGHT_HOLD, found.path)) throw new ForbiddenError();
   return found;
 }
 
@@ -36,13 +27,13 @@ async function lockObligation({ db }: Work, { viewer }: Ctx, id: string | null, 
 export async function holdLight(ctx: Ctx, input: HoldLightInput): Promise<string> {
   const { obligationId, untilOn, reason, idempotencyKey: key } = input;
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    const obligation = await lockObligation(work, ctx, obligationId, ['input', 'obligationId']);
+    const obligation = await lockHeld(work, ctx, obligationId, ['input', 'obligationId']);
     const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'holdLight', input };
     await once(work, claim, async () => {
       if (untilOn < work.today || untilOn > addDays(work.today, LONGEST_DAYS)) {
         throw new InputError('HOLD_DAY', `请选择今天起${LONGEST_DAYS}天之内的日期。`, ['input', 'untilOn']);
       }
-      if (obligation.state !== ObligationState.OPEN && obligation.state !== ObligationState.UPCOMING) {
+      if (!isOwed(obligation)) {
         throw new StateError(obligation.state, '这个事项已经办结，灯不会再变，不用暂缓。');
       }
       const id = newId();
@@ -66,7 +57,7 @@ export async function liftHold(ctx: Ctx, { id, reason }: LiftHoldInput): Promise
           sql`select obligation_id as "obligationId" from hold where id = ${id}`,
         )
       : null;
-    const obligation = await lockObligation(work, ctx, known?.obligationId ?? null, ['input', 'id']);
+    const obligation = await lockHeld(work, ctx, known?.obligationId ?? null, ['input', 'id']);
     const lifted = await row(
       work.db,
       sql`update hold set lifted_on = ${work.today}::date, lifted_reason = ${reason}
