@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { catalogueTable } from '../../seeds/src/catalogue/table.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -171,6 +171,7 @@ describe('the catalogue as a table', () => {
 
 test('the district’s own catalogue is read without a fault; what is there already is the same', async () => {
   const fresh = await startServer();
+  onTestFinished(() => fresh.close());
   const by = await signIn(fresh.url, 'lijing');
   const { fileId, shown } = await previewOf(catalogueTable(), {}, by);
   expect(shown.rows.items.flatMap(({ errors }: { errors: unknown[] }) => errors)).toEqual([]);
@@ -188,7 +189,6 @@ test('the district’s own catalogue is read without a fault; what is there alre
   const { data: read } = await by.ask('{ disclosureItems { area tiers lead { id } } }');
   const areas = new Set(read.disclosureItems.flatMap(({ area }: { area: string | null }) => area ?? []));
   expect([read.disclosureItems.length, areas.size]).toEqual([92, 13]);
-  await fresh.close();
 });
 
 describe('by its cell is told', () => {
