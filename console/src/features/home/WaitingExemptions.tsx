@@ -13,7 +13,7 @@ export function WaitingExemptions() {
   const waiting = data?.obligations;
   if (!waiting || waiting.totalItems === 0) return null;
   return (
-    <Panel title={t('exemption.waiting')} count={waiting.totalItems}>
+    <Panel title={t('exemption.waiting')} count={waiting.totalItems} className="waiting-panel">
       <OwedRows rows={waiting.items} withUnit />
     </Panel>
   );
