@@ -214,6 +214,9 @@ describe('by its cell is told', () => {
     ['执行起始日', '2019-01-01', 'PERIOD_OVER'],
     ['执行起始日', '2025-01-01', 'TOO_FAR_AHEAD'],
     ['执行起始日', '明年', 'BAD_DAY'],
+    ['执行起始日', '2019-02-30', 'BAD_DAY'],
+    ['牵头部门', '民政局、农牧局', 'ONE_LEAD'],
+    ['公开频次', '不定期', 'FREQUENCY_UNKNOWN'],
     ['不适用单位', '卫星局', 'UNIT_UNKNOWN'],
   ])('%s %s: %s', async (title, word, code) => {
     const { shown } = await previewOf([

@@ -78,6 +78,18 @@ describe('an exemption', () => {
     });
   });
 
+  test('is nowhere told of to the unit before it is decided: not in the record of changes either', async () => {
+    const { id } = await owed('党务公开');
+    const told = async (who: Caller) => {
+      const { data, errors } = await who.ask(
+        'query ($id: ID!) { history(recordId: $id) { id reason changes { before after } } }',
+        { id },
+      );
+      return errors ? expect.fail(JSON.stringify(errors)) : JSON.stringify(data);
+    };
+    expect(await told(clerk)).not.toContain('由区里统一公开');
+  });
+
   test('is revoked: owed again, with the light that it has without it', async () => {
     const [standing] = (await owed('党务公开', leader)).exemptions;
     expect(standing.viewerCan).toEqual(['REVOKE']);

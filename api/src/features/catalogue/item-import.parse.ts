@@ -1,33 +1,12 @@
+import { listIn } from '../../core/imports/cell-list.js';
 import type { Fault, SourceRow } from '../../core/imports/import-kind.js';
 import { DayKind } from '../obligations/due.rules.js';
-import type { UnitKind } from '../units/unit.rules.js';
-import { kindOf } from '../units/unit-kind.words.js';
 import { type Affair, Audience, type Channel, type DisplayPeriod, type ItemContent, Manner } from './item.rules.js';
-import { AFFAIRS, AUDIENCES, CHANNELS, MANNERS, meaning, NOBODY, TIERS, titlesOf, YES_NO } from './item.words.js';
+import { AFFAIRS, AUDIENCES, CHANNELS, MANNERS, meaning, titlesOf, YES_NO } from './item.words.js';
+import type { Reading, Told } from './item-import.reading.js';
 import type { CatalogueUnits } from './item-import.units.js';
-import { type Tier, tiersOf } from './tier.rules.js';
+import { leadIn, tiersFit, unitsIn, whoIn } from './item-import.who.js';
 import { timeLimitIn } from './time-limit.words.js';
-
-/** What a cell comes to; its faults go where all of a row's go. */
-type Told = (field: string, code: string, message: string) => undefined;
-
-/** A row that is read cell by cell. What has no column is what it is now, or what is usual for a new item. */
-interface Reading {
-  readonly values: Readonly<Record<string, string>>;
-  readonly units: CatalogueUnits;
-  readonly told: Told;
-}
-
-const BETWEEN = /[、，,;；/\n]+/;
-
-const parts = (cell: string): string[] => [
-  ...new Set(
-    cell
-      .split(BETWEEN)
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  ),
-];
 
 /** What the row asks; null when a cell that it cannot do without is empty or not understood. */
 export function contentIn(
@@ -42,6 +21,7 @@ export function contentIn(
   };
   const reading: Reading = { values: row.values, units, told };
   const limit = limitIn(reading);
+  filled(reading, 'who');
   const who = whoIn(reading);
   const needed = {
     name: textIn(reading, 'name', [2, 60]),
@@ -61,7 +41,7 @@ export function contentIn(
     hasFunds: optional(reading, 'funds', now?.hasFunds ?? false, () => wordIn(reading, 'funds', YES_NO) === 'YES'),
     display: optional(reading, 'display', now?.display ?? null, () => displayIn(reading)),
     exceptedUnitIds: optional(reading, 'except', now?.exceptedUnitIds ?? [], () => unitsIn(reading, 'except')),
-    leadUnitId: optional(reading, 'lead', now?.leadUnitId ?? null, () => unitsIn(reading, 'lead')[0] ?? null),
+    leadUnitId: optional(reading, 'lead', now?.leadUnitId ?? null, () => leadIn(reading)),
     titleWords: optional(reading, 'titleWords', now?.titleWords ?? [], () => titleWordsIn(reading)),
     ...who,
     ...limit,
@@ -122,7 +102,7 @@ function wordIn<Value extends string>(
 function channelsIn(reading: Reading): Channel[] | undefined {
   const cell = filled(reading, 'channels');
   if (cell === undefined) return undefined;
-  const found = parts(cell).map(
+  const found = listIn(cell).map(
     (word) =>
       meaning(CHANNELS, word) ??
       reading.told('channels', 'WORD_UNKNOWN', `「${word.slice(0, 20)}」无法识别，可填：${titlesOf(CHANNELS)}`),
@@ -134,7 +114,9 @@ function limitIn(reading: Reading): Pick<ItemContent, 'frequency' | 'due'> | und
   const cell = filled(reading, 'limit');
   if (cell === undefined) return undefined;
   const limit = timeLimitIn(cell, reading.values['frequency'] ?? '');
-  return 'code' in limit ? reading.told('limit', limit.code, limit.message) : limit;
+  if (!('code' in limit)) return limit;
+  // of the column that says how often, or of the words themselves
+  return reading.told(limit.code.startsWith('FREQUENCY') ? 'frequency' : 'limit', limit.code, limit.message);
 }
 
 /** 7日, 7天, 5个工作日 */
@@ -147,47 +129,7 @@ function displayIn({ values, told }: Reading): DisplayPeriod | undefined {
 }
 
 function titleWordsIn({ values, told }: Reading): string[] | undefined {
-  const words = parts(values['titleWords'] ?? '');
+  const words = listIn(values['titleWords'] ?? '');
   if (words.length <= 20 && words.every((one) => one.length >= 2 && one.length <= 60)) return words;
   return told('titleWords', 'BAD_LENGTH', '标题用词最多20组，每组2至60个字');
-}
-
-/** Kinds of units, and units by name or code; 无: nobody any more. */
-function whoIn(reading: Reading): Pick<ItemContent, 'appliesTo' | 'namedUnitIds'> {
-  const words = parts(filled(reading, 'who') ?? '').filter((word) => word !== NOBODY);
-  const kinds = words.map((word) => kindOf(word));
-  const named = words.filter((_, nr) => kinds[nr] === null);
-  return {
-    appliesTo: [...new Set(kinds.filter((kind) => kind !== null))],
-    namedUnitIds: unitsOf(reading, 'who', named),
-  };
-}
-
-const unitsIn = (reading: Reading, field: string): string[] =>
-  unitsOf(reading, field, parts(reading.values[field] ?? ''));
-
-function unitsOf({ units, told }: Reading, field: string, words: readonly string[]): string[] {
-  if (words.length > 500) told(field, 'TOO_MANY', '最多500个单位');
-  return words.flatMap((word) => {
-    const [first, ...others] = units.find(word);
-    if (!first) told(field, 'UNIT_UNKNOWN', `没有找到单位「${word.slice(0, 20)}」，请核对名称或改填代码`);
-    else if (others.length > 0) told(field, 'UNIT_AMBIGUOUS', `叫「${word}」的单位不止一个，请改填代码`);
-    return first ? [first.id] : [];
-  });
-}
-
-/** Tiers follow from who owes it; told otherwise, the table contradicts itself. */
-function tiersFit({ values, units, told }: Reading, appliesTo: readonly UnitKind[], namedIds: readonly string[]): void {
-  const words = parts(values['tiers'] ?? '');
-  if (words.length === 0) return;
-  const read = words.map((word) => meaning(TIERS, word));
-  if (read.some((tier) => tier === undefined)) {
-    told('tiers', 'WORD_UNKNOWN', `公开层级无法识别，可填：${titlesOf(TIERS)}`);
-    return;
-  }
-  const is = tiersOf([...appliesTo, ...namedIds.flatMap((id) => units.kindOf(id) ?? [])]);
-  const same = read.length === is.length && is.every((tier: Tier) => read.includes(tier));
-  if (!same) {
-    told('tiers', 'TIER_NOT_FITTING', `公开主体属于${is.map((tier) => TIERS[tier][0]).join('、')}，与公开层级不一致`);
-  }
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../core/days.js';
+import { type Day, isDay } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import { type FieldChange, ImportOutcome, type PlannedRow, type SourceRow } from '../../core/imports/import-kind.js';
 import { faultsOf, type ItemContent, isItemCode, mustStart } from './item.rules.js';
@@ -99,7 +99,7 @@ function startIn(
   told: Told,
 ): Day {
   const word = values['fromOn'] ?? '';
-  if (word !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(word)) {
+  if (word !== '' && !isDay(word)) {
     told('fromOn', 'BAD_DAY', '执行起始日应写成如：2019-10-01');
     return today;
   }

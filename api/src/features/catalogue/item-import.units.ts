@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, rows } from '../../core/database/sql.js';
-import { shortNameOf, type UnitKind } from '../units/unit.rules.js';
+import type { UnitKind } from '../units/unit.rules.js';
+import { finderOf, type UnitFinder } from '../units/unit-finder.js';
 import type { NamedUnit, UnitBook } from './item.words.js';
 
 interface KnownUnit extends NamedUnit {
@@ -11,19 +12,12 @@ interface KnownUnit extends NamedUnit {
 /** The units of a district, to find those that a table names, and to name those that an item has. */
 export class CatalogueUnits implements UnitBook {
   readonly #byId: ReadonlyMap<string, KnownUnit>;
-  readonly #byWord: ReadonlyMap<string, readonly KnownUnit[]>;
-  readonly #byCode: ReadonlyMap<string, readonly KnownUnit[]>;
+  /** living units that a word may mean */
+  readonly find: UnitFinder<KnownUnit>;
 
   private constructor(units: readonly KnownUnit[]) {
-    const living = units.filter(({ closedOn }) => closedOn === null);
-    const words = living.flatMap((unit) =>
-      [...new Set([unit.name, shortNameOf(unit.name)])].map((word) => ({ word, unit })),
-    );
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
-    this.#byCode = Map.groupBy(living, ({ code }) => code);
-    this.#byWord = new Map(
-      [...Map.groupBy(words, ({ word }) => word)].map(([word, found]) => [word, found.map(({ unit }) => unit)]),
-    );
+    this.find = finderOf(units.filter(({ closedOn }) => closedOn === null));
   }
 
   static async of(db: Db, districtPath: string): Promise<CatalogueUnits> {
@@ -35,11 +29,6 @@ export class CatalogueUnits implements UnitBook {
     return new CatalogueUnits(units);
   }
 
-  /** Living units that a word may mean: by code, else by full name or the name as spoken. */
-  find(word: string): readonly KnownUnit[] {
-    return this.#byCode.get(word) ?? this.#byWord.get(word) ?? [];
-  }
-
   pathOf(id: string): string | null {
     return this.#byId.get(id)?.path ?? null;
   }
@@ -48,9 +37,9 @@ export class CatalogueUnits implements UnitBook {
     return this.#byId.get(id)?.kind;
   }
 
-  wordOf(id: string): string {
+  wordOf(id: string): string | null {
     const unit = this.#byId.get(id);
-    if (!unit) return '';
-    return (this.#byWord.get(unit.name)?.length ?? 0) === 1 ? unit.name : unit.code;
+    if (!unit || unit.closedOn !== null) return null;
+    return this.find(unit.name).length === 1 ? unit.name : unit.code;
   }
 }

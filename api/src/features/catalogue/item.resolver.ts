@@ -4,7 +4,7 @@ import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { Obligation } from '../obligations/obligation.types.js';
-import { UnitName, unitNameLoader } from '../units/unit-name.js';
+import { livingNameLoader, UnitName } from '../units/unit-name.js';
 import { canKeepItem } from './catalogue.policy.js';
 import { ChangeDisclosureItemInput, CreateDisclosureItemInput } from './item.inputs.js';
 import { findItem, itemLoader, listItems, versionLoader } from './item.reads.js';
@@ -34,24 +34,31 @@ export class DisclosureItemResolver {
     return findItem(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
   }
 
-  @FieldResolver(() => UnitName, { nullable: true, description: 'The lead department 牵头部门.' })
+  @FieldResolver(() => UnitName, {
+    nullable: true,
+    description: 'The lead department 牵头部门; null when there is none, or it has ended.',
+  })
   async lead(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName | null> {
-    return item.leadUnitId ? unitNameLoader(ctx).load(item.leadUnitId) : null;
+    return item.leadUnitId ? livingNameLoader(ctx).load(item.leadUnitId) : null;
   }
 
-  @FieldResolver(() => [UnitName], { description: 'Units that owe it whatever their kind.' })
+  @FieldResolver(() => [UnitName], {
+    description: 'Units that owe it whatever their kind; those that have ended are left out.',
+  })
   async namedUnits(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName[]> {
-    return present(await unitNameLoader(ctx).loadMany(item.namedUnitIds));
+    return present(await livingNameLoader(ctx).loadMany(item.namedUnitIds));
   }
 
-  @FieldResolver(() => [UnitName], { description: 'Units that do not owe it whatever their kind.' })
+  @FieldResolver(() => [UnitName], {
+    description: 'Units that do not owe it whatever their kind; those that have ended are left out.',
+  })
   async exceptedUnits(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<UnitName[]> {
-    return present(await unitNameLoader(ctx).loadMany(item.exceptedUnitIds));
+    return present(await livingNameLoader(ctx).loadMany(item.exceptedUnitIds));
   }
 
   @FieldResolver(() => [Tier], { description: 'The tiers of those who owe it 公开层级, from above.' })
   async tiers(@Ctx() ctx: Context, @Root() item: DisclosureItem): Promise<Tier[]> {
-    const named = present(await unitNameLoader(ctx).loadMany(item.namedUnitIds));
+    const named = present(await livingNameLoader(ctx).loadMany(item.namedUnitIds));
     return tiersOf([...item.appliesTo, ...named.map(({ kind }) => kind)]);
   }
 

@@ -1,3 +1,4 @@
+import { LISTED } from '../../core/imports/cell-list.js';
 import { DayKind, dueRuleText } from '../obligations/due.rules.js';
 import type { UnitKind } from '../units/unit.rules.js';
 import { kindTitle } from '../units/unit-kind.words.js';
@@ -37,9 +38,6 @@ export const YES_NO: Words<'YES' | 'NO'> = { YES: ['是', '有', '√', '涉及'
 /** 公开主体 of an item that asks nobody any more. */
 export const NOBODY = '无';
 
-/** How several stand in one cell. */
-export const JOINED = '、';
-
 const halfWidth = (word: string): string => word.normalize('NFKC').trim();
 
 /** Which one a word means; undefined for a word that is not known. */
@@ -47,7 +45,7 @@ export const meaning = <Value extends string>(words: Words<Value>, word: string)
   (Object.keys(words) as Value[]).find((one) => one === word || words[one].includes(halfWidth(word)));
 
 export const titlesOf = <Value extends string>(words: Words<Value>): string =>
-  (Object.keys(words) as Value[]).map((one) => words[one][0]).join(JOINED);
+  (Object.keys(words) as Value[]).map((one) => words[one][0]).join(LISTED);
 
 /** A unit as the catalogue's table names it. */
 export interface NamedUnit {
@@ -59,18 +57,21 @@ export interface NamedUnit {
 
 /** Units that there are, to name and to find them in a table. */
 export interface UnitBook {
-  /** by its name; by its code where two are called the same */
-  wordOf(id: string): string;
+  /** by its name; by its code where two are called the same; null when it has ended, or there is none */
+  wordOf(id: string): string | null;
   kindOf(id: string): UnitKind | undefined;
 }
 
 const joined = <Value extends string>(words: Words<Value>, values: readonly Value[]): string =>
-  values.map((one) => words[one][0]).join(JOINED);
+  values.map((one) => words[one][0]).join(LISTED);
 
 const daysText = ({ days, dayKind }: { days: number; dayKind: DayKind }): string =>
   `${days}${dayKind === DayKind.WORKING ? '个工作日' : '日'}`;
 
-/** What an item asks, by the columns of the catalogue as a table, as `item-import.parse` reads them. */
+/**
+ * What an item asks, by the columns of the catalogue as a table, as `item-import.parse` reads them. Units that
+ * have ended owe nothing and are not named.
+ */
 export function wordsOf(content: ItemContent, book: UnitBook): Record<string, string> {
   const { namedUnitIds, exceptedUnitIds, appliesTo, display, leadUnitId } = content;
   const kinds = [...appliesTo, ...namedUnitIds.flatMap((id) => book.kindOf(id) ?? [])];
@@ -81,15 +82,15 @@ export function wordsOf(content: ItemContent, book: UnitBook): Record<string, st
     basis: content.basis,
     frequency: frequencyTitle(content.frequency),
     limit: dueRuleText(content.frequency, content.due),
-    who: [...appliesTo.map(kindTitle), ...namedUnitIds.map((id) => book.wordOf(id))].join(JOINED) || NOBODY,
-    except: exceptedUnitIds.map((id) => book.wordOf(id)).join(JOINED),
+    who: [...appliesTo.map(kindTitle), ...namedUnitIds.flatMap((id) => book.wordOf(id) ?? [])].join(LISTED) || NOBODY,
+    except: exceptedUnitIds.flatMap((id) => book.wordOf(id) ?? []).join(LISTED),
     audience: AUDIENCES[content.audience][0],
     manner: MANNERS[content.manner][0],
     channels: joined(CHANNELS, content.channels),
     tiers: joined(TIERS, tiersOf(kinds)),
-    lead: leadUnitId ? book.wordOf(leadUnitId) : '',
+    lead: (leadUnitId && book.wordOf(leadUnitId)) || '',
     funds: YES_NO[content.hasFunds ? 'YES' : 'NO'][0],
     display: display ? daysText(display) : '',
-    titleWords: content.titleWords.join(JOINED),
+    titleWords: content.titleWords.join(LISTED),
   };
 }

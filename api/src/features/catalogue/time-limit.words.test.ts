@@ -63,6 +63,10 @@ describe('a time limit in the words of a catalogue', () => {
     expect(timeLimitIn('每季度首月20日前', '每月')).toMatchObject({ code: 'FREQUENCY_DIFFERS' });
   });
 
+  it.each(['不定期', '按需'])('how often: %s is none', (often) => {
+    expect(timeLimitIn('每季度首月20日前', often)).toMatchObject({ code: 'FREQUENCY_UNKNOWN' });
+  });
+
   it('is read as it is written', () => {
     for (const frequency of Object.values(Frequency)) {
       const dues = [onDay(1, 20), onDay(12, 31, true), within(5, WORKING), within(60, CALENDAR)];

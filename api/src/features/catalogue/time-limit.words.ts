@@ -1,3 +1,4 @@
+import { LISTED } from '../../core/imports/cell-list.js';
 import { DayKind, type DueRule } from '../obligations/due.rules.js';
 import { Frequency } from '../obligations/period.rules.js';
 
@@ -8,7 +9,7 @@ export interface TimeLimitWords {
 
 /** Why words are no time limit; the message is Chinese and says how to write it. */
 export interface TimeLimitFault {
-  readonly code: 'NO_FREQUENCY' | 'FREQUENCY_DIFFERS' | 'BEFORE_EVENT' | 'NO_DAY' | 'BAD_DAY';
+  readonly code: 'NO_FREQUENCY' | 'FREQUENCY_UNKNOWN' | 'FREQUENCY_DIFFERS' | 'BEFORE_EVENT' | 'NO_DAY' | 'BAD_DAY';
   readonly message: string;
 }
 
@@ -26,6 +27,8 @@ export const frequencyTitle = (frequency: Frequency): string => OFTEN[frequency]
 
 /** 每两个月 would be found as 每月, 每半年 as 每年: the longer words come first. */
 const IN_ORDER = Object.keys(OFTEN) as Frequency[];
+
+const FREQUENCY_TITLES = IN_ORDER.map((one) => OFTEN[one].title).join(LISTED);
 
 const frequencyIn = (words: string): Frequency | null => IN_ORDER.find((one) => OFTEN[one].words.test(words)) ?? null;
 
@@ -54,6 +57,8 @@ const FIXED = /(?:(首|次|第?\d+)个?月(?:份)?的?)?(\d+)日/;
 export function timeLimitIn(words: string, often = ''): TimeLimitWords | TimeLimitFault {
   const told = plain(words);
   const column = often === '' ? null : frequencyIn(plain(often));
+  if (often !== '' && !column)
+    return fault('FREQUENCY_UNKNOWN', `公开频次「${often}」无法识别，可填：${FREQUENCY_TITLES}`);
   const inWords = frequencyIn(told);
   // 变动后5个工作日内 tells from when days are counted, whatever the column says of how often
   const differs = column && inWords && inWords !== Frequency.AS_IT_HAPPENS && column !== inWords;

@@ -9,7 +9,7 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { takesAt } from './exemption.reads.js';
+import { isPossible, takesAt } from './exemption.reads.js';
 import { EXEMPTION_STEPS, type ExemptionState, ExemptionStep } from './exemption.rules.js';
 import type { ProposeExemptionInput, StepExemptionInput } from './exemption.types.js';
 import { assess } from './obligation.assess.js';
@@ -47,6 +47,11 @@ export async function proposeExemption(ctx: Ctx, input: ProposeExemptionInput): 
   });
 }
 
+const WHY_NOT: Readonly<Partial<Record<ExemptionStep, string>>> = {
+  APPROVE: '这个事项已经办结或不再要求，不用再批准；可以选“不批准”，结束这份申请。',
+  REVOKE: '责任单位已经撤销，不能恢复要求。',
+};
+
 interface Standing {
   readonly id: string;
   readonly obligationId: string;
@@ -79,12 +84,7 @@ export async function stepExemption(ctx: Ctx, { id, version, step, remark }: Ste
     if (!takesAt(ctx.viewer, obligation.path, exemption.proposerId)(by)) throw new ForbiddenError();
     if (exemption.version !== version) throw await staleRecord(work.db, ctx.viewer, exemption);
     if (exemption.state !== from) throw new StateError(exemption.state, '这份申请已经办过，请看最新的办理情况。');
-    if (step === ExemptionStep.APPROVE && !isOwed(obligation)) {
-      throw new StateError(obligation.state, '这个事项已经办结或不再要求，不用再批准；可以退回这份申请。');
-    }
-    if (step === ExemptionStep.REVOKE && obligation.closed) {
-      throw new StateError(obligation.state, '责任单位已经撤销，不能恢复要求。');
-    }
+    if (!isPossible(step, obligation)) throw new StateError(obligation.state, WHY_NOT[step] ?? '');
     await sql`update exemption set state = ${to}, decider_id = ${ctx.viewer?.accountId ?? null}, decided_at = ${work.now},
       remark = ${remark}, version = version + 1 where id = ${id}`.execute(work.db);
     if (step === ExemptionStep.APPROVE) await assess(work, [obligation.id], work.today);

@@ -1,13 +1,8 @@
+import { listIn } from '../../core/imports/cell-list.js';
 import type { Fault } from '../../core/imports/import-kind.js';
 import { hostKindOf } from '../units/host.rules.js';
 import type { UnitKind } from '../units/unit.rules.js';
 import type { Place, Places } from './unit-import.places.js';
-
-/** Between the names or codes of several units in one cell. */
-const BETWEEN = /[、，,;；\n]+/;
-
-/** How the export writes several units into one cell. */
-export const JOINED = '、';
 
 /**
  * What is assigned to a team or a liaison office by its cell: all of it, an empty cell says none. Null where the table has no such
@@ -21,8 +16,7 @@ export function findHosts(
   if (word === undefined) return null;
   const fault = (code: string, message: string) => void faults.push({ field: 'hosts', code, message });
   const hostKind = hostKindOf(kind);
-  const words = word.split(BETWEEN).map((one) => one.trim());
-  const named = [...new Set(words)].filter((one) => one !== '');
+  const named = listIn(word);
   if (hostKind === undefined) {
     if (named.length > 0) fault('NO_HOSTS', '只有派驻组填驻在部门，只有联系室填联系的派驻组，其他单位请留空');
     return null;

@@ -1,4 +1,5 @@
-import { shortNameOf, type UnitKind } from '../units/unit.rules.js';
+import type { UnitKind } from '../units/unit.rules.js';
+import { finderOf } from '../units/unit-finder.js';
 import type { Existing } from './unit-import.missing.js';
 import { keyOf, type ParsedUnit } from './unit-import.parse.js';
 
@@ -18,12 +19,10 @@ export interface Places {
 
 /** Every living unit, and every one of the table, once each. */
 export function placesOf(existing: readonly Existing[], parsed: readonly ParsedUnit[]): Places {
-  const places = allOf(existing, parsed);
-  const byCode = Map.groupBy(places, ({ code }) => code);
-  const byName = namesOf(places);
+  const foundBy = finderOf(allOf(existing, parsed));
   return {
     find: (word, fits) => {
-      const found = byCode.get(word) ?? byName.get(word) ?? [];
+      const found = foundBy(word);
       const fitting = new Map(found.filter(({ kind }) => fits(kind)).map((one) => [one.key, one]));
       return { fitting: [...fitting.values()], found: found.length > 0 };
     },
@@ -39,12 +38,4 @@ function allOf(existing: readonly Existing[], parsed: readonly ParsedUnit[]): Pl
       kind !== null && faults.length === 0 ? [{ key: keyOf(kind, code), kind, code, name }] : [],
     ),
   ];
-}
-
-/** By full name and by the name as spoken. */
-function namesOf(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
-  const named = places.flatMap((one) => [...new Set([one.name, shortNameOf(one.name)])].map((name) => ({ name, one })));
-  return new Map(
-    [...Map.groupBy(named, ({ name }) => name)].map(([name, found]) => [name, found.map(({ one }) => one)]),
-  );
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, rows } from '../../core/database/sql.js';
+import { LISTED } from '../../core/imports/cell-list.js';
 import { ASSIGNED_KINDS } from '../units/host.rules.js';
 import { kindTitle } from '../units/unit-kind.words.js';
 import { lettersOpenOf } from './in-hand.reads.js';
-import { JOINED } from './unit-import.hosts.js';
 import type { Existing } from './unit-import.missing.js';
 
 /** Every unit of the scope, the closed ones too, with what stands in the way of its end; parents before children. */
@@ -25,7 +25,7 @@ export async function unitLines(db: Db, scope: Scope): Promise<string[][]> {
   const found = await rows<Pick<Existing, 'code' | 'name' | 'kind'> & { parentCode: string | null; hosts: string }>(
     db,
     sql`select u.code, u.name, u.kind, p.code as "parentCode",
-        coalesce((select string_agg(h.name, ${JOINED} order by h.position, h.code, h.id) from host_of t join unit h on h.id = t.host_id and h.kind = any(${ASSIGNED_KINDS})
+        coalesce((select string_agg(h.name, ${LISTED} order by h.position, h.code, h.id) from host_of t join unit h on h.id = t.host_id and h.kind = any(${ASSIGNED_KINDS})
           where t.team_id = u.id and h.closed_on is null), '') as hosts
       from unit u left join unit p on p.id = u.parent_id
       where ${scope.covers('u.path')} and u.closed_on is null order by nlevel(u.path), u.position, u.code`,

@@ -1,3 +1,4 @@
+import { LISTED } from '../../core/imports/cell-list.js';
 import {
   type Fault,
   type FieldChange,
@@ -6,7 +7,7 @@ import {
   type SourceRow,
 } from '../../core/imports/import-kind.js';
 import { CHILD_KINDS, UnitKind } from '../units/unit.rules.js';
-import { findHosts, JOINED } from './unit-import.hosts.js';
+import { findHosts } from './unit-import.hosts.js';
 import { type Existing, missingRows } from './unit-import.missing.js';
 import { keyOf, type ParsedUnit, parseRows } from './unit-import.parse.js';
 import { type Place, type Places, placesOf } from './unit-import.places.js';
@@ -98,7 +99,7 @@ function changesOf(
   const before = unit.hostIds.flatMap((id) => byId.get(id) ?? []);
   const same = new Set(before.map(({ kind, code }) => keyOf(kind, code)));
   if (hosts && (hosts.length !== same.size || hosts.some(({ key }) => !same.has(key)))) {
-    const words = (units: readonly { name: string }[]) => units.map((one) => one.name).join(JOINED);
+    const words = (units: readonly { name: string }[]) => units.map((one) => one.name).join(LISTED);
     changes.push({ field: 'hosts', before: words(before), after: words(hosts) });
   }
   return changes;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
@@ -24,12 +24,17 @@ export class UnitName {
   kind!: UnitKind;
 }
 
-/** Names by id. Only for units that a record in the viewer's scope names. */
-export const unitNameLoader = (ctx: Ctx) =>
-  loaderOf<string, UnitName>(ctx, 'unitName', async (ids) => {
+const namesLoader = (name: string, which: RawBuilder<unknown>) => (ctx: Ctx) =>
+  loaderOf<string, UnitName>(ctx, name, async (ids) => {
     const found = await rows<UnitName>(
       ctx.db,
-      sql`select id, name, short_name as "shortName", kind from unit where id = any(${[...ids]}::uuid[])`,
+      sql`select id, name, short_name as "shortName", kind from unit where id = any(${[...ids]}::uuid[]) and ${which}`,
     );
     return new Map(found.map((unit) => [unit.id, unit]));
   });
+
+/** Names by id. Only for units that a record in the viewer's scope names. */
+export const unitNameLoader = namesLoader('unitName', sql`true`);
+
+/** The same of those that have not ended. */
+export const livingNameLoader = namesLoader('livingUnitName', sql`closed_on is null`);
