@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -21,6 +21,7 @@ import { startJobs } from './core/jobs.js';
 import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
 import { createLogger } from './core/logger.js';
+import { packageFolder } from './core/package-folder.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
 import { startTracing } from './core/tracing.js';
@@ -48,7 +49,7 @@ export interface App {
 }
 
 /** Our own documents, by whose names operations are counted. */
-const DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.url));
+const DOCUMENTS = join(packageFolder, '../schema/documents');
 
 /** What the server needs of the features. */
 const portsOf = (idleMs: number): ServerPorts => ({

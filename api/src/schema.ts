@@ -41,6 +41,8 @@ export function buildStaffSchema(): StaffSchema {
     },
     // inputs are checked by payload(), which answers with all faults at once
     validate: false,
+    // it asks the schema for all of itself, a tenth of a start: the contract's generator refuses a broken one at each test run
+    skipCheck: true,
     // types that stand only behind an interface; all others are reached from the resolvers
     orphanedTypes: [InputProblem, ConflictProblem, StateProblem],
     nullableByDefault: false,

@@ -5,8 +5,11 @@ import { fingerprintOf, isUpToDate, remember } from './fingerprint.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 /**
+ * One program of a build.
+ * @typedef {{ tool: string, args: string[] }} Step
+ *
  * A package that is compiled before it runs.
- * @typedef {{ name: string, config: string, inputs: string[], tool: string, args: string[], cwd: string }} Build
+ * @typedef {{ name: string, config: string, inputs: string[], steps: Step[], cwd: string }} Build
  */
 
 /** @type {Build[]} */
@@ -15,16 +18,17 @@ const BUILDS = [
     name: 'api',
     config: 'api/tsconfig.build.json',
     inputs: ['api', 'tsconfig.base.json', 'pnpm-lock.yaml'],
-    tool: 'node_modules/typescript-native/bin/tsc',
-    args: ['-p', 'api/tsconfig.build.json'],
-    cwd: '.',
+    steps: [
+      { tool: 'node_modules/typescript-native/bin/tsc', args: ['-p', 'tsconfig.build.json'] },
+      { tool: 'api/node_modules/rolldown/bin/cli.mjs', args: ['-c', '--log-level', 'silent'] },
+    ],
+    cwd: 'api',
   },
   {
     name: 'console',
     config: 'console/vite.config.ts',
     inputs: ['console', 'schema/package.json', 'schema/generated', 'tsconfig.base.json', 'pnpm-lock.yaml'],
-    tool: 'console/node_modules/vite/bin/vite.js',
-    args: ['build', '--logLevel', 'warn'],
+    steps: [{ tool: 'console/node_modules/vite/bin/vite.js', args: ['build', '--logLevel', 'warn'] }],
     cwd: 'console',
   },
 ];
@@ -57,12 +61,13 @@ function stampOf(build) {
 async function run(build, fingerprint) {
   // The old output goes first: a file whose source is gone would otherwise be served or loaded for ever.
   rmSync(join(root, build.name, 'dist'), { recursive: true, force: true });
-  await runQuietly({
-    command: node24,
-    args: [join(root, build.tool), ...build.args],
-    cwd: join(root, build.cwd),
-    env: { ...process.env, NODE_ENV: 'production' },
-    failure: `构建 ${build.name} 失败`,
-  });
+  for (const { tool, args } of build.steps)
+    await runQuietly({
+      command: node24,
+      args: [join(root, tool), ...args],
+      cwd: join(root, build.cwd),
+      env: { ...process.env, NODE_ENV: 'production' },
+      failure: `构建 ${build.name} 失败`,
+    });
   remember(stampOf(build), fingerprint);
 }

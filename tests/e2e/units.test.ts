@@ -94,7 +94,8 @@ describe('on a unit’s page', () => {
     const day = page.getByRole('textbox', { name: '生效日' });
     await day.fill('2019年10月1日');
     answer();
-    await page.getByText(/自今天起，尹六窑村委会由/).waitFor();
+    await page.getByText(/起，尹六窑村委会由/).waitFor();
+    expect(await day.inputValue()).toBe('2019年10月1日');
     await day.press('Enter');
     await page.getByText(/自2019年10月1日起，尹六窑村委会由/).waitFor();
     await context.close();

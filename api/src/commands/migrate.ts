@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageFolder } from '../core/package-folder.js';
 import { migrateAll } from './migrate-all.js';
 
 /** Brings the database to the newest version with the owner's connection. Prints what ran. */
@@ -17,7 +18,7 @@ if (owner === application) {
   }
   console.log(`注意:${danger}`);
 }
-const folder = fileURLToPath(new URL('../../src/migrations', import.meta.url));
+const folder = join(packageFolder, 'src/migrations');
 const ran = await migrateAll({
   ownerUrl: ownerUrl ?? url,
   applicationRole: decodeURIComponent(new URL(url).username),

@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
 import { roleOf } from '../config.rules.js';
 import { loadArchive } from '../core/backup/load.js';
 import { type Manifest, readManifest } from '../core/backup/manifest.js';
 import { mustBeEmpty, mustBeSameMigrations } from '../core/backup/target.js';
 import { migrationsIn } from '../core/database/migrate.js';
+import { packageFolder } from '../core/package-folder.js';
 import { migrateAll } from './migrate-all.js';
 
-const MIGRATIONS = fileURLToPath(new URL('../../src/migrations', import.meta.url));
+const MIGRATIONS = join(packageFolder, 'src/migrations');
 
 /** Opens a connection, uses it, closes it. */
 export async function withClient<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {

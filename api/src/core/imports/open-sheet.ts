@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../errors.js';
+import { packageFolder } from '../package-folder.js';
 import type { SheetFile } from './read-sheet.js';
 import type { Told } from './read-sheet.worker.js';
 import type { Sheet } from './sheet.js';
@@ -25,7 +27,7 @@ export function openSheet(file: SheetFile): Promise<Sheet> {
 let turns: Promise<void> = Promise.resolve();
 
 async function readApart(file: SheetFile): Promise<Sheet> {
-  const worker = new Worker(new URL('./read-sheet.worker.js', import.meta.url), {
+  const worker = new Worker(join(packageFolder, 'dist/read-sheet.worker.js'), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

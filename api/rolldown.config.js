@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+
+const MODULES = 'dist/modules';
+
+/** Each program of the folder under its own name. */
+const commands = readdirSync(`${MODULES}/commands`)
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => file.slice(0, -'.js'.length));
+
+/**
+ * What the compiler wrote, and the libraries, in few files: looking for two thousand takes as long as everything else
+ * that a process does to start. Natives stay where they are.
+ */
+export default defineConfig({
+  input: {
+    main: `${MODULES}/main.js`,
+    'read-sheet.worker': `${MODULES}/core/imports/read-sheet.worker.js`,
+    ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
+  },
+  platform: 'node',
+  external: [/\.node$/, /^@node-rs\//, 'pg-native'],
+  // names of classes are names of entities and of errors; decorators act when a module is loaded
+  treeshake: false,
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    keepNames: true,
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+});
