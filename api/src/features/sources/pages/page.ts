@@ -1,0 +1,75 @@
+import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import { type FetchedPage, type PageConfiguration, PageError } from './page.types.js';
+import { decodePage } from './page-text.js';
+
+/** A page that is being read. */
+export interface Page {
+  readonly $: CheerioAPI;
+  /** as it came, decoded */
+  readonly text: string;
+  /** what relative links are resolved against */
+  readonly base: string;
+  readonly url: string;
+  readonly configuration: PageConfiguration;
+}
+
+export type Node = Cheerio<AnyNode>;
+export type { AnyNode, Element };
+
+const CHALLENGED = /安全验证|安全检查|访问验证|人机验证|浏览器验证|正在验证您的浏览器|请完成验证|滑动验证/;
+/** A page that says this much says more than that it wants a browser checked. */
+const SHORT = 600;
+
+/** A firewall's check or a log-in that stands in for the page. */
+function isChallenge($: CheerioAPI, text: string): boolean {
+  const visible = $('body').clone();
+  visible.find('script, style').remove();
+  const words = visible.text().replace(/\s+/g, '');
+  if (words.length > SHORT) return false;
+  const sets = /document\.cookie\s*=/.test(text) && /location\.(?:reload|href|replace)|location\s*=/.test(text);
+  return sets || CHALLENGED.test(`${$('title').text()}${words}`) || $('input[type=password]').length > 0;
+}
+
+/** A document that begins and does not end. One of the data store's answers is none, and is cut when its store is. */
+const isCut = (text: string): boolean =>
+  (/<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text)) ||
+  (/<datastore>/.test(text) && !/<\/datastore>/.test(text));
+
+/** @throws PageError CUT_SHORT, CHALLENGE */
+export function openPage({ url, contentType, bytes }: FetchedPage, configuration: PageConfiguration): Page {
+  const text = decodePage(bytes, contentType);
+  if (isCut(text)) throw new PageError('CUT_SHORT');
+  const $ = load(text);
+  if (isChallenge($, text)) throw new PageError('CHALLENGE');
+  const base = URL.parse($('base[href]').attr('href') ?? '', url)?.href ?? url;
+  return { $, text, base, url, configuration };
+}
+
+/** An element, or none, as the library's own collection. */
+export const pick = ($: CheerioAPI, element: AnyNode | undefined): Node => (element ? $(element) : $(''));
+
+/** The absolute address of a link, or null where it leads nowhere: `#`, a script, mail, something that is no address. */
+export function addressOf(href: string | undefined, { base, url }: Pick<Page, 'base' | 'url'>): string | null {
+  const trimmed = (href ?? '').trim();
+  if (trimmed === '' || trimmed.startsWith('#')) return null;
+  const address = URL.parse(trimmed, base);
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  return address.href === url ? null : address.href;
+}
+
+/** What the page says of itself in a meta tag, whatever the case of its name; null when it is not there or empty. */
+export function metaOf({ $ }: Page, name: string): string | null {
+  const wanted = name.toLowerCase();
+  const tag = $('meta[name]')
+    .toArray()
+    .find((each) => $(each).attr('name')?.trim().toLowerCase() === wanted);
+  return pick($, tag).attr('content')?.trim() || null;
+}
+
+const ERROR =
+  /页面不存在|页面没有找到|找不到(?:该|您|页)|无法找到|不存在或已|已被删除|已经删除|信息已删除|访问的页面|404\s*(?:错误|not\s*found)|出错了|文章不存在|内容不存在/i;
+
+/** A page whose heading says that there is none. */
+export const saysMissing = ({ $ }: Page): boolean =>
+  ERROR.test($('title, h1, h2, h3, .err, .error').text().replace(/\s+/g, ' '));

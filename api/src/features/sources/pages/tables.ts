@@ -1,0 +1,66 @@
+import type { AnyNode, Node, Page } from './page.js';
+import type { Table } from './page.types.js';
+import { tidy } from './page-text.js';
+
+/** Wider or taller than any table that a person reads. */
+const MOST = 500;
+
+const spanOf = (text: string | undefined): number => Math.min(Math.max(Number.parseInt(text ?? '1', 10) || 1, 1), MOST);
+
+function rowsOf({ $ }: Page, table: AnyNode): AnyNode[] {
+  return $(table).children('thead, tbody, tfoot').addBack().children('tr').toArray();
+}
+
+/** Cells in their places: a merged one at its top left, '' where it covers. */
+class Grid {
+  readonly #lines: string[][] = [];
+
+  put(x: number, y: number, cell: string): void {
+    const line = this.line(y);
+    line[x] ??= cell;
+  }
+
+  line(y: number): string[] {
+    this.#lines[y] ??= [];
+    return this.#lines[y];
+  }
+}
+
+/** A table's cells in a grid; null for one that only places things: it holds another, or its text stands in one cell. */
+function gridOf(page: Page, table: AnyNode): Table | null {
+  const { $ } = page;
+  if ($(table).find('table').length > 0) return null;
+  const grid = new Grid();
+  const rows = rowsOf(page, table);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of $(row).children('td, th').toArray()) {
+      while (grid.line(y)[x] !== undefined) x++;
+      const [across, down] = [spanOf($(cell).attr('colspan')), spanOf($(cell).attr('rowspan'))];
+      grid.put(x, y, tidy(textOf(page, $(cell))));
+      for (let dy = 0; dy < down; dy++) for (let dx = 0; dx < across; dx++) grid.put(x + dx, y + dy, '');
+      x += across;
+    }
+  });
+  const lines = rows.map((_, y) => grid.line(y)).filter((line) => line.length > 0);
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  // a place that no cell reaches is a hole in the array
+  if (lines.flat().filter((cell) => (cell ?? '') !== '').length <= 1) return null;
+  return lines.map((line) => Array.from({ length: width }, (_, x) => line[x] ?? ''));
+}
+
+function textOf({ $ }: Page, cell: Node): string {
+  const copy = cell.clone();
+  copy.find('script, style').remove();
+  copy.find('br, p, div').each((_, part) => void $(part).append(' '));
+  return copy.text();
+}
+
+/** The data tables of a body, in order. */
+export const tablesOf = (page: Page, body: Node): readonly Table[] =>
+  body
+    .find('table')
+    .addBack('table')
+    .toArray()
+    .map((table) => gridOf(page, table))
+    .filter((table) => table !== null);
