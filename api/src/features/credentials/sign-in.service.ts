@@ -105,9 +105,10 @@ export async function signIn(ctx: Ctx, { username, password, code = null }: Sign
     await sql`update account set last_sign_in_at = ${now} where id = ${accountId}`.execute(db);
     await noteSecurity(ctx, db, { kind: SecurityKind.SIGNED_IN, accountId, actor });
   });
-  ctx.keepSession(token);
   const viewer = await findViewer(ctx.db, { token, byHand: true }, ctx.platform.idleMs);
-  if (!viewer) throw new Error('the session just opened is gone');
+  // a change of the password ends what was opened with the old one, at once
+  if (!viewer) throw wrongPassword();
+  ctx.keepSession(token);
   return viewer;
 }
 
