@@ -23,6 +23,9 @@ const CatalogueImports = page(() => import('./features/catalogue/CatalogueImport
 const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
 const CoveragePage = page(() => import('./features/catalogue/CoveragePage.tsx'), 'CoveragePage');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
+const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'NewPortal');
+const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
+const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), 'AllowedHosts');
 const UnmatchedArticles = page(() => import('./features/sources/UnmatchedArticles.tsx'), 'UnmatchedArticles');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
@@ -67,6 +70,9 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/catalogue/:id/edit" element={opened(<ChangeItem />, 'catalogue', 'edit')} />
         <Route path="/disclosures/coverage" element={opened(<CoveragePage />, 'obligations', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
+        <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
+        <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />
+        <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
         <Route path="/disclosures/sources/:id" element={opened(<UnmatchedArticles />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />

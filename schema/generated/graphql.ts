@@ -96,6 +96,14 @@ export type AffairFilter = {
   oneOf?: Array<Affair> | null | undefined;
 };
 
+/** A host of a private network that may be captured from. */
+export type AllowHostInput = {
+  /** A name or an address, with its port where that is not the usual one; no path. */
+  host: string;
+  /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+};
+
 /** An answer with its proof. */
 export type AnswerNoticeInput = {
   /** Ids of files uploaded by POST /files. */
@@ -202,6 +210,24 @@ export type ChangePasswordInput = {
   password: string;
 };
 
+/** How a column of a portal is captured from the next run on; all of it. */
+export type ChangePortalInput = {
+  /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
+  delayMs: number;
+  /** Who made the portal. */
+  family: PortalFamily;
+  /** The source. */
+  id: string;
+  /** Address of the column's list, http or https; at most 500 characters. */
+  listUrl: string;
+  /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
+  name: string;
+  /** For what is not found by itself. */
+  selectors: PageSelectorsInput;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** The end of a unit, from a day on; with a successor it is merged into that one. */
 export type CloseUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -228,6 +254,24 @@ export type ColumnMappingInput = {
   column: number;
   /** Key of the field. */
   field: string;
+};
+
+/** A column of a portal to be captured from now on. */
+export type ConnectPortalInput = {
+  /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
+  delayMs: number;
+  /** Who made the portal. */
+  family: PortalFamily;
+  /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */
+  idempotencyKey: string;
+  /** Address of the column's list, http or https; at most 500 characters. */
+  listUrl: string;
+  /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
+  name: string;
+  /** For what is not found by itself. */
+  selectors: PageSelectorsInput;
+  /** Whose channel it is; entries are matched to it and to units below it. */
+  unitId: string;
 };
 
 /** A new account; it has no password until its holder opens an invitation. */
@@ -459,6 +503,18 @@ export type EditNoticeInput = {
   version: number;
 };
 
+/** Whether a source is captured by itself. */
+export type EnableSourceInput = {
+  /** False: it is captured no more until it is enabled again 停用. */
+  enabled: boolean;
+  /** The source. */
+  id: string;
+  /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A post that is refused or ended, with the reason. */
 export type EndPostInput = {
   /** Of the post. */
@@ -490,6 +546,14 @@ export type ExemptionStep =
   | 'REVOKE'
   /** Take it back, by who proposed it. */
   | 'WITHDRAW';
+
+/** A host that may be captured from no more. */
+export type ForbidHostInput = {
+  /** Of the record. */
+  id: string;
+  /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+};
 
 /** What a frame of a stream holds. */
 export type FrameKind =
@@ -900,6 +964,24 @@ export type ObligationStateFilter = {
   oneOf?: Array<ObligationState> | null | undefined;
 };
 
+/** CSS selectors, for what is not found by itself. Where several match, the first is meant. */
+export type PageSelectorsInput = {
+  /** CSS selector of the body of an article; null: found by itself. */
+  body?: string | null | undefined;
+  /** CSS selector of the day, within an entry or in an article; null: found by itself. */
+  date?: string | null | undefined;
+  /** CSS selector of the entries of a list; null: found by itself. */
+  entry?: string | null | undefined;
+  /** CSS selector of the link within an entry; null: found by itself. */
+  link?: string | null | undefined;
+  /** CSS selector of the link to the next page; null: found by itself. */
+  next?: string | null | undefined;
+  /** CSS selector of the source 信息来源 of an article; null: found by itself. */
+  source?: string | null | undefined;
+  /** CSS selector of the title, within an entry or in an article; null: found by itself. */
+  title?: string | null | undefined;
+};
+
 /** Verification of an answer, and the end of the matter with it. */
 export type PassNoticeInput = {
   /** Also close it, in the same transaction; otherwise it rests as passed until it is closed. */
@@ -956,6 +1038,8 @@ export type Permission =
   | 'ROLE_GRANT'
   /** Make new versions of warning rules. */
   | 'RULE_SET'
+  /** Connect channels, and allow hosts of private networks. */
+  | 'SOURCE_CONNECT'
   /** See sources and their runs. */
   | 'SOURCE_READ'
   /** Capture a source now. */
@@ -966,6 +1050,17 @@ export type Permission =
   | 'UNIT_MANAGE'
   /** See units. */
   | 'UNIT_READ';
+
+/** Who made a portal: its pages' own marks are known beforehand. */
+export type PortalFamily =
+  /** 大汉. */
+  | 'HANWEB'
+  /** Another: meta tags, general rules and selectors. */
+  | 'NONE'
+  /** 拓尔思 TRS. */
+  | 'TRS'
+  /** 博达 VSB. */
+  | 'VSB';
 
 /** What can be done to a post. */
 export type PostAction =
@@ -1216,6 +1311,8 @@ export type SortDirection =
 
 /** How a source is captured. */
 export type SourceKind =
+  /** A column of a government portal 政府网站栏目. */
+  | 'PORTAL'
   /** A WeChat official account 微信公众号. */
   | 'WECHAT';
 
@@ -1314,6 +1411,22 @@ export type TrailOperation =
   /** Changed. */
   | 'UPDATE';
 
+/** A column of a portal, tried out: nothing is kept. */
+export type TryPortalInput = {
+  /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
+  delayMs: number;
+  /** Who made the portal. */
+  family: PortalFamily;
+  /** Address of the column's list, http or https; at most 500 characters. */
+  listUrl: string;
+  /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
+  name: string;
+  /** For what is not found by itself. */
+  selectors: PageSelectorsInput;
+  /** Whose channel it is; entries are matched to it and to units below it. */
+  unitId: string;
+};
+
 /** What can be done to a unit. */
 export type UnitAction =
   /** Close it, or merge it into another one. */
@@ -1372,8 +1485,12 @@ export type UnitKindFilter = {
 
 /** Why an article came to nothing. */
 export type UnmatchedReason =
+  /** Several units fit the name in the title, and nothing says which is meant. */
+  | 'AMBIGUOUS_UNIT'
   /** The unit that the title names does not owe that item. */
   | 'NOT_OWED'
+  /** Neither the list nor the article says when it was published. */
+  | 'NO_DAY'
   /** The title speaks of no item of the catalogue. */
   | 'NO_ITEM'
   /** The title names no period that the item has. */
@@ -2337,21 +2454,21 @@ export type SeedRunCaptureMutationVariables = Exact<{
 
 export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null } };
 
-export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string };
+export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { id: string, kind: SourceKind, name: string, unmatched: number, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ id: string, kind: SourceKind, name: string, unmatched: number, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
 }>;
 
 
-export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string } };
+export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } };
 
 export type UnmatchedArticlesQueryVariables = Exact<{
   sourceId: string;
@@ -2361,6 +2478,79 @@ export type UnmatchedArticlesQueryVariables = Exact<{
 
 
 export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null }> } };
+
+export type TryPortalMutationVariables = Exact<{
+  input: TryPortalInput;
+}>;
+
+
+export type TryPortalMutation = { tryPortal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
+
+export type ConnectPortalMutationVariables = Exact<{
+  input: ConnectPortalInput;
+}>;
+
+
+export type ConnectPortalMutation = { connectPortal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+
+export type ChangePortalMutationVariables = Exact<{
+  input: ChangePortalInput;
+}>;
+
+
+export type ChangePortalMutation = { changePortal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+
+export type EnableSourceMutationVariables = Exact<{
+  input: EnableSourceInput;
+}>;
+
+
+export type EnableSourceMutation = { enableSource: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+
+export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
+
+export type AllowedHostsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllowedHostsQuery = { allowedHosts: Array<{ allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string }> };
+
+export type AllowHostMutationVariables = Exact<{
+  input: AllowHostInput;
+}>;
+
+
+export type AllowHostMutation = { allowHost: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, hosts: Array<{ allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string }> | null } };
+
+export type ForbidHostMutationVariables = Exact<{
+  input: ForbidHostInput;
+}>;
+
+
+export type ForbidHostMutation = { forbidHost: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, hosts: Array<{ allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string }> | null } };
 
 export type UnitRowFragment = { closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
 
@@ -3224,6 +3414,14 @@ export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
   attempts
   errorCode
   errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
   finishedAt
   id
   matched
@@ -3234,16 +3432,33 @@ export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"CaptureRunParts"}) as unknown as TypedDocumentString<CaptureRunPartsFragment, unknown>;
 export const SourcePartsFragmentDoc = new TypedDocumentString(`
     fragment SourceParts on Source {
+  enabled
   id
   kind
   lastRun {
     ...CaptureRunParts
   }
   name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
   unit {
     ...UnitNameParts
   }
   unmatched
+  version
+  viewerCanConnect
   viewerCanRun
 }
     fragment UnitNameParts on UnitName {
@@ -3257,6 +3472,14 @@ fragment CaptureRunParts on CaptureRun {
   attempts
   errorCode
   errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
   finishedAt
   id
   matched
@@ -3264,6 +3487,15 @@ fragment CaptureRunParts on CaptureRun {
   seen
   startedAt
 }`, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
+    fragment AllowedHostParts on AllowedHost {
+  allowedAt
+  allowedBy
+  host
+  id
+  reason
+}
+    `, {"fragmentName":"AllowedHostParts"}) as unknown as TypedDocumentString<AllowedHostPartsFragment, unknown>;
 export const CountsPartsFragmentDoc = new TypedDocumentString(`
     fragment CountsParts on SubtreeCounts {
   obligations {
@@ -6606,6 +6838,14 @@ fragment CaptureRunParts on CaptureRun {
   attempts
   errorCode
   errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
   finishedAt
   id
   matched
@@ -6614,16 +6854,33 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  enabled
   id
   kind
   lastRun {
     ...CaptureRunParts
   }
   name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
   unit {
     ...UnitNameParts
   }
   unmatched
+  version
+  viewerCanConnect
   viewerCanRun
 }`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const RunCaptureDocument = new TypedDocumentString(`
@@ -6637,6 +6894,14 @@ export const RunCaptureDocument = new TypedDocumentString(`
   attempts
   errorCode
   errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
   finishedAt
   id
   matched
@@ -6659,6 +6924,374 @@ export const UnmatchedArticlesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnmatchedArticlesQuery, UnmatchedArticlesQueryVariables>;
+export const TryPortalDocument = new TypedDocumentString(`
+    mutation TryPortal($input: TryPortalInput!) {
+  tryPortal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    trial {
+      article {
+        attachments
+        beginning
+        column
+        length
+        origin
+        publishedOn
+        tables
+        title
+      }
+      articleProblem {
+        code
+        message
+      }
+      entries {
+        because
+        matches {
+          itemName
+          periodLabel
+          unitName
+        }
+        publishedOn
+        title
+        url
+      }
+      listProblem {
+        code
+        message
+      }
+      next
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TryPortalMutation, TryPortalMutationVariables>;
+export const ConnectPortalDocument = new TypedDocumentString(`
+    mutation ConnectPortal($input: ConnectPortalInput!) {
+  connectPortal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  enabled
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<ConnectPortalMutation, ConnectPortalMutationVariables>;
+export const ChangePortalDocument = new TypedDocumentString(`
+    mutation ChangePortal($input: ChangePortalInput!) {
+  changePortal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  enabled
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<ChangePortalMutation, ChangePortalMutationVariables>;
+export const EnableSourceDocument = new TypedDocumentString(`
+    mutation EnableSource($input: EnableSourceInput!) {
+  enableSource(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  enabled
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<EnableSourceMutation, EnableSourceMutationVariables>;
+export const AllowedHostsDocument = new TypedDocumentString(`
+    query AllowedHosts {
+  allowedHosts {
+    ...AllowedHostParts
+  }
+}
+    fragment AllowedHostParts on AllowedHost {
+  allowedAt
+  allowedBy
+  host
+  id
+  reason
+}`) as unknown as TypedDocumentString<AllowedHostsQuery, AllowedHostsQueryVariables>;
+export const AllowHostDocument = new TypedDocumentString(`
+    mutation AllowHost($input: AllowHostInput!) {
+  allowHost(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    hosts {
+      ...AllowedHostParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment AllowedHostParts on AllowedHost {
+  allowedAt
+  allowedBy
+  host
+  id
+  reason
+}`) as unknown as TypedDocumentString<AllowHostMutation, AllowHostMutationVariables>;
+export const ForbidHostDocument = new TypedDocumentString(`
+    mutation ForbidHost($input: ForbidHostInput!) {
+  forbidHost(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    hosts {
+      ...AllowedHostParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment AllowedHostParts on AllowedHost {
+  allowedAt
+  allowedBy
+  host
+  id
+  reason
+}`) as unknown as TypedDocumentString<ForbidHostMutation, ForbidHostMutationVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($filter: UnitFilter) {
   units(filter: $filter) {

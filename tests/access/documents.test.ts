@@ -60,6 +60,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   RoleRules: [EITHER_ADMINISTRATOR],
   ScopeDay: ['obligations', 'letters'],
   SecurityEvents: [['roles', 'trail']],
+  AllowedHosts: ['connect'],
   Sources: ['sources'],
   StaySignedIn: [],
   Trail: ['trail'],

@@ -20,6 +20,7 @@ export type Capability =
   | 'answer'
   | 'manageUnits'
   | 'capture'
+  | 'connect'
   | 'rules'
   | 'calendar'
   | 'clock'
@@ -60,7 +61,7 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business
-  xitong: ['units', 'sources', 'manageUnits', 'capture', 'calendar', 'clock', 'accounts'],
+  xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts'],
   anquan: ['roles'],
   shenji: ['trail'],
 };
@@ -157,6 +158,13 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.resetSecondFactor': ['roles'],
   'Mutation.returnNoticeDraft': ['approve'],
   'Mutation.runCapture': ['capture'],
+  'Mutation.tryPortal': ['connect'],
+  'Mutation.connectPortal': ['connect'],
+  'Mutation.changePortal': ['connect'],
+  'Mutation.enableSource': ['connect'],
+  'Mutation.allowHost': ['connect'],
+  'Mutation.forbidHost': ['connect'],
+  'Query.allowedHosts': ['connect'],
   'Mutation.sendBackNotice': ['review'],
   'Mutation.setRoleRule': ['roles'],
   'Mutation.setWarningRule': ['rules'],
@@ -181,6 +189,18 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   BusinessClock: 'anyone',
   CalendarPayload: ['calendar'],
   CaptureRun: sources,
+  CaptureFailure: sources,
+  PortalSettings: sources,
+  PageSelectors: sources,
+  SourcePayload: ['connect'],
+  PortalTrialPayload: ['connect'],
+  PortalTrial: ['connect'],
+  TrialEntry: ['connect'],
+  TrialMatch: ['connect'],
+  TrialArticle: ['connect'],
+  TrialProblem: ['connect'],
+  AllowedHost: ['connect'],
+  AllowedHostsPayload: ['connect'],
   ColourCounts: lights,
   ConflictError: 'anyone',
   Disclosure: disclosures,

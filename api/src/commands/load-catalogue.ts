@@ -5,7 +5,7 @@ import type { Sealer } from '../core/seal.js';
 import { announcedCalendar } from '../features/calendars/state-council.js';
 import { Audience, Channel, Manner } from '../features/catalogue/item.rules.js';
 import { writeItem } from '../features/catalogue/item.write.js';
-import { SECRET_PURPOSE } from '../features/sources/capture.service.js';
+import { SECRET_PURPOSE } from '../features/sources/wechat.reader.js';
 import type { DistrictFile } from './district-file.js';
 import type { UnitsByRef } from './load-units.js';
 

@@ -15,7 +15,13 @@ export interface GuardOptions {
   readonly maxBytes: number;
 }
 
-export type FetchFault = 'BAD_ADDRESS' | 'PRIVATE_ADDRESS' | 'TIMEOUT' | 'UNREACHABLE' | 'TOO_LARGE' | 'TOO_MANY_REDIRECTS';
+export type FetchFault =
+  | 'BAD_ADDRESS'
+  | 'PRIVATE_ADDRESS'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_REDIRECTS';
 
 /** A fetch that came to no answer. */
 export class FetchError extends Error {
@@ -42,7 +48,8 @@ const agent = new Agent({
       lookup(host, { ...options, all: true }, (error, found) => {
         if (error) return done(error, '', 0);
         const [first] = found;
-        if (!first || !found.every(({ address }) => isPublicAddress(address))) return done(new FetchError('PRIVATE_ADDRESS'), '', 0);
+        if (!first || !found.every(({ address }) => isPublicAddress(address)))
+          return done(new FetchError('PRIVATE_ADDRESS'), '', 0);
         if (options.all) return done(null, found);
         return done(null, first.address, first.family);
       });
@@ -92,7 +99,12 @@ export async function guardedFetch(address: string, options: GuardOptions): Prom
       const onward = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
       if (onward === null) {
         const bytes = await bytesOf(response, options.maxBytes);
-        return { url: url.href, status: response.status, contentType: response.headers.get('content-type') ?? '', bytes };
+        return {
+          url: url.href,
+          status: response.status,
+          contentType: response.headers.get('content-type') ?? '',
+          bytes,
+        };
       }
       await response.body?.cancel();
       url = URL.parse(onward, url.href);

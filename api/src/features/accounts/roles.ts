@@ -64,6 +64,7 @@ registerEnumType(Permission, {
     CATALOGUE_KEEP: { description: 'Keep the catalogue: a lead department its part, the office all of it.' },
     SOURCE_READ: { description: 'See sources and their runs.' },
     SOURCE_RUN: { description: 'Capture a source now.' },
+    SOURCE_CONNECT: { description: 'Connect channels, and allow hosts of private networks.' },
     NOTICE_READ: { description: 'See letters.' },
     NOTICE_DRAFT: { description: 'Draft letters.' },
     NOTICE_APPROVE: { description: 'Approve and issue letters that name one as approver.' },

@@ -1,12 +1,20 @@
 import { load } from 'cheerio/slim';
 import { sql } from 'kysely';
-import { row, rows } from '../../core/database/sql.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { disclosureObligation, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
-import { type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
+import { periodLabel } from '../obligations/period.rules.js';
+import {
+  type Article,
+  type Match,
+  type MatchItem,
+  type MatchUnit,
+  matchArticle,
+  type Unmatched,
+} from './matching.rules.js';
 
 export interface CapturedArticle {
   readonly id: string;
@@ -15,6 +23,8 @@ export interface CapturedArticle {
   readonly url: string | null;
   readonly contentHtml: string;
   readonly publishedAt: Date;
+  /** 信息来源, as the page names it; null where it names nobody */
+  readonly origin: string | null;
 }
 
 /** Captured HTML as plain text: nothing of it is ever rendered. */
@@ -31,20 +41,53 @@ export function plainText(html: string): string {
 }
 
 /** What an article of this source can be about: the items of its district, its unit and all below. */
-async function candidates(work: Work, sourceUnitId: string) {
+async function candidates(db: Db, sourceUnitId: string) {
   const items = await rows<MatchItem>(
-    work.db,
+    db,
     sql`select i.id, i.frequency, to_jsonb(i.applies_to) as "appliesTo", to_jsonb(i.title_words) as "titleWords",
         to_jsonb(i.named_unit_ids) as "namedUnitIds", to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds"
       from disclosure_item i join unit d on d.id = i.district_id
       join unit s on s.id = ${sourceUnitId} and s.path <@ d.path`,
   );
   const units = await rows<MatchUnit>(
-    work.db,
-    sql`select u.id, u.kind, u.name, u.short_name as "shortName" from unit u
+    db,
+    sql`select u.id, u.kind, u.name, u.short_name as "shortName", coalesce(p.short_name, '') as above
+      from unit u left join unit p on p.id = u.parent_id
       join unit s on s.id = ${sourceUnitId} and u.path <@ s.path where u.closed_on is null`,
   );
   return { items, units };
+}
+
+/** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. */
+export async function matchesOf(
+  db: Db,
+  sourceUnitId: string,
+  articles: readonly Article[],
+): Promise<(readonly Match[] | Unmatched)[]> {
+  const { items, units } = await candidates(db, sourceUnitId);
+  return articles.map((article) => matchArticle({ article, items, units, sourceUnitId }));
+}
+
+/** Matches in the words of people: the names of item and unit, the period. */
+export async function wordsOf(db: Db, matches: readonly Match[]) {
+  const named = (table: 'disclosure_item' | 'unit', ids: readonly string[]) =>
+    rows<{ id: string; name: string }>(
+      db,
+      sql`select id, name from ${sql.table(table)} where id = any(${[...new Set(ids)]}::uuid[])`,
+    ).then((found) => new Map(found.map(({ id, name }) => [id, name])));
+  const items = await named(
+    'disclosure_item',
+    matches.map(({ itemId }) => itemId),
+  );
+  const units = await named(
+    'unit',
+    matches.map(({ unitId }) => unitId),
+  );
+  return ({ itemId, unitId, period }: Match) => ({
+    itemName: items.get(itemId) ?? '',
+    unitName: units.get(unitId) ?? '',
+    periodLabel: periodLabel(period),
+  });
 }
 
 /** Records a disclosure. @returns what it fulfils, with the day on which it was published; null when nothing, or known */
@@ -70,9 +113,8 @@ export async function takeArticle(
   article: CapturedArticle,
   sourceUnitId: string,
 ): Promise<readonly Match[] | Unmatched> {
-  const { items, units } = await candidates(work, sourceUnitId);
-  const result = matchArticle({ article, items, units, sourceUnitId });
-  if (!Array.isArray(result)) return result;
+  const [result = []] = await matchesOf(work.db, sourceUnitId, [article]);
+  if (typeof result === 'string') return result;
   const fulfilled: NewFulfilment[] = [];
   for (const match of result) {
     const fulfilment = await disclose(work, article, match);

@@ -19,12 +19,60 @@ const items = [
   { id: 'allowance', frequency: Frequency.MONTHLY, appliesTo: ['VILLAGE'], titleWords: ['低保', '最低生活保障'] },
 ].map((item) => ({ ...item, namedUnitIds: [], exceptedUnitIds: item.id === 'village' ? ['first'] : [] }));
 const units = [
-  { id: 'shahe', kind: 'TOWNSHIP', name: '沙河街道', shortName: '沙河街道' },
-  { id: 'first', kind: 'VILLAGE', name: '韩庆坝第一社区居委会', shortName: '韩庆坝第一社区' },
-  { id: 'xinaobao', kind: 'VILLAGE', name: '西脑包村委会', shortName: '西脑包村' },
+  { id: 'shahe', kind: 'TOWNSHIP', name: '沙河街道', shortName: '沙河街道', above: '' },
+  { id: 'first', kind: 'VILLAGE', name: '韩庆坝第一社区居委会', shortName: '韩庆坝第一社区', above: '沙河街道' },
+  { id: 'xinaobao', kind: 'VILLAGE', name: '西脑包村委会', shortName: '西脑包村', above: '沙河街道' },
 ];
 const match = (title: string, published = '2019-10-17T02:00:00Z') =>
-  matchArticle({ article: { title, publishedAt: new Date(published) }, items, units, sourceUnitId: 'shahe' });
+  matchArticle({
+    ...{ article: { title, publishedAt: new Date(published), origin: null }, items, units, sourceUnitId: 'shahe' },
+  });
+
+/** The district's portal, on which every unit publishes; two townships have a village of the same name. */
+const everywhere = [
+  { id: 'district', kind: 'DISTRICT', name: '九原区', shortName: '九原区', above: '' },
+  { id: 'mazhen', kind: 'TOWNSHIP', name: '麻池镇', shortName: '麻池镇', above: '九原区' },
+  { id: 'hayezhen', kind: 'TOWNSHIP', name: '哈业胡同镇', shortName: '哈业胡同镇', above: '九原区' },
+  { id: 'xinsheng-m', kind: 'VILLAGE', name: '新胜村委会', shortName: '新胜村', above: '麻池镇' },
+  { id: 'xinsheng-h', kind: 'VILLAGE', name: '新胜村委会', shortName: '新胜村', above: '哈业胡同镇' },
+  { id: 'minzheng', kind: 'DEPARTMENT', name: '民政局', shortName: '民政局', above: '九原区' },
+];
+const relief = { id: 'relief', frequency: Frequency.QUARTERLY, appliesTo: ['DEPARTMENT'], titleWords: ['临时救助'] };
+const onPortal = (title: string, origin: string | null = null) =>
+  matchArticle({
+    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin },
+    items: [...items, { ...relief, namedUnitIds: [], exceptedUnitIds: [] }],
+    units: everywhere,
+    sourceUnitId: 'district',
+  });
+
+describe('an article of a channel that many units share', () => {
+  it('belongs to the village of the township that its title names', () => {
+    const title = '哈业胡同镇新胜村2019年第三季度村务公开';
+    expect(onPortal(title)).toEqual([{ itemId: 'village', unitId: 'xinsheng-h', period: '2019-Q3' }]);
+  });
+
+  it('belongs to the village of the township that it comes from, when its title names none', () => {
+    const title = '新胜村2019年第三季度村务公开';
+    expect(onPortal(title, '麻池镇人民政府')).toEqual([{ itemId: 'village', unitId: 'xinsheng-m', period: '2019-Q3' }]);
+  });
+
+  it('is not guessed between two of one name', () => {
+    expect(onPortal('新胜村2019年第三季度村务公开')).toBe(Unmatched.AMBIGUOUS_UNIT);
+    expect(onPortal('新胜村2019年第三季度村务公开', '民政局')).toBe(Unmatched.AMBIGUOUS_UNIT);
+  });
+
+  it('belongs to the unit that it comes from, when its title names none', () => {
+    const title = '2019年第三季度临时救助资金发放公示';
+    const expected = [{ itemId: 'relief', unitId: 'minzheng', period: '2019-Q3' }];
+    expect(onPortal(title, '区民政局')).toEqual(expected);
+    expect(onPortal(`九原区${title}`, '九原区民政局')).toEqual(expected);
+  });
+
+  it('is owed by nobody when neither says whose it is', () => {
+    expect(onPortal('2019年第三季度临时救助资金发放公示')).toBe(Unmatched.NOT_OWED);
+  });
+});
 
 describe('an article', () => {
   it('of a unit that the item excepts is owed by nobody', () => {

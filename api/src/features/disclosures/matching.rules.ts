@@ -18,11 +18,15 @@ export interface MatchUnit {
   readonly kind: string;
   readonly name: string;
   readonly shortName: string;
+  /** short name of the unit that it stands below; empty at the top */
+  readonly above: string;
 }
 
 export interface Article {
   readonly title: string;
   readonly publishedAt: Date;
+  /** whom the page names as its source 信息来源; null when it names nobody */
+  readonly origin: string | null;
 }
 
 export interface Match {
@@ -36,6 +40,8 @@ export enum Unmatched {
   NO_ITEM = 'NO_ITEM',
   NO_PERIOD = 'NO_PERIOD',
   NOT_OWED = 'NOT_OWED',
+  AMBIGUOUS_UNIT = 'AMBIGUOUS_UNIT',
+  NO_DAY = 'NO_DAY',
 }
 
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -77,13 +83,34 @@ export function periodIn(title: string, frequency: Frequency, publishedOn: Day):
   return frequency === Frequency.YEARLY && year !== null ? String(year) : null;
 }
 
-/** The unit that a title names, the longest name first; the source's own unit when it names none. */
-function unitIn(title: string, units: readonly MatchUnit[], sourceUnitId: string): MatchUnit | undefined {
-  const named = units
-    .filter((unit) => title.includes(unit.shortName) || title.includes(unit.name))
-    .sort((a, b) => b.shortName.length - a.shortName.length);
-  // a title such as 沙河街道西脑包村… names the township on the way to the village
-  return named.find((unit) => unit.id !== sourceUnitId) ?? units.find((unit) => unit.id === sourceUnitId);
+const speaksOfUnit = (text: string, { name, shortName }: MatchUnit): boolean =>
+  text.includes(shortName) || text.includes(name);
+
+/**
+ * The units that a text names, most exactly: a title such as 沙河街道西脑包村… names the township on the way to the village, and
+ * every title of a portal names the district. Several when they share the name.
+ */
+function namedIn(text: string, units: readonly MatchUnit[], sourceUnitId: string): readonly MatchUnit[] {
+  const named = units.filter((unit) => unit.id !== sourceUnitId && speaksOfUnit(text, unit));
+  const below = named.filter(({ above }) => named.some(({ shortName }) => shortName === above));
+  const nearest = below.length > 0 ? below : named;
+  const longest = Math.max(0, ...nearest.map(({ shortName }) => shortName.length));
+  return nearest.filter(({ shortName }) => shortName.length === longest);
+}
+
+/** Whose article it is: of the unit that its title names, else of the one that it comes from, else of the source's own. */
+function unitOf(
+  { title, origin }: Article,
+  units: readonly MatchUnit[],
+  sourceUnitId: string,
+): MatchUnit | Unmatched.AMBIGUOUS_UNIT | null {
+  const named = namedIn(title, units, sourceUnitId);
+  // of several villages of one name, the one of the township that it comes from
+  const told = named.length > 1 ? named.filter(({ above }) => above !== '' && origin?.includes(above)) : named;
+  const [only] = told;
+  if (named.length > 0) return only && told.length === 1 ? only : Unmatched.AMBIGUOUS_UNIT;
+  const [from] = namedIn(origin ?? '', units, sourceUnitId);
+  return from ?? units.find((unit) => unit.id === sourceUnitId) ?? null;
 }
 
 const speaksOf = (title: string, alternatives: readonly string[]): boolean =>
@@ -103,7 +130,8 @@ export function matchArticle({ article, items, units, sourceUnitId }: MatchInput
   const publishedOn = dayOf(article.publishedAt);
   const spoken = items.filter((item) => speaksOf(title, item.titleWords));
   if (spoken.length === 0) return Unmatched.NO_ITEM;
-  const unit = unitIn(title, units, sourceUnitId);
+  const unit = unitOf(article, units, sourceUnitId);
+  if (unit === Unmatched.AMBIGUOUS_UNIT) return unit;
   const owed = spoken.filter((item) => unit && asks(item, unit));
   if (!unit || owed.length === 0) return Unmatched.NOT_OWED;
   const matches = owed.flatMap((item) => {

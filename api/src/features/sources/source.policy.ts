@@ -4,10 +4,19 @@ import { reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 
 const READ = [Permission.SOURCE_READ];
+const CONNECT = [Permission.SOURCE_CONNECT];
 
 export const sourcePolicies: FieldPolicies = {
-  Query: { sources: READ, unmatchedArticles: READ },
-  Mutation: { runCapture: [Permission.SOURCE_RUN] },
+  Query: { sources: READ, unmatchedArticles: READ, allowedHosts: CONNECT },
+  Mutation: {
+    runCapture: [Permission.SOURCE_RUN],
+    tryPortal: CONNECT,
+    connectPortal: CONNECT,
+    changePortal: CONNECT,
+    enableSource: CONNECT,
+    allowHost: CONNECT,
+    forbidHost: CONNECT,
+  },
   Source: {
     id: READ,
     name: [...READ, Permission.DISCLOSURE_READ, Permission.OBLIGATION_READ],
@@ -17,13 +26,33 @@ export const sourcePolicies: FieldPolicies = {
     lastRun: READ,
     runs: READ,
     viewerCanRun: READ,
+    viewerCanConnect: READ,
+    enabled: READ,
+    version: READ,
+    portal: READ,
   },
+  PortalSettings: READ,
+  PageSelectors: READ,
   CaptureRun: READ,
+  CaptureFailure: READ,
+  SourcePayload: CONNECT,
+  PortalTrialPayload: CONNECT,
+  PortalTrial: CONNECT,
+  TrialEntry: CONNECT,
+  TrialMatch: CONNECT,
+  TrialArticle: CONNECT,
+  TrialProblem: CONNECT,
+  AllowedHost: CONNECT,
+  AllowedHostsPayload: CONNECT,
   UnmatchedArticle: READ,
   UnmatchedArticleList: READ,
   Disclosure: { source: [Permission.DISCLOSURE_READ] },
   LightHold: { source: [Permission.OBLIGATION_READ] },
 };
+
+/** Whether the viewer may change how a source of the unit at `path` is captured. */
+export const canConnectSource = (viewer: Viewer | null, path: string): boolean =>
+  reaches(viewer, Permission.SOURCE_CONNECT, path);
 
 /** Whether the viewer may capture a source of the unit at `path` now. */
 export const canRunSource = (viewer: Viewer | null, path: string): boolean =>

@@ -5,9 +5,12 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
-import type { CaptureRun, Source, UnmatchedArticle } from './source.types.js';
+import type { CaptureFailure, CaptureRun } from './capture-run.types.js';
+import type { Source, UnmatchedArticle } from './source.types.js';
 
-const SOURCE = sql`select s.id, s.name, s.kind, s.unit_id as "unitId", u.path::text as "unitPath",
+const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.version, s.unit_id as "unitId", u.path::text as "unitPath",
+  case when s.kind = 'PORTAL' then jsonb_build_object('listUrl', s.list_url, 'family', s.family, 'selectors', s.selectors,
+    'delayMs', s.delay_ms) end as portal,
   (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because is not null) as unmatched
   from source s join unit u on u.id = s.unit_id`;
 
@@ -62,6 +65,19 @@ export async function runsOf(db: Db, sourceId: string, take: number): Promise<Ca
   );
   return found.map(runOf);
 }
+
+/** What runs could not take, in the order in which it happened, at most 50 of each. */
+export const failuresLoader = (ctx: Ctx) =>
+  loaderOf<string, readonly CaptureFailure[]>(ctx, 'captureFailures', async (ids) => {
+    const found = await rows<CaptureFailure & { runId: string }>(
+      ctx.db,
+      sql`select f.id, f.run_id as "runId", f.external_id as "externalId", f.title, f.code, f.message, f.lasting
+        from unnest(${[...ids]}::uuid[]) as r(id)
+        cross join lateral (select * from capture_failure where run_id = r.id order by failed_at, id limit 50) f
+        order by f.failed_at, f.id`,
+    );
+    return Map.groupBy(found, ({ runId }) => runId);
+  });
 
 export async function findRun(db: Db, id: string): Promise<CaptureRun | null> {
   const found = await row<RunRow>(db, sql`${RUN} where id = ${id}`);

@@ -8,10 +8,20 @@ import { checkPage } from '../../core/paging.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
 import { LightHold } from '../obligations/hold.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
-import { capture, findSourceRow } from './capture.service.js';
-import { canRunSource } from './source.policy.js';
-import { findRun, findSource, listSources, runsOf, sourceLoader, unmatchedArticles } from './source.reads.js';
-import { CaptureRun, Source, UnmatchedArticleList } from './source.types.js';
+import { capture } from './capture.service.js';
+import { CaptureFailure, CaptureRun } from './capture-run.types.js';
+import { canConnectSource, canRunSource } from './source.policy.js';
+import {
+  failuresLoader,
+  findRun,
+  findSource,
+  listSources,
+  runsOf,
+  sourceLoader,
+  unmatchedArticles,
+} from './source.reads.js';
+import { findSourceRow } from './source.row.js';
+import { Source, UnmatchedArticleList } from './source.types.js';
 
 @Resolver(() => Source)
 export class SourceResolver {
@@ -69,6 +79,22 @@ export class SourceResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may capture it now.' })
   viewerCanRun(@Ctx() ctx: Context, @Root() source: Source): boolean {
     return canRunSource(ctx.viewer, source.unitPath);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change how it is captured.' })
+  viewerCanConnect(@Ctx() ctx: Context, @Root() source: Source): boolean {
+    return canConnectSource(ctx.viewer, source.unitPath);
+  }
+}
+
+@Resolver(() => CaptureRun)
+export class CaptureRunResolver {
+  @FieldResolver(() => [CaptureFailure], {
+    description:
+      'What it could not take, at most 50, in order; what fails again within a day stands with the first run only.',
+  })
+  async failures(@Ctx() ctx: Context, @Root() run: CaptureRun): Promise<readonly CaptureFailure[]> {
+    return (await failuresLoader(ctx).load(run.id)) ?? [];
   }
 }
 

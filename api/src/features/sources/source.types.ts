@@ -1,29 +1,21 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { UserError } from '../../core/graphql/user-errors.js';
 import { Unmatched } from '../disclosures/matching.rules.js';
+import { PortalSettings } from './portal.types.js';
 
 export enum SourceKind {
   WECHAT = 'WECHAT',
+  PORTAL = 'PORTAL',
 }
 registerEnumType(SourceKind, {
   name: 'SourceKind',
   description: 'How a source is captured.',
-  valuesConfig: { WECHAT: { description: 'A WeChat official account 微信公众号.' } },
-});
-
-export enum RunOutcome {
-  RUNNING = 'RUNNING',
-  SUCCEEDED = 'SUCCEEDED',
-  FAILED = 'FAILED',
-}
-registerEnumType(RunOutcome, {
-  name: 'RunOutcome',
-  description: 'How a capture ended.',
   valuesConfig: {
-    RUNNING: { description: 'Under way.' },
-    SUCCEEDED: { description: 'Everything new was taken.' },
-    FAILED: { description: 'Broken off; the next run goes on where it was.' },
+    WECHAT: { description: 'A WeChat official account 微信公众号.' },
+    PORTAL: { description: 'A column of a government portal 政府网站栏目.' },
   },
 });
+
 registerEnumType(Unmatched, {
   name: 'UnmatchedReason',
   description: 'Why an article came to nothing.',
@@ -31,6 +23,8 @@ registerEnumType(Unmatched, {
     NO_ITEM: { description: 'The title speaks of no item of the catalogue.' },
     NO_PERIOD: { description: 'The title names no period that the item has.' },
     NOT_OWED: { description: 'The unit that the title names does not owe that item.' },
+    AMBIGUOUS_UNIT: { description: 'Several units fit the name in the title, and nothing says which is meant.' },
+    NO_DAY: { description: 'Neither the list nor the article says when it was published.' },
   },
 });
 
@@ -49,41 +43,17 @@ export class Source {
   @Field(() => Int, { description: 'Captured articles that were matched to nothing.' })
   unmatched!: number;
 
+  @Field(() => Boolean, { description: 'Captured by itself; false: stopped 停用.' })
+  enabled!: boolean;
+
+  @Field(() => Int, { description: 'Goes up with each change; hand it back with the next one.' })
+  version!: number;
+
+  @Field(() => PortalSettings, { nullable: true, description: 'How its pages are read; null for other kinds.' })
+  portal!: PortalSettings | null;
+
   unitId!: string;
   unitPath!: string;
-}
-
-@ObjectType({ description: 'One capture of a source.' })
-export class CaptureRun {
-  @Field(() => ID, { description: 'Of the run.' })
-  id!: string;
-
-  @Field(() => RunOutcome, { description: 'How it ended.' })
-  outcome!: RunOutcome;
-
-  @Field(() => Date, { description: 'Business instant, UTC.' })
-  startedAt!: Date;
-
-  @Field(() => Date, { nullable: true, description: 'Business instant, UTC; null while it runs.' })
-  finishedAt!: Date | null;
-
-  @Field(() => Int, { description: 'Requests for a page that were tried, repeats among them.' })
-  attempts!: number;
-
-  @Field(() => Int, { description: 'Articles that the source listed.' })
-  seen!: number;
-
-  @Field(() => Int, { description: 'Articles that were new.' })
-  added!: number;
-
-  @Field(() => Int, { description: 'New articles that were matched to an item, unit and period.' })
-  matched!: number;
-
-  @Field(() => String, { nullable: true, description: "The platform's code, such as 45009; null when it succeeded." })
-  errorCode!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Chinese; what is wrong and how to go on.' })
-  errorMessage!: string | null;
 }
 
 @ObjectType({ description: 'An article that was captured and matched to nothing.' })
@@ -117,4 +87,13 @@ export class UnmatchedArticleList {
 
   @Field(() => Int, { description: 'How many there are in all.' })
   totalItems!: number;
+}
+
+@ObjectType({ description: 'The source, or why not.' })
+export class SourcePayload {
+  @Field(() => Source, { nullable: true, description: 'Null when it was refused.' })
+  source!: Source | null;
+
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
+  errors!: UserError[];
 }

@@ -1,13 +1,14 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { captureAll } from './capture.service.js';
+import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
-import { DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
+import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
 
 export const sources: Feature = {
   name: 'sources',
   entities: [],
-  resolvers: [SourceResolver, DisclosureSourceResolver, HoldSourceResolver],
+  resolvers: [SourceResolver, CaptureRunResolver, PortalResolver, DisclosureSourceResolver, HoldSourceResolver],
   policies: sourcePolicies,
   jobs: (platform) => [
     {

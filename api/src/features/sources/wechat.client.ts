@@ -1,3 +1,5 @@
+import { CaptureError } from './capture.error.js';
+
 /** One article of a WeChat official account, as its published list gives it. */
 export interface WeChatArticle {
   /** article id and place within it: one message may hold several articles */
@@ -7,17 +9,6 @@ export interface WeChatArticle {
   readonly url: string | null;
   /** Unix seconds */
   readonly updateTime: number;
-}
-
-/** A failure that the platform named or that the network made; `retryable` ones pass by themselves. */
-export class WeChatError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly retryable: boolean,
-  ) {
-    super(message);
-  }
 }
 
 /** What to do about the platform's error codes, for the person who connects the source. */
@@ -46,16 +37,16 @@ const tokens = new Map<string, { token: string; expiresAt: number }>();
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Sends one request; the platform answers errors with HTTP 200 and an `errcode`. @throws WeChatError */
+/** Sends one request; the platform answers errors with HTTP 200 and an `errcode`. @throws CaptureError */
 async function call(url: URL, init: RequestInit): Promise<Record<string, unknown>> {
   let body: unknown;
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok)
-      throw new WeChatError(`HTTP_${response.status}`, `公众号平台返回 ${response.status}`, response.status >= 500);
+      throw new CaptureError(`HTTP_${response.status}`, `公众号平台返回 ${response.status}`, response.status >= 500);
     body = await response.json();
   } catch (error) {
-    if (error instanceof WeChatError) throw error;
+    if (error instanceof CaptureError) throw error;
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     const malformed = error instanceof SyntaxError;
     const [code, message] = timedOut
@@ -63,13 +54,13 @@ async function call(url: URL, init: RequestInit): Promise<Record<string, unknown
       : malformed
         ? ['MALFORMED', '公众号平台的应答无法识别']
         : ['UNREACHABLE', '连不上公众号平台，请检查网络'];
-    throw new WeChatError(code, message, true);
+    throw new CaptureError(code, message, true);
   }
-  if (!isObject(body)) throw new WeChatError('MALFORMED', '公众号平台的应答无法识别', true);
+  if (!isObject(body)) throw new CaptureError('MALFORMED', '公众号平台的应答无法识别', true);
   const errcode = Number(body['errcode'] ?? 0);
   if (errcode !== 0) {
     const advice = ADVICE[errcode] ?? `公众号平台返回错误 ${errcode}:${String(body['errmsg'] ?? '').slice(0, 200)}`;
-    throw new WeChatError(String(errcode), advice, errcode === SYSTEM_BUSY);
+    throw new CaptureError(String(errcode), advice, errcode === SYSTEM_BUSY);
   }
   return body;
 }
@@ -96,7 +87,7 @@ const textOf = (value: unknown): string => String(value ?? '').replaceAll('\0', 
 
 function articlesOf(item: unknown): WeChatArticle[] {
   if (!isObject(item) || !isObject(item['content']) || !Array.isArray(item['content']['news_item'])) {
-    throw new WeChatError('MALFORMED', '公众号平台的应答无法识别', true);
+    throw new CaptureError('MALFORMED', '公众号平台的应答无法识别', true);
   }
   const updateTime = Number(item['update_time'] ?? 0);
   return item['content']['news_item'].flatMap((news: unknown, place: number) => {
@@ -120,7 +111,7 @@ export interface WeChatPage {
   readonly count: number;
 }
 
-/** One page of published messages, newest first, at most 20. A stale token is renewed once. @throws WeChatError */
+/** One page of published messages, newest first, at most 20. A stale token is renewed once. @throws CaptureError */
 export async function publishedPage(account: WeChatAccount, offset: number): Promise<WeChatPage> {
   const ask = async (fresh: boolean) => {
     const url = new URL('/cgi-bin/freepublish/batchget', account.baseUrl);
@@ -129,7 +120,7 @@ export async function publishedPage(account: WeChatAccount, offset: number): Pro
     return call(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   };
   const answer = await ask(false).catch((error: unknown) => {
-    if (error instanceof WeChatError && STALE_TOKEN.has(Number(error.code))) return ask(true);
+    if (error instanceof CaptureError && STALE_TOKEN.has(Number(error.code))) return ask(true);
     throw error;
   });
   const items = Array.isArray(answer['item']) ? answer['item'] : [];

@@ -3,10 +3,13 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { EnableSource } from './EnableSource.tsx';
+import './sources.css';
 
 interface Props {
   source: SourcePartsFragment;
@@ -17,6 +20,7 @@ export function SourceCard({ source, onRun }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [switching, setSwitching] = useState(false);
   async function run(): Promise<void> {
     setBusy(true);
     try {
@@ -40,7 +44,16 @@ export function SourceCard({ source, onRun }: Props) {
         <h2>{source.name}</h2>
         <p className="muted">
           {t(`sourceKind.${source.kind}`)} · <UnitLink id={source.unit.id} name={source.unit.name} />
+          {source.portal ? (
+            <>
+              {' · '}
+              <a href={source.portal.listUrl} target="_blank" rel="noreferrer noopener">
+                {t('portal.open')}
+              </a>
+            </>
+          ) : null}
         </p>
+        {source.enabled ? null : <p className="run-error">{t('source.isStopped')}</p>}
         {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
         {source.unmatched > 0 ? (
           <p>
@@ -48,11 +61,20 @@ export function SourceCard({ source, onRun }: Props) {
           </p>
         ) : null}
       </div>
-      {source.viewerCanRun ? (
-        <Button onClick={() => void run()} loading={busy}>
-          {t('source.run')}
-        </Button>
-      ) : null}
+      <span className="source-actions">
+        {source.viewerCanRun ? (
+          <Button onClick={() => void run()} loading={busy}>
+            {t('source.run')}
+          </Button>
+        ) : null}
+        {source.viewerCanConnect && source.portal ? (
+          <LinkButton to={`/disclosures/sources/${source.id}/edit`}>{t('source.change')}</LinkButton>
+        ) : null}
+        {source.viewerCanConnect ? (
+          <Button onClick={() => setSwitching(true)}>{t(source.enabled ? 'source.stop' : 'source.begin')}</Button>
+        ) : null}
+      </span>
+      {switching ? <EnableSource source={source} onDone={onRun} onClose={() => setSwitching(false)} /> : null}
     </li>
   );
 }
@@ -70,6 +92,25 @@ function LastRun({ run }: { run: CaptureRunPartsFragment }) {
           {run.errorMessage}
           {run.errorCode ? <span className="muted">{t('source.code', { code: run.errorCode })}</span> : null}
         </p>
+      ) : null}
+      {run.failures.length > 0 ? (
+        <details>
+          <summary>{t('source.failures', { n: run.failures.length })}</summary>
+          <ul className="run-failures">
+            {run.failures.map(({ id, title, message, externalId }) => (
+              <li key={id}>
+                {/^https?:/.test(externalId) ? (
+                  <a href={externalId} target="_blank" rel="noreferrer noopener">
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}{' '}
+                <span className="muted">{message}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { SourcesDocument } from '@sanwu/schema';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { Word } from '../../components/list/FilterWord.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -6,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
 import { isBroken } from './broken.rules.ts';
 import { SourceCard } from './SourceCard.tsx';
 
@@ -14,13 +16,27 @@ const NO_SORTS: readonly string[] = [];
 /** Where publications are captured from, and how the last run went. */
 export function Sources() {
   const t = useT();
+  const connects = useOpens('sources', 'create');
   const control = useListAddress(NO_SORTS);
   const { data, error, loading, refetch } = useDocument(SourcesDocument, {}, { live: ['sources'] });
   const broken = control.address.values['state'] === 'BROKEN';
   const shown = (data?.sources ?? []).filter((source) => !broken || isBroken(source));
   return (
     <>
-      <PageHeader title={t('place.sources')} note={t('sources.note')} />
+      <PageHeader
+        title={t('place.sources')}
+        note={t('sources.note')}
+        actions={
+          connects ? (
+            <>
+              <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>
+              <LinkButton type="primary" to="/disclosures/sources/new">
+                {t('portal.connect')}
+              </LinkButton>
+            </>
+          ) : null
+        }
+      />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {loading ? <Waiting /> : null}
       {broken ? (

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import parser, { type Robot } from 'robots-parser';
+import { type Fetched, type GuardOptions, guardedFetch, USER_AGENT } from '../../core/net/guarded-fetch.js';
+import { CaptureError } from './capture.error.js';
+
+/** Its types speak of a default export, which its code does not have. */
+const robotsParser = parser as unknown as (url: string, text: string) => Robot;
+
+const MAX_REQUESTS = 1000;
+const ROBOTS_BYTES = 512 * 1024;
+
+/** The last request to each host of this process: the next one waits for it. */
+const turns = new Map<string, Promise<void>>();
+
+export interface Manners extends GuardOptions {
+  /** between the end of one request to a host and the next one to it */
+  readonly delayMs: number;
+}
+
+/** Fetches as a guest does: one request at a time to a host, with a pause, what robots.txt allows, and not without end. */
+export class PoliteFetch {
+  readonly #robots = new Map<string, Promise<Robot>>();
+  #requests = 0;
+
+  constructor(readonly manners: Manners) {}
+
+  /** @throws FetchError, CaptureError ROBOTS, ROBOTS_UNREACHABLE, REQUEST_LIMIT, HTTP_… */
+  async page(address: string): Promise<Fetched> {
+    const url = URL.parse(address);
+    if (url && (await this.#robotsOf(url)).isAllowed(url.href, USER_AGENT) === false)
+      throw new CaptureError('ROBOTS', '网站声明（robots.txt）不允许采集这个网址', false, true);
+    const fetched = await this.#inTurn(address);
+    const { status } = fetched;
+    if (status === 429 || status >= 500) throw new CaptureError(`HTTP_${status}`, `网站返回 ${status}`, true);
+    return fetched;
+  }
+
+  #robotsOf(url: URL): Promise<Robot> {
+    const known = this.#robots.get(url.origin) ?? this.#readRobots(url);
+    this.#robots.set(url.origin, known);
+    return known;
+  }
+
+  /** Without the file everything is allowed; when it cannot be had, nothing is (RFC 9309). */
+  async #readRobots({ origin }: URL): Promise<Robot> {
+    const address = `${origin}/robots.txt`;
+    const { status, bytes } = await this.#inTurn(address);
+    if (status >= 500) {
+      this.#robots.delete(origin);
+      throw new CaptureError('ROBOTS_UNREACHABLE', `读不到网站的采集声明（robots.txt，${status}）`, true);
+    }
+    return robotsParser(address, status < 300 ? bytes.subarray(0, ROBOTS_BYTES).toString() : '');
+  }
+
+  async #inTurn(address: string): Promise<Fetched> {
+    if (++this.#requests > MAX_REQUESTS)
+      throw new CaptureError('REQUEST_LIMIT', `一次采集最多${MAX_REQUESTS}次请求，其余下次继续`, false);
+    const host = URL.parse(address)?.host ?? '';
+    const before = turns.get(host);
+    let done = (): void => undefined;
+    const mine = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    turns.set(host, mine);
+    await before;
+    try {
+      return await guardedFetch(address, this.manners);
+    } finally {
+      // the next one starts after the pause; this one goes on at once
+      if (this.manners.delayMs > 0) void pause(this.manners.delayMs).then(done);
+      else done();
+      if (turns.get(host) === mine) void mine.then(() => turns.get(host) === mine && turns.delete(host));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Ctx } from '../../core/feature.js';
+import { matchesOf, wordsOf } from '../disclosures/disclosure.service.js';
+import type { Match, Unmatched } from '../disclosures/matching.rules.js';
+import { CaptureError, captureErrorOf } from './capture.error.js';
+import type { ListEntry } from './pages/page.types.js';
+import type { TryPortalInput } from './portal.inputs.js';
+import { articleAt, atNoon, listAt, type Portal, portalOf } from './portal.reader.js';
+import { channelUnit, checkPortal } from './portal.service.js';
+import type { PortalTrial, TrialArticle, TrialEntry, TrialProblem } from './portal-trial.types.js';
+
+const MOST = 50;
+const BEGINNING = 200;
+
+/** The answer, or what is wrong. @throws what nobody foresaw */
+async function trying<Answer>(ask: () => Promise<Answer>): Promise<Answer | TrialProblem> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    const error = captureErrorOf(thrown);
+    if (error instanceof CaptureError) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+const isProblem = (answer: object): answer is TrialProblem => 'code' in answer && 'message' in answer;
+
+async function articleTried(portal: Portal, url: string): Promise<TrialArticle> {
+  const { title, publishedOn, source, column, bodyText, attachments, tables } = await articleAt(portal, url);
+  return {
+    ...{ title, publishedOn, origin: source, column, length: bodyText.length, tables: tables.length },
+    ...{ beginning: bodyText.slice(0, BEGINNING), attachments: attachments.map(({ name }) => name) },
+  };
+}
+
+/**
+ * What a capture of a column would bring: its first page, what each entry would count as by its title, and its first article. Keeps
+ * nothing. @throws NotFoundError, ForbiddenError, InputError
+ */
+export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<PortalTrial> {
+  const unit = await channelUnit(ctx, ctx.db, input.unitId);
+  const { listUrl, selectors } = await checkPortal(ctx.db, input);
+  const { family, delayMs } = input;
+  const portal = await portalOf(ctx.db, { list_url: listUrl, family, selectors, delay_ms: delayMs });
+  const nothing: PortalTrial = { entries: [], next: null, listProblem: null, article: null, articleProblem: null };
+  const list = await trying(() => listAt(portal, listUrl));
+  if (isProblem(list)) return { ...nothing, listProblem: list };
+  const [first] = list.entries;
+  const article = first ? await trying(() => articleTried(portal, first.url)) : null;
+  const read = article && !isProblem(article) ? article : null;
+  const entries = await entriesTried(ctx, unit.id, list.entries.slice(0, MOST), read?.origin ?? null);
+  return {
+    ...nothing,
+    ...{ entries, next: list.next, article: read },
+    articleProblem: article && isProblem(article) ? article : null,
+  };
+}
+
+/** What each entry would count as. All but the first are judged by their titles: their own pages have not been asked for. */
+async function entriesTried(
+  { db }: Ctx,
+  unitId: string,
+  entries: readonly ListEntry[],
+  origin: string | null,
+): Promise<TrialEntry[]> {
+  const now = new Date();
+  const articles = entries.map(({ title, publishedOn }, place) => ({
+    ...{ title, publishedAt: atNoon(publishedOn) ?? now },
+    origin: place === 0 ? origin : null,
+  }));
+  const results: (readonly Match[] | Unmatched)[] = await matchesOf(db, unitId, articles);
+  const words = await wordsOf(
+    db,
+    results.flatMap((result) => (typeof result === 'string' ? [] : result)),
+  );
+  return entries.map((entry, place) => {
+    const result = results[place] ?? [];
+    const because = typeof result === 'string' ? result : null;
+    const matches = typeof result === 'string' ? [] : result.map(words);
+    return { ...entry, matches, because };
+  });
+}

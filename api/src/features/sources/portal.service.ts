@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
+import { type Db, row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
+import { allowedHosts } from './allowed-host.reads.js';
+import type { PageSelectors } from './pages/page.types.js';
+import type { ChangePortalInput, ConnectPortalInput, EnableSourceInput, TryPortalInput } from './portal.inputs.js';
+import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
+import { SourceKind } from './source.types.js';
+
+/** Settings of a column that can be asked for. */
+export interface CheckedPortal {
+  readonly listUrl: string;
+  readonly selectors: PageSelectors;
+}
+
+type Asked = Pick<TryPortalInput, 'listUrl' | 'selectors' | 'delayMs'>;
+
+/** @throws InputError BAD_ADDRESS, BAD_SELECTOR, DELAY_TOO_SHORT */
+export async function checkPortal(db: Db, asked: Asked): Promise<CheckedPortal> {
+  const listUrl = listAddress(asked.listUrl);
+  if (!listUrl)
+    throw new InputError('BAD_ADDRESS', '请填写以 http:// 或 https:// 开头的栏目网址。', ['input', 'listUrl']);
+  const selectors = givenSelectors(asked.selectors);
+  const [bad] = badSelectors(selectors);
+  if (bad)
+    throw new InputError('BAD_SELECTOR', '这个选择器写法不对，请按 CSS 选择器填写。', ['input', 'selectors', bad]);
+  if (asked.delayMs < SHORTEST_DELAY_MS && !(await allowedHosts(db)).has(new URL(listUrl).host)) {
+    const message = `请求间隔至少${SHORTEST_DELAY_MS}毫秒，以免影响对方网站。`;
+    throw new InputError('DELAY_TOO_SHORT', message, ['input', 'delayMs']);
+  }
+  return { listUrl, selectors };
+}
+
+/** The unit whose channel it would be. @throws NotFoundError, ForbiddenError */
+export async function channelUnit(ctx: Ctx, db: Db, unitId: string): Promise<{ id: string; path: string }> {
+  const scope = scopeOf(ctx.viewer, Permission.SOURCE_READ);
+  const unit = isId(unitId)
+    ? await row<{ id: string; path: string }>(
+        db,
+        sql`select u.id, u.path::text from unit u where u.id = ${unitId} and u.closed_on is null and ${scope.covers('u.path')}`,
+      )
+    : null;
+  if (!unit) throw new NotFoundError('个单位', ['input', 'unitId']);
+  if (!reaches(ctx.viewer, Permission.SOURCE_CONNECT, unit.path)) throw new ForbiddenError();
+  return unit;
+}
+
+/** @throws InputError ALREADY_CONNECTED */
+async function mustBeNew({ db }: Work, listUrl: string, id: string | null): Promise<void> {
+  const taken = await row<{ name: string }>(
+    db,
+    sql`select name from source where list_url = ${listUrl} and id is distinct from ${id}::uuid`,
+  );
+  if (taken) {
+    const message = `这个栏目已经接入（${taken.name}），不用再接一次。`;
+    throw new InputError('ALREADY_CONNECTED', message, ['input', 'listUrl']);
+  }
+}
+
+/** Connects a column; it is captured with the next run. @returns its id @throws NotFoundError, ForbiddenError, InputError */
+export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promise<string> {
+  const { name, family, delayMs, idempotencyKey: key } = input;
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const unit = await channelUnit(ctx, work.db, input.unitId);
+    const { listUrl, selectors } = await checkPortal(work.db, input);
+    return once(work, { actorId: ctx.viewer?.accountId ?? '', key, operation: 'connectPortal', input }, async () => {
+      await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
+      await mustBeNew(work, listUrl, null);
+      const id = newId();
+      await sql`insert into source (id, kind, name, unit_id, list_url, family, selectors, delay_ms, created_at)
+        values (${id}, 'PORTAL', ${name}, ${unit.id}, ${listUrl}, ${family}, ${JSON.stringify(selectors)}::jsonb, ${delayMs},
+          ${work.now})`.execute(work.db);
+      work.emit(recordsChanged(unit.path, 'SOURCE', [id]));
+      return id;
+    });
+  });
+}
+
+interface Locked {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly path: string;
+  readonly version: number;
+}
+
+/** The source, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
+async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string; version: number }): Promise<Locked> {
+  const scope = scopeOf(viewer, Permission.SOURCE_READ);
+  const found = isId(id)
+    ? await row<Locked>(
+        db,
+        sql`select s.id, s.kind, s.version, u.path::text from source s join unit u on u.id = s.unit_id
+          where s.id = ${id} and ${scope.covers('u.path')} for update of s`,
+      )
+    : null;
+  if (!found) throw new NotFoundError('个采集来源', ['input', 'id']);
+  if (!reaches(viewer, Permission.SOURCE_CONNECT, found.path)) throw new ForbiddenError();
+  if (found.version !== version) throw await staleRecord(db, viewer, found);
+  return found;
+}
+
+/** Changes how a column is captured, from the next run on. @returns its id @throws as `connectPortal`, ConflictError */
+export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const source = await lock(work, ctx, input);
+    if (source.kind !== SourceKind.PORTAL)
+      throw new InputError('NO_PORTAL', '这不是网站栏目，不能这样修改。', ['input', 'id']);
+    const { listUrl, selectors } = await checkPortal(work.db, input);
+    await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
+    await mustBeNew(work, listUrl, source.id);
+    await sql`update source set version = version + 1, name = ${input.name}, list_url = ${listUrl}, family = ${input.family},
+      selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs} where id = ${source.id}`.execute(
+      work.db,
+    );
+    work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
+    return source.id;
+  });
+}
+
+/** Stops or begins capturing a source by itself. @returns its id @throws NotFoundError, ForbiddenError, ConflictError */
+export async function enableSource(ctx: Ctx, input: EnableSourceInput): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const source = await lock(work, ctx, input);
+    await sql`update source set version = version + 1, enabled = ${input.enabled} where id = ${source.id}`.execute(
+      work.db,
+    );
+    work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
+    return source.id;
+  });
+}

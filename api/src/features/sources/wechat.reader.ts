@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { unitOfWork } from '../../core/database/unit-of-work.js';
+import { CaptureError } from './capture.error.js';
+import type { CaptureRun, Found } from './capture-run.js';
+import { publishedPage, type WeChatArticle } from './wechat.client.js';
+
+const MAX_PAGES = 200;
+export const SECRET_PURPOSE = 'source-secret';
+
+const foundIn = ({ updateTime, ...article }: WeChatArticle): Found => ({
+  ...article,
+  publishedAt: new Date(updateTime * 1000),
+  origin: null,
+});
+
+/** Reads newest first until it meets what it took before; the cursor moves only when all of it was taken. */
+export async function readWeChat(run: CaptureRun): Promise<void> {
+  const { platform, source } = run;
+  const secret = platform.sealer.open(SECRET_PURPOSE, Buffer.from(source.secret_sealed ?? ''));
+  const account = { baseUrl: platform.weChatBaseUrl, appId: source.app_id ?? '', secret };
+  const cursor = Number(source.cursor);
+  const fresh: WeChatArticle[] = [];
+  let offset = 0;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const { articles, total, count } = await run.insist(() => publishedPage(account, offset));
+    // articles of the cursor's own second are looked at again: several may share it
+    fresh.push(...articles.filter((article) => article.updateTime >= cursor));
+    run.seen += articles.length;
+    offset += count;
+    const reachedKnown = articles.some((article) => article.updateTime < cursor);
+    if (reachedKnown || count === 0 || offset >= total) break;
+  }
+  await takeAll(run, cursor, fresh.reverse());
+}
+
+/** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */
+async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeChatArticle[]): Promise<void> {
+  let newest = cursor;
+  for (const article of articles) {
+    try {
+      await run.take(foundIn(article));
+      if (run.passing === 0) newest = Math.max(newest, article.updateTime);
+    } catch (error) {
+      await run.fail(article, error);
+    }
+  }
+  if (newest > cursor) {
+    await unitOfWork(run.context, run.context.reason, async ({ db }) => {
+      await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${run.source.id}`.execute(db);
+    });
+  }
+  if (run.passing > 0) {
+    throw new CaptureError('ARTICLE_FAILED', `有 ${run.passing} 篇文章未能入库，已记录，下次自动重试`, false);
+  }
+}

@@ -1,0 +1,109 @@
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { FAMILIES, type PortalForm, SELECTORS } from './portal-form.rules.ts';
+
+interface Props {
+  form: PortalForm;
+  change: (part: Partial<PortalForm>) => void;
+  /** whose channel it is stays */
+  isNew: boolean;
+}
+
+const CHANNEL_KINDS = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE'];
+const hasChannel = ({ kind }: { kind: string }) => CHANNEL_KINDS.includes(kind);
+
+/** Where a column is, whose it is, and who made its pages. */
+export function PortalFields({ form, change, isNew }: Props) {
+  const t = useT();
+  const units = useUnitChoice(hasChannel);
+  return (
+    <Panel title={t('portal.settings')}>
+      <div className="panel-words">
+        <Form layout="vertical" component={false}>
+          <Form.Item label={t('portal.listUrl')} htmlFor="portal-url" extra={t('portal.listUrlHelp')} required>
+            <Input
+              id="portal-url"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={500}
+              placeholder="http://www.example.gov.cn/zwgk/shjz/"
+              value={form.listUrl}
+              onChange={({ target }) => change({ listUrl: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.unit')} htmlFor="portal-unit" extra={t('portal.unitHelp')} required={isNew}>
+            <Select
+              id="portal-unit"
+              showSearch
+              disabled={!isNew}
+              optionFilterProp="label"
+              options={units}
+              value={form.unitId || null}
+              onChange={(unitId: string) => change({ unitId })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.name')} htmlFor="portal-name" extra={t('portal.nameHelp')} required>
+            <Input
+              id="portal-name"
+              maxLength={60}
+              autoComplete="off"
+              value={form.name}
+              onChange={({ target }) => change({ name: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.family')} extra={t('portal.familyHelp')}>
+            <Radio.Group
+              value={form.family}
+              options={FAMILIES.map((value) => ({ value, label: t(`portalFamily.${value}`) }))}
+              onChange={({ target }) => change({ family: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.delay')} htmlFor="portal-delay" extra={t('portal.delayHelp')}>
+            <InputNumber
+              id="portal-delay"
+              min={0}
+              max={60_000}
+              step={500}
+              precision={0}
+              value={form.delayMs}
+              onChange={(delayMs) => change({ delayMs: delayMs ?? 1000 })}
+            />
+          </Form.Item>
+        </Form>
+      </div>
+    </Panel>
+  );
+}
+
+/** For what is not found by itself; folded away while nobody needs it. */
+export function SelectorFields({ form, change }: Omit<Props, 'isNew'>) {
+  const t = useT();
+  const used = SELECTORS.some((name) => form.selectors[name] !== '');
+  const [open, setOpen] = useState(used);
+  return (
+    <Panel title={t('portal.selectors')} fold={{ open, toggle: () => setOpen(!open) }}>
+      <div className="panel-words">
+        <p className="muted">{t('portal.selectorsHelp')}</p>
+        <Form layout="vertical" component={false}>
+          {SELECTORS.map((name) => (
+            <Form.Item key={name} label={t(`selector.${name}`)} htmlFor={`selector-${name}`}>
+              <Input
+                id={`selector-${name}`}
+                className="code-input"
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={200}
+                value={form.selectors[name]}
+                onChange={({ target }) => change({ selectors: { ...form.selectors, [name]: target.value } })}
+              />
+            </Form.Item>
+          ))}
+        </Form>
+      </div>
+    </Panel>
+  );
+}

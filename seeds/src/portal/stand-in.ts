@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Column, Fault } from './column.ts';
+import { NOT_FOUND } from './pages.ts';
+import { rendered } from './rendered.ts';
+
+/** A running stand-in of a government portal. */
+export interface PortalStandIn {
+  /** Its address without a slash at the end. */
+  readonly url: string;
+  /** Ends it at once, open connections too. */
+  close(): Promise<void>;
+}
+
+/** What the portal holds, and what goes wrong with it. */
+class Portal {
+  readonly #pages = new Map<string, ReadonlyMap<string, Buffer>>();
+  #faults: Fault[] = [];
+  readonly calls: { readonly path: string; readonly at: number }[] = [];
+  robots: string | null = null;
+
+  put(column: Column): void {
+    this.#pages.set(column.path, rendered(column));
+  }
+
+  page(path: string): Buffer | undefined {
+    for (const pages of this.#pages.values()) if (pages.has(path)) return pages.get(path);
+    return undefined;
+  }
+
+  fault(fault: Fault): void {
+    this.#faults.push(fault);
+  }
+
+  clear(): void {
+    this.#faults = [];
+  }
+
+  /** The fault that this request meets, counted down. */
+  faultAt(path: string): Fault | null {
+    const at = this.#faults.findIndex((fault) => fault.times !== 0 && path.startsWith(fault.path));
+    const fault = this.#faults[at];
+    if (!fault) return null;
+    this.#faults[at] = { ...fault, times: fault.times - 1 };
+    return fault;
+  }
+}
+
+/**
+ * Starts the stand-in on the loopback interface. Scenarios and tests play the outside world below `/stand-in/`:
+ * `PUT columns` (a column with all its articles), `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
+ * @param port 0 for any free one
+ * @throws when the port is taken
+ */
+export async function startPortalStandIn({ port = 0 }: { port?: number } = {}): Promise<PortalStandIn> {
+  const portal = new Portal();
+  const server = createServer((message, response) => {
+    void handle(portal, message, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(400);
+      response.end(String(error));
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function handle(portal: Portal, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(message.url ?? '/', 'http://portal').pathname;
+  if (path.startsWith('/stand-in/')) {
+    const body = await text(message);
+    const answer = control(
+      portal,
+      `${message.method} ${path.slice('/stand-in/'.length)}`,
+      body === '' ? null : JSON.parse(body),
+    );
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    return;
+  }
+  portal.calls.push({ path, at: Date.now() });
+  if (path === '/robots.txt') {
+    response.writeHead(portal.robots === null ? 404 : 200, { 'content-type': 'text/plain' }).end(portal.robots ?? '');
+    return;
+  }
+  serve(portal, path, response);
+}
+
+function control(portal: Portal, call: string, body: unknown): object {
+  switch (call) {
+    case 'PUT columns':
+      portal.put(body as Column);
+      return { ok: true };
+    case 'POST faults':
+      portal.fault({ status: 500, times: -1, ...(body as Pick<Fault, 'path' | 'kind'>) });
+      return { ok: true };
+    case 'DELETE faults':
+      portal.clear();
+      return { ok: true };
+    case 'PUT robots':
+      portal.robots = (body as { text: string }).text;
+      return { ok: true };
+    case 'GET calls':
+      return { calls: portal.calls.splice(0) };
+    default:
+      throw new Error(`no such call: ${call}`);
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const CHALLENGE = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>安全验证</title></head><body><h1>正在进行安全检查</h1>
+<script>document.cookie='__waf=1';setTimeout(function(){location.reload(true)},1500);</script></body></html>`;
+
+function serve(portal: Portal, path: string, response: ServerResponse): void {
+  const page = portal.page(path);
+  const fault = portal.faultAt(path);
+  switch (fault?.kind) {
+    case 'HANG':
+      return;
+    case 'STATUS':
+      response.writeHead(fault.status, HTML).end('<html><body>error</body></html>');
+      return;
+    case 'CHALLENGE':
+      response.writeHead(200, HTML).end(CHALLENGE);
+      return;
+    case 'CUT':
+      response.writeHead(200, HTML).end(page?.subarray(0, Math.floor(page.length * 0.6)));
+      return;
+    case 'MALFORMED':
+      response.writeHead(200, HTML).end(page?.toString().replaceAll('</li>', '').replaceAll('</span>', ''));
+      return;
+    default:
+      if (page) response.writeHead(200, HTML).end(page);
+      else response.writeHead(404, HTML).end(NOT_FOUND);
+  }
+}
