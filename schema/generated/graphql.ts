@@ -218,7 +218,7 @@ export type ChangePortalInput = {
   family: PortalFamily;
   /** The source. */
   id: string;
-  /** Address of the column's list, http or https; at most 500 characters. */
+  /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
   name: string;
@@ -264,7 +264,7 @@ export type ConnectPortalInput = {
   family: PortalFamily;
   /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */
   idempotencyKey: string;
-  /** Address of the column's list, http or https; at most 500 characters. */
+  /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
   name: string;
@@ -1417,7 +1417,7 @@ export type TryPortalInput = {
   delayMs: number;
   /** Who made the portal. */
   family: PortalFamily;
-  /** Address of the column's list, http or https; at most 500 characters. */
+  /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
   name: string;

@@ -132,6 +132,12 @@ describe('a column of a portal', () => {
     expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', added: 1 });
   });
 
+  test('is captured by its feed as well', async () => {
+    const path = await publish([article('1', '麻池镇城梁村2019年第三季度村务公开', '2019-10-09', '麻池镇人民政府')]);
+    const { source } = await connect(settings(path, { listUrl: `${portal.url}/${path}/rss.xml` }));
+    expect(await run(source.id)).toMatchObject({ outcome: 'SUCCEEDED', seen: 1, added: 1, matched: 1 });
+  });
+
   test('leaves to a person what belongs to two villages of one name', async () => {
     const id = await connected(await publish([article('1', '新胜村2019年第三季度村务公开', '2019-10-09', '区民政局')]));
     await run(id);
@@ -181,6 +187,28 @@ describe('what goes wrong', () => {
     const path = await publish([article('1', '第一次会议', '2019-09-01')]);
     await control('POST', 'faults', { path: `/${path}/`, kind: 'STATUS', status: 503, times: 2 });
     expect(await run(await connected(path))).toMatchObject({ outcome: 'SUCCEEDED', added: 1, attempts: 4 });
+  });
+
+  test('with a later page of the list loses nothing that stands before it, and the next run takes the rest', async () => {
+    const path = await publish(
+      Array.from({ length: 25 }, (_, at) => article(String(at + 100), `第${at}次会议`, '2019-09-01')),
+    );
+    await control('POST', 'faults', { path: `/${path}/index_1.html`, kind: 'CUT', times: 4 });
+    const id = await connected(path);
+    expect(await run(id)).toMatchObject({ outcome: 'FAILED', errorCode: 'CUT_SHORT', seen: 20, added: 20 });
+    expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', seen: 25, added: 5 });
+  });
+
+  test('with robots.txt is asked for again', async () => {
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    await control('POST', 'faults', { path: '/robots.txt', kind: 'STATUS', status: 503, times: 2 });
+    expect(await run(await connected(path))).toMatchObject({ outcome: 'SUCCEEDED', added: 1 });
+  });
+
+  test('a site that refuses is named', async () => {
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    await control('POST', 'faults', { path: `/${path}/`, kind: 'STATUS', status: 403 });
+    expect(await run(await connected(path))).toMatchObject({ outcome: 'FAILED', errorCode: 'HTTP_403', attempts: 1 });
   });
 
   test('a firewall that wants a browser is named', async () => {

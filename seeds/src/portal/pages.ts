@@ -66,5 +66,18 @@ ${files.length > 0 ? `<div class="fj"><b>附件：</b><ul>${files.join('')}</ul>
 ${FOOT}`;
 }
 
+/** The newest entries of a column as RSS 2.0. */
+export function rssFeed(column: Column, articles: readonly Article[]): string {
+  const items = articles.map(
+    (article) =>
+      `<item><title>${escaped(article.title)}</title><link>${articlePath(column, article)}</link><pubDate>${new Date(`${article.day}T09:30:00+08:00`).toUTCString()}</pubDate></item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>${escaped(column.name)}</title><link>/${column.path}/</link>
+${items.join('\n')}
+</channel></rss>
+`;
+}
+
 export const NOT_FOUND = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>提示信息</title></head>
 <body><h2>很抱歉，您访问的页面不存在</h2></body></html>`;

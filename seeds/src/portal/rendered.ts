@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { articlePage, articlePath, listPage, listPath } from './pages.ts';
+import { articlePage, articlePath, listPage, listPath, rssFeed } from './pages.ts';
 
 const ROWS = 20;
 
@@ -15,6 +15,7 @@ export function rendered(column: Column): Map<string, Buffer> {
     made.set(listPath(column, page), Buffer.from(listPage(column, rows, page, pages)));
   }
   made.set(`/${column.path}/`, made.get(listPath(column, 0)) ?? Buffer.alloc(0));
+  made.set(`/${column.path}/rss.xml`, Buffer.from(rssFeed(column, newestFirst.slice(0, ROWS))));
   for (const article of newestFirst) made.set(articlePath(column, article), Buffer.from(articlePage(column, article)));
   return made;
 }

@@ -87,6 +87,11 @@ async function handle(portal: Portal, message: IncomingMessage, response: Server
   }
   portal.calls.push({ path, at: Date.now() });
   if (path === '/robots.txt') {
+    const fault = portal.faultAt(path);
+    if (fault) {
+      response.writeHead(fault.status).end();
+      return;
+    }
     response.writeHead(portal.robots === null ? 404 : 200, { 'content-type': 'text/plain' }).end(portal.robots ?? '');
     return;
   }

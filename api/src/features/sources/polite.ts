@@ -31,13 +31,18 @@ export class PoliteFetch {
       throw new CaptureError('ROBOTS', '网站声明（robots.txt）不允许采集这个网址', false, true);
     const fetched = await this.#inTurn(address);
     const { status } = fetched;
+    if (status === 401 || status === 403)
+      throw new CaptureError(`HTTP_${status}`, `网站拒绝访问（${status}），请与网站管理方联系放行`, false, true);
     if (status === 429 || status >= 500) throw new CaptureError(`HTTP_${status}`, `网站返回 ${status}`, true);
     return fetched;
   }
 
   #robotsOf(url: URL): Promise<Robot> {
-    const known = this.#robots.get(url.origin) ?? this.#readRobots(url);
-    this.#robots.set(url.origin, known);
+    const { origin } = url;
+    const known = this.#robots.get(origin) ?? this.#readRobots(url);
+    this.#robots.set(origin, known);
+    // what failed is asked for again, not remembered
+    known.catch(() => this.#robots.delete(origin));
     return known;
   }
 
@@ -45,10 +50,8 @@ export class PoliteFetch {
   async #readRobots({ origin }: URL): Promise<Robot> {
     const address = `${origin}/robots.txt`;
     const { status, bytes } = await this.#inTurn(address);
-    if (status >= 500) {
-      this.#robots.delete(origin);
+    if (status >= 500)
       throw new CaptureError('ROBOTS_UNREACHABLE', `读不到网站的采集声明（robots.txt，${status}）`, true);
-    }
     return robotsParser(address, status < 300 ? bytes.subarray(0, ROBOTS_BYTES).toString() : '');
   }
 

@@ -45,7 +45,10 @@ abstract class PortalSettingsInput {
   @Length(2, 60, { message: '请填写来源名称，2至60个字。' })
   name!: string;
 
-  @Field(() => String, { description: "Address of the column's list, http or https; at most 500 characters." })
+  @Field(() => String, {
+    description:
+      "Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters.",
+  })
   @Length(8, 500, { message: '请填写栏目列表的网址。' })
   listUrl!: string;
 

@@ -61,15 +61,17 @@ export async function articleAt({ fetch, configuration }: Portal, url: string): 
   };
 }
 
-/** Addresses that need not be asked for: what was taken, and what failed for good within a day. */
-async function knownOf(db: Db, sourceId: string, urls: readonly string[]): Promise<ReadonlySet<string>> {
+/** Entries that are to be asked for: neither taken, nor failed for good within a day. */
+async function unknownOf(db: Db, sourceId: string, entries: readonly ListEntry[]): Promise<readonly ListEntry[]> {
+  const urls = entries.map(({ url }) => url);
   const found = await rows<{ url: string }>(
     db,
-    sql`select external_id as url from captured_article where source_id = ${sourceId} and external_id = any(${[...urls]}::text[])
+    sql`select external_id as url from captured_article where source_id = ${sourceId} and external_id = any(${urls}::text[])
       union select external_id from capture_failure where source_id = ${sourceId} and lasting
-        and failed_at > ${dayBefore(systemNow())} and external_id = any(${[...urls]}::text[])`,
+        and failed_at > ${dayBefore(systemNow())} and external_id = any(${urls}::text[])`,
   );
-  return new Set(found.map(({ url }) => url));
+  const known = new Set(found.map(({ url }) => url));
+  return entries.filter(({ url }) => !known.has(url));
 }
 
 /** Whether the last run that ended took everything: then a page without anything new ends the next one. */
@@ -82,28 +84,35 @@ async function tookAll(db: Db, sourceId: string, runId: string): Promise<boolean
   return last?.outcome === 'SUCCEEDED';
 }
 
-/** Entries of the list that are new, newest first. A failure on a later page keeps what stands on those before it. */
-async function newEntries(run: CaptureRun, portal: Portal): Promise<ListEntry[]> {
+/** What a walk through the list found, newest first, and why it ended before the list did. */
+interface Walk {
+  readonly entries: ListEntry[];
+  /** null: it came to the end, or to what was taken before */
+  readonly failure: unknown;
+}
+
+/** Entries of the list that are new. A failure on a later page keeps what stands on those before it. */
+async function newEntries(run: CaptureRun, portal: Portal): Promise<Walk> {
   const db = dbOf(run.platform.orm.em.fork());
   const stopsEarly = await tookAll(db, run.source.id, run.id);
   const fresh = new Map<string, ListEntry>();
   const read = new Set<string>();
+  const found = (failure: unknown): Walk => ({ entries: [...fresh.values()], failure });
   for (let next: string | null = portal.listUrl; next && !read.has(next) && read.size < MAX_PAGES; ) {
     const url = next;
     read.add(url);
-    const page: ListPage = await run.insist(() => listAt(portal, url));
-    run.seen += page.entries.length;
-    const known = await knownOf(
-      db,
-      run.source.id,
-      page.entries.map((entry) => entry.url),
-    );
-    const unknown = page.entries.filter((entry) => !known.has(entry.url));
-    for (const entry of unknown) fresh.set(entry.url, entry);
-    if (unknown.length === 0 && stopsEarly) break;
-    next = page.next;
+    try {
+      const page: ListPage = await run.insist(() => listAt(portal, url));
+      const unknown = await unknownOf(db, run.source.id, page.entries);
+      run.seen += page.entries.length;
+      for (const entry of unknown) fresh.set(entry.url, entry);
+      if (unknown.length === 0 && stopsEarly) break;
+      next = page.next;
+    } catch (error) {
+      return found(error);
+    }
   }
-  return [...fresh.values()];
+  return found(null);
 }
 
 /** Midday of the day on which it was published: a portal tells no instant that can be relied on. */
@@ -123,7 +132,7 @@ function foundIn(entry: ListEntry, article: ArticlePage): Found {
 /** Reads a column of a portal: new entries, oldest first. One that fails stops none of the others. */
 export async function readPortal(run: CaptureRun): Promise<void> {
   const portal = await portalOf(dbOf(run.platform.orm.em.fork()), run.source);
-  const entries = await newEntries(run, portal);
+  const { entries, failure } = await newEntries(run, portal);
   for (const entry of entries.reverse()) {
     try {
       const article = await run.insist(() => articleAt(portal, entry.url));
@@ -133,6 +142,7 @@ export async function readPortal(run: CaptureRun): Promise<void> {
       if (error instanceof CaptureError && error.code === 'REQUEST_LIMIT') throw error;
     }
   }
+  if (failure !== null) throw failure;
   if (run.passing > 0)
     throw new CaptureError('ARTICLE_FAILED', `有 ${run.passing} 篇文章未能采集，已记录，下次自动重试`, false);
 }

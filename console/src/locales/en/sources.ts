@@ -42,7 +42,8 @@ export const sources: Record<keyof typeof zh, string> = {
   'portal.missing': 'There is no such column, or it is not yours to change.',
   'portal.settings': 'Column',
   'portal.listUrl': 'Address of the list',
-  'portal.listUrlHelp': 'Of the page that lists the articles, as the browser shows it.',
+  'portal.listUrlHelp':
+    'Of the page that lists the articles, or of a feed (RSS, Atom, JSON Feed), as the browser shows it.',
   'portal.unit': 'Unit',
   'portal.unitHelp': 'Articles are matched to it and to the units below it, by title and source.',
   'portal.name': 'Name',

@@ -40,7 +40,7 @@ export const sources = {
   'portal.missing': '没有这个网站栏目，或您不能修改它。',
   'portal.settings': '栏目',
   'portal.listUrl': '栏目网址',
-  'portal.listUrlHelp': '文章列表那一页的网址，从浏览器地址栏复制。',
+  'portal.listUrlHelp': '文章列表那一页或订阅源（RSS、Atom、JSON Feed）的网址，从浏览器地址栏复制。',
   'portal.unit': '所属单位',
   'portal.unitHelp': '文章按标题和信息来源对应到这个单位或它的下级单位。',
   'portal.name': '来源名称',

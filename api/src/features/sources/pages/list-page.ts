@@ -1,11 +1,12 @@
 import { load } from 'cheerio';
 import { dataStoreOf } from './data-store.js';
+import { feedOf } from './feed-page.js';
 import { listRows } from './list-rows.js';
 import { nextPage } from './next-page.js';
 import { addressOf, type Element, type Node, openPage, type Page, saysMissing } from './page.js';
 import { type FetchedPage, type ListEntry, type ListPage, type PageConfiguration, PageError } from './page.types.js';
 import { entryDay, isOnlyDay } from './page-days.js';
-import { LINE_BREAK, tidy } from './page-text.js';
+import { decodePage, LINE_BREAK, tidy } from './page-text.js';
 
 /** Labels that lists put around titles: 置顶, new, a column in brackets. */
 const LABEL =
@@ -87,11 +88,13 @@ function entriesOf(page: Page, found: readonly Node[]): ListEntry[] {
 }
 
 /**
- * Reads one page of a column's list.
+ * Reads one page of a column's list, or a feed in its place.
  * @throws PageError CUT_SHORT, CHALLENGE, NOT_A_LIST
  */
 export function readList(fetched: FetchedPage, configuration: PageConfiguration): ListPage {
   if (fetched.status >= 400) throw new PageError('NOT_A_LIST');
+  const feed = feedOf(decodePage(fetched.bytes, fetched.contentType), fetched.url);
+  if (feed) return feed;
   const page = openPage(fetched, configuration);
   const store = configuration.selectors?.entry ? null : dataStoreOf(page.text);
   if (store) {

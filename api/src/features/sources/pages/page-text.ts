@@ -1,7 +1,7 @@
 /** Decoding and white space of captured pages. */
 
 const BYTES_WITH_META = 2048;
-const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i;
+const CHARSET = /(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([\w-]+)/i;
 
 /** The decoder of a label as pages write it; null for one that there is not. `gb2312` means GBK, as in the Encoding Standard. */
 function decoderOf(label: string | undefined) {
