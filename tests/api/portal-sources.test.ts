@@ -4,7 +4,7 @@ import type { Article } from '../../seeds/src/portal/column.ts';
 import { type PortalStandIn, startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { query } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
@@ -233,6 +233,29 @@ describe('what goes wrong', () => {
     expect(told).toMatchObject({ outcome: 'FAILED', errorCode: 'ROBOTS', added: 0 });
     const { calls } = (await control('GET', 'calls')) as { calls: { path: string }[] };
     expect(calls.map((call) => call.path)).toEqual(['/robots.txt']);
+  });
+});
+
+describe('a column that cannot be read', () => {
+  test('holds the lights of what a portal could carry, and no others; stopped, it holds none', async () => {
+    await meddle(
+      server.database.superuserUrl,
+      "update disclosure_item set channels = '{PORTAL,BOARD}' where code = 'CW-02'",
+    );
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    await control('POST', 'faults', { path: `/${path}/`, kind: 'CHALLENGE' });
+    const id = await connected(path);
+    expect(await run(id)).toMatchObject({ outcome: 'FAILED' });
+    const held = () =>
+      query<{ code: string; lifted: boolean }>(
+        server.database.superuserUrl,
+        `select distinct i.code, h.lifted_on is not null as lifted from hold h join obligation o on o.id = h.obligation_id
+         join disclosure_item i on i.id = o.item_id where h.source_id = '${id}'`,
+      );
+    expect(await held()).toEqual([{ code: 'CW-02', lifted: false }]);
+    const input = { id, version: 1, enabled: false, reason: '网站改版' };
+    expect((await mutate(admin, 'enableSource', 'EnableSourceInput', input, 'source { enabled }')).errors).toEqual([]);
+    expect(await held()).toEqual([{ code: 'CW-02', lifted: true }]);
   });
 });
 

@@ -95,19 +95,25 @@ export interface SourceHold {
   readonly sourceId: string;
   /** what can be published on the source is owed by the units below this path */
   readonly path: string;
+  /** and on this kind of channel */
+  readonly channel: 'WECHAT' | 'PORTAL';
   readonly fromOn: Day;
   readonly reason: string;
 }
 
 /**
- * A source cannot be read: lights of disclosures below it that would turn, or have turned since, are held until it can be
- * read again. Those held for it already stay as they are, and so do those that a leader has freed.
+ * A source cannot be read: lights of disclosures below it that its kind of channel could carry, and that would turn or have turned since,
+ * are held until it can be read again. Those held for it already stay as they are, and so do those that a leader has freed.
  */
-export async function holdForSource(work: Work, { sourceId, path, fromOn, reason }: SourceHold): Promise<void> {
+export async function holdForSource(
+  work: Work,
+  { sourceId, path, channel, fromOn, reason }: SourceHold,
+): Promise<void> {
   const found = await rows<Held>(
     work.db,
     sql`select o.id, u.path::text from obligation o join unit u on u.id = o.unit_id
       where u.path <@ ${path}::ltree and o.kind = 'DISCLOSURE' and o.state = 'OPEN'
+        and exists (select from disclosure_item i where i.id = o.item_id and ${channel} = any(i.channels))
         and (o.next_light_on is not null or o.light_since >= ${fromOn}::date)
         and not exists (select from hold h where h.source_id = ${sourceId} and h.obligation_id = o.id
           and (h.lifted_on is null or h.from_on = ${fromOn}::date))

@@ -25,7 +25,7 @@ async function trying<Answer>(ask: () => Promise<Answer>): Promise<Answer | Tria
 const isProblem = (answer: object): answer is TrialProblem => 'code' in answer && 'message' in answer;
 
 async function articleTried(portal: Portal, url: string): Promise<TrialArticle> {
-  const { title, publishedOn, source, column, bodyText, attachments, tables } = await articleAt(portal, url);
+  const { title, publishedOn, source, column, bodyText, attachments, tables } = await articleAt(portal, url, 1);
   return {
     ...{ title, publishedOn, origin: source, column, length: bodyText.length, tables: tables.length },
     ...{ beginning: bodyText.slice(0, BEGINNING), attachments: attachments.map(({ name }) => name) },

@@ -40,12 +40,12 @@ export async function listAt({ fetch, configuration }: Portal, url: string): Pro
   return readList(await fetch.page(url), configuration);
 }
 
-/** An article with all its parts put together. */
-export async function articleAt({ fetch, configuration }: Portal, url: string): Promise<ArticlePage> {
+/** An article with its parts put together. */
+export async function articleAt({ fetch, configuration }: Portal, url: string, most = MAX_PARTS): Promise<ArticlePage> {
   const first = readArticle(await fetch.page(url), configuration);
   const parts = [first];
   const read = new Set([url]);
-  for (let next = first.next; next && !read.has(next) && parts.length < MAX_PARTS; ) {
+  for (let next = first.next; next && !read.has(next) && parts.length < most; ) {
     read.add(next);
     const part = readArticle(await fetch.page(next), configuration);
     parts.push(part);

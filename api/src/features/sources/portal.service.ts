@@ -14,6 +14,7 @@ import type { PageSelectors } from './pages/page.types.js';
 import type { ChangePortalInput, ConnectPortalInput, EnableSourceInput, TryPortalInput } from './portal.inputs.js';
 import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
 import { SourceKind } from './source.types.js';
+import { stopServing } from './source-hold.service.js';
 
 /** Settings of a column that can be asked for. */
 export interface CheckedPortal {
@@ -87,6 +88,7 @@ export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promis
 interface Locked {
   readonly id: string;
   readonly kind: SourceKind;
+  readonly name: string;
   readonly path: string;
   readonly version: number;
 }
@@ -97,7 +99,7 @@ async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string
   const found = isId(id)
     ? await row<Locked>(
         db,
-        sql`select s.id, s.kind, s.version, u.path::text from source s join unit u on u.id = s.unit_id
+        sql`select s.id, s.kind, s.name, s.version, u.path::text from source s join unit u on u.id = s.unit_id
           where s.id = ${id} and ${scope.covers('u.path')} for update of s`,
       )
     : null;
@@ -125,13 +127,14 @@ export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<
   });
 }
 
-/** Stops or begins capturing a source by itself. @returns its id @throws NotFoundError, ForbiddenError, ConflictError */
+/** Stops or begins capturing a source by itself; lights that were held for one that is stopped go on. @returns its id @throws NotFoundError, ForbiddenError, ConflictError */
 export async function enableSource(ctx: Ctx, input: EnableSourceInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const source = await lock(work, ctx, input);
     await sql`update source set version = version + 1, enabled = ${input.enabled} where id = ${source.id}`.execute(
       work.db,
     );
+    if (!input.enabled) await stopServing(work, source);
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
     return source.id;
   });

@@ -18,7 +18,7 @@ export function Sources() {
   const t = useT();
   const connects = useOpens('sources', 'create');
   const control = useListAddress(NO_SORTS);
-  const { data, error, loading, refetch } = useDocument(SourcesDocument, {}, { live: ['sources'] });
+  const { data, error, loading, refetch } = useDocument(SourcesDocument, {}, { live: ['sources'], fresh: true });
   const broken = control.address.values['state'] === 'BROKEN';
   const shown = (data?.sources ?? []).filter((source) => !broken || isBroken(source));
   return (
