@@ -132,6 +132,19 @@ describe('a column of a portal', () => {
     expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', added: 1 });
   });
 
+  test('is walked through anew once its settings have changed', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => article(String(at + 100), `第${at}次会议`, '2019-09-01'));
+    const path = await publish(many);
+    const asked = settings(path, { selectors: { next: 'a.none' } });
+    const { source } = await connect(asked);
+    expect(await run(source.id)).toMatchObject({ outcome: 'SUCCEEDED', added: 20 });
+    expect(await run(source.id)).toMatchObject({ outcome: 'SUCCEEDED', added: 0 });
+    const { unitId: _, ...changed } = settings(path);
+    const input = { ...changed, id: source.id, version: 1 };
+    expect((await mutate(admin, 'changePortal', 'ChangePortalInput', input, 'source { version }')).errors).toEqual([]);
+    expect(await run(source.id)).toMatchObject({ outcome: 'SUCCEEDED', seen: 25, added: 5 });
+  });
+
   test('is captured by its feed as well', async () => {
     const path = await publish([article('1', '麻池镇城梁村2019年第三季度村务公开', '2019-10-09', '麻池镇人民政府')]);
     const { source } = await connect(settings(path, { listUrl: `${portal.url}/${path}/rss.xml` }));
@@ -211,6 +224,26 @@ describe('what goes wrong', () => {
     expect(await run(await connected(path))).toMatchObject({ outcome: 'FAILED', errorCode: 'HTTP_403', attempts: 1 });
   });
 
+  test('a firewall that steps in between ends the run; the next one takes the rest', async () => {
+    const path = await publish([
+      article('1', '第一次会议', '2019-09-01'),
+      article('2', '第二次会议', '2019-09-02'),
+      article('3', '第三次会议', '2019-09-03'),
+    ]);
+    await control('POST', 'faults', { path: `/${path}/201909/t20190902`, kind: 'CHALLENGE', times: 1 });
+    const id = await connected(path);
+    expect(await run(id)).toMatchObject({ outcome: 'FAILED', errorCode: 'CHALLENGE', added: 1 });
+    expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', added: 2 });
+  });
+
+  test('a list that shows nothing any more is not taken for an empty one', async () => {
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    const id = await connected(path);
+    await run(id);
+    await publish([], path);
+    expect(await run(id)).toMatchObject({ outcome: 'FAILED', errorCode: 'NOT_A_LIST' });
+  });
+
   test('a firewall that wants a browser is named', async () => {
     const path = await publish([article('1', '第一次会议', '2019-09-01')]);
     await control('POST', 'faults', { path: `/${path}/`, kind: 'CHALLENGE' });
@@ -255,6 +288,9 @@ describe('a column that cannot be read', () => {
     expect(await held()).toEqual([{ code: 'CW-02', lifted: false }]);
     const input = { id, version: 1, enabled: false, reason: '网站改版' };
     expect((await mutate(admin, 'enableSource', 'EnableSourceInput', input, 'source { enabled }')).errors).toEqual([]);
+    expect(await held()).toEqual([{ code: 'CW-02', lifted: true }]);
+    // asked for by hand, it fails again, and holds nothing that nobody would free
+    expect(await run(id)).toMatchObject({ outcome: 'FAILED' });
     expect(await held()).toEqual([{ code: 'CW-02', lifted: true }]);
   });
 });

@@ -5,6 +5,8 @@ alter table source
   alter column app_id drop not null,
   alter column secret_sealed drop not null,
   add column version integer not null default 1,
+  -- when its settings were last changed, by the machine's clock: the list is walked through anew after that
+  add column changed_at timestamptz,
   -- address of the column's list
   add column list_url text,
   -- who made the portal: its marks are known beforehand
@@ -16,6 +18,11 @@ alter table source
   add check ((kind = 'WECHAT') = (app_id is not null and secret_sealed is not null)),
   add check ((kind = 'PORTAL') = (list_url is not null and family is not null and delay_ms is not null));
 create unique index source_list_url on source (list_url);
+
+alter table capture_run
+  -- the list was walked through to its end, and when, by the machine's clock
+  add column whole boolean not null default false,
+  add column walked_at timestamptz;
 
 -- What a page says its origin is 信息来源, beside whose channel it stands on.
 alter table captured_article add column origin text;

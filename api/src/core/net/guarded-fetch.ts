@@ -61,7 +61,8 @@ const unguarded = new Agent();
 /** The agent for an address. @throws FetchError for an address that is none, or a literal one of a network that is not the internet's */
 function agentFor(url: URL, { allowed }: GuardOptions): Agent {
   if (!/^https?:$/.test(url.protocol)) throw new FetchError('BAD_ADDRESS');
-  if (allowed.has(url.host)) return unguarded;
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  if (allowed.has(url.host) || allowed.has(`${url.hostname}:${port}`)) return unguarded;
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw new FetchError('PRIVATE_ADDRESS');
   return agent;

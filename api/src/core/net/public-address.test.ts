@@ -31,7 +31,7 @@ describe('an address that anybody may be asked to fetch', () => {
       '::ffff:127.0.0.1',
       '::ffff:10.0.0.1',
     ],
-    ...['64:ff9b::7f00:1', '2002:7f00:1::', 'localhost', '', '127.1'],
+    ...['64:ff9b::7f00:1', '2002:7f00:1::', '::ffff:0:127.0.0.1', 'localhost', '', '127.1'],
   ])('%s is not', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });

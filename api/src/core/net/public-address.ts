@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 /** Addresses of a machine itself and of networks that are not the internet's (RFC 6890 and those that followed). */
 const RESERVED: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
@@ -23,6 +24,7 @@ const RESERVED: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['2001::', 23, 'ipv6'],
   ['2001:db8::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
+  ['::ffff:0:0:0', 96, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 9, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
@@ -31,9 +33,13 @@ const RESERVED: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
 const reserved = new BlockList();
 for (const [network, prefix, family] of RESERVED) reserved.addSubnet(network, prefix, family);
 
-/** Whether an IP address belongs to the internet. One of IPv4 written as IPv6 is looked at as what it is. */
+/** The machine's own addresses, also those of the internet: behind its firewall it is reached from inside. */
+const isOwn = (address: string): boolean =>
+  Object.values(networkInterfaces()).some((own) => own?.some((one) => one.address === address) === true);
+
+/** Whether an IP address belongs to the internet, and not to this machine. One of IPv4 written as IPv6 is looked at as what it is. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;
-  return !reserved.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return !reserved.check(address, family === 6 ? 'ipv6' : 'ipv4') && !isOwn(address);
 }

@@ -69,6 +69,21 @@ describe('an article of a channel that many units share', () => {
     expect(onPortal(`九原区${title}`, '九原区民政局')).toEqual(expected);
   });
 
+  it('does not belong to the unit of another place that has the same name', () => {
+    const title = '2019年第三季度临时救助资金发放公示';
+    expect(onPortal(title, '包头市民政局')).toBe(Unmatched.NOT_OWED);
+    expect(onPortal(title, '昆都仑区民政局')).toBe(Unmatched.NOT_OWED);
+    expect(onPortal(title, '包头市九原区民政局')).toEqual([
+      { itemId: 'relief', unitId: 'minzheng', period: '2019-Q3' },
+    ]);
+  });
+
+  it('is not guessed between two origins of one name', () => {
+    expect(onPortal('2019年第三季度村务公开', '新胜村委会')).toBe(Unmatched.AMBIGUOUS_UNIT);
+    const expected = [{ itemId: 'village', unitId: 'xinsheng-h', period: '2019-Q3' }];
+    expect(onPortal('2019年第三季度村务公开', '哈业胡同镇新胜村委会')).toEqual(expected);
+  });
+
   it('is owed by nobody when neither says whose it is', () => {
     expect(onPortal('2019年第三季度临时救助资金发放公示')).toBe(Unmatched.NOT_OWED);
   });

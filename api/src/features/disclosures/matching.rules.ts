@@ -86,16 +86,33 @@ export function periodIn(title: string, frequency: Frequency, publishedOn: Day):
 const speaksOfUnit = (text: string, { name, shortName }: MatchUnit): boolean =>
   text.includes(shortName) || text.includes(name);
 
+/** Those that stand below another one of them, if there are any. */
+function nearest(named: readonly MatchUnit[]): readonly MatchUnit[] {
+  const below = named.filter(({ above }) => named.some(({ shortName }) => shortName === above));
+  return below.length > 0 ? below : named;
+}
+
 /**
  * The units that a text names, most exactly: a title such as 沙河街道西脑包村… names the township on the way to the village, and
  * every title of a portal names the district. Several when they share the name.
  */
 function namedIn(text: string, units: readonly MatchUnit[], sourceUnitId: string): readonly MatchUnit[] {
   const named = units.filter((unit) => unit.id !== sourceUnitId && speaksOfUnit(text, unit));
-  const below = named.filter(({ above }) => named.some(({ shortName }) => shortName === above));
-  const nearest = below.length > 0 ? below : named;
-  const longest = Math.max(0, ...nearest.map(({ shortName }) => shortName.length));
-  return nearest.filter(({ shortName }) => shortName.length === longest);
+  const exact = nearest(named);
+  const longest = Math.max(0, ...exact.map(({ shortName }) => shortName.length));
+  return exact.filter(({ shortName }) => shortName.length === longest);
+}
+
+/**
+ * Whether an origin is this unit: 民政局, 区民政局, 九原区民政局, 麻池镇人民政府. Before its name stands nothing but what it stands below:
+ * 包头市民政局 is another one.
+ */
+function isOrigin(origin: string, unit: MatchUnit, units: readonly MatchUnit[]): boolean {
+  const at = [unit.name, unit.shortName].map((name) => origin.indexOf(name)).find((place) => place >= 0);
+  if (at === undefined) return false;
+  const before = origin.slice(0, at);
+  const above = [unit.above, ...units.filter(({ kind }) => kind === 'DISTRICT').map(({ shortName }) => shortName)];
+  return before === '' || before === '区' || above.some((name) => name !== '' && before.endsWith(name));
 }
 
 /** Whose article it is: of the unit that its title names, else of the one that it comes from, else of the source's own. */
@@ -109,8 +126,9 @@ function unitOf(
   const told = named.length > 1 ? named.filter(({ above }) => above !== '' && origin?.includes(above)) : named;
   const [only] = told;
   if (named.length > 0) return only && told.length === 1 ? only : Unmatched.AMBIGUOUS_UNIT;
-  const [from] = namedIn(origin ?? '', units, sourceUnitId);
-  return from ?? units.find((unit) => unit.id === sourceUnitId) ?? null;
+  const from = nearest(units.filter((unit) => unit.id !== sourceUnitId && isOrigin(origin ?? '', unit, units)));
+  if (from.length > 1) return Unmatched.AMBIGUOUS_UNIT;
+  return from[0] ?? units.find((unit) => unit.id === sourceUnitId) ?? null;
 }
 
 const speaksOf = (title: string, alternatives: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
-import { row } from '../../core/database/sql.js';
+import { dbOf, row } from '../../core/database/sql.js';
 import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.js';
 import type { Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
@@ -42,6 +42,8 @@ export class CaptureRun {
   matched = 0;
   /** failures that will be tried again with the next run */
   passing = 0;
+  /** the whole list was walked through, of a portal */
+  whole = false;
 
   constructor(
     readonly platform: Platform,
@@ -98,14 +100,25 @@ export class CaptureRun {
         : new CaptureError('INTERNAL', '入库时系统内部出错，已记录，将自动重试', false);
     if (error.code === 'INTERNAL')
       this.platform.log.error({ err: thrown, source: this.source.id, article: externalId }, 'article not taken');
-    if (!error.lasting) this.passing++;
+    const lasting = error.lasting || (await this.#failsForLong(externalId));
+    if (!lasting) this.passing++;
     await unitOfWork(this.context, this.context.reason, async ({ db }) => {
       const now = systemNow();
       await sql`insert into capture_failure (id, run_id, source_id, external_id, title, code, message, lasting, failed_at)
         select ${newId()}, ${this.id}, ${this.source.id}, ${externalId}, ${title.slice(0, 300)}, ${error.code}, ${error.message},
-          ${error.lasting}, ${now}
+          ${lasting}, ${now}
         where not exists (select from capture_failure f where f.source_id = ${this.source.id} and f.external_id = ${externalId}
           and f.code = ${error.code} and f.failed_at > ${dayBefore(now)})`.execute(db);
     });
+  }
+
+  /** What has failed for more than a day does not pass by itself, whatever its code. */
+  async #failsForLong(externalId: string): Promise<boolean> {
+    const found = await row(
+      dbOf(this.platform.orm.em.fork()),
+      sql`select 1 from capture_failure where source_id = ${this.source.id} and external_id = ${externalId}
+        and failed_at < ${dayBefore(systemNow())} limit 1`,
+    );
+    return found !== null;
   }
 }

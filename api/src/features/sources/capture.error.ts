@@ -28,10 +28,15 @@ const NETWORK: Readonly<Record<FetchFault, readonly [message: string, retryable:
 /** What went wrong in the words of a capture; what nobody foresaw is left as it is. */
 export function captureErrorOf(error: unknown): unknown {
   if (error instanceof PageError) {
-    const cut = error.code === 'CUT_SHORT';
-    return new CaptureError(error.code, error.message, cut, !cut);
+    const { code, message } = error;
+    return new CaptureError(code, message, code === 'CUT_SHORT', code !== 'CUT_SHORT' && code !== 'CHALLENGE');
   }
   if (!(error instanceof FetchError)) return error;
   const [message, retryable] = NETWORK[error.code];
   return new CaptureError(error.code, message, retryable, !retryable);
 }
+
+/** The site lets us read no more, whatever article is asked for: the run ends, and the rest waits for the next one. */
+const BLOCKED = new Set(['CHALLENGE', 'HTTP_401', 'HTTP_403', 'HTTP_429', 'REQUEST_LIMIT', 'ROBOTS_UNREACHABLE']);
+
+export const endsRun = (error: unknown): boolean => error instanceof CaptureError && BLOCKED.has(error.code);

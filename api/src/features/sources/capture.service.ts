@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Db } from '../../core/database/sql.js';
+import { systemNow } from '../../core/clocks.js';
+import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
@@ -64,17 +65,29 @@ export async function capture(platform: Platform, source: SourceRow, reason: str
   await unitOfWork(context, context.reason, async (work) => {
     const { db, now, emit } = work;
     await sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
-      attempts = ${run.attempts}, seen = ${run.seen}, added = ${run.added}, matched = ${run.matched},
+      attempts = ${run.attempts}, seen = ${run.seen}, added = ${run.added}, matched = ${run.matched}, whole = ${run.whole}, walked_at = ${systemNow()},
       error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null} where id = ${run.id}`.execute(
       db,
     );
     emit(recordsChanged(source.unit_path, 'SOURCE', [source.id]));
-    await (failure ? holdWhatItServes(work, source) : freeWhatItServes(work, source));
+    const still = await row<{ enabled: boolean }>(
+      db,
+      sql`select enabled from source where id = ${source.id} for update`,
+    );
+    if (!failure) await freeWhatItServes(work, source);
+    // one that was stopped meanwhile, or is asked by hand, would hold its lights for ever
+    else if (still?.enabled) await holdWhatItServes(work, source);
   });
   return run.id;
 }
 
-/** The job: every enabled source, one after the other. */
+/** The job: every enabled source, one after the other. One whose record cannot be kept stops none of the others. */
 export async function captureAll(platform: Platform, db: Db): Promise<void> {
-  for (const source of await enabledSources(db)) await capture(platform, source);
+  for (const source of await enabledSources(db)) {
+    try {
+      await capture(platform, source);
+    } catch (error) {
+      platform.log.error({ err: error, source: source.id }, 'capture not recorded');
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import parser, { type Robot } from 'robots-parser';
 import { type Fetched, type GuardOptions, guardedFetch, USER_AGENT } from '../../core/net/guarded-fetch.js';
 import { CaptureError } from './capture.error.js';
+import { SHORTEST_DELAY_MS } from './portal.rules.js';
 
 /** Its types speak of a default export, which its code does not have. */
 const robotsParser = parser as unknown as (url: string, text: string) => Robot;
@@ -32,7 +33,7 @@ export class PoliteFetch {
     const fetched = await this.#inTurn(address);
     const { status } = fetched;
     if (status === 401 || status === 403)
-      throw new CaptureError(`HTTP_${status}`, `网站拒绝访问（${status}），请与网站管理方联系放行`, false, true);
+      throw new CaptureError(`HTTP_${status}`, `网站拒绝访问（${status}），请与网站管理方联系放行`, false);
     if (status === 429 || status >= 500) throw new CaptureError(`HTTP_${status}`, `网站返回 ${status}`, true);
     return fetched;
   }
@@ -70,7 +71,9 @@ export class PoliteFetch {
       return await guardedFetch(address, this.manners);
     } finally {
       // the next one starts after the pause; this one goes on at once
-      if (this.manners.delayMs > 0) void pause(this.manners.delayMs).then(done);
+      const { allowed, delayMs } = this.manners;
+      const rest = allowed.has(host) ? delayMs : Math.max(delayMs, SHORTEST_DELAY_MS);
+      if (rest > 0) void pause(rest).then(done);
       else done();
       if (turns.get(host) === mine) void mine.then(() => turns.get(host) === mine && turns.delete(host));
     }

@@ -47,7 +47,7 @@ export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<Portal
   const [first] = list.entries;
   const article = first ? await trying(() => articleTried(portal, first.url)) : null;
   const read = article && !isProblem(article) ? article : null;
-  const entries = await entriesTried(ctx, unit.id, list.entries.slice(0, MOST), read?.origin ?? null);
+  const entries = await entriesTried(ctx, unit.id, list.entries.slice(0, MOST), read);
   return {
     ...nothing,
     ...{ entries, next: list.next, article: read },
@@ -55,18 +55,22 @@ export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<Portal
   };
 }
 
-/** What each entry would count as. All but the first are judged by their titles: their own pages have not been asked for. */
+/**
+ * What each entry would count as: the first as its own page says, the others by what the list shows, as their pages have not been asked
+ * for.
+ */
 async function entriesTried(
   { db }: Ctx,
   unitId: string,
   entries: readonly ListEntry[],
-  origin: string | null,
+  first: TrialArticle | null,
 ): Promise<TrialEntry[]> {
   const now = new Date();
-  const articles = entries.map(({ title, publishedOn }, place) => ({
-    ...{ title, publishedAt: atNoon(publishedOn) ?? now },
-    origin: place === 0 ? origin : null,
-  }));
+  const articles = entries.map(({ title, publishedOn }, place) => {
+    const own = place === 0 ? first : null;
+    const publishedAt = atNoon(own?.publishedOn ?? publishedOn) ?? now;
+    return { title: own?.title || title, publishedAt, origin: own?.origin ?? null };
+  });
   const results: (readonly Match[] | Unmatched)[] = await matchesOf(db, unitId, articles);
   const words = await wordsOf(
     db,

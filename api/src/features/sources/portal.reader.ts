@@ -2,11 +2,17 @@ import { sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
 import { type Db, dbOf, rows } from '../../core/database/sql.js';
 import { allowedHosts } from './allowed-host.reads.js';
-import { CaptureError } from './capture.error.js';
+import { CaptureError, captureErrorOf, endsRun } from './capture.error.js';
 import { type CaptureRun, dayBefore, type Found } from './capture-run.js';
 import { readArticle } from './pages/article-page.js';
 import { readList } from './pages/list-page.js';
-import type { ArticlePage, ListEntry, ListPage, PageConfiguration } from './pages/page.types.js';
+import {
+  type ArticlePage,
+  type ListEntry,
+  type ListPage,
+  type PageConfiguration,
+  PageError,
+} from './pages/page.types.js';
 import { PoliteFetch } from './polite.js';
 import type { SourceRow } from './source.row.js';
 
@@ -36,18 +42,32 @@ export async function portalOf(db: Db, { list_url, family, selectors, delay_ms }
   return { listUrl: list_url ?? '', configuration, fetch: new PoliteFetch(manners) };
 }
 
+/** A page that trips the reader up is one that cannot be read, not a fault of ours that is tried for ever. @throws PageError */
+function readable<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof PageError ? error : new PageError('UNREADABLE');
+  }
+}
+
 export async function listAt({ fetch, configuration }: Portal, url: string): Promise<ListPage> {
-  return readList(await fetch.page(url), configuration);
+  const fetched = await fetch.page(url);
+  return readable(() => readList(fetched, configuration));
 }
 
 /** An article with its parts put together. */
 export async function articleAt({ fetch, configuration }: Portal, url: string, most = MAX_PARTS): Promise<ArticlePage> {
-  const first = readArticle(await fetch.page(url), configuration);
+  const partAt = async (address: string) => {
+    const fetched = await fetch.page(address);
+    return readable(() => readArticle(fetched, configuration));
+  };
+  const first = await partAt(url);
   const parts = [first];
   const read = new Set([url]);
   for (let next = first.next; next && !read.has(next) && parts.length < most; ) {
     read.add(next);
-    const part = readArticle(await fetch.page(next), configuration);
+    const part = await partAt(next);
     parts.push(part);
     next = part.next;
   }
@@ -74,14 +94,25 @@ async function unknownOf(db: Db, sourceId: string, entries: readonly ListEntry[]
   return entries.filter(({ url }) => !known.has(url));
 }
 
-/** Whether the last run that ended took everything: then a page without anything new ends the next one. */
-async function tookAll(db: Db, sourceId: string, runId: string): Promise<boolean> {
-  const [last] = await rows<{ outcome: string }>(
-    db,
-    sql`select outcome from capture_run where source_id = ${sourceId} and id <> ${runId} and outcome <> 'RUNNING'
-      order by started_at desc, id desc limit 1`,
+/**
+ * Whether a page without anything new may end this run: the last one took everything, and within a day a whole list was walked through
+ * as it is read now. What a portal publishes with an earlier day stands further down, and is found then.
+ */
+async function mayStopEarly({ source, id, platform }: CaptureRun): Promise<boolean> {
+  const [known] = await rows<{ last: string | null; walked: boolean | null }>(
+    dbOf(platform.orm.em.fork()),
+    sql`select (array_agg(outcome order by started_at desc, id desc))[1] as last,
+        bool_or(whole and outcome = 'SUCCEEDED' and walked_at > ${dayBefore(systemNow())}
+          and walked_at > coalesce((select changed_at from source where id = ${source.id}), '-infinity')) as walked
+      from capture_run where source_id = ${source.id} and id <> ${id} and outcome <> 'RUNNING'`,
   );
-  return last?.outcome === 'SUCCEEDED';
+  return known?.last === 'SUCCEEDED' && known.walked === true;
+}
+
+/** An empty list of a source that had articles is one that we cannot read any more. */
+async function mustHaveEntries(db: Db, sourceId: string): Promise<void> {
+  const [article] = await rows(db, sql`select 1 from captured_article where source_id = ${sourceId} limit 1`);
+  if (article) throw new PageError('NOT_A_LIST');
 }
 
 /** What a walk through the list found, newest first, and why it ended before the list did. */
@@ -94,7 +125,7 @@ interface Walk {
 /** Entries of the list that are new. A failure on a later page keeps what stands on those before it. */
 async function newEntries(run: CaptureRun, portal: Portal): Promise<Walk> {
   const db = dbOf(run.platform.orm.em.fork());
-  const stopsEarly = await tookAll(db, run.source.id, run.id);
+  const stopsEarly = await mayStopEarly(run);
   const fresh = new Map<string, ListEntry>();
   const read = new Set<string>();
   const found = (failure: unknown): Walk => ({ entries: [...fresh.values()], failure });
@@ -103,15 +134,19 @@ async function newEntries(run: CaptureRun, portal: Portal): Promise<Walk> {
     read.add(url);
     try {
       const page: ListPage = await run.insist(() => listAt(portal, url));
+      if (read.size === 1 && page.entries.length === 0) await mustHaveEntries(db, run.source.id);
       const unknown = await unknownOf(db, run.source.id, page.entries);
       run.seen += page.entries.length;
       for (const entry of unknown) fresh.set(entry.url, entry);
-      if (unknown.length === 0 && stopsEarly) break;
+      if (unknown.length === 0 && stopsEarly) return found(null);
       next = page.next;
     } catch (error) {
       return found(error);
     }
   }
+  if (read.size >= MAX_PAGES)
+    return found(new CaptureError('LIST_TOO_LONG', `列表超过${MAX_PAGES}页，其余没有采集`, false));
+  run.whole = true;
   return found(null);
 }
 
@@ -139,7 +174,7 @@ export async function readPortal(run: CaptureRun): Promise<void> {
       await run.take(foundIn(entry, article));
     } catch (error) {
       await run.fail({ externalId: entry.url, title: entry.title }, error);
-      if (error instanceof CaptureError && error.code === 'REQUEST_LIMIT') throw error;
+      if (endsRun(captureErrorOf(error))) throw error;
     }
   }
   if (failure !== null) throw failure;

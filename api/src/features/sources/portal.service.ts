@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../core/access/scope.js';
+import { systemNow } from '../../core/clocks.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
@@ -119,7 +120,7 @@ export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<
     await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
     await mustBeNew(work, listUrl, source.id);
     await sql`update source set version = version + 1, name = ${input.name}, list_url = ${listUrl}, family = ${input.family},
-      selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs} where id = ${source.id}`.execute(
+      selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs}, changed_at = ${systemNow()} where id = ${source.id}`.execute(
       work.db,
     );
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));

@@ -3,22 +3,22 @@ import { aroundOf, columnOf, dayOf, sourceOf } from './article-facts.js';
 import { articleOf, titleOf } from './article-title.js';
 import { attachmentsOf } from './attachments.js';
 import { indexBlock } from './index-block.js';
-import { nextPage } from './next-page.js';
+import { nextPart } from './next-page.js';
 import { metaOf, type Node, openPage, saysMissing } from './page.js';
 import { type ArticlePage, type FetchedPage, type PageConfiguration, PageError } from './page.types.js';
 import { tablesOf } from './tables.js';
+import { wordsOf } from './words.js';
+
+const PARAGRAPHS = Object.fromEntries(
+  ['br', 'p', 'div', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'td', 'th'].map((name) => [name, '\n']),
+);
 
 /** A body as plain text, a line for each paragraph. */
-function plain(body: Node): string {
-  const copy = body.clone();
-  copy.find('br').replaceWith('\n');
-  copy.find('p, div, tr, li, h1, h2, h3, h4, td, th').append('\n');
-  return copy
-    .text()
+const plain = (body: Node): string =>
+  wordsOf(body, PARAGRAPHS)
     .replace(/[ \t\u00a0\u3000]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();
-}
 
 /**
  * Reads an article.
@@ -34,7 +34,7 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
   const { body, place } = found;
   const title = titleOf(page, place);
   const article = articleOf(page, place, title);
-  const around = aroundOf(page, article, place);
+  const around = aroundOf(article, place);
   return {
     title,
     publishedOn: dayOf(page, around),
@@ -45,6 +45,6 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
     bodyText: plain(body),
     attachments: attachmentsOf(page, article, place),
     tables: tablesOf(page, body),
-    next: nextPage(page),
+    next: nextPart(page),
   };
 }

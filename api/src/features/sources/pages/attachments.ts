@@ -26,7 +26,17 @@ export function attachmentsOf(page: Page, article: Node, body: Node): readonly A
     if (!address || !isFile(address, name)) continue;
     if (!found.get(address)) found.set(address, name);
   }
-  return [...found].map(([url, name]) => ({ url, name: name || decodeURI(url.split('/').at(-1) ?? url) }));
+  return [...found].map(([url, name]) => ({ url, name: name || fileName(url) }));
+}
+
+/** The last part of an address; escapes that are no UTF-8 stay as they are. */
+function fileName(url: string): string {
+  const part = url.split('/').at(-1) ?? url;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The place among the article's links of the first that stands after the body. */

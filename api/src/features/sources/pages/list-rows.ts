@@ -24,7 +24,7 @@ function groupsOf(page: Page): Group[] {
   const groups = new Map<Element, Group>();
   for (const row of $(ROWS).toArray()) {
     const parent = row.parent as Element | null;
-    if (!parent || $(row).find('ul, ol, table, script').length > 0) continue;
+    if (!parent || standsAside(page, row) || $(row).find('ul, ol, table, script').length > 0) continue;
     const links = $(row)
       .find('a[href]')
       .toArray()
@@ -50,12 +50,13 @@ function stepsToPager({ $ }: Page, group: Group): number | null {
   return null;
 }
 
-function isAside(page: Page, group: Group): boolean {
-  const places = [group.parent, ...page.$(group.parent).parents().toArray()].filter(
-    (each) => !page.$(each).is('body, html'),
+const standsAside = (page: Page, place: Element): boolean =>
+  ASIDE.test(marksOf(page, place)) || page.$(place).is('nav, aside, footer, header');
+
+const isAside = (page: Page, { parent }: Group): boolean =>
+  [parent, ...page.$(parent).parents().toArray()].some(
+    (place) => !page.$(place).is('body, html') && standsAside(page, place),
   );
-  return places.some((place) => ASIDE.test(marksOf(page, place)) || page.$(place).is('nav, aside, footer, header'));
-}
 
 /** What speaks for a group: days beside its titles, long titles, a pager below it. */
 function weightOf(page: Page, group: Group): number {

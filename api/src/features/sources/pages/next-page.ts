@@ -25,3 +25,16 @@ export function nextPage(page: Page): string | null {
   const following = Number(current) + 1;
   return pages && following < Number(pages) ? addressOf(`${name}_${following}.${extension}`, page) : null;
 }
+
+/** An address without what tells one part of an article from the next: x.html and x_2.html, ?id=3 and ?id=3&page=2. */
+function stemOf(address: string): string {
+  const url = new URL(address);
+  for (const name of ['page', 'p', 'pageno', 'pageindex']) url.searchParams.delete(name);
+  return `${url.host}${url.pathname.replace(/[_-]\d{1,3}(\.\w+)$/, '$1')}${url.search}`;
+}
+
+/** The second part of an article that is split: one that says so and has the same stem; never another article. */
+export function nextPart(page: Page): string | null {
+  const next = nextPage({ ...page, configuration: { ...page.configuration, selectors: null } });
+  return next && stemOf(next) === stemOf(page.url) ? next : null;
+}

@@ -75,12 +75,13 @@ export interface ArticlePage {
 }
 
 /** Why a page that was answered is none. */
-export type PageFault = 'NOT_AN_ARTICLE' | 'NOT_A_LIST' | 'CUT_SHORT' | 'CHALLENGE';
+export type PageFault = 'NOT_AN_ARTICLE' | 'NOT_A_LIST' | 'CUT_SHORT' | 'CHALLENGE' | 'UNREADABLE';
 
 const WORDS: Readonly<Record<PageFault, string>> = {
   NOT_AN_ARTICLE: '打开的不是文章：页面不存在、已删除，或正文选择器不符',
-  NOT_A_LIST: '打开的不是栏目列表：页面不存在、已删除，或条目选择器不符',
+  NOT_A_LIST: '打开的不是栏目列表，或列表里认不出文章：页面不存在、已删除、改版，或条目选择器不符',
   CUT_SHORT: '页面没有传完，将自动重试',
+  UNREADABLE: '页面结构异常，无法识别',
   CHALLENGE: '网站要求验证浏览器或登录，无法自动采集，请与网站管理方联系放行',
 };
 
