@@ -5,7 +5,7 @@ import { type Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
-import { type Capability, MAY } from './expectation.ts';
+import { type Capability, MAY } from './capabilities.ts';
 
 const EITHER_ADMINISTRATOR = ['accounts', 'roles'] as const;
 

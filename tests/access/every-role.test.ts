@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
-import { MAY } from './expectation.ts';
+import { MAY } from './capabilities.ts';
 import { SEES_ROWS } from './rows.expectation.ts';
 
 let server: TestServer;

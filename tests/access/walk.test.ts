@@ -5,7 +5,8 @@ import { Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
-import { type Capability, MAY, NEEDS, type Needs } from './expectation.ts';
+import { type Capability, MAY } from './capabilities.ts';
+import { NEEDS, type Needs } from './expectation.ts';
 import { type Cell, cellsOf, questionsFor, waysTo } from './walk.ts';
 
 const schema = buildSchema(readFileSync(`${root}/schema/schema.graphql`, 'utf8'));

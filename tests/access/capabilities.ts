@@ -1,0 +1,67 @@
+/** What access.md gives each role, as data: written from the table there, not from the code. */
+export type Capability =
+  | 'units'
+  | 'lights'
+  | 'obligations'
+  | 'disclosures'
+  | 'assign'
+  | 'catalogue'
+  | 'hold'
+  | 'propose'
+  | 'exempt'
+  | 'sources'
+  | 'letters'
+  | 'history'
+  | 'figures'
+  | 'draft'
+  | 'approve'
+  | 'review'
+  | 'receive'
+  | 'answer'
+  | 'manageUnits'
+  | 'capture'
+  | 'connect'
+  | 'rules'
+  | 'calendar'
+  | 'clock'
+  | 'accounts'
+  | 'roles'
+  | 'trail';
+
+const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
+const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
+
+/** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
+export const MAY: Readonly<Record<string, readonly Capability[]>> = {
+  // officer: sees everything, drafts and reviews, assigns captured entries, keeps the catalogue, proposes exemptions, never approves; shifts the clock of the demonstration
+  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'catalogue', 'propose', 'clock'],
+  // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
+  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt'],
+  // secretary: sees the same
+  sunmin: [...BUSINESS],
+  // township: the head signs answers, the reporter does not; both see their villages' sources
+  liuqiang: [...UNIT, 'sources', 'answer'],
+  chenxia: [...UNIT, 'sources'],
+  // discipline committee: its township and villages, and letters to itself
+  baoyinhua: [...BUSINESS],
+  weiyuan: [...BUSINESS],
+  // village: the clerk receives, the head signs
+  zhenxiang: [...UNIT],
+  xinaobao: [...UNIT, 'answer'],
+  // department: the head signs answers, the reporter does not
+  caizheng: [...UNIT, 'answer'],
+  jingban: [...UNIT],
+  // lead department: keeps its part of the catalogue; never letters
+  qiantou: [...SEES, 'catalogue'],
+  // resident team: its hosts and itself, letters too; liaison officer: the teams assigned, and what these see
+  paizhu: [...SEES, 'letters'],
+  zuyuan: [...SEES, 'letters'],
+  lianluo: [...SEES, 'letters'],
+  // reader: as the unit's reporter sees it, and does nothing
+  yuedu: [...SEES, 'letters', 'history', 'figures'],
+  // the three administrators: none has a hand in the business
+  xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts'],
+  anquan: ['roles'],
+  shenji: ['trail'],
+};
