@@ -72,7 +72,7 @@ describe('a column of a portal', () => {
     await page.getByRole('button', { name: '试采集' }).click();
     await page.getByText('3 篇，其中 1 篇对应到公开事项').waitFor();
     await page.getByText('城梁村委会 · 村(居)务公开 · 2019年第三季度').waitFor();
-    await page.getByText('有几个同名的单位，看不出是哪一个。').waitFor();
+    await page.getByText('标题里的名称对得上几个单位，看不出是哪一个。').waitFor();
     await page.getByText('麻池镇人民政府').waitFor();
     await page.getByRole('button', { name: '开始采集这个栏目' }).click();
     const card = page.getByRole('listitem', { name: '区政府网站·社会救助' });

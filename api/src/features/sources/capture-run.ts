@@ -100,7 +100,8 @@ export class CaptureRun {
         : new CaptureError('INTERNAL', '入库时系统内部出错，已记录，将自动重试', false);
     if (error.code === 'INTERNAL')
       this.platform.log.error({ err: thrown, source: this.source.id, article: externalId }, 'article not taken');
-    const lasting = error.lasting || (await this.#failsForLong(externalId));
+    // our own fault stays ours, however long
+    const lasting = error.lasting || (error.code !== 'INTERNAL' && (await this.#failsForLong(externalId)));
     if (!lasting) this.passing++;
     await unitOfWork(this.context, this.context.reason, async ({ db }) => {
       const now = systemNow();

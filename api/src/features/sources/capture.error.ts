@@ -36,7 +36,9 @@ export function captureErrorOf(error: unknown): unknown {
   return new CaptureError(error.code, message, retryable, !retryable);
 }
 
-/** The site lets us read no more, whatever article is asked for: the run ends, and the rest waits for the next one. */
-const BLOCKED = new Set(['CHALLENGE', 'HTTP_401', 'HTTP_403', 'HTTP_429', 'REQUEST_LIMIT', 'ROBOTS_UNREACHABLE']);
+/** The site lets us read no more, whatever article is asked for. */
+const BLOCKED = new Set(['CHALLENGE', 'HTTP_401', 'HTTP_403', 'HTTP_429', 'ROBOTS_UNREACHABLE']);
 
-export const endsRun = (error: unknown): boolean => error instanceof CaptureError && BLOCKED.has(error.code);
+/** Whether the run ends with this failure, and the rest waits for the next one. @param ownSite the article stands where its list does */
+export const endsRun = (error: unknown, ownSite: boolean): boolean =>
+  error instanceof CaptureError && (error.code === 'REQUEST_LIMIT' || (ownSite && BLOCKED.has(error.code)));

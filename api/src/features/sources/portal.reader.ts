@@ -164,6 +164,8 @@ function foundIn(entry: ListEntry, article: ArticlePage): Found {
   };
 }
 
+const isAt = (listUrl: string, url: string): boolean => URL.parse(listUrl)?.host === URL.parse(url)?.host;
+
 /** Reads a column of a portal: new entries, oldest first. One that fails stops none of the others. */
 export async function readPortal(run: CaptureRun): Promise<void> {
   const portal = await portalOf(dbOf(run.platform.orm.em.fork()), run.source);
@@ -174,7 +176,7 @@ export async function readPortal(run: CaptureRun): Promise<void> {
       await run.take(foundIn(entry, article));
     } catch (error) {
       await run.fail({ externalId: entry.url, title: entry.title }, error);
-      if (endsRun(captureErrorOf(error))) throw error;
+      if (endsRun(captureErrorOf(error), isAt(portal.listUrl, entry.url))) throw error;
     }
   }
   if (failure !== null) throw failure;

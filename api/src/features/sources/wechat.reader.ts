@@ -36,11 +36,13 @@ export async function readWeChat(run: CaptureRun): Promise<void> {
 /** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */
 async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeChatArticle[]): Promise<void> {
   let newest = cursor;
+  let failed = 0;
   for (const article of articles) {
     try {
       await run.take(foundIn(article));
-      if (run.passing === 0) newest = Math.max(newest, article.updateTime);
+      if (failed === 0) newest = Math.max(newest, article.updateTime);
     } catch (error) {
+      failed++;
       await run.fail(article, error);
     }
   }
@@ -49,7 +51,7 @@ async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeCha
       await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${run.source.id}`.execute(db);
     });
   }
-  if (run.passing > 0) {
-    throw new CaptureError('ARTICLE_FAILED', `有 ${run.passing} 篇文章未能入库，已记录，下次自动重试`, false);
+  if (failed > 0) {
+    throw new CaptureError('ARTICLE_FAILED', `有 ${failed} 篇文章未能入库，已记录，下次自动重试`, false);
   }
 }

@@ -32,7 +32,7 @@ export const sources: Record<keyof typeof zh, string> = {
   'source.stopped': '{{name}} is stopped',
   'source.begun': '{{name}} is captured again',
   'source.failures': 'Could not be captured: {{n}}',
-  'unmatched.AMBIGUOUS_UNIT': 'Several units have this name, and nothing says which is meant.',
+  'unmatched.AMBIGUOUS_UNIT': 'The title fits several units, and nothing says which is meant.',
   'unmatched.NO_DAY': 'Neither the list nor the article says when it was published.',
   'sourceKind.PORTAL': 'Column of a portal',
   'portal.connect': 'Connect a column',

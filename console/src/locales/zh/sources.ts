@@ -30,7 +30,7 @@ export const sources = {
   'source.stopped': '{{name}}已停用',
   'source.begun': '{{name}}已恢复采集',
   'source.failures': '有 {{n}} 篇未能采集',
-  'unmatched.AMBIGUOUS_UNIT': '有几个同名的单位，看不出是哪一个。',
+  'unmatched.AMBIGUOUS_UNIT': '标题里的名称对得上几个单位，看不出是哪一个。',
   'unmatched.NO_DAY': '列表和正文都没有写明发布日期。',
   'sourceKind.PORTAL': '政府网站栏目',
   'portal.connect': '接入网站栏目',

@@ -50,6 +50,20 @@ describe('a page that was made to do harm, or only looks odd', () => {
     expect(next('/a/1_2.html')).toBe('http://www.jiuyuan.example/a/1_2.html');
   });
 
+  it.each([
+    ['热力公司供热费补贴公示', '热力公司供热费补贴公示'],
+    ['推荐优秀共产党员人选公示', '推荐优秀共产党员人选公示'],
+    ['[2019]12号文件公开', '[2019]12号文件公开'],
+    ['惠农政策最新', '惠农政策最新'],
+    ['[置顶]财政预算公开', '财政预算公开'],
+    ['【推荐】财政预算公开 new!', '财政预算公开'],
+    ['[村务公开]财务收支明细', '财务收支明细'],
+  ])('keeps of the title %s what is its own', (shown, title) => {
+    const configuration = { family: 'NONE', selectors: { entry: 'ul.list > li' } } as const;
+    const body = `<ul class="list"><li><a href="/a/2.html">${shown}</a></li></ul>`;
+    expect(readList(page(body), configuration).entries).toMatchObject([{ title }]);
+  });
+
   it('of a column with nothing in it has no entries of the site around it', () => {
     const body = `<div class="header"><a href="/">首页</a> <a href="/jgzn/">机构职能</a></div><div class="con"><ul class="list"></ul></div>
       <div class="footer"><p><a href="/download/sqb.doc">政府信息公开申请表.doc</a></p></div>`;

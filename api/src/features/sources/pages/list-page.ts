@@ -8,10 +8,13 @@ import { type FetchedPage, type ListEntry, type ListPage, type PageConfiguration
 import { entryDay, isOnlyDay } from './page-days.js';
 import { decodePage, LINE_BREAK, tidy } from './page-text.js';
 
-/** Labels that lists put around titles: 置顶, new, a column in brackets. */
+/**
+ * Labels that lists put around titles: 置顶, [new], a column in brackets. Without brackets a word is the title's own, such as 热 of
+ * 热力公司 and 推荐 of 推荐人选; so is a number in brackets.
+ */
 const LABEL =
-  /^\s*(?:[·•●◆■▪*]+\s*|[[［【(（]?\s*(?:置顶|推荐|热|最新|new|hot)\s*[\]］】)）]?\s*|[[［][^\]］]{1,12}[\]］]\s*)/i;
-const TAIL = /\s*(?:[[［【(（]?(?:new|hot|最新)!?[\]］】)）]?)$/i;
+  /^\s*(?:[·•●◆■▪*]+\s*|置顶\s*[:：]?\s*|[[［【(（]\s*(?:置顶|推荐|热|最新|new|hot)\s*[\]］】)）]\s*|[[［][^\]］\d]{1,12}[\]］]\s*)/i;
+const TAIL = /(?:\s*[[［【(（](?:new|hot|最新)!?[\]］】)）]|\s+(?:new|hot)!?)$/i;
 
 /** What an attribute says: all of it, or what stands under 标题 where it lists title, author and hits. */
 function toldBy(attribute: string | undefined): string {
