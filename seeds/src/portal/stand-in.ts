@@ -51,10 +51,18 @@ class Portal {
  * Starts the stand-in on the loopback interface. Scenarios and tests play the outside world below `/stand-in/`:
  * `PUT columns` (a column with all its articles), `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
  * @param port 0 for any free one
+ * @param columns that are there from the beginning
  * @throws when the port is taken
  */
-export async function startPortalStandIn({ port = 0 }: { port?: number } = {}): Promise<PortalStandIn> {
+export async function startPortalStandIn({
+  port = 0,
+  columns = [],
+}: {
+  port?: number;
+  columns?: readonly Column[];
+} = {}): Promise<PortalStandIn> {
   const portal = new Portal();
+  for (const column of columns) portal.put(column);
   const server = createServer((message, response) => {
     void handle(portal, message, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(400);

@@ -44,15 +44,26 @@ function wholeNumber(value: unknown, min: number, max: number): number {
  * @param url where this stand-in can be reached
  */
 export function listPublished(account: Account, { offset, count, noContent }: Page, url: string): object {
-  const listed = account.articles
-    .filter((article) => !article.massMessage)
-    .sort((a, b) => b.updateTime - a.updateTime || (a.articleId < b.articleId ? 1 : -1));
+  const listed = newestFirst(account);
   const page = listed.slice(offset, offset + count);
   return {
     total_count: listed.length,
     item_count: page.length,
     item: page.map((article) => publication(article, noContent, url)),
   };
+}
+
+/** An account is never changed, but put in the place of its former self. */
+const sorted = new WeakMap<Account, readonly Article[]>();
+
+function newestFirst(account: Account): readonly Article[] {
+  const known = sorted.get(account);
+  if (known) return known;
+  const listed = account.articles
+    .filter((article) => !article.massMessage)
+    .sort((a, b) => b.updateTime - a.updateTime || (a.articleId < b.articleId ? 1 : -1));
+  sorted.set(account, listed);
+  return listed;
 }
 
 function publication(article: Article, noContent: boolean, url: string): object {

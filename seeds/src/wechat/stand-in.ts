@@ -9,7 +9,7 @@ import { Faults } from './faults.ts';
 import { answer } from './interfaces.ts';
 import { renderPage } from './page.ts';
 import { BadRequest } from './parse.ts';
-import { State } from './state.ts';
+import { type Account, State } from './state.ts';
 import { Tokens } from './tokens.ts';
 
 /** A running stand-in of the WeChat official account interfaces. */
@@ -25,19 +25,27 @@ export interface WeChatStandIn {
  *
  * @param port 0 for any free one
  * @param stateFile keeps accounts and articles over a restart; null keeps them in memory only
+ * @param accounts that are there from the beginning
  * @param now milliseconds since 1970; decides when tokens end
  * @throws when the port is taken
  */
 export async function startWeChatStandIn({
   port = 0,
   stateFile = null,
+  accounts = [],
   now = Date.now,
 }: {
   port?: number;
   stateFile?: string | null;
+  accounts?: readonly Account[];
   now?: () => number;
 } = {}): Promise<WeChatStandIn> {
-  const stores = { state: new State(stateFile), tokens: new Tokens(now), faults: new Faults(), calls: new Calls() };
+  const stores = {
+    state: new State(stateFile, accounts),
+    tokens: new Tokens(now),
+    faults: new Faults(),
+    calls: new Calls(),
+  };
   let url = '';
   const server = createServer((message, response) => {
     void handle({ ...stores, url }, message, response).catch((error: unknown) => refuse(response, error));

@@ -40,10 +40,14 @@ export class State {
   readonly #accounts = new Map<string, Account>();
   readonly #file: string | null;
 
-  /** @param file null: nothing outlives the process */
-  constructor(file: string | null) {
+  /**
+   * @param file null: nothing outlives the process
+   * @param accounts that are there from the beginning
+   */
+  constructor(file: string | null, accounts: readonly Account[] = []) {
     this.#file = file;
-    for (const account of file ? readAccounts(file) : []) this.#accounts.set(account.appid, account);
+    for (const account of [...accounts, ...(file ? readAccounts(file) : [])])
+      this.#accounts.set(account.appid, account);
   }
 
   account(appid: string): Account | null {
