@@ -260,6 +260,8 @@ export type ColumnMappingInput = {
 export type ConnectPortalInput = {
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
+  /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
+  everyMinutes?: number | null | undefined;
   /** Who made the portal. */
   family: PortalFamily;
   /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */

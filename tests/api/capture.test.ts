@@ -36,8 +36,10 @@ const outcomes = async (on: string): Promise<string[]> =>
 const RUN =
   'mutation ($id: ID!) { runCapture(sourceId: $id) { outcome attempts seen added matched errorCode errorMessage finishedAt } }';
 
+const asked = (caller: Caller = officer) => caller.ask(RUN, { id: sourceId });
+
 async function run(caller: Caller = officer) {
-  const { data, errors } = await caller.ask(RUN, { id: sourceId });
+  const { data, errors } = await asked(caller);
   return data?.runCapture ?? expect.fail(JSON.stringify(errors));
 }
 
@@ -58,7 +60,6 @@ beforeAll(async () => {
   );
   shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
   sourceId = data.sources.find(({ unit }: { unit: { id: string } }) => unit.id === shahe).id;
-  // the capture job may have tried before the account was there, and held its lights: they are free again
   await control('PUT', '', { name: SHAHE.name, secret: SHAHE.secret });
   expect(await run()).toMatchObject({ outcome: 'SUCCEEDED' });
   // by then the third quarter's disclosures are overdue, and nothing has been published
@@ -154,14 +155,21 @@ describe('several pages', () => {
     expect(await run()).toMatchObject({ added: 0 });
   });
 
-  test('captured by two processes at the same moment, give each article once', async () => {
+  test('are captured by one process at a time: who asks meanwhile is told so, and each article is taken once', async () => {
     const before = await count('captured_article');
     for (let each = 0; each < 25; each++)
       await publish(`both-${each}`, `沙河街道通知 ${each}`, `2019-10-17T14:${String(each).padStart(2, '0')}:00+08:00`);
     await publish('both-affair', '沙河街道2019年第三季度政务公开', '2019-10-17T15:00:00+08:00');
-    const runs = await Promise.all([run(), run(elsewhere), run(), run(elsewhere)]);
-    expect(runs.map(({ outcome }) => outcome)).toEqual(runs.map(() => 'SUCCEEDED'));
-    expect(runs.reduce((sum, { added }) => sum + added, 0)).toBe(26);
+    const answers = await Promise.all([asked(), asked(elsewhere), asked(), asked(elsewhere)]);
+    const refused = answers.filter(({ errors }) => errors);
+    for (const { errors } of refused)
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(CHINESE),
+        extensions: { code: 'WRONG_STATE' },
+      });
+    const ran = answers.filter(({ errors }) => !errors).map(({ data }) => data.runCapture);
+    expect(ran.map(({ outcome }) => outcome)).toEqual(ran.map(() => 'SUCCEEDED'));
+    expect(ran.reduce((sum, { added }) => sum + added, 0)).toBe(26);
     expect(await count('captured_article')).toBe(before + 26);
     expect(await count(`disclosure where title like '%政务公开'`)).toBe(1);
   });
@@ -216,12 +224,11 @@ describe('what somebody must see to is recorded with its code and what to do', (
     });
     expect(failed.finishedAt).not.toBeNull();
     expect(JSON.stringify(failed)).not.toContain(SHAHE.secret);
-    // the job that captures every ten minutes may just have begun a run of its own, which ends alike
     const lastRun = async () => {
       const { data } = await officer.ask('{ sources { id lastRun { outcome errorCode } } }');
       return data.sources.find(({ id }: { id: string }) => id === sourceId).lastRun;
     };
-    await expect.poll(lastRun).toEqual({ outcome: 'FAILED', errorCode: code });
+    expect(await lastRun()).toEqual({ outcome: 'FAILED', errorCode: code });
   });
 
   test('the next run goes on where the last good one was: nothing published meanwhile is missed', async () => {
@@ -235,5 +242,31 @@ describe('what somebody must see to is recorded with its code and what to do', (
     await publish('zero', '沙河街道通知\u0000之二', '2019-10-17T17:00:00+08:00');
     await publish('after-zero', '沙河街道通知之三', '2019-10-17T17:30:00+08:00');
     expect(await run()).toMatchObject({ outcome: 'SUCCEEDED', added: 2 });
+  });
+});
+
+describe('a schedule', () => {
+  const SCHEDULE = `mutation ($input: ScheduleSourceInput!) { scheduleSource(input: $input) {
+    source { version everyMinutes } errors { __typename code message path } } }`;
+  const schedule = async (everyMinutes: number | null, more: object = {}, who?: Caller) => {
+    const caller = who ?? (await signIn(server.url, 'xitong'));
+    const { data: known } = await officer.ask('{ sources { id version } }');
+    const { version } = known.sources.find(({ id }: { id: string }) => id === sourceId);
+    const answer = await caller.ask(SCHEDULE, { input: { id: sourceId, version, everyMinutes, ...more } });
+    return answer.data?.scheduleSource ?? { refused: answer.errors?.[0]?.extensions.code };
+  };
+
+  test('is set by the system administrator who saw the newest version, within reason', async () => {
+    const { source, errors } = await schedule(30);
+    expect([source.everyMinutes, errors]).toEqual([30, []]);
+    for (const wrong of [4, 10_081]) {
+      const refused = await schedule(wrong);
+      expect(refused).toMatchObject({ source: null, errors: [{ path: ['input', 'everyMinutes'] }] });
+      expect(refused.errors[0].message).toMatch(CHINESE);
+    }
+    expect(await schedule(60, { version: 1 })).toMatchObject({ errors: [{ __typename: 'ConflictError' }] });
+    expect(await schedule(60, { id: 'nobody' })).toEqual({ refused: 'NOT_FOUND' });
+    expect(await schedule(60, {}, officer)).toEqual({ refused: 'FORBIDDEN' });
+    expect((await schedule(null)).source.everyMinutes).toBeNull();
   });
 });

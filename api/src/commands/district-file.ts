@@ -55,5 +55,7 @@ export interface DistrictFile {
     readonly unit: UnitRef;
     readonly appId: string;
     readonly secret: string;
+    /** null: captured by hand only */
+    readonly everyMinutes: number | null;
   }[];
 }

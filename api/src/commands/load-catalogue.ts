@@ -44,8 +44,10 @@ export async function loadCatalogue(
 
 /** Sources, their secrets sealed. */
 export async function loadSources(work: Work, file: DistrictFile, find: UnitsByRef, sealer: Sealer): Promise<void> {
-  for (const { name, unit, appId, secret } of file.sources) {
-    await sql`insert into source (id, kind, name, unit_id, app_id, secret_sealed, created_at) values (${newId()}, 'WECHAT', ${name},
-      ${find(unit).id}, ${appId}, ${sealer.seal(SECRET_PURPOSE, secret)}, ${work.now})`.execute(work.db);
+  for (const { name, unit, appId, secret, everyMinutes } of file.sources) {
+    await sql`insert into source (id, kind, name, unit_id, app_id, secret_sealed, every_minutes, created_at) values (${newId()}, 'WECHAT', ${name},
+      ${find(unit).id}, ${appId}, ${sealer.seal(SECRET_PURPOSE, secret)}, ${everyMinutes}, ${work.now})`.execute(
+      work.db,
+    );
   }
 }

@@ -1,125 +1,104 @@
-import { load } from 'cheerio/slim';
 import { sql } from 'kysely';
-import { type Db, row, rows } from '../../core/database/sql.js';
+import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { disclosureObligation, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
-import { periodLabel } from '../obligations/period.rules.js';
-import {
-  type Article,
-  type Match,
-  type MatchItem,
-  type MatchUnit,
-  matchArticle,
-  type Unmatched,
-} from './matching.rules.js';
+import { disclosureObligations, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
+import { type Amount, amountIn, type Published } from './amount.rules.js';
+import { candidates } from './matching.reads.js';
+import { type Match, matchArticle, Unmatched } from './matching.rules.js';
+import { isNil } from './nil.rules.js';
 
 export interface CapturedArticle {
   readonly id: string;
   readonly sourceId: string;
   readonly title: string;
   readonly url: string | null;
-  readonly contentHtml: string;
+  /** plain text, a line for each paragraph and row */
+  readonly text: string;
+  readonly tables: Published['tables'];
   readonly publishedAt: Date;
+  /** the channel says when; otherwise a person must */
+  readonly dated: boolean;
   /** 信息来源, as the page names it; null where it names nobody */
   readonly origin: string | null;
 }
 
-/** Captured HTML as plain text: nothing of it is ever rendered. */
-export function plainText(html: string): string {
-  const page = load(html);
-  page('script, style, noscript').remove();
-  page('p, div, tr, br, h1, h2, h3, li').append('\n');
-  page('td, th').append('\t');
-  return page
-    .text()
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+interface NewDisclosure extends Match {
+  readonly id: string;
+  readonly article: CapturedArticle;
+  readonly amount: Amount | null;
 }
 
-/** What an article of this source can be about: the items of its district, its unit and all below. */
-async function candidates(db: Db, sourceUnitId: string) {
-  const items = await rows<MatchItem>(
-    db,
-    sql`select i.id, i.frequency, to_jsonb(i.applies_to) as "appliesTo", to_jsonb(i.title_words) as "titleWords",
-        to_jsonb(i.named_unit_ids) as "namedUnitIds", to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds"
-      from disclosure_item i join unit d on d.id = i.district_id
-      join unit s on s.id = ${sourceUnitId} and s.path <@ d.path`,
-  );
-  const units = await rows<MatchUnit>(
-    db,
-    sql`select u.id, u.kind, u.name, u.short_name as "shortName", coalesce(p.short_name, '') as above
-      from unit u left join unit p on p.id = u.parent_id
-      join unit s on s.id = ${sourceUnitId} and u.path <@ s.path where u.closed_on is null`,
-  );
-  return { items, units };
-}
-
-/** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. */
-export async function matchesOf(
-  db: Db,
-  sourceUnitId: string,
-  articles: readonly Article[],
-): Promise<(readonly Match[] | Unmatched)[]> {
-  const { items, units } = await candidates(db, sourceUnitId);
-  return articles.map((article) => matchArticle({ article, items, units, sourceUnitId }));
-}
-
-/** Matches in the words of people: the names of item and unit, the period. */
-export async function wordsOf(db: Db, matches: readonly Match[]) {
-  const named = (table: 'disclosure_item' | 'unit', ids: readonly string[]) =>
-    rows<{ id: string; name: string }>(
-      db,
-      sql`select id, name from ${sql.table(table)} where id = any(${[...new Set(ids)]}::uuid[])`,
-    ).then((found) => new Map(found.map(({ id, name }) => [id, name])));
-  const items = await named(
-    'disclosure_item',
-    matches.map(({ itemId }) => itemId),
-  );
-  const units = await named(
-    'unit',
-    matches.map(({ unitId }) => unitId),
-  );
-  return ({ itemId, unitId, period }: Match) => ({
-    itemName: items.get(itemId) ?? '',
-    unitName: units.get(unitId) ?? '',
-    periodLabel: periodLabel(period),
-  });
-}
-
-/** Records a disclosure. @returns what it fulfils, with the day on which it was published; null when nothing, or known */
-async function disclose(work: Work, article: CapturedArticle, match: Match): Promise<NewFulfilment | null> {
-  const id = newId();
-  const publishedOn = dayOf(article.publishedAt);
-  const made = await row<{ path: string }>(
-    work.db,
-    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id)
-      values (${id}, ${match.itemId}, ${match.unitId}, ${match.period}, ${article.title}, ${publishedOn}::date, ${work.now},
-        ${article.url}, ${plainText(article.contentHtml)}, ${article.id}, ${article.sourceId})
-      on conflict do nothing returning (select path::text from unit where id = ${match.unitId}) as path`,
-  );
-  if (!made) return null;
-  work.emit(recordsChanged(made.path, 'DISCLOSURE', [id]));
-  const obligationId = await disclosureObligation(work, match);
-  return obligationId === null ? null : { obligationId, factOn: publishedOn, disclosureId: id };
-}
-
-/** Matches a new article; each match becomes a disclosure. @returns the matches, or why there are none */
-export async function takeArticle(
-  work: Work,
+/** What an article discloses. Funds of several items under one title cannot be told apart: they count for none. */
+function disclosuresOf(
   article: CapturedArticle,
+  matches: readonly Match[],
+  funded: ReadonlySet<string>,
+): NewDisclosure[] {
+  const ofFunds = matches.filter(({ itemId }) => funded.has(itemId));
+  const amount = ofFunds.length === 1 ? amountIn(article) : null;
+  return matches.map((match) => ({ ...match, id: newId(), article, amount: funded.has(match.itemId) ? amount : null }));
+}
+
+/** Records disclosures; one that is known changes nothing. @returns those that are new */
+async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<NewDisclosure[]> {
+  const input = wanted.map(({ id, itemId, unitId, period, article, amount }) => ({
+    ...{ id, item_id: itemId, unit_id: unitId, period, title: article.title, published_on: dayOf(article.publishedAt) },
+    ...{ url: article.url, text: article.text, article_id: article.id, source_id: article.sourceId },
+    ...{ amount: amount?.yuan ?? null, amount_from: amount?.from ?? null, nil: isNil(article.title, article.text) },
+  }));
+  const made = await rows<{ id: string; path: string }>(
+    work.db,
+    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, amount,
+        amount_from, nil)
+      select d.id, d.item_id, d.unit_id, d.period, d.title, d.published_on, ${work.now}, d.url, d.text, d.article_id, d.source_id,
+        d.amount, d.amount_from, d.nil
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text, title text,
+        published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean)
+      on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
+  );
+  for (const [path, ofUnit] of Map.groupBy(made, (one) => one.path))
+    work.emit(
+      recordsChanged(
+        path,
+        'DISCLOSURE',
+        ofUnit.map(({ id }) => id),
+      ),
+    );
+  const ids = new Set(made.map(({ id }) => id));
+  return wanted.filter(({ id }) => ids.has(id));
+}
+
+/** An article that came to nothing, and why. */
+export interface UnmatchedArticle {
+  readonly id: string;
+  readonly because: Unmatched;
+}
+
+/** Matches new articles of a unit's channel; each match becomes a disclosure. @returns those that came to nothing */
+export async function takeArticles(
+  work: Work,
+  articles: readonly CapturedArticle[],
   sourceUnitId: string,
-): Promise<readonly Match[] | Unmatched> {
-  const [result = []] = await matchesOf(work.db, sourceUnitId, [article]);
-  if (typeof result === 'string') return result;
-  const fulfilled: NewFulfilment[] = [];
-  for (const match of result) {
-    const fulfilment = await disclose(work, article, match);
-    if (fulfilment) fulfilled.push(fulfilment);
+): Promise<UnmatchedArticle[]> {
+  if (articles.length === 0) return [];
+  const among = await candidates(work.db, sourceUnitId);
+  const funded = new Set(among.items.filter(({ hasFunds }) => hasFunds).map(({ id }) => id));
+  const wanted: NewDisclosure[] = [];
+  const unmatched: UnmatchedArticle[] = [];
+  for (const article of articles) {
+    const result = article.dated ? matchArticle({ article, ...among }) : Unmatched.NO_DAY;
+    if (typeof result === 'string') unmatched.push({ id: article.id, because: result });
+    else wanted.push(...disclosuresOf(article, result, funded));
   }
+  const made = await disclose(work, wanted);
+  const obligations = await disclosureObligations(work, made);
+  const fulfilled = made.flatMap(({ id, article }): NewFulfilment[] => {
+    const obligationId = obligations.get(id);
+    return obligationId ? [{ obligationId, factOn: dayOf(article.publishedAt), disclosureId: id }] : [];
+  });
   await fulfil(work, fulfilled);
-  return result;
+  return unmatched;
 }

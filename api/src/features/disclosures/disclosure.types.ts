@@ -8,7 +8,10 @@ export class Disclosure {
   @Field(() => ID, { description: 'Of the entry.' })
   id!: string;
 
-  @Field(() => String, { description: 'The period that it covers, such as 2019年第三季度.' })
+  @Field(() => String, {
+    description:
+      'The period that it covers, such as 2019年第三季度; of what happens now and then the day of publication.',
+  })
   periodLabel!: string;
 
   @Field(() => String, { description: 'As it was published.' })
@@ -28,6 +31,24 @@ export class Disclosure {
 
   @Field(() => String, { description: 'What was published, as plain text.' })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Funds that it discloses, in yuan with two decimals, such as 1680.50: the totals of its tables, or what its text states. Null where the item involves no funds, where nothing readable is stated, and where one text discloses funds of several items together.',
+  })
+  amount!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chinese; the place in the text that the amount is taken from; null without an amount.',
+  })
+  amountFrom!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'It reports that nothing happened in the period 本期无发生: a publication too.',
+  })
+  nil!: boolean;
 
   @Field(() => Boolean, { description: 'Published after the due day.' })
   late!: boolean;

@@ -136,7 +136,7 @@ describe('the period in a title', () => {
     ['9月至10月收支', Frequency.BIMONTHLY, '2019-B5'],
     ['11、12月份收支', Frequency.BIMONTHLY, '2018-B6'],
     ['10—11月收支', Frequency.BIMONTHLY, null],
-    ['2019年度', Frequency.AS_IT_HAPPENS, null],
+    ['大额支出公示（2019年第3号）', Frequency.AS_IT_HAPPENS, '2019-10-17'],
     ['上半年', Frequency.HALF_YEARLY, '2019-H1'],
     ['2019年度', Frequency.YEARLY, '2019'],
     ['公开', Frequency.QUARTERLY, null],

@@ -57,10 +57,14 @@ function latest(frequency: Recurring, index: number, year: number | null, publis
 /** 9-10月, 9月至10月, 9、10月份 */
 const BIMONTH = /(?<!\d)(1[0-2]|0?[1-9])\s*月?\s*[-—–~～至到、和]\s*(1[0-2]|0?[1-9])\s*月/;
 
-/** The period that a title names for an item of this frequency: 第三季度, 2019年三季度, 9月(份), 9—10月, 上半年, 2019年度; null when none. */
+/**
+ * The period that a title names for an item of this frequency: 第三季度, 2019年三季度, 9月(份), 9—10月, 上半年, 2019年度; null when none. What
+ * happens now and then goes by the day on which it was published.
+ */
 export function periodIn(title: string, frequency: Frequency, publishedOn: Day): string | null {
   const yearText = /(20\d\d)\s*年/.exec(title)?.[1];
   const year = yearText ? Number(yearText) : null;
+  if (frequency === Frequency.AS_IT_HAPPENS) return publishedOn;
   if (frequency === Frequency.QUARTERLY) {
     const quarter = DIGITS[/第?\s*([一二三四1-4])\s*季度/.exec(title)?.[1] ?? ''];
     return quarter ? latest(frequency, quarter - 1, year, publishedOn) : null;

@@ -142,6 +142,22 @@ export async function disclosureObligation(
   return found?.id ?? null;
 }
 
+/** The obligations that disclosures fulfil, by the disclosure's id; none for what nobody owes. */
+export async function disclosureObligations(
+  work: Work,
+  disclosures: readonly { id: string; itemId: string; unitId: string; period: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (disclosures.length === 0) return new Map();
+  const input = disclosures.map(({ id, itemId, unitId, period }) => ({ id, item_id: itemId, unit_id: unitId, period }));
+  const found = await rows<{ disclosureId: string; obligationId: string }>(
+    work.db,
+    sql`select d.id as "disclosureId", o.id as "obligationId"
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text)
+      join obligation o on o.kind = 'DISCLOSURE' and o.item_id = d.item_id and o.unit_id = d.unit_id and o.period = d.period`,
+  );
+  return new Map(found.map(({ disclosureId, obligationId }) => [disclosureId, obligationId]));
+}
+
 const SWEEP_BATCH = 500;
 
 /**

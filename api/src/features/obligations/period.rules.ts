@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../core/days.js';
+import { addDays, chineseDate, type Day } from '../../core/days.js';
 
 /** How often something is owed. */
 export enum Frequency {
@@ -23,7 +23,7 @@ const MONTHS: Readonly<Record<Recurring, number>> = {
 };
 const NUMERALS = ['一', '二', '三', '四'] as const;
 
-/** A period by its key: `2019-09`, `2019-B5`, `2019-Q3`, `2019-H2` or `2019`. */
+/** A period by its key: `2019-09`, `2019-B5`, `2019-Q3`, `2019-H2` or `2019`; of what happens now and then the day, `2019-09-17`. */
 export interface Period {
   readonly key: string;
   readonly from: Day;
@@ -63,9 +63,10 @@ export function periodsEnding(frequency: Frequency, from: Day, to: Day): Period[
   return found;
 }
 
-/** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度` */
+/** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度`, `2019年9月17日` */
 export function periodLabel(key: string): string {
-  const [year, part] = key.split('-');
+  const [year, part, day] = key.split('-');
+  if (day) return chineseDate(key);
   if (!part) return `${year}年度`;
   if (part.startsWith('Q')) return `${year}年第${NUMERALS[Number(part[1]) - 1] ?? ''}季度`;
   if (part.startsWith('B')) return `${year}年${2 * Number(part[1]) - 1}—${2 * Number(part[1])}月`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
@@ -6,9 +5,8 @@ import { dbOf, row } from '../../core/database/sql.js';
 import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.js';
 import type { Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
-import { takeArticle } from '../disclosures/disclosure.service.js';
-import { Unmatched } from '../disclosures/matching.rules.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
+import { type Found, keepArticles } from './keep-articles.js';
 import type { SourceRow } from './source.row.js';
 
 const ATTEMPTS = 4;
@@ -18,24 +16,16 @@ export interface Taking extends WriteContext {
   readonly reason: string | null;
 }
 
+/** A run asks for nothing more after it: the job that carries it has a quarter of an hour. */
+export const DEADLINE_MS = 12 * 60_000;
+
 /** What fails for good is tried again so much later. */
 export const dayBefore = (at: Date): Date => new Date(at.getTime() - 86_400_000);
 
-/** One published text as its channel gives it. */
-export interface Found {
-  /** by which the channel knows it: never taken twice */
-  readonly externalId: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly contentHtml: string;
-  /** null where the channel does not say */
-  readonly publishedAt: Date | null;
-  /** 信息来源; null where the channel names nobody */
-  readonly origin: string | null;
-}
-
 /** One capture of a source: takes what is found, counts, and writes down what could not be taken. */
 export class CaptureRun {
+  readonly id: string;
+  readonly #until: number;
   attempts = 0;
   seen = 0;
   added = 0;
@@ -49,12 +39,17 @@ export class CaptureRun {
     readonly platform: Platform,
     readonly context: Taking,
     readonly source: SourceRow,
-    readonly id: string,
-  ) {}
+    { id, begunAt }: { id: string; begunAt: Date },
+  ) {
+    this.id = id;
+    this.#until = begunAt.getTime() + DEADLINE_MS;
+  }
 
   /** Asks, again with growing pauses while the failure may pass by itself. @throws CaptureError */
   async insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
+      if (systemNow().getTime() > this.#until)
+        throw new CaptureError('DEADLINE', '本次采集的时间已用完，其余下次继续', false);
       this.attempts++;
       try {
         return await ask();
@@ -66,29 +61,29 @@ export class CaptureRun {
     }
   }
 
-  /** Takes one text in a transaction of its own; one known already changes nothing. */
-  async take(found: Found): Promise<void> {
-    const result = await unitOfWork(this.context, this.context.reason, async (work) => {
-      const id = newId();
-      const { externalId, title, url, contentHtml, origin } = found;
-      const publishedAt = found.publishedAt ?? work.now;
-      const hash = createHash('sha256').update(contentHtml).digest();
-      const fresh = await row(
-        work.db,
-        sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin)
-          values (${id}, ${this.source.id}, ${externalId}, ${title}, ${url}, ${contentHtml}, ${hash}, ${publishedAt}, ${work.now},
-            ${origin}) on conflict (source_id, external_id) do nothing returning id`,
+  /**
+   * Takes texts, oldest first, in one transaction; those known already change nothing. One that cannot be taken is written down and stops
+   * none of the others.
+   * @returns those that could not be taken
+   */
+  async take(found: readonly Found[]): Promise<readonly Found[]> {
+    if (found.length === 0) return [];
+    try {
+      const { added, matched } = await unitOfWork(this.context, this.context.reason, (work) =>
+        keepArticles(work, this.source, found),
       );
-      if (!fresh) return 'KNOWN';
-      const article = { id, sourceId: this.source.id, title, url, contentHtml, publishedAt, origin };
-      const matches =
-        found.publishedAt === null ? Unmatched.NO_DAY : await takeArticle(work, article, this.source.unit_id);
-      if (typeof matches !== 'string') return 'MATCHED';
-      await sql`update captured_article set unmatched_because = ${matches} where id = ${id}`.execute(work.db);
-      return 'UNMATCHED';
-    });
-    if (result !== 'KNOWN') this.added++;
-    if (result === 'MATCHED') this.matched++;
+      this.added += added;
+      this.matched += matched;
+      return [];
+    } catch (error) {
+      if (found.length > 1) {
+        const failed: Found[] = [];
+        for (const one of found) failed.push(...(await this.take([one])));
+        return failed;
+      }
+      await this.fail(found[0] as Found, error);
+      return found;
+    }
   }
 
   /** Writes down what could not be taken, once a day; the rest goes on. */

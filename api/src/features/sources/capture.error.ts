@@ -41,4 +41,5 @@ const BLOCKED = new Set(['CHALLENGE', 'HTTP_401', 'HTTP_403', 'HTTP_429', 'ROBOT
 
 /** Whether the run ends with this failure, and the rest waits for the next one. @param ownSite the article stands where its list does */
 export const endsRun = (error: unknown, ownSite: boolean): boolean =>
-  error instanceof CaptureError && (error.code === 'REQUEST_LIMIT' || (ownSite && BLOCKED.has(error.code)));
+  error instanceof CaptureError &&
+  (error.code === 'REQUEST_LIMIT' || error.code === 'DEADLINE' || (ownSite && BLOCKED.has(error.code)));

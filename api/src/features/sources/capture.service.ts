@@ -6,15 +6,15 @@ import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
-import { CaptureRun, type Taking } from './capture-run.js';
+import { CaptureRun, DEADLINE_MS, type Taking } from './capture-run.js';
 import { readPortal } from './portal.reader.js';
-import { enabledSources, type SourceRow } from './source.row.js';
+import { dueSources, type SourceRow } from './source.row.js';
 import { SourceKind } from './source.types.js';
 import { freeWhatItServes, holdWhatItServes } from './source-hold.service.js';
 import { readWeChat } from './wechat.reader.js';
 
-/** A capture that has not ended by then never will: a thousand polite requests take half of it. */
-const ABANDONED_MS = 60 * 60_000;
+/** A run that has not ended by then never will: it ends itself at its deadline, well before. */
+const ABANDONED_MS = DEADLINE_MS + 5 * 60_000;
 
 /** How each kind of channel is read: a new one is a file and a line here. */
 const READERS: Readonly<Record<SourceKind, (run: CaptureRun) => Promise<void>>> = {
@@ -22,18 +22,21 @@ const READERS: Readonly<Record<SourceKind, (run: CaptureRun) => Promise<void>>> 
   [SourceKind.PORTAL]: readPortal,
 };
 
-async function begin(context: Taking, source: SourceRow): Promise<string> {
-  const runId = newId();
-  await unitOfWork(context, context.reason, async ({ db, now }) => {
+/** Writes down that a run begins. @returns its id; null while another one runs, of whichever process */
+async function begin(context: Taking, source: SourceRow, begunAt: Date): Promise<string | null> {
+  return unitOfWork(context, context.reason, async ({ db, now }) => {
     // a run whose process died is over, whatever it says
     await sql`update capture_run set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED',
         error_message = '采集中断,已重新开始' where source_id = ${source.id} and outcome = 'RUNNING'
-        and started_at < ${new Date(now.getTime() - ABANDONED_MS)}`.execute(db);
-    await sql`insert into capture_run (id, source_id, outcome, started_at) values (${runId}, ${source.id}, 'RUNNING', ${now})`.execute(
+        and begun_at < ${new Date(begunAt.getTime() - ABANDONED_MS)}`.execute(db);
+    const made = await row<{ id: string }>(
       db,
+      sql`insert into capture_run (id, source_id, outcome, started_at, begun_at)
+        values (${newId()}, ${source.id}, 'RUNNING', ${now}, ${begunAt})
+        on conflict (source_id) where outcome = 'RUNNING' do nothing returning id`,
     );
+    return made?.id ?? null;
   });
-  return runId;
 }
 
 interface Failure {
@@ -56,11 +59,18 @@ async function read(run: CaptureRun): Promise<Failure | null> {
 /**
  * Captures one source and keeps a record of the run, whatever comes of it. What it takes is the platform's doing; `reason`
  * says who asked for it now.
- * @returns the run's id
+ * @returns the run's id; null when it is being captured already
  */
-export async function capture(platform: Platform, source: SourceRow, reason: string | null = null): Promise<string> {
+export async function capture(
+  platform: Platform,
+  source: SourceRow,
+  reason: string | null = null,
+): Promise<string | null> {
   const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
-  const run = new CaptureRun(platform, context, source, await begin(context, source));
+  const begunAt = systemNow();
+  const runId = await begin(context, source, begunAt);
+  if (runId === null) return null;
+  const run = new CaptureRun(platform, context, source, { id: runId, begunAt });
   const failure = await read(run);
   await unitOfWork(context, context.reason, async (work) => {
     const { db, now, emit } = work;
@@ -81,9 +91,9 @@ export async function capture(platform: Platform, source: SourceRow, reason: str
   return run.id;
 }
 
-/** The job: every enabled source, one after the other. One whose record cannot be kept stops none of the others. */
-export async function captureAll(platform: Platform, db: Db): Promise<void> {
-  for (const source of await enabledSources(db)) {
+/** The job: every source whose time has come, one after the other. One whose record cannot be kept stops none of the others. */
+export async function captureDue(platform: Platform, db: Db): Promise<void> {
+  for (const source of await dueSources(db, systemNow())) {
     try {
       await capture(platform, source);
     } catch (error) {

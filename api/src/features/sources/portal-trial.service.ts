@@ -1,10 +1,11 @@
 import type { Ctx } from '../../core/feature.js';
-import { matchesOf, wordsOf } from '../disclosures/disclosure.service.js';
+import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
 import type { Match, Unmatched } from '../disclosures/matching.rules.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
 import type { ListEntry } from './pages/page.types.js';
 import type { TryPortalInput } from './portal.inputs.js';
-import { articleAt, atNoon, listAt, type Portal, portalOf } from './portal.reader.js';
+import { articleAt, listAt, type Portal, portalOf } from './portal.pages.js';
+import { atNoon } from './portal.reader.js';
 import { channelUnit, checkPortal } from './portal.service.js';
 import type { PortalTrial, TrialArticle, TrialEntry, TrialProblem } from './portal-trial.types.js';
 

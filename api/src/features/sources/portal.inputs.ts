@@ -1,6 +1,7 @@
-import { IsIn, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PORTAL_FAMILIES, PortalFamily } from './portal.rules.js';
+import { EVERY, TOO_OFTEN, TOO_SELDOM } from './source.inputs.js';
 
 const TOO_LONG = { message: '选择器最多200个字符。' };
 const selector = (what: string) =>
@@ -75,6 +76,12 @@ export class TryPortalInput extends PortalSettingsInput {
 
 @InputType({ description: 'A column of a portal to be captured from now on.' })
 export class ConnectPortalInput extends TryPortalInput {
+  @Field(() => Int, EVERY)
+  @IsOptional()
+  @Min(5, TOO_OFTEN)
+  @Max(10_080, TOO_SELDOM)
+  everyMinutes?: number | null;
+
   @Field(() => String, {
     description: '8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more.',
   })
@@ -88,20 +95,4 @@ export class ChangePortalInput extends PortalSettingsInput {
 
   @Field(() => Int, { description: 'The version that was seen.' })
   version!: number;
-}
-
-@InputType({ description: 'Whether a source is captured by itself.' })
-export class EnableSourceInput {
-  @Field(() => ID, { description: 'The source.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was seen.' })
-  version!: number;
-
-  @Field(() => Boolean, { description: 'False: it is captured no more until it is enabled again 停用.' })
-  enabled!: boolean;
-
-  @Field(() => String, { description: 'Why; 2 to 200 characters. Stands in the trail.' })
-  @Length(2, 200, { message: '请写明理由，2至200个字。' })
-  reason!: string;
 }

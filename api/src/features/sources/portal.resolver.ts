@@ -4,11 +4,13 @@ import { type Payload, payload } from '../../core/graphql/user-errors.js';
 import { listAllowedHosts } from './allowed-host.reads.js';
 import { allowHost, forbidHost } from './allowed-host.service.js';
 import { AllowedHost, AllowedHostsPayload, AllowHostInput, ForbidHostInput } from './allowed-host.types.js';
-import { ChangePortalInput, ConnectPortalInput, EnableSourceInput, TryPortalInput } from './portal.inputs.js';
-import { changePortal, connectPortal, enableSource } from './portal.service.js';
+import { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
+import { changePortal, connectPortal } from './portal.service.js';
 import { tryPortal } from './portal-trial.service.js';
 import { PortalTrialPayload } from './portal-trial.types.js';
+import { EnableSourceInput, ScheduleSourceInput } from './source.inputs.js';
 import { sourceLoader } from './source.reads.js';
+import { enableSource, scheduleSource } from './source.service.js';
 import { SourcePayload } from './source.types.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;
@@ -62,6 +64,16 @@ export class PortalResolver {
     @Arg('input', () => EnableSourceInput, INPUT) input: EnableSourceInput,
   ): Promise<SourcePayload> {
     return sourceAnswer(ctx, await payload(input, () => enableSource(ctx, input)));
+  }
+
+  @Mutation(() => SourcePayload, {
+    description: 'Sets how often a source of any kind is captured by itself. Needs SOURCE_CONNECT over the unit.',
+  })
+  async scheduleSource(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ScheduleSourceInput, INPUT) input: ScheduleSourceInput,
+  ): Promise<SourcePayload> {
+    return sourceAnswer(ctx, await payload(input, () => scheduleSource(ctx, input)));
   }
 
   @Query(() => [AllowedHost], {

@@ -9,13 +9,12 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { staleRecord } from '../../core/trail/stale-record.js';
 import { allowedHosts } from './allowed-host.reads.js';
 import type { PageSelectors } from './pages/page.types.js';
-import type { ChangePortalInput, ConnectPortalInput, EnableSourceInput, TryPortalInput } from './portal.inputs.js';
+import type { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
 import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
+import { lockSource } from './source.service.js';
 import { SourceKind } from './source.types.js';
-import { stopServing } from './source-hold.service.js';
 
 /** Settings of a column that can be asked for. */
 export interface CheckedPortal {
@@ -69,7 +68,7 @@ async function mustBeNew({ db }: Work, listUrl: string, id: string | null): Prom
 
 /** Connects a column; it is captured with the next run. @returns its id @throws NotFoundError, ForbiddenError, InputError */
 export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promise<string> {
-  const { name, family, delayMs, idempotencyKey: key } = input;
+  const { name, family, delayMs, everyMinutes, idempotencyKey: key } = input;
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const unit = await channelUnit(ctx, work.db, input.unitId);
     const { listUrl, selectors } = await checkPortal(work.db, input);
@@ -77,43 +76,19 @@ export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promis
       await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
       await mustBeNew(work, listUrl, null);
       const id = newId();
-      await sql`insert into source (id, kind, name, unit_id, list_url, family, selectors, delay_ms, created_at)
+      await sql`insert into source (id, kind, name, unit_id, list_url, family, selectors, delay_ms, every_minutes, created_at)
         values (${id}, 'PORTAL', ${name}, ${unit.id}, ${listUrl}, ${family}, ${JSON.stringify(selectors)}::jsonb, ${delayMs},
-          ${work.now})`.execute(work.db);
+          ${everyMinutes ?? null}, ${work.now})`.execute(work.db);
       work.emit(recordsChanged(unit.path, 'SOURCE', [id]));
       return id;
     });
   });
 }
 
-interface Locked {
-  readonly id: string;
-  readonly kind: SourceKind;
-  readonly name: string;
-  readonly path: string;
-  readonly version: number;
-}
-
-/** The source, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
-async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string; version: number }): Promise<Locked> {
-  const scope = scopeOf(viewer, Permission.SOURCE_READ);
-  const found = isId(id)
-    ? await row<Locked>(
-        db,
-        sql`select s.id, s.kind, s.name, s.version, u.path::text from source s join unit u on u.id = s.unit_id
-          where s.id = ${id} and ${scope.covers('u.path')} for update of s`,
-      )
-    : null;
-  if (!found) throw new NotFoundError('个采集来源', ['input', 'id']);
-  if (!reaches(viewer, Permission.SOURCE_CONNECT, found.path)) throw new ForbiddenError();
-  if (found.version !== version) throw await staleRecord(db, viewer, found);
-  return found;
-}
-
 /** Changes how a column is captured, from the next run on. @returns its id @throws as `connectPortal`, ConflictError */
 export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const source = await lock(work, ctx, input);
+    const source = await lockSource(work, ctx, input);
     if (source.kind !== SourceKind.PORTAL)
       throw new InputError('NO_PORTAL', '这不是网站栏目，不能这样修改。', ['input', 'id']);
     const { listUrl, selectors } = await checkPortal(work.db, input);
@@ -123,19 +98,6 @@ export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<
       selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs}, changed_at = ${systemNow()} where id = ${source.id}`.execute(
       work.db,
     );
-    work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
-    return source.id;
-  });
-}
-
-/** Stops or begins capturing a source by itself; lights that were held for one that is stopped go on. @returns its id @throws NotFoundError, ForbiddenError, ConflictError */
-export async function enableSource(ctx: Ctx, input: EnableSourceInput): Promise<string> {
-  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const source = await lock(work, ctx, input);
-    await sql`update source set version = version + 1, enabled = ${input.enabled} where id = ${source.id}`.execute(
-      work.db,
-    );
-    if (!input.enabled) await stopServing(work, source);
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
     return source.id;
   });

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
-import { NotFoundError } from '../../core/errors.js';
+import { NotFoundError, StateError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { checkPage } from '../../core/paging.js';
@@ -47,7 +47,8 @@ export class SourceResolver {
   }
 
   @Mutation(() => CaptureRun, {
-    description: 'Captures a source now and answers with the record of the run. Safe to repeat. Needs SOURCE_RUN.',
+    description:
+      'Captures a source now and answers with the record of the run. Safe to repeat; RUNNING while it is being captured already. Needs SOURCE_RUN.',
   })
   async runCapture(
     @Ctx() ctx: Context,
@@ -56,6 +57,7 @@ export class SourceResolver {
     const source = isId(sourceId) ? await findSourceRow(ctx.db, sourceId) : null;
     if (!source || !canRunSource(ctx.viewer, source.unit_path)) throw new NotFoundError('个采集来源', ['sourceId']);
     const runId = await capture(ctx.platform, source, `${ctx.viewer?.name ?? ''}手动采集`);
+    if (runId === null) throw new StateError('RUNNING', '正在采集，请稍后再看结果。');
     const run = await findRun(ctx.db, runId);
     if (!run) throw new Error('the run just recorded is gone');
     return run;

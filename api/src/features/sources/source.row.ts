@@ -28,6 +28,25 @@ const SOURCE = sql`select s.id, s.kind, s.name, s.unit_id, u.path::text as unit_
 export const findSourceRow = (db: Db, id: string): Promise<SourceRow | null> =>
   row<SourceRow>(db, sql`${SOURCE} where s.id = ${id}`);
 
-/** Those that are captured, in the order in which they were connected. */
-export const enabledSources = (db: Db): Promise<SourceRow[]> =>
-  rows<SourceRow>(db, sql`${SOURCE} where s.enabled order by s.id`);
+/** A failing source is asked less and less often, but every hour at least, or as often as it is asked anyway. */
+const LONGEST_WAIT_MIN = 60;
+const MOST_DOUBLINGS = 4;
+
+/** A run that came to a limit of its own goes on as soon as it may. */
+const LIMITS = ['REQUEST_LIMIT', 'DEADLINE'];
+
+/** Those whose time has come by the machine's clock, in the order in which they were connected. */
+export const dueSources = (db: Db, now: Date): Promise<SourceRow[]> =>
+  rows<SourceRow>(
+    db,
+    sql`${SOURCE} cross join lateral (
+        select max(r.begun_at) as last, count(*) filter (where r.outcome = 'FAILED' and r.error_code <> all(${LIMITS}::text[])
+          and r.begun_at > coalesce((select max(k.begun_at) from capture_run k where k.source_id = s.id and k.outcome = 'SUCCEEDED'),
+            '-infinity')) as failures
+        from capture_run r where r.source_id = s.id
+      ) r
+      where s.enabled and s.every_minutes is not null and (r.last is null or r.last + interval '1 minute'
+        * least(s.every_minutes * power(2, least(r.failures, ${MOST_DOUBLINGS})), greatest(s.every_minutes, ${LONGEST_WAIT_MIN}))
+        <= ${now})
+      order by s.id`,
+  );

@@ -46,6 +46,12 @@ export class Source {
   @Field(() => Boolean, { description: 'Captured by itself; false: stopped 停用.' })
   enabled!: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes between two captures; after failures longer, an hour at most; null: captured by hand only.',
+  })
+  everyMinutes!: number | null;
+
   @Field(() => Int, { description: 'Goes up with each change; hand it back with the next one.' })
   version!: number;
 

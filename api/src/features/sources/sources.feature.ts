@@ -1,6 +1,6 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
-import { captureAll } from './capture.service.js';
+import { captureDue } from './capture.service.js';
 import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
@@ -15,7 +15,7 @@ export const sources: Feature = {
       name: 'capture-sources',
       title: '采集',
       everyMinutes: 5,
-      run: () => captureAll(platform, dbOf(platform.orm.em.fork())),
+      run: () => captureDue(platform, dbOf(platform.orm.em.fork())),
     },
   ],
 };

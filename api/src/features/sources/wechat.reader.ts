@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { CaptureError } from './capture.error.js';
-import type { CaptureRun, Found } from './capture-run.js';
+import type { CaptureRun } from './capture-run.js';
+import type { Found } from './keep-articles.js';
+import { contentOfHtml } from './pages/content.js';
+import { Taker } from './taker.js';
 import { publishedPage, type WeChatArticle } from './wechat.client.js';
 
 const MAX_PAGES = 200;
@@ -9,6 +12,7 @@ export const SECRET_PURPOSE = 'source-secret';
 
 const foundIn = ({ updateTime, ...article }: WeChatArticle): Found => ({
   ...article,
+  ...contentOfHtml(article.contentHtml),
   publishedAt: new Date(updateTime * 1000),
   origin: null,
 });
@@ -35,23 +39,24 @@ export async function readWeChat(run: CaptureRun): Promise<void> {
 
 /** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */
 async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeChatArticle[]): Promise<void> {
-  let newest = cursor;
-  let failed = 0;
+  const taker = new Taker(run);
   for (const article of articles) {
     try {
-      await run.take(foundIn(article));
-      if (failed === 0) newest = Math.max(newest, article.updateTime);
+      await taker.add(foundIn(article));
     } catch (error) {
-      failed++;
       await run.fail(article, error);
+      taker.failed.add(article.externalId);
     }
   }
+  await taker.end();
+  const firstFailed = articles.findIndex(({ externalId }) => taker.failed.has(externalId));
+  const newest = articles.slice(0, firstFailed < 0 ? articles.length : firstFailed).at(-1)?.updateTime ?? cursor;
   if (newest > cursor) {
     await unitOfWork(run.context, run.context.reason, async ({ db }) => {
       await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${run.source.id}`.execute(db);
     });
   }
-  if (failed > 0) {
-    throw new CaptureError('ARTICLE_FAILED', `有 ${failed} 篇文章未能入库，已记录，下次自动重试`, false);
+  if (firstFailed >= 0) {
+    throw new CaptureError('ARTICLE_FAILED', `有 ${taker.failed.size} 篇文章未能入库，已记录，下次自动重试`, false);
   }
 }

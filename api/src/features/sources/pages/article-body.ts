@@ -33,13 +33,17 @@ const NOISE =
   'script, style, noscript, iframe, template, .bdsharebuttonbox, .bshare-custom, .pagelist, .dede_pages, .updown, .pre_next, .sxp';
 
 /** 大汉 marks where the content begins and ends. */
+const MARK = 'ZJEG_RSS.content.begin';
 const MARKED = /<!--\s*ZJEG_RSS\.content\.begin\s*-->([\s\S]*?)<!--\s*ZJEG_RSS\.content\.end\s*-->/;
 
-const lengthOf = (element: Node): number => {
+/** A copy without what the editor did not write. */
+function cleaned(element: Node): Node {
   const copy = element.clone();
   copy.find(NOISE).remove();
-  return copy.text().replace(/\s+/g, '').length;
-};
+  return copy;
+}
+
+const saysSomething = (element: Node): boolean => /\S/.test(element.text());
 
 /** The element whose own paragraphs say most, links not counted. */
 function densest({ $ }: Page): Node {
@@ -66,16 +70,31 @@ function outermost(found: Node): Node {
   return found.length > 1 ? found.first() : found;
 }
 
+interface Found {
+  readonly place: Node;
+  readonly body: Node;
+}
+
+const foundBy = (place: Node): Found => ({ place, body: cleaned(place) });
+
+/** The first of some places that says something. */
+function namedIn($: Page['$'], places: readonly string[]): Found | null {
+  for (const each of places) {
+    const place = outermost($(each));
+    if (place.length === 0) continue;
+    const found = foundBy(place);
+    if (saysSomething(found.body)) return found;
+  }
+  return null;
+}
+
 /** The body as the editor wrote it, and its place in the page; null when there is none. */
 export function bodyOf(page: Page): { readonly body: Node; readonly place: Node } | null {
   const { $, configuration } = page;
   const selector = configuration.selectors?.body;
   const places = selector ? [selector] : [...PLACES[configuration.family], ...ANYWHERE];
-  const named = places.map((each) => outermost($(each))).find((each) => each.length > 0 && lengthOf(each) > 0);
-  const place = named ?? (selector ? $([]) : densest(page));
+  const { place, body } = namedIn($, places) ?? foundBy(selector ? $([]) : densest(page));
   if (place.length === 0) return null;
-  const marked = selector ? undefined : MARKED.exec(place.html() ?? '')?.[1];
-  const body = marked === undefined ? place.clone() : $('<div></div>').html(marked);
-  body.find(NOISE).remove();
-  return { body, place };
+  const marked = selector || !page.text.includes(MARK) ? undefined : MARKED.exec(place.html() ?? '')?.[1];
+  return { body: marked === undefined ? body : cleaned($('<div></div>').html(marked)), place };
 }

@@ -2,23 +2,11 @@ import { bodyOf } from './article-body.js';
 import { aroundOf, columnOf, dayOf, sourceOf } from './article-facts.js';
 import { articleOf, titleOf } from './article-title.js';
 import { attachmentsOf } from './attachments.js';
+import { contentOf } from './content.js';
 import { indexBlock } from './index-block.js';
 import { nextPart } from './next-page.js';
-import { metaOf, type Node, openPage, saysMissing } from './page.js';
+import { metaOf, openPage, saysMissing } from './page.js';
 import { type ArticlePage, type FetchedPage, type PageConfiguration, PageError } from './page.types.js';
-import { tablesOf } from './tables.js';
-import { wordsOf } from './words.js';
-
-const PARAGRAPHS = Object.fromEntries(
-  ['br', 'p', 'div', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'td', 'th'].map((name) => [name, '\n']),
-);
-
-/** A body as plain text, a line for each paragraph. */
-const plain = (body: Node): string =>
-  wordsOf(body, PARAGRAPHS)
-    .replace(/[ \t\u00a0\u3000]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
 
 /**
  * Reads an article.
@@ -35,6 +23,7 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
   const title = titleOf(page, place);
   const article = articleOf(page, place, title);
   const around = aroundOf(article, place);
+  const { text, tables } = contentOf(page.$, body);
   return {
     title,
     publishedOn: dayOf(page, around),
@@ -42,9 +31,9 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
     column: columnOf(page, title),
     ...indexBlock(page, place),
     bodyHtml: body.html() ?? '',
-    bodyText: plain(body),
+    bodyText: text,
     attachments: attachmentsOf(page, article, place),
-    tables: tablesOf(page, body),
+    tables,
     next: nextPart(page),
   };
 }

@@ -32,12 +32,12 @@ function pairsOf({ $ }: Page, body: Node): ReadonlyMap<string, string> {
   const inside = new Set(body.find('*').toArray());
   const pairs = new Map<string, string>();
   for (const part of $(PARTS).toArray()) {
-    if (inside.has(part) || $(part).find('table, ul, div').length > 0) continue;
+    if (inside.has(part)) continue;
     const text = tidy($(part).text());
     if (text.length > MOST) continue;
     const colon = /[:：]/.exec(text)?.index ?? -1;
     const label = bare(colon < 0 ? text : text.slice(0, colon));
-    if (!known.has(label) || pairs.has(label)) continue;
+    if (!known.has(label) || pairs.has(label) || $(part).find('table, ul, div').length > 0) continue;
     const behind = colon < 0 ? '' : text.slice(colon + 1).trim();
     pairs.set(label, behind || besideOf($(part)));
   }

@@ -7,6 +7,8 @@ import { wordsOf } from './words.js';
 /** A page that is being read. */
 export interface Page {
   readonly $: CheerioAPI;
+  /** of its meta tags, by names in lower case */
+  readonly metas: ReadonlyMap<string, string>;
   /** as it came, decoded */
   readonly text: string;
   /** what relative links are resolved against */
@@ -55,7 +57,7 @@ export function openPage({ url, contentType, bytes }: FetchedPage, configuration
   const $ = load(text);
   if (isChallenge($, text)) throw new PageError('CHALLENGE');
   const base = URL.parse($('base[href]').attr('href') ?? '', url)?.href ?? url;
-  return { $, text, base, url, configuration };
+  return { $, metas: metasOf($), text, base, url, configuration };
 }
 
 /** An element, or none, as the library's own collection. */
@@ -74,12 +76,16 @@ export function addressOf(href: string | undefined, { base, url }: Pick<Page, 'b
 }
 
 /** What the page says of itself in a meta tag, whatever the case of its name; null when it is not there or empty. */
-export function metaOf({ $ }: Page, name: string): string | null {
-  const wanted = name.toLowerCase();
-  const tag = $('meta[name]')
-    .toArray()
-    .find((each) => $(each).attr('name')?.trim().toLowerCase() === wanted);
-  return pick($, tag).attr('content')?.trim() || null;
+export const metaOf = ({ metas }: Page, name: string): string | null => metas.get(name.toLowerCase()) || null;
+
+/** What a page says of itself, by names in lower case; the first of one name counts. */
+function metasOf($: CheerioAPI): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const each of $('meta[name]').toArray()) {
+    const name = each.attribs['name']?.trim().toLowerCase() ?? '';
+    if (!metas.has(name)) metas.set(name, each.attribs['content']?.trim() ?? '');
+  }
+  return metas;
 }
 
 const ERROR =

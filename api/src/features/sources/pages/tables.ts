@@ -1,4 +1,5 @@
-import type { AnyNode, Node, Page } from './page.js';
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode, Node } from './page.js';
 import type { Table } from './page.types.js';
 import { tidy } from './page-text.js';
 import { wordsOf } from './words.js';
@@ -10,7 +11,7 @@ const MOST_PLACES = 50_000;
 
 const spanOf = (text: string | undefined): number => Math.min(Math.max(Number.parseInt(text ?? '1', 10) || 1, 1), MOST);
 
-function rowsOf({ $ }: Page, table: AnyNode): AnyNode[] {
+function rowsOf($: CheerioAPI, table: AnyNode): AnyNode[] {
   return $(table).children('thead, tbody, tfoot').addBack().children('tr').toArray();
 }
 
@@ -30,11 +31,10 @@ class Grid {
 }
 
 /** A table's cells in a grid; null for one that only places things: it holds another, or its text stands in one cell. */
-function gridOf(page: Page, table: AnyNode): Table | null {
-  const { $ } = page;
+function gridOf($: CheerioAPI, table: AnyNode): Table | null {
   if ($(table).find('table').length > 0) return null;
   const grid = new Grid();
-  const rows = rowsOf(page, table);
+  const rows = rowsOf($, table);
   let places = 0;
   for (const [y, row] of rows.entries()) {
     let x = 0;
@@ -59,10 +59,10 @@ function gridOf(page: Page, table: AnyNode): Table | null {
 const SPACED = { br: ' ', p: ' ', div: ' ' };
 
 /** The data tables of a body, in order. */
-export const tablesOf = (page: Page, body: Node): readonly Table[] =>
+export const tablesOf = ($: CheerioAPI, body: Node): readonly Table[] =>
   body
     .find('table')
     .addBack('table')
     .toArray()
-    .map((table) => gridOf(page, table))
+    .map((table) => gridOf($, table))
     .filter((table) => table !== null);

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { newId } from '../../core/ids.js';
+import { type CapturedArticle, takeArticles } from '../disclosures/disclosure.service.js';
+import type { Table } from './pages/page.types.js';
+import type { SourceRow } from './source.row.js';
+
+/** Without what no database text holds: NUL, halves of a pair. */
+const sound = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+
+/** One published text as its channel gives it. */
+export interface Found {
+  /** by which the channel knows it: never taken twice */
+  readonly externalId: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly contentHtml: string;
+  /** the same as plain text, a line for each paragraph and row */
+  readonly text: string;
+  readonly tables: readonly Table[];
+  /** null where the channel does not say */
+  readonly publishedAt: Date | null;
+  /** 信息来源; null where the channel names nobody */
+  readonly origin: string | null;
+}
+
+/** How many were new, and how many of these disclose something. */
+interface Kept {
+  readonly added: number;
+  readonly matched: number;
+}
+
+/** Keeps texts with what they disclose; those known already change nothing. */
+export async function keepArticles(
+  work: Work,
+  source: Pick<SourceRow, 'id' | 'unit_id'>,
+  found: readonly Found[],
+): Promise<Kept> {
+  const texts = found.map((one) => ({
+    ...{ ...one, id: newId(), sourceId: source.id, title: sound(one.title), text: sound(one.text) },
+    ...{ dated: one.publishedAt !== null, publishedAt: one.publishedAt ?? work.now },
+  }));
+  const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin }) => ({
+    ...{
+      id,
+      external_id: externalId,
+      title,
+      url,
+      content_html: sound(contentHtml),
+      published_at: publishedAt,
+      origin,
+    },
+    hash: createHash('sha256').update(contentHtml).digest('hex'),
+  }));
+  const fresh = await rows<{ id: string }>(
+    work.db,
+    sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin)
+        select f.id, ${source.id}, f.external_id, f.title, f.url, f.content_html, decode(f.hash, 'hex'), f.published_at, ${work.now},
+          f.origin
+        from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, external_id text, title text, url text, content_html text,
+          hash text, published_at timestamptz, origin text)
+        on conflict (source_id, external_id) do nothing returning id`,
+  );
+  const ids = new Set(fresh.map(({ id }) => id));
+  const articles: CapturedArticle[] = texts.filter(({ id }) => ids.has(id));
+  const unmatched = await takeArticles(work, articles, source.unit_id);
+  await sql`update captured_article a set unmatched_because = n.because
+      from jsonb_to_recordset(${JSON.stringify(unmatched)}::jsonb) as n(id uuid, because text) where a.id = n.id`.execute(
+    work.db,
+  );
+  return { added: articles.length, matched: articles.length - unmatched.length };
+}

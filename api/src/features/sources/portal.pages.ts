@@ -1,0 +1,71 @@
+import type { Db } from '../../core/database/sql.js';
+import { allowedHosts } from './allowed-host.reads.js';
+import { readArticle } from './pages/article-page.js';
+import { readList } from './pages/list-page.js';
+import { type ArticlePage, type ListPage, type PageConfiguration, PageError } from './pages/page.types.js';
+import { PoliteFetch } from './polite.js';
+import type { SourceRow } from './source.row.js';
+
+/** Parts of one article */
+const MAX_PARTS = 20;
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** How a portal is asked, and how its pages are read. */
+export interface Portal {
+  readonly listUrl: string;
+  readonly configuration: PageConfiguration;
+  readonly fetch: PoliteFetch;
+}
+
+type Settings = Pick<SourceRow, 'list_url' | 'family' | 'selectors' | 'delay_ms'>;
+
+export async function portalOf(db: Db, { list_url, family, selectors, delay_ms }: Settings): Promise<Portal> {
+  const manners = {
+    allowed: await allowedHosts(db),
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+    delayMs: delay_ms ?? 1000,
+  };
+  const configuration = { family: family ?? 'NONE', selectors };
+  return { listUrl: list_url ?? '', configuration, fetch: new PoliteFetch(manners) };
+}
+
+/** A page that trips the reader up is one that cannot be read, not a fault of ours that is tried for ever. @throws PageError */
+function readable<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof PageError ? error : new PageError('UNREADABLE');
+  }
+}
+
+export async function listAt({ fetch, configuration }: Portal, url: string): Promise<ListPage> {
+  const fetched = await fetch.page(url);
+  return readable(() => readList(fetched, configuration));
+}
+
+/** An article with its parts put together. */
+export async function articleAt({ fetch, configuration }: Portal, url: string, most = MAX_PARTS): Promise<ArticlePage> {
+  const partAt = async (address: string) => {
+    const fetched = await fetch.page(address);
+    return readable(() => readArticle(fetched, configuration));
+  };
+  const first = await partAt(url);
+  const parts = [first];
+  const read = new Set([url]);
+  for (let next = first.next; next && !read.has(next) && parts.length < most; ) {
+    read.add(next);
+    const part = await partAt(next);
+    parts.push(part);
+    next = part.next;
+  }
+  return {
+    ...first,
+    bodyHtml: parts.map(({ bodyHtml }) => bodyHtml).join('\n'),
+    bodyText: parts.map(({ bodyText }) => bodyText).join('\n'),
+    attachments: parts.flatMap(({ attachments }) => attachments),
+    tables: parts.flatMap(({ tables }) => tables),
+    next: null,
+  };
+}
