@@ -95,6 +95,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.tryPortal': ['connect'],
   'Mutation.connectPortal': ['connect'],
   'Mutation.changePortal': ['connect'],
+  'Mutation.scheduleSource': ['connect'],
   'Mutation.enableSource': ['connect'],
   'Mutation.allowHost': ['connect'],
   'Mutation.forbidHost': ['connect'],

@@ -15,7 +15,10 @@ export async function loadDistrict(): Promise<DistrictDatabase> {
   const database = await createDatabase();
   const masterKey = randomBytes(32).toString('base64');
   const env = { DATABASE_URL: database.appUrl, SANWU_MASTER_KEY: masterKey, SANWU_DEMONSTRATION: '1' };
-  await runNode('api/dist/commands/load-district.js', { env, input: await runNode('seeds/src/district/print.ts') });
+  await runNode('api/dist/commands/load-district.js', {
+    env,
+    input: await runNode('seeds/src/district/print.ts', { env: { SANWU_CAPTURE: 'BY_HAND' } }),
+  });
   return { database, masterKey };
 }
 

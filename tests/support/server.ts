@@ -41,7 +41,7 @@ export function freePort(): Promise<number> {
 }
 
 /** Resolves when the process says that it is ready. @throws Error with its output, when it ends before */
-function untilReady(child: ChildProcess): Promise<void> {
+export function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';
     const listen = (chunk: Buffer) => {

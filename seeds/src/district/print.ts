@@ -1,20 +1,8 @@
-// Prints the demonstration district as the JSON that api's load-district reads.
-
-import { ITEMS, RULES, SERIES } from './catalogue.ts';
+// Prints the demonstration district as it is on its first morning.
+import { ITEMS } from './catalogue.ts';
 import { FIRST_MORNING } from './clock.ts';
-import { allAccounts } from './people.ts';
-import { SOURCES } from './sources.ts';
-import { allHosts, allUnits } from './units.ts';
+import { districtFile } from './file.ts';
 
-process.stdout.write(
-  JSON.stringify({
-    clock: FIRST_MORNING,
-    units: allUnits(),
-    hosts: allHosts(),
-    accounts: allAccounts(),
-    rules: RULES,
-    items: ITEMS,
-    series: SERIES,
-    sources: SOURCES,
-  }),
-);
+// those that test it decide themselves when it captures
+const byHand = process.env['SANWU_CAPTURE'] === 'BY_HAND';
+process.stdout.write(districtFile({ clock: FIRST_MORNING, items: ITEMS, everyMinutes: byHand ? null : 5 }));

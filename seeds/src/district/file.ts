@@ -1,0 +1,25 @@
+import { type ITEMS, RULES, SERIES } from './catalogue.ts';
+import { allAccounts } from './people.ts';
+import { SOURCES } from './sources.ts';
+import { allHosts, allUnits } from './units.ts';
+
+interface District {
+  /** business instant at which it is loaded */
+  readonly clock: string;
+  readonly items: typeof ITEMS;
+  /** how often its accounts are captured; null: by hand only */
+  readonly everyMinutes: number | null;
+}
+
+/** The demonstration district as the JSON that api's load-district reads. */
+export const districtFile = ({ clock, items, everyMinutes }: District): string =>
+  JSON.stringify({
+    clock,
+    units: allUnits(),
+    hosts: allHosts(),
+    accounts: allAccounts(),
+    rules: RULES,
+    items,
+    series: SERIES,
+    sources: SOURCES.map((source) => ({ ...source, everyMinutes })),
+  });

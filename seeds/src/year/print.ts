@@ -1,0 +1,5 @@
+// Prints the demonstration district before its half-year begins: its catalogue is handed in as a table.
+import { districtFile } from '../district/file.ts';
+import { YEAR_BEGINS } from './clock.ts';
+
+process.stdout.write(districtFile({ clock: YEAR_BEGINS, items: [], everyMinutes: null }));

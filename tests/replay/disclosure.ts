@@ -1,0 +1,71 @@
+import { cpus } from 'node:os';
+import demo from '../../seeds/district/demo.json' with { type: 'json' };
+import { MONTHS, YEAR_ENDS } from '../../seeds/src/year/clock.ts';
+import { query } from '../support/sql.ts';
+import { bareFetch } from './bare-fetch.ts';
+import { type Captured, captureAll } from './capture.ts';
+import { coverageFigures } from './coverage.ts';
+import type { Figure } from './figures.ts';
+import { startYearServer, type YearServer } from './server.ts';
+import { connectColumns, handInCatalogue, people, shiftTo } from './set-up.ts';
+import { startWorld, type World } from './world.ts';
+
+async function counted(server: YearServer, name: string, expected: string | number, sql: string): Promise<Figure> {
+  const [found] = await query<{ figure: string }>(server.database.superuserUrl, `select (${sql})::text as figure`);
+  return { name, expected: String(expected), counted: found?.figure ?? '' };
+}
+
+const ENTRIES = 'select count(*) from disclosure d where d.rejected_at is null';
+
+async function figures(server: YearServer): Promise<Figure[]> {
+  const { facts, choices } = demo;
+  const of = (kind: string) =>
+    `${ENTRIES} and exists (select from source s where s.id = d.source_id and s.kind = '${kind}')`;
+  return [
+    await counted(server, 'items', facts.items, 'select count(*) from disclosure_item'),
+    await counted(server, 'entries', facts.entries, ENTRIES),
+    await counted(server, 'entries-wechat', choices.entriesBySource.WECHAT, of('WECHAT')),
+    await counted(server, 'entries-portal', choices.entriesBySource.PORTAL, of('PORTAL')),
+    await counted(server, 'yuan', choices.yuan, 'select sum(amount) from disclosure where rejected_at is null'),
+  ];
+}
+
+const told = ({ added, seconds, memory, busy }: Captured): string =>
+  `${added} texts in ${seconds.toFixed(1)} s, memory ${memory.join(' → ')} MB (before, most, after), ` +
+  `processor time ${busy[0].toFixed(1)} s of the server, ${busy[1].toFixed(1)} s of the machine`;
+
+/** The paths that the portal was asked for since it was last asked. */
+async function pathsAsked({ portal }: World): Promise<string[]> {
+  const response = await fetch(`${portal}/stand-in/calls`);
+  const { calls } = (await response.json()) as { calls: { path: string }[] };
+  return calls.map(({ path }) => path).filter((path) => path !== '/robots.txt');
+}
+
+/** Capture of the half-year over HTTP, then once more. */
+export async function replayDisclosure(): Promise<readonly Figure[]> {
+  const world = await startWorld();
+  const server = await startYearServer(world.weChat);
+  try {
+    const { officer, administrator } = await people(server.url);
+    await handInCatalogue(officer);
+    await connectColumns(administrator, world.portal);
+    for (const at of [...MONTHS, YEAR_ENDS]) await shiftTo(officer, at);
+    const pid = server.process.pid ?? 0;
+    const first = await captureAll(administrator, pid);
+    console.log(`captured  ${told(first)}`);
+    const paths = await pathsAsked(world);
+    const rounds = [await bareFetch(world, paths), await bareFetch(world, paths)];
+    for (const { pages, seconds } of rounds) console.log(`bare      ${pages} pages in ${seconds.toFixed(1)} s`);
+    const found = await figures(server);
+    const second = await captureAll(administrator, pid);
+    console.log(`again     ${told(second)}`);
+    const again = (await figures(server)).map((figure) => ({ ...figure, name: `${figure.name}-again` }));
+    const fastest = Math.min(...rounds.map(({ seconds }) => seconds));
+    console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+    console.log(`ratio capture/bare-fetch ${(fastest / first.seconds).toFixed(2)}`);
+    return [...found, ...again, ...(await coverageFigures(server, officer))];
+  } finally {
+    await server.close();
+    await world.close();
+  }
+}
