@@ -26,7 +26,7 @@ const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'NewPortal');
 const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
 const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), 'AllowedHosts');
-const UnmatchedArticles = page(() => import('./features/sources/UnmatchedArticles.tsx'), 'UnmatchedArticles');
+const Inbox = page(() => import('./features/inbox/Inbox.tsx'), 'Inbox');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
@@ -73,7 +73,7 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
         <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />
         <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
-        <Route path="/disclosures/sources/:id" element={opened(<UnmatchedArticles />, 'sources', 'list')} />
+        <Route path="/disclosures/inbox" element={opened(<Inbox />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />

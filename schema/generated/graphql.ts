@@ -152,6 +152,24 @@ export type ApproveNoticeInput = {
   version: number;
 };
 
+/** What an article discloses 归入. */
+export type AssignArticleInput = {
+  /** The article. */
+  id: string;
+  /** The item of the catalogue of the source's district. */
+  itemId: string;
+  /** The key of the period, such as 2019-Q3; of what happens now and then the day, such as 2019-09-17. */
+  period: string;
+  /** The day of publication, Asia/Shanghai: needed where the channel does not say (NO_DAY), refused elsewhere. */
+  publishedOn?: string | null | undefined;
+  /** True: titles that differ in units, periods and numbers only go the same way from now on, those that wait at once. */
+  remember: boolean;
+  /** The unit: the one whose channel it is, or one below; the item asks it. */
+  unitId: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Whoever begins a second factor must know the password. */
 export type BeginFactorInput = {
   /** The one in force; as typed. */
@@ -460,6 +478,16 @@ export type DisclosureTier =
   | 'TOWNSHIP'
   /** 村级: villages, communities and their collectives. */
   | 'VILLAGE';
+
+/** An article that discloses nothing 不是公开内容. */
+export type DismissArticleInput = {
+  /** The article. */
+  id: string;
+  /** True: titles that differ in units, periods and numbers only go the same way from now on, those that wait at once. */
+  remember: boolean;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** A new draft. */
 export type DraftNoticeInput = {
@@ -1143,6 +1171,14 @@ export type RenameUnitInput = {
   version: number;
 };
 
+/** An article that was found to disclose nothing, and waits again; its kind is remembered no more. */
+export type ReopenArticleInput = {
+  /** The article. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A role that a person holds in a unit. */
 export type Role =
   /** 审批领导, named leader of the commission. */
@@ -1192,6 +1228,16 @@ export type RunOutcome =
   | 'RUNNING'
   /** Everything new was taken. */
   | 'SUCCEEDED';
+
+/** How often a source is captured by itself. */
+export type ScheduleSourceInput = {
+  /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
+  everyMinutes?: number | null | undefined;
+  /** The source. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** Narrows security events; all parts together. */
 export type SecurityEventFilter = {
@@ -1485,6 +1531,16 @@ export type UnitKindFilter = {
   oneOf?: Array<UnitKind> | null | undefined;
 };
 
+/** Narrows articles that were matched to nothing; all parts together. */
+export type UnmatchedArticleFilter = {
+  /** Why; without it all but those found to be no disclosures. */
+  because?: UnmatchedReasonFilter | null | undefined;
+  /** The source. */
+  sourceId?: IdFilter | null | undefined;
+  /** In the title. */
+  text?: TextFilter | null | undefined;
+};
+
 /** Why an article came to nothing. */
 export type UnmatchedReason =
   /** Several units fit the name in the title, and nothing says which is meant. */
@@ -1493,10 +1549,20 @@ export type UnmatchedReason =
   | 'NOT_OWED'
   /** Neither the list nor the article says when it was published. */
   | 'NO_DAY'
+  /** An officer found that it discloses nothing 不是公开内容. */
+  | 'NO_DISCLOSURE'
   /** The title speaks of no item of the catalogue. */
   | 'NO_ITEM'
   /** The title names no period that the item has. */
   | 'NO_PERIOD';
+
+/** Narrows why nothing was matched. */
+export type UnmatchedReasonFilter = {
+  /** Equals. */
+  eq?: UnmatchedReason | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<UnmatchedReason> | null | undefined;
+};
 
 /** The first password, or another one, by a link. */
 export type UseLinkInput = {
@@ -2458,12 +2524,12 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
@@ -2472,14 +2538,74 @@ export type RunCaptureMutationVariables = Exact<{
 
 export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } };
 
+export type UnmatchedArticlePartsFragment = { because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> };
+
 export type UnmatchedArticlesQueryVariables = Exact<{
-  sourceId: string;
+  filter?: UnmatchedArticleFilter | null | undefined;
   skip: number;
   take: number;
 }>;
 
 
-export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null }> } };
+export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
+
+export type ArticlePeriodsQueryVariables = Exact<{
+  articleId: string;
+  itemId: string;
+}>;
+
+
+export type ArticlePeriodsQuery = { articlePeriods: Array<{ period: string, periodLabel: string }> };
+
+export type SettledPartsFragment = { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+    | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { state: string, code: string, message: string, path: Array<string> }
+  > };
+
+export type AssignArticleMutationVariables = Exact<{
+  input: AssignArticleInput;
+}>;
+
+
+export type AssignArticleMutation = { assignArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type DismissArticleMutationVariables = Exact<{
+  input: DismissArticleInput;
+}>;
+
+
+export type DismissArticleMutation = { dismissArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReopenArticleMutationVariables = Exact<{
+  input: ReopenArticleInput;
+}>;
+
+
+export type ReopenArticleMutation = { reopenArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ScheduleSourceMutationVariables = Exact<{
+  input: ScheduleSourceInput;
+}>;
+
+
+export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TryPortalMutationVariables = Exact<{
   input: TryPortalInput;
@@ -2501,7 +2627,7 @@ export type ConnectPortalMutation = { connectPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -2512,7 +2638,7 @@ export type ChangePortalMutation = { changePortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type EnableSourceMutationVariables = Exact<{
   input: EnableSourceInput;
@@ -2523,7 +2649,7 @@ export type EnableSourceMutation = { enableSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
 
@@ -3435,6 +3561,7 @@ export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
 export const SourcePartsFragmentDoc = new TypedDocumentString(`
     fragment SourceParts on Source {
   enabled
+  everyMinutes
   id
   kind
   lastRun {
@@ -3489,6 +3616,66 @@ fragment CaptureRunParts on CaptureRun {
   seen
   startedAt
 }`, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
+    fragment UnmatchedArticleParts on UnmatchedArticle {
+  because
+  beginning
+  capturedAt
+  id
+  publishedAt
+  source {
+    id
+    name
+    unit {
+      ...UnitNameParts
+    }
+  }
+  suggestions {
+    itemId
+    itemName
+    period
+    periodLabel
+    unitId
+    unitName
+  }
+  title
+  url
+  version
+  viewerCanAssign
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"UnmatchedArticleParts"}) as unknown as TypedDocumentString<UnmatchedArticlePartsFragment, unknown>;
+export const SettledPartsFragmentDoc = new TypedDocumentString(`
+    fragment SettledParts on SettleArticlePayload {
+  alike
+  article {
+    id
+    version
+  }
+  disclosure {
+    id
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`, {"fragmentName":"SettledParts"}) as unknown as TypedDocumentString<SettledPartsFragment, unknown>;
 export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
     fragment AllowedHostParts on AllowedHost {
   allowedAt
@@ -6857,6 +7044,7 @@ fragment CaptureRunParts on CaptureRun {
 }
 fragment SourceParts on Source {
   enabled
+  everyMinutes
   id
   kind
   lastRun {
@@ -6912,20 +7100,231 @@ export const RunCaptureDocument = new TypedDocumentString(`
   startedAt
 }`) as unknown as TypedDocumentString<RunCaptureMutation, RunCaptureMutationVariables>;
 export const UnmatchedArticlesDocument = new TypedDocumentString(`
-    query UnmatchedArticles($sourceId: ID!, $skip: Int!, $take: Int!) {
-  unmatchedArticles(sourceId: $sourceId, skip: $skip, take: $take) {
+    query UnmatchedArticles($filter: UnmatchedArticleFilter, $skip: Int!, $take: Int!) {
+  unmatchedArticles(filter: $filter, skip: $skip, take: $take) {
     items {
-      because
-      capturedAt
-      id
-      publishedAt
-      title
-      url
+      ...UnmatchedArticleParts
     }
     totalItems
   }
 }
-    `) as unknown as TypedDocumentString<UnmatchedArticlesQuery, UnmatchedArticlesQueryVariables>;
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment UnmatchedArticleParts on UnmatchedArticle {
+  because
+  beginning
+  capturedAt
+  id
+  publishedAt
+  source {
+    id
+    name
+    unit {
+      ...UnitNameParts
+    }
+  }
+  suggestions {
+    itemId
+    itemName
+    period
+    periodLabel
+    unitId
+    unitName
+  }
+  title
+  url
+  version
+  viewerCanAssign
+}`) as unknown as TypedDocumentString<UnmatchedArticlesQuery, UnmatchedArticlesQueryVariables>;
+export const ArticlePeriodsDocument = new TypedDocumentString(`
+    query ArticlePeriods($articleId: ID!, $itemId: ID!) {
+  articlePeriods(articleId: $articleId, itemId: $itemId) {
+    period
+    periodLabel
+  }
+}
+    `) as unknown as TypedDocumentString<ArticlePeriodsQuery, ArticlePeriodsQueryVariables>;
+export const AssignArticleDocument = new TypedDocumentString(`
+    mutation AssignArticle($input: AssignArticleInput!) {
+  assignArticle(input: $input) {
+    ...SettledParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment SettledParts on SettleArticlePayload {
+  alike
+  article {
+    id
+    version
+  }
+  disclosure {
+    id
+  }
+  errors {
+    ...ErrorParts
+  }
+}`) as unknown as TypedDocumentString<AssignArticleMutation, AssignArticleMutationVariables>;
+export const DismissArticleDocument = new TypedDocumentString(`
+    mutation DismissArticle($input: DismissArticleInput!) {
+  dismissArticle(input: $input) {
+    ...SettledParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment SettledParts on SettleArticlePayload {
+  alike
+  article {
+    id
+    version
+  }
+  disclosure {
+    id
+  }
+  errors {
+    ...ErrorParts
+  }
+}`) as unknown as TypedDocumentString<DismissArticleMutation, DismissArticleMutationVariables>;
+export const ReopenArticleDocument = new TypedDocumentString(`
+    mutation ReopenArticle($input: ReopenArticleInput!) {
+  reopenArticle(input: $input) {
+    ...SettledParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment SettledParts on SettleArticlePayload {
+  alike
+  article {
+    id
+    version
+  }
+  disclosure {
+    id
+  }
+  errors {
+    ...ErrorParts
+  }
+}`) as unknown as TypedDocumentString<ReopenArticleMutation, ReopenArticleMutationVariables>;
+export const ScheduleSourceDocument = new TypedDocumentString(`
+    mutation ScheduleSource($input: ScheduleSourceInput!) {
+  scheduleSource(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  enabled
+  everyMinutes
+  id
+  kind
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<ScheduleSourceMutation, ScheduleSourceMutationVariables>;
 export const TryPortalDocument = new TypedDocumentString(`
     mutation TryPortal($input: TryPortalInput!) {
   tryPortal(input: $input) {
@@ -7031,6 +7430,7 @@ fragment CaptureRunParts on CaptureRun {
 }
 fragment SourceParts on Source {
   enabled
+  everyMinutes
   id
   kind
   lastRun {
@@ -7111,6 +7511,7 @@ fragment CaptureRunParts on CaptureRun {
 }
 fragment SourceParts on Source {
   enabled
+  everyMinutes
   id
   kind
   lastRun {
@@ -7191,6 +7592,7 @@ fragment CaptureRunParts on CaptureRun {
 }
 fragment SourceParts on Source {
   enabled
+  everyMinutes
   id
   kind
   lastRun {

@@ -48,7 +48,8 @@ describe('a figure counts the rows of the list that it leads to', () => {
   test('articles that match nothing are listed with the reason, in scope only', async () => {
     const { data } = await officer.ask('{ sources { id unmatched unit { name } } }');
     const source = data.sources.find(({ unmatched }: { unmatched: number }) => unmatched > 0) ?? data.sources[0];
-    const ask = 'query ($id: ID!) { unmatchedArticles(sourceId: $id) { totalItems items { title because } } }';
+    const ask =
+      'query ($id: ID!) { unmatchedArticles(filter: { sourceId: { eq: $id } }) { totalItems items { title because } } }';
     const listed = await officer.ask(ask, { id: source.id });
     expect(listed.data.unmatchedArticles.totalItems).toBe(source.unmatched);
     const elsewhere = data.sources.find(({ unit }: { unit: { name: string } }) => unit.name === '麻池镇');

@@ -69,7 +69,8 @@ async function connected(path: string): Promise<string> {
   return source?.id ?? expect.fail(JSON.stringify(errors));
 }
 const unmatched = async (sourceId: string) => {
-  const asked = '($id: ID!) { unmatchedArticles(sourceId: $id) { totalItems items { title because } } }';
+  const asked =
+    '($id: ID!) { unmatchedArticles(filter: { sourceId: { eq: $id } }) { totalItems items { title because } } }';
   return (await officer.ask(`query ${asked}`, { id: sourceId })).data.unmatchedArticles;
 };
 

@@ -7,6 +7,7 @@ import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { inbox } from './en/inbox.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
@@ -31,6 +32,7 @@ export const en: Record<MessageKey, string> = {
   ...disclosures,
   ...catalogue,
   ...sources,
+  ...inbox,
   ...notices,
   ...home,
   ...units,

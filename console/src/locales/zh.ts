@@ -7,6 +7,7 @@ import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { inbox } from './zh/inbox.ts';
 import { lists } from './zh/lists.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...disclosures,
   ...catalogue,
   ...sources,
+  ...inbox,
   ...notices,
   ...home,
   ...units,

@@ -19,6 +19,7 @@ export const disclosurePolicies: FieldPolicies = {
     amount: READ,
     amountFrom: READ,
     nil: READ,
+    confidence: READ,
     late: READ,
     version: READ,
     rejectedAt: READ,

@@ -5,9 +5,11 @@ import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { disclosureObligations, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
+import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
-import { candidates } from './matching.reads.js';
-import { type Match, matchArticle, Unmatched } from './matching.rules.js';
+import { confidenceOf } from './confidence.rules.js';
+import { type Candidates, matchAmong } from './matching.reads.js';
+import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
 
 export interface CapturedArticle {
@@ -29,34 +31,51 @@ interface NewDisclosure extends Match {
   readonly id: string;
   readonly article: CapturedArticle;
   readonly amount: Amount | null;
+  /** in percent; null: a person decided */
+  readonly confidence: number | null;
 }
 
 /** What an article discloses. Funds of several items under one title cannot be told apart: they count for none. */
-function disclosuresOf(
-  article: CapturedArticle,
-  matches: readonly Match[],
-  funded: ReadonlySet<string>,
-): NewDisclosure[] {
-  const ofFunds = matches.filter(({ itemId }) => funded.has(itemId));
+function disclosuresOf(article: CapturedArticle, matches: readonly Match[], among: Candidates): NewDisclosure[] {
+  const itemOf = (match: Match) => among.items.find(({ id }) => id === match.itemId);
+  const ofFunds = matches.filter((match) => itemOf(match)?.hasFunds);
   const amount = ofFunds.length === 1 ? amountIn(article) : null;
-  return matches.map((match) => ({ ...match, id: newId(), article, amount: funded.has(match.itemId) ? amount : null }));
+  return matches.map((match) => ({
+    ...{ ...match, id: newId(), article, confidence: null },
+    amount: ofFunds.includes(match) ? amount : null,
+  }));
+}
+
+/** How sure the platform is of each. */
+function withConfidence(made: readonly NewDisclosure[], among: Candidates, learned: boolean): NewDisclosure[] {
+  return made.map((one) => {
+    const frequency = among.items.find(({ id }) => id === one.itemId)?.frequency ?? Frequency.AS_IT_HAPPENS;
+    const unit = among.units.find(({ id }) => id === one.unitId);
+    const { article, sourceUnitId } = { article: one.article, sourceUnitId: among.sourceUnitId };
+    return { ...one, confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned }) };
+  });
 }
 
 /** Records disclosures; one that is known changes nothing. @returns those that are new */
 async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<NewDisclosure[]> {
-  const input = wanted.map(({ id, itemId, unitId, period, article, amount }) => ({
+  const input = wanted.map(({ id, itemId, unitId, period, article, amount, confidence }) => ({
     ...{ id, item_id: itemId, unit_id: unitId, period, title: article.title, published_on: dayOf(article.publishedAt) },
     ...{ url: article.url, text: article.text, article_id: article.id, source_id: article.sourceId },
-    ...{ amount: amount?.yuan ?? null, amount_from: amount?.from ?? null, nil: isNil(article.title, article.text) },
+    ...{
+      amount: amount?.yuan ?? null,
+      amount_from: amount?.from ?? null,
+      nil: isNil(article.title, article.text),
+      confidence,
+    },
   }));
   const made = await rows<{ id: string; path: string }>(
     work.db,
     sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, amount,
-        amount_from, nil)
+        amount_from, nil, confidence)
       select d.id, d.item_id, d.unit_id, d.period, d.title, d.published_on, ${work.now}, d.url, d.text, d.article_id, d.source_id,
-        d.amount, d.amount_from, d.nil
+        d.amount, d.amount_from, d.nil, d.confidence
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text, title text,
-        published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean)
+        published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint)
       on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
   );
   for (const [path, ofUnit] of Map.groupBy(made, (one) => one.path))
@@ -77,22 +96,8 @@ export interface UnmatchedArticle {
   readonly because: Unmatched;
 }
 
-/** Matches new articles of a unit's channel; each match becomes a disclosure. @returns those that came to nothing */
-export async function takeArticles(
-  work: Work,
-  articles: readonly CapturedArticle[],
-  sourceUnitId: string,
-): Promise<UnmatchedArticle[]> {
-  if (articles.length === 0) return [];
-  const among = await candidates(work.db, sourceUnitId);
-  const funded = new Set(among.items.filter(({ hasFunds }) => hasFunds).map(({ id }) => id));
-  const wanted: NewDisclosure[] = [];
-  const unmatched: UnmatchedArticle[] = [];
-  for (const article of articles) {
-    const result = article.dated ? matchArticle({ article, ...among }) : Unmatched.NO_DAY;
-    if (typeof result === 'string') unmatched.push({ id: article.id, because: result });
-    else wanted.push(...disclosuresOf(article, result, funded));
-  }
+/** Records disclosures, and what they fulfil. @returns ids of those that are new */
+async function publish(work: Work, wanted: readonly NewDisclosure[]): Promise<string[]> {
   const made = await disclose(work, wanted);
   const obligations = await disclosureObligations(work, made);
   const fulfilled = made.flatMap(({ id, article }): NewFulfilment[] => {
@@ -100,5 +105,33 @@ export async function takeArticles(
     return obligationId ? [{ obligationId, factOn: dayOf(article.publishedAt), disclosureId: id }] : [];
   });
   await fulfil(work, fulfilled);
+  return made.map(({ id }) => id);
+}
+
+/** Matches new articles of a unit's channel; each match becomes a disclosure. @returns those that came to nothing */
+export async function takeArticles(
+  work: Work,
+  articles: readonly CapturedArticle[],
+  among: Candidates,
+): Promise<UnmatchedArticle[]> {
+  if (articles.length === 0) return [];
+  const wanted: NewDisclosure[] = [];
+  const unmatched: UnmatchedArticle[] = [];
+  for (const article of articles) {
+    const { result, learned } = article.dated
+      ? matchAmong(article, among, article.sourceId)
+      : { result: Unmatched.NO_DAY, learned: false };
+    if (typeof result === 'string') unmatched.push({ id: article.id, because: result });
+    else wanted.push(...withConfidence(disclosuresOf(article, result, among), among, learned));
+  }
+  await publish(work, wanted);
   return unmatched;
+}
+
+/** What a person found an article to be becomes a disclosure. @returns its id; null when it is known already */
+export async function takeAsMatched(
+  work: Work,
+  { article, match, among }: { article: CapturedArticle; match: Match; among: Candidates },
+): Promise<string | null> {
+  return (await publish(work, disclosuresOf(article, [match], among)))[0] ?? null;
 }

@@ -50,6 +50,13 @@ export class Disclosure {
   })
   nil!: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How sure the platform was of item, unit and period when it matched the entry, in percent; null where a person assigned it.',
+  })
+  confidence!: number | null;
+
   @Field(() => Boolean, { description: 'Published after the due day.' })
   late!: boolean;
 

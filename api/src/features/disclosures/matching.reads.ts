@@ -1,26 +1,36 @@
 import { sql } from 'kysely';
-import { type Db, rows } from '../../core/database/sql.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
 import { periodLabel } from '../obligations/period.rules.js';
-import {
-  type Article,
-  type Match,
-  type MatchItem,
-  type MatchUnit,
-  matchArticle,
-  type Unmatched,
-} from './matching.rules.js';
+import { type Learned, matchLearned } from './learned.rules.js';
+import { type Article, type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
 
-type Item = MatchItem & { readonly hasFunds: boolean };
+/** An item as articles are matched to it. */
+export type ItemToMatch = MatchItem & { readonly name: string; readonly hasFunds: boolean };
 
-/** What articles of a unit's channel can be about: the items of its district, its unit and all below. */
-export async function candidates(db: Db, sourceUnitId: string) {
-  const items = await rows<Item>(
+/** What articles of a unit's channel can be about. */
+export interface Candidates {
+  readonly districtId: string;
+  readonly items: readonly ItemToMatch[];
+  /** the unit and all below it that there are today */
+  readonly units: readonly MatchUnit[];
+  /** by the kind of title */
+  readonly learned: ReadonlyMap<string, readonly Learned[]>;
+  readonly sourceUnitId: string;
+}
+
+/** The items of the unit's district, its unit and all below, and what people decided about titles. */
+export async function candidates(db: Db, sourceUnitId: string): Promise<Candidates> {
+  const district = await row<{ id: string }>(
     db,
-    sql`select i.id, i.frequency, i.has_funds as "hasFunds", to_jsonb(i.applies_to) as "appliesTo",
+    sql`select d.id from unit d join unit s on s.id = ${sourceUnitId} and d.path = subpath(s.path, 0, 1)`,
+  );
+  const districtId = district?.id ?? '';
+  const items = await rows<ItemToMatch>(
+    db,
+    sql`select i.id, i.name, i.frequency, i.has_funds as "hasFunds", to_jsonb(i.applies_to) as "appliesTo",
         to_jsonb(i.title_words) as "titleWords", to_jsonb(i.named_unit_ids) as "namedUnitIds",
         to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds"
-      from disclosure_item i join unit d on d.id = i.district_id
-      join unit s on s.id = ${sourceUnitId} and s.path <@ d.path`,
+      from disclosure_item i where i.district_id = ${districtId}`,
   );
   const units = await rows<MatchUnit>(
     db,
@@ -28,7 +38,27 @@ export async function candidates(db: Db, sourceUnitId: string) {
       from unit u left join unit p on p.id = u.parent_id
       join unit s on s.id = ${sourceUnitId} and u.path <@ s.path where u.closed_on is null`,
   );
-  return { items, units, sourceUnitId };
+  const learned = await rows<Learned & { kind: string }>(
+    db,
+    sql`select kind, item_id as "itemId", unit_id as "unitId", source_id as "sourceId", last_period as "lastPeriod"
+      from learned_title where district_id = ${districtId} and forgotten_at is null`,
+  );
+  return { districtId, items, units, learned: Map.groupBy(learned, ({ kind }) => kind), sourceUnitId };
+}
+
+/** An article, matched. */
+export interface Matched {
+  readonly result: readonly Match[] | Unmatched;
+  /** by what a person decided about its kind */
+  readonly learned: boolean;
+}
+
+/** What an article of a source is: by its own words, else by what a person decided about titles of its kind. */
+export function matchAmong(article: Article, among: Candidates, sourceId: string | null): Matched {
+  const result = matchArticle({ article, ...among });
+  if (typeof result !== 'string' || sourceId === null) return { result, learned: false };
+  const known = matchLearned({ article, ...among, sourceId });
+  return known === null ? { result, learned: false } : { result: known, learned: true };
 }
 
 /** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. */
@@ -38,7 +68,7 @@ export async function matchesOf(
   articles: readonly Article[],
 ): Promise<(readonly Match[] | Unmatched)[]> {
   const among = await candidates(db, sourceUnitId);
-  return articles.map((article) => matchArticle({ article, ...among }));
+  return articles.map((article) => matchAmong(article, among, null).result);
 }
 
 /** Matches in the words of people: the names of item and unit, the period. */

@@ -42,6 +42,8 @@ export enum Unmatched {
   NOT_OWED = 'NOT_OWED',
   AMBIGUOUS_UNIT = 'AMBIGUOUS_UNIT',
   NO_DAY = 'NO_DAY',
+  /** a person found that it is none */
+  NO_DISCLOSURE = 'NO_DISCLOSURE',
 }
 
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -87,7 +89,7 @@ export function periodIn(title: string, frequency: Frequency, publishedOn: Day):
   return frequency === Frequency.YEARLY && year !== null ? String(year) : null;
 }
 
-const speaksOfUnit = (text: string, { name, shortName }: MatchUnit): boolean =>
+export const speaksOfUnit = (text: string, { name, shortName }: MatchUnit): boolean =>
   text.includes(shortName) || text.includes(name);
 
 /** Those that stand below another one of them, if there are any. */
@@ -120,7 +122,7 @@ function isOrigin(origin: string, unit: MatchUnit, units: readonly MatchUnit[]):
 }
 
 /** Whose article it is: of the unit that its title names, else of the one that it comes from, else of the source's own. */
-function unitOf(
+export function unitOf(
   { title, origin }: Article,
   units: readonly MatchUnit[],
   sourceUnitId: string,

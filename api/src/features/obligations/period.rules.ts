@@ -1,4 +1,4 @@
-import { addDays, chineseDate, type Day } from '../../core/days.js';
+import { addDays, chineseDate, type Day, isDay } from '../../core/days.js';
 
 /** How often something is owed. */
 export enum Frequency {
@@ -61,6 +61,13 @@ export function periodsEnding(frequency: Frequency, from: Day, to: Day): Period[
     }
   }
   return found;
+}
+
+/** Whether a key names a period of this frequency; a day, of what happens now and then. */
+export function isPeriodOf(frequency: Frequency, key: string): boolean {
+  if (frequency === Frequency.AS_IT_HAPPENS) return isDay(key);
+  const year = Number(/^(20\d\d)(?:-|$)/.exec(key)?.[1] ?? 0);
+  return year > 0 && periodsEnding(frequency, `${year}-01-01`, `${year}-12-31`).some((period) => period.key === key);
 }
 
 /** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度`, `2019年9月17日` */

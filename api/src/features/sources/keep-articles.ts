@@ -4,6 +4,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
 import { type CapturedArticle, takeArticles } from '../disclosures/disclosure.service.js';
+import { candidates } from '../disclosures/matching.reads.js';
 import type { Table } from './pages/page.types.js';
 import type { SourceRow } from './source.row.js';
 
@@ -65,7 +66,7 @@ export async function keepArticles(
   );
   const ids = new Set(fresh.map(({ id }) => id));
   const articles: CapturedArticle[] = texts.filter(({ id }) => ids.has(id));
-  const unmatched = await takeArticles(work, articles, source.unit_id);
+  const unmatched = await takeArticles(work, articles, await candidates(work.db, source.unit_id));
   await sql`update captured_article a set unmatched_because = n.because
       from jsonb_to_recordset(${JSON.stringify(unmatched)}::jsonb) as n(id uuid, because text) where a.id = n.id`.execute(
     work.db,

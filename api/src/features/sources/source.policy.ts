@@ -4,10 +4,11 @@ import { reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 
 const READ = [Permission.SOURCE_READ];
+const ASSIGN = [Permission.DISCLOSURE_ASSIGN];
 const CONNECT = [Permission.SOURCE_CONNECT];
 
 export const sourcePolicies: FieldPolicies = {
-  Query: { sources: READ, unmatchedArticles: READ, allowedHosts: CONNECT },
+  Query: { sources: READ, unmatchedArticles: READ, articlePeriods: ASSIGN, allowedHosts: CONNECT },
   Mutation: {
     runCapture: [Permission.SOURCE_RUN],
     tryPortal: CONNECT,
@@ -17,6 +18,9 @@ export const sourcePolicies: FieldPolicies = {
     scheduleSource: CONNECT,
     allowHost: CONNECT,
     forbidHost: CONNECT,
+    assignArticle: ASSIGN,
+    dismissArticle: ASSIGN,
+    reopenArticle: ASSIGN,
   },
   Source: {
     id: READ,
@@ -48,6 +52,9 @@ export const sourcePolicies: FieldPolicies = {
   AllowedHostsPayload: CONNECT,
   UnmatchedArticle: READ,
   UnmatchedArticleList: READ,
+  ArticleSuggestion: READ,
+  PeriodChoice: ASSIGN,
+  SettleArticlePayload: ASSIGN,
   Disclosure: { source: [Permission.DISCLOSURE_READ] },
   LightHold: { source: [Permission.OBLIGATION_READ] },
 };

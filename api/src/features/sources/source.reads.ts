@@ -2,16 +2,14 @@ import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
-import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
-import type { Page } from '../../core/paging.js';
 import type { CaptureFailure, CaptureRun } from './capture-run.types.js';
-import type { Source, UnmatchedArticle } from './source.types.js';
+import type { Source } from './source.types.js';
 
 const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "everyMinutes", s.version, s.unit_id as "unitId", u.path::text as "unitPath",
   case when s.kind = 'PORTAL' then jsonb_build_object('listUrl', s.list_url, 'family', s.family, 'selectors', s.selectors,
     'delayMs', s.delay_ms) end as portal,
-  (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because is not null) as unmatched
+  (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because <> 'NO_DISCLOSURE') as unmatched
   from source s join unit u on u.id = s.unit_id`;
 
 /** Sources of units in scope, in tree order. */
@@ -24,27 +22,6 @@ export const sourceLoader = (ctx: Ctx) =>
     const found = await rows<Source>(ctx.db, sql`${SOURCE} where s.id = any(${[...ids]}::uuid[])`);
     return new Map(found.map((source) => [source.id, source]));
   });
-
-/** The source if its unit lies in the scope; otherwise null. */
-export const findSource = (db: Db, scope: Scope, id: string): Promise<Source | null> =>
-  isId(id) ? row<Source>(db, sql`${SOURCE} where s.id = ${id} and ${scope.covers('u.path')}`) : Promise.resolve(null);
-
-type ArticleRow = Omit<UnmatchedArticle, 'publishedAt' | 'capturedAt'> & { publishedAt: string; capturedAt: string };
-
-/** Articles of a source that were matched to nothing, newest first. */
-export async function unmatchedArticles(db: Db, sourceId: string, page: Page): Promise<UnmatchedArticle[]> {
-  const found = await rows<ArticleRow>(
-    db,
-    sql`select id, title, url, unmatched_because as because, published_at as "publishedAt", captured_at as "capturedAt"
-      from captured_article where source_id = ${sourceId} and unmatched_because is not null
-      order by published_at desc, id desc offset ${page.skip} limit ${page.take}`,
-  );
-  return found.map((article) => ({
-    ...article,
-    publishedAt: instant(article.publishedAt),
-    capturedAt: instant(article.capturedAt),
-  }));
-}
 
 type RunRow = Omit<CaptureRun, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null };
 

@@ -1,49 +1,24 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { NotFoundError, StateError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
-import { checkPage } from '../../core/paging.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
 import { LightHold } from '../obligations/hold.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
 import { capture } from './capture.service.js';
 import { CaptureFailure, CaptureRun } from './capture-run.types.js';
 import { canConnectSource, canRunSource } from './source.policy.js';
-import {
-  failuresLoader,
-  findRun,
-  findSource,
-  listSources,
-  runsOf,
-  sourceLoader,
-  unmatchedArticles,
-} from './source.reads.js';
+import { failuresLoader, findRun, listSources, runsOf, sourceLoader } from './source.reads.js';
 import { findSourceRow } from './source.row.js';
-import { Source, UnmatchedArticleList } from './source.types.js';
+import { Source } from './source.types.js';
 
 @Resolver(() => Source)
 export class SourceResolver {
   @Query(() => [Source], { description: "Sources of units in the viewer's scope." })
   sources(@Ctx() ctx: Context): Promise<Source[]> {
     return listSources(ctx.db, scopeOf(ctx.viewer, Permission.SOURCE_READ));
-  }
-
-  @Query(() => UnmatchedArticleList, {
-    description: "Articles of a source in the viewer's scope that were matched to nothing, newest first.",
-  })
-  async unmatchedArticles(
-    @Ctx() ctx: Context,
-    @Arg('sourceId', () => ID, { description: 'Of the source.' }) sourceId: string,
-    @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
-    @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
-  ): Promise<UnmatchedArticleList> {
-    const page = checkPage({ skip, take });
-    const source = await findSource(ctx.db, scopeOf(ctx.viewer, Permission.SOURCE_READ), sourceId);
-    if (!source) throw new NotFoundError('个采集来源', ['sourceId']);
-    const items = await unmatchedArticles(ctx.db, source.id, page);
-    return { items, totalItems: source.unmatched };
   }
 
   @Mutation(() => CaptureRun, {

@@ -24,6 +24,7 @@ registerEnumType(Unmatched, {
     NO_PERIOD: { description: 'The title names no period that the item has.' },
     NOT_OWED: { description: 'The unit that the title names does not owe that item.' },
     AMBIGUOUS_UNIT: { description: 'Several units fit the name in the title, and nothing says which is meant.' },
+    NO_DISCLOSURE: { description: 'An officer found that it discloses nothing 不是公开内容.' },
     NO_DAY: { description: 'Neither the list nor the article says when it was published.' },
   },
 });
@@ -60,39 +61,6 @@ export class Source {
 
   unitId!: string;
   unitPath!: string;
-}
-
-@ObjectType({ description: 'An article that was captured and matched to nothing.' })
-export class UnmatchedArticle {
-  @Field(() => ID, { description: 'Of the article.' })
-  id!: string;
-
-  @Field(() => String, { description: 'As it was published.' })
-  title!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where it was published; null when the channel gave no address.',
-  })
-  url!: string | null;
-
-  @Field(() => Unmatched, { description: 'Why nothing was matched.' })
-  because!: Unmatched;
-
-  @Field(() => Date, { description: 'Instant of publication, UTC.' })
-  publishedAt!: Date;
-
-  @Field(() => Date, { description: 'Business instant of the capture, UTC.' })
-  capturedAt!: Date;
-}
-
-@ObjectType({ description: 'A page of articles that were matched to nothing.' })
-export class UnmatchedArticleList {
-  @Field(() => [UnmatchedArticle], { description: 'This page of them.' })
-  items!: UnmatchedArticle[];
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalItems!: number;
 }
 
 @ObjectType({ description: 'The source, or why not.' })

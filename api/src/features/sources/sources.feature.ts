@@ -4,11 +4,19 @@ import { captureDue } from './capture.service.js';
 import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
+import { UnmatchedResolver } from './unmatched.resolver.js';
 
 export const sources: Feature = {
   name: 'sources',
   entities: [],
-  resolvers: [SourceResolver, CaptureRunResolver, PortalResolver, DisclosureSourceResolver, HoldSourceResolver],
+  resolvers: [
+    SourceResolver,
+    CaptureRunResolver,
+    PortalResolver,
+    UnmatchedResolver,
+    DisclosureSourceResolver,
+    HoldSourceResolver,
+  ],
   policies: sourcePolicies,
   jobs: (platform) => [
     {

@@ -109,6 +109,7 @@ export function Disclosures() {
           <>
             {seesOwed ? <LinkButton to="/disclosures/coverage">{t('place.coverage')}</LinkButton> : null}
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
+            {seesSources ? <LinkButton to="/disclosures/inbox">{t('place.inbox')}</LinkButton> : null}
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
           </>
         }

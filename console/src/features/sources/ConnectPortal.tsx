@@ -24,6 +24,9 @@ import { PortalTrial, type Trial } from './PortalTrial.tsx';
 import { emptyPortal, isTried, type PortalForm, portalFaults, portalFormOf, portalInput } from './portal-form.rules.ts';
 import './sources.css';
 
+/** Minutes; changed where the sources are. */
+const FIRST_EVERY = 30;
+
 /** A column of a portal that is not captured yet. */
 export const NewPortal = () => <PortalEditor source={null} onConflict={() => undefined} />;
 
@@ -63,7 +66,7 @@ function PortalEditor({ source, onConflict }: { source: SourcePartsFragment | nu
       refuse((await execute(ChangePortalDocument, { input })).changePortal.errors);
       return;
     }
-    const content = { ...settings, unitId };
+    const content = { ...settings, unitId, everyMinutes: FIRST_EVERY };
     const input = { ...content, idempotencyKey: keyFor(content) };
     refuse((await execute(ConnectPortalDocument, { input })).connectPortal.errors);
   }

@@ -9,6 +9,7 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { EnableSource } from './EnableSource.tsx';
+import { ScheduleSource } from './ScheduleSource.tsx';
 import './sources.css';
 
 interface Props {
@@ -53,11 +54,15 @@ export function SourceCard({ source, onRun }: Props) {
             </>
           ) : null}
         </p>
-        {source.enabled ? null : <p className="run-error">{t('source.isStopped')}</p>}
+        {source.enabled ? (
+          <ScheduleSource source={source} onDone={onRun} />
+        ) : (
+          <p className="run-error">{t('source.isStopped')}</p>
+        )}
         {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
         {source.unmatched > 0 ? (
           <p>
-            <Link to={`/disclosures/sources/${source.id}`}>{t('source.unmatched', { n: source.unmatched })}</Link>
+            <Link to={`/disclosures/inbox?source=${source.id}`}>{t('source.unmatched', { n: source.unmatched })}</Link>
           </p>
         ) : null}
       </div>

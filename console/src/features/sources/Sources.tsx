@@ -27,14 +27,17 @@ export function Sources() {
         title={t('place.sources')}
         note={t('sources.note')}
         actions={
-          connects ? (
-            <>
-              <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>
-              <LinkButton type="primary" to="/disclosures/sources/new">
-                {t('portal.connect')}
-              </LinkButton>
-            </>
-          ) : null
+          <>
+            <LinkButton to="/disclosures/inbox">{t('place.inbox')}</LinkButton>
+            {connects ? (
+              <>
+                <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>
+                <LinkButton type="primary" to="/disclosures/sources/new">
+                  {t('portal.connect')}
+                </LinkButton>
+              </>
+            ) : null}
+          </>
         }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}

@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { all, choice, ids, text } from '../../core/database/filters.js';
+import { type Db, instant, row, rows } from '../../core/database/sql.js';
+import type { Page } from '../../core/paging.js';
+import type { UnmatchedArticleFilter } from './unmatched.inputs.js';
+import type { UnmatchedArticle } from './unmatched.types.js';
+
+type ArticleRow = Omit<UnmatchedArticle, 'publishedAt' | 'capturedAt'> & { publishedAt: string; capturedAt: string };
+
+const ARTICLE = sql`select a.id, a.title, a.url, a.unmatched_because as because, a.published_at as "publishedAt",
+  a.captured_at as "capturedAt", a.version, a.source_id as "sourceId", s.unit_id as "sourceUnitId", u.path::text as "sourceUnitPath",
+  a.content_html as "contentHtml", a.origin from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id`;
+
+const articleOf = ({ publishedAt, capturedAt, ...found }: ArticleRow): UnmatchedArticle => ({
+  ...found,
+  publishedAt: instant(publishedAt),
+  capturedAt: instant(capturedAt),
+});
+
+function conditionsOf(scope: Scope, filter: UnmatchedArticleFilter | null): RawBuilder<unknown> {
+  const because = choice('a.unmatched_because', filter?.because);
+  return all([
+    scope.covers('u.path'),
+    sql`a.unmatched_because is not null`,
+    ...(because.length > 0 ? because : [sql`a.unmatched_because <> 'NO_DISCLOSURE'`]),
+    ...ids('a.source_id', filter?.sourceId),
+    ...text(['a.title'], filter?.text),
+  ]);
+}
+
+/** Articles that were matched to nothing, of sources in scope, newest first. */
+export async function listUnmatched(
+  db: Db,
+  scope: Scope,
+  { filter, page }: { filter: UnmatchedArticleFilter | null; page: Page },
+): Promise<UnmatchedArticle[]> {
+  const found = await rows<ArticleRow>(
+    db,
+    sql`${ARTICLE} where ${conditionsOf(scope, filter)}
+      order by a.published_at desc, a.id desc offset ${page.skip} limit ${page.take}`,
+  );
+  return found.map(articleOf);
+}
+
+export async function countUnmatched(db: Db, scope: Scope, filter: UnmatchedArticleFilter | null): Promise<number> {
+  const found = await row<{ total: number }>(
+    db,
+    sql`select count(*)::int as total from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id
+      where ${conditionsOf(scope, filter)}`,
+  );
+  return found?.total ?? 0;
+}
+
+/** The article of a source in scope, whatever has become of it; null when there is none. */
+export async function findArticle(
+  db: Db,
+  scope: Scope,
+  { id, lock = false }: { id: string; lock?: boolean },
+): Promise<(UnmatchedArticle & { because: UnmatchedArticle['because'] | null }) | null> {
+  const found = await row<ArticleRow>(
+    db,
+    sql`${ARTICLE} where a.id = ${id} and ${scope.covers('u.path')} ${sql.raw(lock ? 'for update of a' : '')}`,
+  );
+  return found && articleOf(found);
+}
+
+/** Those of a district that wait, oldest first, at most so many. */
+export async function waitingIn(db: Db, districtId: string, most: number): Promise<UnmatchedArticle[]> {
+  const found = await rows<ArticleRow>(
+    db,
+    sql`${ARTICLE} where a.unmatched_because is not null and a.unmatched_because <> 'NO_DISCLOSURE'
+        and u.path <@ (select path from unit where id = ${districtId})
+      order by a.published_at, a.id limit ${most} for update of a skip locked`,
+  );
+  return found.map(articleOf);
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
+import { asks } from '../catalogue/item.rules.js';
+import { takeAsMatched } from '../disclosures/disclosure.service.js';
+import { type Candidates, candidates } from '../disclosures/matching.reads.js';
+import { type Match, Unmatched } from '../disclosures/matching.rules.js';
+import { isPeriodOf } from '../obligations/period.rules.js';
+import { contentOfHtml } from './pages/content.js';
+import { atNoon } from './portal.reader.js';
+import type { AssignArticleInput, DismissArticleInput, ReopenArticleInput } from './unmatched.inputs.js';
+import { forget, learn, settleAlike } from './unmatched.learn.js';
+import { findArticle } from './unmatched.reads.js';
+import type { UnmatchedArticle } from './unmatched.types.js';
+
+/** What came of an article. */
+export interface Settled {
+  readonly id: string;
+  readonly disclosureId: string | null;
+  /** further ones of its kind that went the same way */
+  readonly alike: number;
+}
+
+/** The article, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
+async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string; version: number }) {
+  const scope = scopeOf(viewer, Permission.SOURCE_READ);
+  const found = isId(id) ? await findArticle(db, scope, { id, lock: true }) : null;
+  if (!found) throw new NotFoundError('篇文章', ['input', 'id']);
+  if (!reaches(viewer, Permission.DISCLOSURE_ASSIGN, found.sourceUnitPath)) throw new ForbiddenError();
+  if (found.version !== version) throw await staleRecord(db, viewer, found);
+  return found;
+}
+
+/** @throws StateError when it does not wait for anybody */
+function mustWait({ because }: { because: Unmatched | null }): void {
+  if (because === null) throw new StateError('MATCHED', '这篇文章已经归入公开事项，不用再处理。');
+  if (because === Unmatched.NO_DISCLOSURE)
+    throw new StateError('NO_DISCLOSURE', '这篇文章已认定不是公开内容，请先恢复。');
+}
+
+/** What was chosen fits together. @throws InputError */
+function matchOf({ itemId, unitId, period }: AssignArticleInput, { items, units }: Candidates): Match {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw new InputError('NO_ITEM', '没有这个公开事项，请重新选择。', ['input', 'itemId']);
+  const unit = units.find(({ id }) => id === unitId);
+  if (!unit) throw new InputError('NO_UNIT', '这个来源下没有这个单位，请重新选择。', ['input', 'unitId']);
+  if (!asks(item, unit))
+    throw new InputError('NOT_OWED', `${unit.name}不承担「${item.name}」，请换一个单位或事项。`, ['input', 'unitId']);
+  if (!isPeriodOf(item.frequency, period))
+    throw new InputError('BAD_PERIOD', '请选择这个事项的一个公开周期。', ['input', 'period']);
+  return { itemId, unitId, period };
+}
+
+/** When it was published: as its channel says, otherwise as the person says. @throws InputError */
+function publishedAt(article: UnmatchedArticle, { publishedOn }: AssignArticleInput): Date {
+  const told = atNoon(publishedOn ?? null);
+  if (article.because !== Unmatched.NO_DAY) {
+    if (told) throw new InputError('DAY_IS_KNOWN', '发布日期以网站所示为准，不能另填。', ['input', 'publishedOn']);
+    return article.publishedAt;
+  }
+  if (!told) throw new InputError('NO_DAY', '网站没有写明发布日期，请填写。', ['input', 'publishedOn']);
+  if (told > article.capturedAt)
+    throw new InputError('DAY_AHEAD', '发布日期不能晚于采集的日期。', ['input', 'publishedOn']);
+  return told;
+}
+
+/** @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError */
+export async function assignArticle(ctx: Ctx, input: AssignArticleInput): Promise<Settled> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const article = await lock(work, ctx, input);
+    mustWait(article);
+    const among = await candidates(work.db, article.sourceUnitId);
+    const match = matchOf(input, among);
+    const at = publishedAt(article, input);
+    const captured = { ...article, ...contentOfHtml(article.contentHtml), publishedAt: at, dated: true };
+    const disclosureId = await takeAsMatched(work, { article: captured, match, among });
+    await sql`update captured_article set version = version + 1, unmatched_because = null, published_at = ${at}
+      where id = ${article.id}`.execute(work.db);
+    work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
+    if (!input.remember) return { id: article.id, disclosureId, alike: 0 };
+    await learn(work, { article, match, among });
+    return { id: article.id, disclosureId, alike: await settleAlike(work, article, among) };
+  });
+}
+
+/** @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+export async function dismissArticle(ctx: Ctx, input: DismissArticleInput): Promise<Settled> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const article = await lock(work, ctx, input);
+    mustWait(article);
+    await sql`update captured_article set version = version + 1, unmatched_because = ${Unmatched.NO_DISCLOSURE}
+      where id = ${article.id}`.execute(work.db);
+    work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
+    if (!input.remember) return { id: article.id, disclosureId: null, alike: 0 };
+    const among = await candidates(work.db, article.sourceUnitId);
+    await learn(work, { article, match: null, among });
+    return { id: article.id, disclosureId: null, alike: await settleAlike(work, article, among) };
+  });
+}
+
+/** @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+export async function reopenArticle(ctx: Ctx, input: ReopenArticleInput): Promise<Settled> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const article = await lock(work, ctx, input);
+    if (article.because !== Unmatched.NO_DISCLOSURE)
+      throw new StateError(article.because ?? 'MATCHED', '这篇文章没有被认定为不是公开内容，不用恢复。');
+    await sql`update captured_article set version = version + 1, unmatched_because = ${Unmatched.NO_ITEM}
+      where id = ${article.id}`.execute(work.db);
+    await forget(work, article, await candidates(work.db, article.sourceUnitId));
+    work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
+    return { id: article.id, disclosureId: null, alike: 0 };
+  });
+}
