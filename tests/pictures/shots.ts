@@ -44,6 +44,7 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'coverage', username: 'lijing', path: '/disclosures/coverage', sees: '没有缺口', sizes: ALL },
   { name: 'sources', username: 'lijing', path: '/disclosures/sources', sees: '微信公众号', sizes: ALL },
+  { name: 'inbox', username: 'lijing', path: '/disclosures/inbox', sees: '待归入的文章', sizes: ['desk', 'phone'] },
   { name: 'units', username: 'lijing', path: '/units', sees: '沙河街道', sizes: ALL },
   { name: 'units-red', username: 'lijing', path: '/units?light=RED', sees: '沙河街道', sizes: ALL },
   { name: 'unit-import', username: 'xitong', path: '/units/import', sees: '选择表格', sizes: ['desk', 'phone'] },

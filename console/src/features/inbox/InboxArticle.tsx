@@ -46,7 +46,8 @@ export function InboxArticle({ article, onDone }: Props) {
             <>
               {offered ? (
                 <Button
-                  type="primary"
+                  color="primary"
+                  variant="outlined"
                   className="inbox-offer"
                   loading={settle.busy}
                   onClick={() => settle.assignNow({ ...keysOf(offered), remember: true })}
