@@ -221,7 +221,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   SecurityEventList: ['roles', 'trail'],
   SignInPayload: 'anyone',
   Source: sources,
-  'Source.name': ['sources', 'disclosures', 'obligations'],
+  SourceName: ['disclosures', 'obligations'],
   StateError: 'anyone',
   SubtreeCounts: lights,
   TimeLimit: disclosures,

@@ -109,11 +109,12 @@ describe('what was matched to nothing', () => {
     const { data } = await officer.ask(
       '{ disclosures(filter: { text: { contains: "保障金" } }, sort: [{ field: UNIT, direction: ASC }]) { items { confidence unit { name } periodLabel } } }',
     );
-    const found = data.disclosures.items.map(({ unit, periodLabel, confidence }: Record<string, never>) => [
-      (unit as { name: string }).name,
-      periodLabel,
-      confidence,
-    ]);
+    const entries = data.disclosures.items as {
+      unit: { name: string };
+      periodLabel: string;
+      confidence: number | null;
+    }[];
+    const found = entries.map(({ unit, periodLabel, confidence }) => [unit.name, periodLabel, confidence]);
     expect(found).toEqual(
       expect.arrayContaining([
         ['万达社区居委会', '2019年9月', null],

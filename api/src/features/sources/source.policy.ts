@@ -24,7 +24,7 @@ export const sourcePolicies: FieldPolicies = {
   },
   Source: {
     id: READ,
-    name: [...READ, Permission.DISCLOSURE_READ, Permission.OBLIGATION_READ],
+    name: READ,
     kind: READ,
     unmatched: READ,
     unit: READ,
@@ -37,6 +37,7 @@ export const sourcePolicies: FieldPolicies = {
     version: READ,
     portal: READ,
   },
+  SourceName: [Permission.DISCLOSURE_READ, Permission.OBLIGATION_READ],
   PortalSettings: READ,
   PageSelectors: READ,
   CaptureRun: READ,

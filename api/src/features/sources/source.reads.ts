@@ -4,7 +4,7 @@ import { type Db, instant, instantOrNull, row, rows } from '../../core/database/
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { CaptureFailure, CaptureRun } from './capture-run.types.js';
-import type { Source } from './source.types.js';
+import type { Source, SourceName } from './source.types.js';
 
 const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "everyMinutes", s.version, s.unit_id as "unitId", u.path::text as "unitPath",
   case when s.kind = 'PORTAL' then jsonb_build_object('listUrl', s.list_url, 'family', s.family, 'selectors', s.selectors,
@@ -16,10 +16,20 @@ const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "e
 export const listSources = (db: Db, scope: Scope): Promise<Source[]> =>
   rows<Source>(db, sql`${SOURCE} where ${scope.covers('u.path')} order by u.path, s.name`);
 
-/** Sources that records in the viewer's scope name. */
+/** Sources by their ids. Only for those in the viewer's scope. */
 export const sourceLoader = (ctx: Ctx) =>
   loaderOf<string, Source>(ctx, 'source', async (ids) => {
     const found = await rows<Source>(ctx.db, sql`${SOURCE} where s.id = any(${[...ids]}::uuid[])`);
+    return new Map(found.map((source) => [source.id, source]));
+  });
+
+/** Names of sources that records in the viewer's scope name. */
+export const sourceNameLoader = (ctx: Ctx) =>
+  loaderOf<string, SourceName>(ctx, 'sourceName', async (ids) => {
+    const found = await rows<SourceName>(
+      ctx.db,
+      sql`select id, name, kind from source where id = any(${[...ids]}::uuid[])`,
+    );
     return new Map(found.map((source) => [source.id, source]));
   });
 

@@ -10,9 +10,9 @@ import { UnitName, unitNameLoader } from '../units/unit-name.js';
 import { capture } from './capture.service.js';
 import { CaptureFailure, CaptureRun } from './capture-run.types.js';
 import { canConnectSource, canRunSource } from './source.policy.js';
-import { failuresLoader, findRun, listSources, runsOf, sourceLoader } from './source.reads.js';
+import { failuresLoader, findRun, listSources, runsOf, sourceNameLoader } from './source.reads.js';
 import { findSourceRow } from './source.row.js';
-import { Source } from './source.types.js';
+import { Source, SourceName } from './source.types.js';
 
 @Resolver(() => Source)
 export class SourceResolver {
@@ -77,19 +77,19 @@ export class CaptureRunResolver {
 
 @Resolver(() => Disclosure)
 export class DisclosureSourceResolver {
-  @FieldResolver(() => Source, { nullable: true, description: 'The channel that it was captured from.' })
-  source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Source | null> {
-    return sourceLoader(ctx).load(disclosure.sourceId);
+  @FieldResolver(() => SourceName, { nullable: true, description: 'The channel that it was captured from.' })
+  source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<SourceName | null> {
+    return sourceNameLoader(ctx).load(disclosure.sourceId);
   }
 }
 
 @Resolver(() => LightHold)
 export class HoldSourceResolver {
-  @FieldResolver(() => Source, {
+  @FieldResolver(() => SourceName, {
     nullable: true,
     description: 'The failing source for which it was held; null when a person set it.',
   })
-  async source(@Ctx() ctx: Context, @Root() hold: LightHold): Promise<Source | null> {
-    return hold.sourceId ? sourceLoader(ctx).load(hold.sourceId) : null;
+  async source(@Ctx() ctx: Context, @Root() hold: LightHold): Promise<SourceName | null> {
+    return hold.sourceId ? sourceNameLoader(ctx).load(hold.sourceId) : null;
   }
 }

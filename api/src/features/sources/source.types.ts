@@ -63,6 +63,21 @@ export class Source {
   unitPath!: string;
 }
 
+@ObjectType({
+  description:
+    'A source as named by a record that the viewer may read, even where the source itself lies outside their scope: no settings, no runs.',
+})
+export class SourceName {
+  @Field(() => ID, { description: 'Of the source.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Such as 沙河街道微信公众号.' })
+  name!: string;
+
+  @Field(() => SourceKind, { description: 'How it is captured.' })
+  kind!: SourceKind;
+}
+
 @ObjectType({ description: 'The source, or why not.' })
 export class SourcePayload {
   @Field(() => Source, { nullable: true, description: 'Null when it was refused.' })
