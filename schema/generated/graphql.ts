@@ -414,11 +414,13 @@ export type DisclosureFilter = {
   affair?: AffairFilter | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
+  /** The period that an entry covers. */
+  period?: PeriodFilter | null | undefined;
   /** The day of publication. */
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
-  /** In the title or the unit's name. */
+  /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
   under?: string | null | undefined;
@@ -992,6 +994,14 @@ export type PassNoticeInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`. */
+export type PeriodFilter = {
+  /** Equals. */
+  eq?: string | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<string> | null | undefined;
 };
 
 /** What a role may consist of. */

@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
-import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { orderBy } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
+import { SortDirection } from '../../core/graphql/filters.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import { periodLabel } from '../obligations/period.rules.js';
-import { type DisclosureFilter, type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
+import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
+import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
   period: string;
@@ -20,7 +22,7 @@ interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedA
  * With the obligation that it fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit.
  */
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.text, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
+  d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id
   left join obligation o on o.id = coalesce(
@@ -42,51 +44,74 @@ const SORTS: Record<DisclosureSortField, string> = {
   UNIT: 'u.path',
 };
 
-function conditionsOf(scope: Scope, filter: DisclosureFilter | null): RawBuilder<unknown> {
-  const { under, affair, rejected } = filter ?? {};
-  const affairs = choice('i.affair', affair);
-  return all([
-    scope.covers('u.path'),
-    ...(under ? [sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
-    ...idsIn('d.unit_id', filter?.unitId),
-    ...idsIn('d.item_id', filter?.itemId),
-    ...(affairs.length > 0
-      ? [sql`exists (select from disclosure_item i where i.id = d.item_id and ${all(affairs)})`]
-      : []),
-    ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
-    ...days('d.published_on', filter?.publishedOn),
-    ...text(['d.title', 'u.name'], filter?.text),
-  ]);
-}
+/** So many entries are looked through for a word, in the order of the list, before all that have it are sorted. */
+const LOOKED_THROUGH = 1000;
 
 export interface DisclosureQuery {
-  readonly filter: DisclosureFilter | null;
   readonly sort: readonly DisclosureSort[];
   readonly page: Page;
 }
 
-/** A page of disclosures in scope; by default the newest first. */
-export async function listDisclosures(
-  db: Db,
-  scope: Scope,
-  { filter, sort, page }: DisclosureQuery,
-): Promise<Disclosure[]> {
-  const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: 'DESC' as const }];
+/** A page of what a filter leaves; by default the newest first. */
+export async function listDisclosures(db: Db, found: Found, { sort, page }: DisclosureQuery): Promise<Disclosure[]> {
+  const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: SortDirection.DESC }];
   const order = sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
-  // obligations are looked up for the page only
-  const found = await rows<Row>(
+  if (!found.words) {
+    const ids = sql`array(select d.id from disclosure d ${unitsFor(sorts)} where ${found.narrowed} ${order}
+      offset ${page.skip} limit ${page.take})`;
+    return pageOf(db, ids, order);
+  }
+  const ids = (await among(db, found, { sorts, order, page })) ?? (await sorted(db, found, { sorts, order, page }));
+  return ids.length === 0 ? [] : pageOf(db, sql`${ids}::uuid[]`, order);
+}
+
+interface Ordered {
+  readonly sorts: readonly DisclosureSort[];
+  readonly order: RawBuilder<unknown>;
+  readonly page: Page;
+}
+
+/** The tree is joined only where it orders. */
+const unitsFor = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
+  sorts.some(({ field }) => field === DisclosureSortField.UNIT) ? sql`join unit u on u.id = d.unit_id` : sql``;
+
+/** The page, if the first entries of the order have enough of the words: a frequent word is found at once. Otherwise null. */
+async function among(db: Db, found: Found, { sorts, order, page }: Ordered): Promise<string[] | null> {
+  // by unit no index has the order
+  if (sorts.some(({ field }) => field === DisclosureSortField.UNIT)) return null;
+  const wanted = page.skip + page.take;
+  const ids = await rows<{ id: string }>(
     db,
-    sql`${DISCLOSURE} where d.id = any(array(select d.id from disclosure d join unit u on u.id = d.unit_id
-      where ${conditionsOf(scope, filter)} ${order} offset ${page.skip} limit ${page.take})) ${order}`,
+    sql`${forValues} select d.id from (select d.id, d.published_on, d.captured_at, d.unit_id, d.pairs, d.title, d.text
+        from disclosure d where ${found.narrowed} ${order} limit ${LOOKED_THROUGH}) d
+      where ${found.words} ${order} limit ${wanted}`,
   );
+  return ids.length < wanted ? null : ids.slice(page.skip).map(({ id }) => id);
+}
+
+/** The page out of all that have the words. */
+async function sorted(db: Db, found: Found, { sorts, order, page }: Ordered): Promise<string[]> {
+  const ids = await byIndex(db, (trx) =>
+    rows<{ id: string }>(
+      trx,
+      sql`${forValues} select d.id from ${found.from} ${unitsFor(sorts)} where ${found.narrowed} ${order}
+        offset ${page.skip} limit ${page.take}`,
+    ),
+  );
+  return ids.map(({ id }) => id);
+}
+
+/** Obligations are looked up for the page only. */
+async function pageOf(db: Db, ids: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Disclosure[]> {
+  const found = await rows<Row>(db, sql`${forValues} ${DISCLOSURE} where d.id = any(${ids}) ${order}`);
   return found.map(disclosureOf);
 }
 
-export async function countDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<number> {
-  const found = await row<{ total: number }>(
-    db,
-    sql`select count(*)::int as total from disclosure d join unit u on u.id = d.unit_id where ${conditionsOf(scope, filter)}`,
-  );
+/** How many a filter leaves, exactly. */
+export async function countDisclosures(db: Db, { narrowed, words, from }: Found): Promise<number> {
+  const count = (on: Db) =>
+    row<{ total: number }>(on, sql`${forValues} select count(*)::int as total from ${from} where ${narrowed}`);
+  const found = await (words ? byIndex(db, count) : count(db));
   return found?.total ?? 0;
 }
 
@@ -102,4 +127,14 @@ export const disclosureLoader = (ctx: Ctx) =>
   loaderOf<string, Disclosure>(ctx, 'disclosure', async (ids) => {
     const found = await rows<Row>(ctx.db, sql`${DISCLOSURE} where d.id = any(${[...ids]}::uuid[])`);
     return new Map(found.map((d) => [d.id, disclosureOf(d)]));
+  });
+
+/** What was published, as plain text: read where it is asked for, since it lies beside the table. */
+export const disclosureTextLoader = (ctx: Ctx) =>
+  loaderOf<string, string>(ctx, 'disclosureText', async (ids) => {
+    const found = await rows<{ id: string; text: string }>(
+      ctx.db,
+      sql`select id, text from disclosure where id = any(${[...ids]}::uuid[])`,
+    );
+    return new Map(found.map(({ id, text }) => [id, text]));
   });

@@ -1,8 +1,8 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { checkPage } from '../../core/paging.js';
+import { checkPage, type Page } from '../../core/paging.js';
 import { itemLoader } from '../catalogue/item.reads.js';
 import { DisclosureItem } from '../catalogue/item.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
@@ -10,18 +10,21 @@ import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { DisclosureFilter, DisclosureSort } from './disclosure.inputs.js';
-import { countDisclosures, disclosureLoader, findDisclosure, listDisclosures } from './disclosure.reads.js';
+import {
+  countDisclosures,
+  disclosureLoader,
+  disclosureTextLoader,
+  findDisclosure,
+  listDisclosures,
+} from './disclosure.reads.js';
 import { Disclosure } from './disclosure.types.js';
+import { type Found, findDisclosures } from './disclosure-filter.reads.js';
 
 @ObjectType({ description: 'A page of disclosures.' })
 class DisclosureList {
-  @Field(() => [Disclosure], { description: 'This page of them.' })
-  items!: Disclosure[];
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalItems!: number;
-
-  filter!: DisclosureFilter | null;
+  found!: Found;
+  sort!: readonly DisclosureSort[];
+  page!: Page;
 }
 
 @Resolver(() => DisclosureList)
@@ -39,15 +42,21 @@ export class DisclosureListResolver {
       | null,
     @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
     @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
-  ) {
+  ): Promise<DisclosureList> {
     const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
     const page = checkPage({ skip, take });
-    return { filter, items: await listDisclosures(ctx.db, scope, { filter, sort: sort ?? [], page }) };
+    return { found: await findDisclosures(ctx.db, scope, filter), sort: sort ?? [], page };
   }
 
-  @FieldResolver()
-  totalItems(@Ctx() ctx: Context, @Root() list: DisclosureList): Promise<number> {
-    return countDisclosures(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), list.filter);
+  // each by itself: whoever asks for rows and total waits for the longer of both, and for one only, for that
+  @FieldResolver(() => [Disclosure], { description: 'This page of them.' })
+  items(@Ctx() ctx: Context, @Root() { found, sort, page }: DisclosureList): Promise<Disclosure[]> {
+    return listDisclosures(ctx.db, found, { sort, page });
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  totalItems(@Ctx() ctx: Context, @Root() { found }: DisclosureList): Promise<number> {
+    return countDisclosures(ctx.db, found);
   }
 }
 
@@ -62,6 +71,11 @@ export class DisclosureResolver {
     @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
   ): Promise<Disclosure | null> {
     return findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
+  }
+
+  @FieldResolver(() => String, { description: 'What was published, as plain text.' })
+  async text(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<string | null> {
+    return disclosureTextLoader(ctx).load(disclosure.id);
   }
 
   @FieldResolver(() => DisclosureItem, { description: 'Which item of the catalogue.' })

@@ -26,9 +26,6 @@ export class Disclosure {
   })
   url!: string | null;
 
-  @Field(() => String, { description: 'What was published, as plain text.' })
-  text!: string;
-
   @Field(() => Boolean, { description: 'Published after the due day.' })
   late!: boolean;
 
