@@ -36,6 +36,9 @@ const OBLIGATIONS = `
 /** Units, items and quarters by turns make so many entries, before the same of them come again. */
 const ROUND = 97 * 20 * 39;
 
+/** The place of entry n among them, mixed so that a few entries are of all years too. */
+const place = `(n::bigint * 7919 % ${ROUND})::int`;
+
 /** An id as the application makes them: later ones are larger. */
 const idOf = (kind: string, n: string) => `('${kind}0000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
@@ -46,8 +49,9 @@ const entries = (from: number, to: number) => `
       ${idOf('0190', 'n')} as id, ${idOf('0191', `n / ${ROUND}`)} as article_id,
       u.short_name || i.name || p.key || '公示（第' || n || '号）' as title
     from generate_series(${from}, ${to - 1}) n
-      join bench.unit u on u.number = n % 97 join bench.item i on i.number = n / 97 % 20
-      join bench.period p on p.number = n / (97 * 20) % 39;
+      join bench.unit u on u.number = ${place} % 97
+      join bench.item i on i.number = ${place} / 97 % 20
+      join bench.period p on p.number = ${place} / (97 * 20) % 39;
   insert into captured_article (id, source_id, external_id, title, content_html, content_hash, published_at, captured_at)
     select distinct article_id, (select id from source order by id limit 1), article_id::text, '', '', ''::bytea, now(), now()
     from entry on conflict do nothing;
