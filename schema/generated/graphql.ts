@@ -1922,7 +1922,7 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
@@ -1937,13 +1937,6 @@ export type DisclosureQueryVariables = Exact<{
 
 
 export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
-
-export type DisclosuresTotalQueryVariables = Exact<{
-  filter?: DisclosureFilter | null | undefined;
-}>;
-
-
-export type DisclosuresTotalQuery = { disclosures: { totalItems: number } };
 
 export type RejectDisclosureMutationVariables = Exact<{
   input: RejectDisclosureInput;
@@ -4566,6 +4559,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     items {
       ...DisclosureRow
     }
+    totalItems
   }
 }
     fragment DisclosureRow on Disclosure {
@@ -4661,13 +4655,6 @@ export const DisclosureDocument = new TypedDocumentString(`
     shortName
   }
 }`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
-export const DisclosuresTotalDocument = new TypedDocumentString(`
-    query DisclosuresTotal($filter: DisclosureFilter) {
-  disclosures(filter: $filter, take: 1) {
-    totalItems
-  }
-}
-    `) as unknown as TypedDocumentString<DisclosuresTotalQuery, DisclosuresTotalQueryVariables>;
 export const RejectDisclosureDocument = new TypedDocumentString(`
     mutation RejectDisclosure($input: RejectDisclosureInput!) {
   rejectDisclosure(input: $input) {

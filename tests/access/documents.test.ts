@@ -26,7 +26,6 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Disclosure: ['disclosures'],
   DisclosureRow: ['disclosures'],
   Disclosures: ['disclosures'],
-  DisclosuresTotal: ['disclosures'],
   Figures: ['figures'],
   UnitInHand: ['manageUnits'],
   History: ['history'],

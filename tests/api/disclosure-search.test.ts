@@ -124,7 +124,9 @@ describe('a search', () => {
   });
 
   test('finds what a very long text says, and such a text can be captured', async () => {
-    const long = Array.from({ length: 90_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join('');
+    const long = Array.from({ length: 90_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join(
+      '',
+    );
     const id = await entered({ title: '年鉴', text: `${long}驯鹿${long}` });
     expect(await having('驯鹿')).toEqual([id]);
   });
@@ -132,7 +134,9 @@ describe('a search', () => {
   test.each(['低', '𠮷', '低保 村', '%'])('for a single character, as in %s, is refused in words', async (contains) => {
     const { data, errors } = await officer.ask(LIST, { filter: { text: { contains } } });
     expect(data).toBeNull();
-    expect(errors).toMatchObject([{ message: '每个词至少要两个字，请补充后再搜索。', extensions: { code: 'WORD_TOO_SHORT' } }]);
+    expect(errors).toMatchObject([
+      { message: '每个词至少要两个字，请补充后再搜索。', extensions: { code: 'WORD_TOO_SHORT' } },
+    ]);
   });
 
   test('for nothing but spaces asks for nothing', async () => {
@@ -160,7 +164,8 @@ describe('a frequent word', () => {
 
   beforeAll(async () => {
     const entries: string[] = [];
-    for (const publishedOn of days) entries.push(await entered({ title: '黑枸杞收购', publishedOn, period: '2018-Q2' }));
+    for (const publishedOn of days)
+      entries.push(await entered({ title: '黑枸杞收购', publishedOn, period: '2018-Q2' }));
     newestFirst = entries.toReversed();
   });
 

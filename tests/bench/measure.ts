@@ -23,16 +23,21 @@ export function timesOf(taken: readonly number[]): Times {
 interface Rounds {
   readonly warmUp: number;
   readonly rounds: number;
+  /** what takes long is not asked so often: no new round begins after so many milliseconds */
+  readonly longest: number;
 }
 
 /** Runs the two by turns, so that whatever else the machine does meets both. */
 export async function byTurns(
   ours: () => Promise<unknown>,
   theirs: () => Promise<unknown>,
-  { warmUp, rounds }: Rounds,
+  { warmUp, rounds, longest }: Rounds,
 ): Promise<{ ours: Times; theirs: Times }> {
   const taken: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
-  for (let round = -warmUp; round < rounds; round++) {
+  const endsAt = performance.now() + longest;
+  const warmAt = performance.now() + longest / 4;
+  for (let round = -warmUp; round < rounds && performance.now() < endsAt; round++) {
+    if (round < 0 && performance.now() > warmAt) round = 0;
     for (const [name, run] of [['ours', ours] as const, ['theirs', theirs] as const]) {
       const startedAt = performance.now();
       await run();

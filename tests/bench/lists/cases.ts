@@ -54,11 +54,11 @@ export async function casesOf(
       period: { eq: PERIOD },
       rejected: false,
     };
-    const search = (name: 'frequent' | 'rare', word: string, goal: Case['goal']): Case => ({
+    const search = (word: string, goal: Case['goal']): Case => ({
       name: `search ${word}, ${title}`,
       goal,
       ours: () => page.list({ text: { contains: word } }),
-      theirs: () => bare.show(name, [scope, `'${word}'`]),
+      theirs: () => bare.show('search', [scope, `'${word}'`]),
     });
     cases.push(
       {
@@ -67,8 +67,8 @@ export async function casesOf(
         ours: () => page.list(filter),
         theirs: () => bare.show('list', [scope, known.unit, known.item, PERIOD]),
       },
-      search('frequent', FREQUENT, 'search'),
-      search('rare', RARE, null),
+      search(FREQUENT, 'search'),
+      search(RARE, null),
     );
   }
   const close = () => {

@@ -9,7 +9,7 @@ import { PAGE } from './ours.ts';
 import { BareSql } from './theirs.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
-const ROUNDS = { warmUp: 20, rounds: 150 };
+const ROUNDS = { warmUp: 100, rounds: 200, longest: 15_000 };
 
 interface Result {
   readonly one: Case;

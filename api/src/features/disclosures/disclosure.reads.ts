@@ -44,30 +44,8 @@ const SORTS: Record<DisclosureSortField, string> = {
   UNIT: 'u.path',
 };
 
-/** So many entries are looked through for a word, in the order of the list, before all that have it are sorted. */
-const LOOKED_THROUGH = 1000;
-
 export interface DisclosureQuery {
   readonly sort: readonly DisclosureSort[];
-  readonly page: Page;
-}
-
-/** A page of what a filter leaves; by default the newest first. */
-export async function listDisclosures(db: Db, found: Found, { sort, page }: DisclosureQuery): Promise<Disclosure[]> {
-  const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: SortDirection.DESC }];
-  const order = sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
-  if (!found.words) {
-    const ids = sql`array(select d.id from disclosure d ${unitsFor(sorts)} where ${found.narrowed} ${order}
-      offset ${page.skip} limit ${page.take})`;
-    return pageOf(db, ids, order);
-  }
-  const ids = (await among(db, found, { sorts, order, page })) ?? (await sorted(db, found, { sorts, order, page }));
-  return ids.length === 0 ? [] : pageOf(db, sql`${ids}::uuid[]`, order);
-}
-
-interface Ordered {
-  readonly sorts: readonly DisclosureSort[];
-  readonly order: RawBuilder<unknown>;
   readonly page: Page;
 }
 
@@ -75,44 +53,72 @@ interface Ordered {
 const unitsFor = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
   sorts.some(({ field }) => field === DisclosureSortField.UNIT) ? sql`join unit u on u.id = d.unit_id` : sql``;
 
-/** The page, if the first entries of the order have enough of the words: a frequent word is found at once. Otherwise null. */
-async function among(db: Db, found: Found, { sorts, order, page }: Ordered): Promise<string[] | null> {
-  // by unit no index has the order
-  if (sorts.some(({ field }) => field === DisclosureSortField.UNIT)) return null;
-  const wanted = page.skip + page.take;
-  const ids = await rows<{ id: string }>(
-    db,
-    sql`${forValues} select d.id from (select d.id, d.published_on, d.captured_at, d.unit_id, d.pairs, d.title, d.text
-        from disclosure d where ${found.narrowed} ${order} limit ${LOOKED_THROUGH}) d
-      where ${found.words} ${order} limit ${wanted}`,
-  );
-  return ids.length < wanted ? null : ids.slice(page.skip).map(({ id }) => id);
+const orderOf = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
+  sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
+
+/** A page of what a filter leaves, and how many it leaves; each is read when it is asked for. */
+export class DisclosurePage {
+  readonly #db: Db;
+  readonly #found: Found;
+  readonly #sorts: readonly DisclosureSort[];
+  readonly #page: Page;
+  #searched: Promise<Searched> | undefined;
+
+  /** By default the newest first. */
+  constructor(db: Db, found: Found, { sort, page }: DisclosureQuery) {
+    this.#db = db;
+    this.#found = found;
+    this.#sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: SortDirection.DESC }];
+    this.#page = page;
+  }
+
+  async items(): Promise<Disclosure[]> {
+    const order = orderOf(this.#sorts);
+    const { skip, take } = this.#page;
+    const ids = this.#found.words
+      ? sql`${(await this.#search()).ids}::uuid[]`
+      : sql`array(select d.id from disclosure d ${unitsFor(this.#sorts)} where ${this.#found.narrowed} ${order}
+          offset ${skip} limit ${take})`;
+    // obligations are looked up for the page only
+    const found = await rows<Row>(this.#db, sql`${forValues} ${DISCLOSURE} where d.id = any(${ids}) ${order}`);
+    return found.map(disclosureOf);
+  }
+
+  async total(): Promise<number> {
+    if (this.#found.words) return (await this.#search()).total;
+    const counted = await row<{ total: number }>(
+      this.#db,
+      sql`${forValues} select count(*)::int as total from disclosure d where ${this.#found.narrowed}`,
+    );
+    return counted?.total ?? 0;
+  }
+
+  /** Page and total come out of one walk through what has the words. */
+  #search(): Promise<Searched> {
+    this.#searched ??= search(this.#db, this.#found, { sort: this.#sorts, page: this.#page });
+    return this.#searched;
+  }
 }
 
-/** The page out of all that have the words. */
-async function sorted(db: Db, found: Found, { sorts, order, page }: Ordered): Promise<string[]> {
-  const ids = await byIndex(db, (trx) =>
-    rows<{ id: string }>(
+interface Searched {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
+async function search(db: Db, { words, narrowed }: Found, { sort, page }: DisclosureQuery): Promise<Searched> {
+  const found = await byIndex(db, (trx) =>
+    row<Searched>(
       trx,
-      sql`${forValues} select d.id from ${found.from} ${unitsFor(sorts)} where ${found.narrowed} ${order}
-        offset ${page.skip} limit ${page.take}`,
+      // what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow
+      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at
+          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at
+            from disclosure d where ${words} offset 0) d
+          where ${narrowed})
+        select (select count(*)::int from hit) as total, to_jsonb(array(select d.id from hit d ${unitsFor(sort)} ${orderOf(sort)}
+          offset ${page.skip} limit ${page.take})) as ids`,
     ),
   );
-  return ids.map(({ id }) => id);
-}
-
-/** Obligations are looked up for the page only. */
-async function pageOf(db: Db, ids: RawBuilder<unknown>, order: RawBuilder<unknown>): Promise<Disclosure[]> {
-  const found = await rows<Row>(db, sql`${forValues} ${DISCLOSURE} where d.id = any(${ids}) ${order}`);
-  return found.map(disclosureOf);
-}
-
-/** How many a filter leaves, exactly. */
-export async function countDisclosures(db: Db, { narrowed, words, from }: Found): Promise<number> {
-  const count = (on: Db) =>
-    row<{ total: number }>(on, sql`${forValues} select count(*)::int as total from ${from} where ${narrowed}`);
-  const found = await (words ? byIndex(db, count) : count(db));
-  return found?.total ?? 0;
+  return found ?? { ids: [], total: 0 };
 }
 
 /** The disclosure if it lies in the scope; otherwise null. */

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } f
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { checkPage, type Page } from '../../core/paging.js';
+import { checkPage } from '../../core/paging.js';
 import { itemLoader } from '../catalogue/item.reads.js';
 import { DisclosureItem } from '../catalogue/item.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
@@ -10,21 +10,13 @@ import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { DisclosureFilter, DisclosureSort } from './disclosure.inputs.js';
-import {
-  countDisclosures,
-  disclosureLoader,
-  disclosureTextLoader,
-  findDisclosure,
-  listDisclosures,
-} from './disclosure.reads.js';
+import { DisclosurePage, disclosureLoader, disclosureTextLoader, findDisclosure } from './disclosure.reads.js';
 import { Disclosure } from './disclosure.types.js';
-import { type Found, findDisclosures } from './disclosure-filter.reads.js';
+import { findDisclosures } from './disclosure-filter.reads.js';
 
 @ObjectType({ description: 'A page of disclosures.' })
 class DisclosureList {
-  found!: Found;
-  sort!: readonly DisclosureSort[];
-  page!: Page;
+  found!: DisclosurePage;
 }
 
 @Resolver(() => DisclosureList)
@@ -45,18 +37,20 @@ export class DisclosureListResolver {
   ): Promise<DisclosureList> {
     const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
     const page = checkPage({ skip, take });
-    return { found: await findDisclosures(ctx.db, scope, filter), sort: sort ?? [], page };
+    return {
+      found: new DisclosurePage(ctx.db, await findDisclosures(ctx.db, scope, filter), { sort: sort ?? [], page }),
+    };
   }
 
-  // each by itself: whoever asks for rows and total waits for the longer of both, and for one only, for that
+  // each by itself: only what is asked for is read, and both at once
   @FieldResolver(() => [Disclosure], { description: 'This page of them.' })
-  items(@Ctx() ctx: Context, @Root() { found, sort, page }: DisclosureList): Promise<Disclosure[]> {
-    return listDisclosures(ctx.db, found, { sort, page });
+  items(@Root() { found }: DisclosureList): Promise<Disclosure[]> {
+    return found.items();
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all.' })
-  totalItems(@Ctx() ctx: Context, @Root() { found }: DisclosureList): Promise<number> {
-    return countDisclosures(ctx.db, found);
+  totalItems(@Root() { found }: DisclosureList): Promise<number> {
+    return found.total();
   }
 }
 

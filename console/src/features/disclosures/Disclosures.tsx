@@ -1,9 +1,4 @@
-import {
-  type Affair,
-  type DisclosureFilter,
-  type DisclosureRowFragment,
-  DisclosuresTotalDocument,
-} from '@sanwu/schema';
+import type { Affair, DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -12,7 +7,7 @@ import { DayWord } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
-import { useRecordList } from '../../components/list/use-record-list.ts';
+import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { type Dates, useDates } from '../../components/use-dates.ts';
@@ -92,12 +87,11 @@ export function Disclosures() {
   const control = useListAddress(SORTS);
   const seesSources = useOpens('sources');
   const seesOwed = useOpens('obligations');
-  const list = useRecordList<DisclosureRowFragment, DisclosureFilter, object>({
+  const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
     filter: disclosureFilter(control.address.values),
     address: control.address,
     order: ORDER,
-    total: DisclosuresTotalDocument,
   });
   const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
   return (
