@@ -1924,6 +1924,11 @@ export type DisclosuresQueryVariables = Exact<{
 
 export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
+export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, id: string, name: string }> };
+
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
 }>;
@@ -4582,6 +4587,15 @@ export const DisclosuresDocument = new TypedDocumentString(`
     shortName
   }
 }`) as unknown as TypedDocumentString<DisclosuresQuery, DisclosuresQueryVariables>;
+export const ItemNamesDocument = new TypedDocumentString(`
+    query ItemNames {
+  disclosureItems {
+    affair
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ItemNamesQuery, ItemNamesQueryVariables>;
 export const DisclosureRowDocument = new TypedDocumentString(`
     query DisclosureRow($id: ID!) {
   disclosure(id: $id) {

@@ -29,6 +29,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Figures: ['figures'],
   UnitInHand: ['manageUnits'],
   History: ['history'],
+  ItemNames: ['disclosures'],
   ImportPreview: ['manageUnits'],
   ImportVersion: ['manageUnits'],
   Imports: ['manageUnits'],
