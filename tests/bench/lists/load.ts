@@ -36,11 +36,17 @@ const OBLIGATIONS = `
 /** Units, items and quarters by turns make so many entries, before the same of them come again. */
 const ROUND = 97 * 20 * 39;
 
-/** The place of entry n among them, mixed so that a few entries are of all years too. */
-const place = `(n::bigint * 7919 % ${ROUND})::int`;
-
 /** An id as the application makes them: later ones are larger. */
 const idOf = (kind: string, n: string) => `('${kind}0000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+
+/** One article for each round: the lists read none. */
+const ARTICLES = `
+  insert into captured_article (id, source_id, external_id, title, content_html, content_hash, published_at, captured_at)
+    select ${idOf('0191', 'n')}, (select id from source order by id limit 1), 'bench-' || n, '', '', ''::bytea, now(), now()
+    from generate_series(0, 99) n`;
+
+/** The place of entry n among them, mixed so that a few entries are of all years too. */
+const place = `(n::bigint * 7919 % ${ROUND})::int`;
 
 /** Entry n, published within 24 days after its quarter: late one in five, rejected one in fifty. */
 const entries = (from: number, to: number) => `
@@ -52,9 +58,6 @@ const entries = (from: number, to: number) => `
       join bench.unit u on u.number = ${place} % 97
       join bench.item i on i.number = ${place} / 97 % 20
       join bench.period p on p.number = ${place} / (97 * 20) % 39;
-  insert into captured_article (id, source_id, external_id, title, content_html, content_hash, published_at, captured_at)
-    select distinct article_id, (select id from source order by id limit 1), article_id::text, '', '', ''::bytea, now(), now()
-    from entry on conflict do nothing;
   insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id,
       rejected_at, rejected_reason)
     select e.id, item_id, unit_id, period, title, published_on, published_on + interval '1 day',
@@ -106,6 +109,7 @@ export class Entries {
     await client.query(ITEMS);
     await client.query(NAMES);
     await client.query(OBLIGATIONS);
+    await client.query(ARTICLES);
     const more = await Promise.all(Array.from({ length: LOADERS - 1 }, connect));
     return new Entries([client, ...more]);
   }

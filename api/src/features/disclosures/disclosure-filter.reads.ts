@@ -56,13 +56,10 @@ async function unitsOf(db: Db, scope: Scope, { under, words }: Asked) {
  * may have it, and the text is looked at: first as it stands, which is quick and mostly enough, then folded.
  */
 function has(word: string, namedUnitIds: readonly string[]): Condition {
-  const pairs = sql`d.pairs @@ search_query(${word})`;
   const pattern = containing(word);
-  const written =
-    lengthOf(word) === 2
-      ? pairs
-      : sql`(${pairs} and (d.title like ${pattern} or d.text like ${pattern}
-          or search_fold(d.title || E'\n' || d.text) like search_fold(${pattern})))`;
+  // one statement for words of any length: what is asked of the database tells nothing of what it has
+  const written = sql`(d.pairs @@ search_query(${word}) and (${lengthOf(word) === 2}::boolean or d.title like ${pattern}
+    or d.text like ${pattern} or search_fold(d.title || E'\n' || d.text) like search_fold(${pattern})))`;
   return namedUnitIds.length === 0 ? written : sql`(${written} or d.unit_id = any(${[...namedUnitIds]}::uuid[]))`;
 }
 
