@@ -44,7 +44,11 @@ export async function lists(most: number | null): Promise<string> {
       const startedAt = performance.now();
       await entries.reach(rows);
       console.log(`${rows} rows are there after ${Math.round((performance.now() - startedAt) / 1000)} s`);
-      for (const one of cases) results.push(await measure(one, rows));
+      for (const one of cases) {
+        const result = await measure(one, rows);
+        results.push(result);
+        console.log(`${one.name}: ${ms(result.ours.median)} beside ${ms(result.theirs.median)} ms`);
+      }
     }
     const [database] = await query<{ version: string }>(
       server.database.appUrl,
