@@ -434,11 +434,13 @@ export type DisclosureFilter = {
   affair?: AffairFilter | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
+  /** The period that an entry covers. */
+  period?: PeriodFilter | null | undefined;
   /** The day of publication. */
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
-  /** In the title or the unit's name. */
+  /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
   under?: string | null | undefined;
@@ -1022,6 +1024,14 @@ export type PassNoticeInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`. */
+export type PeriodFilter = {
+  /** Equals. */
+  eq?: string | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<string> | null | undefined;
 };
 
 /** What a role may consist of. */
@@ -1980,7 +1990,12 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, id: string, name: string }> };
 
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
@@ -1995,13 +2010,6 @@ export type DisclosureQueryVariables = Exact<{
 
 
 export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
-
-export type DisclosuresTotalQueryVariables = Exact<{
-  filter?: DisclosureFilter | null | undefined;
-}>;
-
-
-export type DisclosuresTotalQuery = { disclosures: { totalItems: number } };
 
 export type RejectDisclosureMutationVariables = Exact<{
   input: RejectDisclosureInput;
@@ -4745,6 +4753,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     items {
       ...DisclosureRow
     }
+    totalItems
   }
 }
     fragment DisclosureRow on Disclosure {
@@ -4767,6 +4776,15 @@ export const DisclosuresDocument = new TypedDocumentString(`
     shortName
   }
 }`) as unknown as TypedDocumentString<DisclosuresQuery, DisclosuresQueryVariables>;
+export const ItemNamesDocument = new TypedDocumentString(`
+    query ItemNames {
+  disclosureItems {
+    affair
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ItemNamesQuery, ItemNamesQueryVariables>;
 export const DisclosureRowDocument = new TypedDocumentString(`
     query DisclosureRow($id: ID!) {
   disclosure(id: $id) {
@@ -4840,13 +4858,6 @@ export const DisclosureDocument = new TypedDocumentString(`
     shortName
   }
 }`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
-export const DisclosuresTotalDocument = new TypedDocumentString(`
-    query DisclosuresTotal($filter: DisclosureFilter) {
-  disclosures(filter: $filter, take: 1) {
-    totalItems
-  }
-}
-    `) as unknown as TypedDocumentString<DisclosuresTotalQuery, DisclosuresTotalQueryVariables>;
 export const RejectDisclosureDocument = new TypedDocumentString(`
     mutation RejectDisclosure($input: RejectDisclosureInput!) {
   rejectDisclosure(input: $input) {

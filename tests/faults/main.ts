@@ -1,14 +1,14 @@
 // npm run faults -- NAME: the heavy fault runs, on a database server of their own. Ends with `fault NAME ok`, or says what broke.
 
+import { type HeavyRun, withOwnDatabase } from '../support/own-database.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { fuzz } from './fuzz.ts';
 import { type Fault, killAtRandom } from './kill.ts';
-import { type HeavyFault, withOwnDatabase } from './own-database.ts';
 import { breakStreams } from './streams.ts';
 
 /** Runs against the demonstration district on a server that may be killed. */
 const withServer =
-  (run: (server: TestServer, postgres: Fault) => Promise<string>): HeavyFault =>
+  (run: (server: TestServer, postgres: Fault) => Promise<string>): HeavyRun =>
   async (database) => {
     const server = await startServer();
     try {
@@ -18,7 +18,7 @@ const withServer =
     }
   };
 
-const FAULTS: Readonly<Record<string, HeavyFault>> = {
+const FAULTS: Readonly<Record<string, HeavyRun>> = {
   kill: withServer(async (server, postgres) => {
     const options = { server, clients: 50, followers: 10, kills: 100, more: [postgres], say: console.log };
     const { promised, letters, cuts } = await killAtRandom(options);

@@ -1,6 +1,6 @@
 // npm run replay [-- PART]: plays the demonstration half-year through the public interfaces. Ends with lines `figure NAME EXPECTED COUNTED`,
 // counted from the database.
-import { withOwnDatabase } from '../faults/own-database.ts';
+import { withOwnDatabase } from '../support/own-database.ts';
 import { replayDisclosure } from './disclosure.ts';
 import { type Figure, figureLine, isRight } from './figures.ts';
 

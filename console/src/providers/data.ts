@@ -93,9 +93,14 @@ export const dataProvider: DataProvider = {
     const { filter, sort } = meta as unknown as ListMeta;
     const take = pagination?.pageSize ?? 20;
     const skip = ((pagination?.currentPage ?? 1) - 1) * take;
-    const list = await field<{ items: BaseRecord[] }>(operation(resource, 'list'), { filter, sort, skip, take });
-    // The total has a query of its own, so that it never delays the rows.
-    return { data: list.items, total: -1 } as GetListResponse<never>;
+    const list = await field<{ items: BaseRecord[]; totalItems?: number }>(operation(resource, 'list'), {
+      filter,
+      sort,
+      skip,
+      take,
+    });
+    // Where counting takes long, the total has a query of its own, so that it does not delay the rows.
+    return { data: list.items, total: list.totalItems ?? -1 } as GetListResponse<never>;
   },
   async getOne({ resource, id }) {
     return { data: (await one(resource, id)) as never };

@@ -6,6 +6,12 @@ const MOST_KEPT = 250;
 /** feature_not_supported: “cached plan must not change result type”. */
 const PLAN_IS_STALE = '0A000';
 
+/**
+ * Begins a statement whose best plan hangs on its values, such as a word that half of all entries have: it is planned each time,
+ * for the values at hand.
+ */
+export const PLANNED_FOR_VALUES = '/* planned for its values */';
+
 /** A result whose columns are not named changes its shape with the table, which a kept plan must not. */
 const UNNAMED_COLUMNS = /(?:\.|\bselect |\breturning )\*/i;
 
@@ -40,6 +46,7 @@ export class PreparingClient extends pg.Client {
   #nameOf(text: string): string | null {
     const known = this.#names.get(text);
     if (known || this.#names.size >= MOST_KEPT || UNNAMED_COLUMNS.test(text)) return known ?? null;
+    if (text.startsWith(PLANNED_FOR_VALUES)) return null;
     if (!this.#seen.delete(text)) {
       if (this.#seen.size >= MOST_KEPT) this.#seen.clear();
       this.#seen.add(text);

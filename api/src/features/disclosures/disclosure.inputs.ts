@@ -12,6 +12,15 @@ export class AffairFilter {
   oneOf?: Affair[] | null;
 }
 
+@InputType({ description: 'Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`.' })
+export class PeriodFilter {
+  @Field(() => String, { nullable: true, description: 'Equals.' })
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Is one of these.' })
+  oneOf?: string[] | null;
+}
+
 @InputType({ description: 'Narrows disclosures; all parts together.' })
 export class DisclosureFilter {
   @Field(() => ID, { nullable: true, description: 'This unit and all below it.' })
@@ -26,6 +35,9 @@ export class DisclosureFilter {
   @Field(() => AffairFilter, { nullable: true, description: 'Party, government or village affairs.' })
   affair?: AffairFilter | null;
 
+  @Field(() => PeriodFilter, { nullable: true, description: 'The period that an entry covers.' })
+  period?: PeriodFilter | null;
+
   @Field(() => DateFilter, { nullable: true, description: 'The day of publication.' })
   publishedOn?: DateFilter | null;
 
@@ -35,7 +47,11 @@ export class DisclosureFilter {
   })
   rejected?: boolean | null;
 
-  @Field(() => TextFilter, { nullable: true, description: "In the title or the unit's name." })
+  @Field(() => TextFilter, {
+    nullable: true,
+    description:
+      "In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference.",
+  })
   text?: TextFilter | null;
 }
 

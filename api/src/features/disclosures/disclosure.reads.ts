@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
-import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { orderBy } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
+import { SortDirection } from '../../core/graphql/filters.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import { periodLabel } from '../obligations/period.rules.js';
-import { type DisclosureFilter, type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
+import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
+import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
   period: string;
@@ -20,7 +22,7 @@ interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedA
  * With the obligation that it fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit.
  */
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.text, d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
+  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id
   left join obligation o on o.id = coalesce(
@@ -42,52 +44,81 @@ const SORTS: Record<DisclosureSortField, string> = {
   UNIT: 'u.path',
 };
 
-function conditionsOf(scope: Scope, filter: DisclosureFilter | null): RawBuilder<unknown> {
-  const { under, affair, rejected } = filter ?? {};
-  const affairs = choice('i.affair', affair);
-  return all([
-    scope.covers('u.path'),
-    ...(under ? [sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
-    ...idsIn('d.unit_id', filter?.unitId),
-    ...idsIn('d.item_id', filter?.itemId),
-    ...(affairs.length > 0
-      ? [sql`exists (select from disclosure_item i where i.id = d.item_id and ${all(affairs)})`]
-      : []),
-    ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
-    ...days('d.published_on', filter?.publishedOn),
-    ...text(['d.title', 'u.name'], filter?.text),
-  ]);
-}
-
 export interface DisclosureQuery {
-  readonly filter: DisclosureFilter | null;
   readonly sort: readonly DisclosureSort[];
   readonly page: Page;
 }
 
-/** A page of disclosures in scope; by default the newest first. */
-export async function listDisclosures(
-  db: Db,
-  scope: Scope,
-  { filter, sort, page }: DisclosureQuery,
-): Promise<Disclosure[]> {
-  const sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: 'DESC' as const }];
-  const order = sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
-  // obligations are looked up for the page only
-  const found = await rows<Row>(
-    db,
-    sql`${DISCLOSURE} where d.id = any(array(select d.id from disclosure d join unit u on u.id = d.unit_id
-      where ${conditionsOf(scope, filter)} ${order} offset ${page.skip} limit ${page.take})) ${order}`,
-  );
-  return found.map(disclosureOf);
+/** The tree is joined only where it orders. */
+const unitsFor = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
+  sorts.some(({ field }) => field === DisclosureSortField.UNIT) ? sql`join unit u on u.id = d.unit_id` : sql``;
+
+const orderOf = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
+  sql`order by ${orderBy(sorts, SORTS, 'd.id')}`;
+
+/** A page of what a filter leaves, and how many it leaves; each is read when it is asked for. */
+export class DisclosurePage {
+  readonly #db: Db;
+  readonly #found: Found;
+  readonly #sorts: readonly DisclosureSort[];
+  readonly #page: Page;
+  #searched: Promise<Searched> | undefined;
+
+  /** By default the newest first. */
+  constructor(db: Db, found: Found, { sort, page }: DisclosureQuery) {
+    this.#db = db;
+    this.#found = found;
+    this.#sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: SortDirection.DESC }];
+    this.#page = page;
+  }
+
+  async items(): Promise<Disclosure[]> {
+    const order = orderOf(this.#sorts);
+    const { skip, take } = this.#page;
+    const ids = this.#found.words
+      ? sql`${(await this.#search()).ids}::uuid[]`
+      : sql`array(select d.id from disclosure d ${unitsFor(this.#sorts)} where ${this.#found.narrowed} ${order}
+          offset ${skip} limit ${take})`;
+    // obligations are looked up for the page only
+    const found = await rows<Row>(this.#db, sql`${forValues} ${DISCLOSURE} where d.id = any(${ids}) ${order}`);
+    return found.map(disclosureOf);
+  }
+
+  async total(): Promise<number> {
+    if (this.#found.words) return (await this.#search()).total;
+    const counted = await row<{ total: number }>(
+      this.#db,
+      sql`${forValues} select count(*)::int as total from disclosure d where ${this.#found.narrowed}`,
+    );
+    return counted?.total ?? 0;
+  }
+
+  /** Page and total come out of one walk through what has the words. */
+  #search(): Promise<Searched> {
+    this.#searched ??= search(this.#db, this.#found, { sort: this.#sorts, page: this.#page });
+    return this.#searched;
+  }
 }
 
-export async function countDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<number> {
-  const found = await row<{ total: number }>(
-    db,
-    sql`select count(*)::int as total from disclosure d join unit u on u.id = d.unit_id where ${conditionsOf(scope, filter)}`,
+interface Searched {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
+async function search(db: Db, { words, narrowed }: Found, { sort, page }: DisclosureQuery): Promise<Searched> {
+  const found = await byIndex(db, (trx) =>
+    row<Searched>(
+      trx,
+      // what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow
+      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at
+          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at
+            from disclosure d where ${words} offset 0) d
+          where ${narrowed})
+        select (select count(*)::int from hit) as total, to_jsonb(array(select d.id from hit d ${unitsFor(sort)} ${orderOf(sort)}
+          offset ${page.skip} limit ${page.take})) as ids`,
+    ),
   );
-  return found?.total ?? 0;
+  return found ?? { ids: [], total: 0 };
 }
 
 /** The disclosure if it lies in the scope; otherwise null. */
@@ -102,4 +133,14 @@ export const disclosureLoader = (ctx: Ctx) =>
   loaderOf<string, Disclosure>(ctx, 'disclosure', async (ids) => {
     const found = await rows<Row>(ctx.db, sql`${DISCLOSURE} where d.id = any(${[...ids]}::uuid[])`);
     return new Map(found.map((d) => [d.id, disclosureOf(d)]));
+  });
+
+/** What was published, as plain text: read where it is asked for, since it lies beside the table. */
+export const disclosureTextLoader = (ctx: Ctx) =>
+  loaderOf<string, string>(ctx, 'disclosureText', async (ids) => {
+    const found = await rows<{ id: string; text: string }>(
+      ctx.db,
+      sql`select id, text from disclosure where id = any(${[...ids]}::uuid[])`,
+    );
+    return new Map(found.map(({ id, text }) => [id, text]));
   });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
@@ -10,18 +10,13 @@ import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { DisclosureFilter, DisclosureSort } from './disclosure.inputs.js';
-import { countDisclosures, disclosureLoader, findDisclosure, listDisclosures } from './disclosure.reads.js';
+import { DisclosurePage, disclosureLoader, disclosureTextLoader, findDisclosure } from './disclosure.reads.js';
 import { Disclosure } from './disclosure.types.js';
+import { findDisclosures } from './disclosure-filter.reads.js';
 
 @ObjectType({ description: 'A page of disclosures.' })
 class DisclosureList {
-  @Field(() => [Disclosure], { description: 'This page of them.' })
-  items!: Disclosure[];
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  totalItems!: number;
-
-  filter!: DisclosureFilter | null;
+  found!: DisclosurePage;
 }
 
 @Resolver(() => DisclosureList)
@@ -39,15 +34,23 @@ export class DisclosureListResolver {
       | null,
     @Arg('skip', () => Int, { defaultValue: 0, description: 'Rows to leave out, at most 10,000.' }) skip: number,
     @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
-  ) {
+  ): Promise<DisclosureList> {
     const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
     const page = checkPage({ skip, take });
-    return { filter, items: await listDisclosures(ctx.db, scope, { filter, sort: sort ?? [], page }) };
+    return {
+      found: new DisclosurePage(ctx.db, await findDisclosures(ctx.db, scope, filter), { sort: sort ?? [], page }),
+    };
   }
 
-  @FieldResolver()
-  totalItems(@Ctx() ctx: Context, @Root() list: DisclosureList): Promise<number> {
-    return countDisclosures(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), list.filter);
+  // each by itself: only what is asked for is read, and both at once
+  @FieldResolver(() => [Disclosure], { description: 'This page of them.' })
+  items(@Root() { found }: DisclosureList): Promise<Disclosure[]> {
+    return found.items();
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  totalItems(@Root() { found }: DisclosureList): Promise<number> {
+    return found.total();
   }
 }
 
@@ -62,6 +65,11 @@ export class DisclosureResolver {
     @Arg('id', () => ID, { description: 'Of the record.' }) id: string,
   ): Promise<Disclosure | null> {
     return findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
+  }
+
+  @FieldResolver(() => String, { description: 'What was published, as plain text.' })
+  async text(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<string | null> {
+    return disclosureTextLoader(ctx).load(disclosure.id);
   }
 
   @FieldResolver(() => DisclosureItem, { description: 'Which item of the catalogue.' })

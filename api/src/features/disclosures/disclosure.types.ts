@@ -29,9 +29,6 @@ export class Disclosure {
   })
   url!: string | null;
 
-  @Field(() => String, { description: 'What was published, as plain text.' })
-  text!: string;
-
   @Field(() => String, {
     nullable: true,
     description:

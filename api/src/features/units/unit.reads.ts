@@ -61,13 +61,17 @@ export async function scopeRoot(db: Db, scope: Scope): Promise<Unit | null> {
   );
 }
 
-/** Units that records in scope belong to. */
+/** Names of the unit `u` and of those above it, from the top down. */
+const PATH_NAMES = sql`array(select a.name from unit a where a.path @> u.path and a.kind <> 'DISTRICT' order by nlevel(a.path))`;
+
+/** Units that records in scope belong to; with their path's names, which lists show, so that these are not asked for by themselves. */
 export const unitLoader = (ctx: Ctx) =>
   loaderOf<string, Unit>(ctx, 'unit', async (ids) => {
-    const found = await rows<Unit>(
+    const found = await rows<Unit & { pathNames: string[] }>(
       ctx.db,
-      sql`select ${UNIT_COLUMNS} from unit u where u.id = any(${[...ids]}::uuid[])`,
+      sql`select ${UNIT_COLUMNS}, ${PATH_NAMES} as "pathNames" from unit u where u.id = any(${[...ids]}::uuid[])`,
     );
+    for (const { id, pathNames } of found) pathNamesLoader(ctx).prime(id, pathNames);
     return new Map(found.map((unit) => [unit.id, unit]));
   });
 
@@ -76,8 +80,7 @@ export const pathNamesLoader = (ctx: Ctx) =>
   loaderOf<string, string[]>(ctx, 'unitPathNames', async (ids) => {
     const found = await rows<{ id: string; names: string[] }>(
       ctx.db,
-      sql`select u.id, coalesce(array_agg(a.name order by nlevel(a.path)) filter (where a.kind <> 'DISTRICT'), '{}') as names
-        from unit u join unit a on a.path @> u.path where u.id = any(${[...ids]}::uuid[]) group by u.id`,
+      sql`select u.id, ${PATH_NAMES} as names from unit u where u.id = any(${[...ids]}::uuid[])`,
     );
     return new Map(found.map(({ id, names }) => [id, names]));
   });

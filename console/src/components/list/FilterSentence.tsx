@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { isTooShort } from '../../lib/search-words.ts';
 import { useT } from '../../providers/i18n.ts';
 import type { ListControl } from './use-list-address.ts';
 
@@ -46,33 +47,56 @@ export function Choice({ control, name, label, any, options, searchable = false 
   );
 }
 
+interface WordsProps {
+  control: ListControl;
+  name: string;
+  label: string;
+  /** a word of a single character is not looked for, and the field says so */
+  twoCharacters?: boolean;
+}
+
 /** Words to look for; asked when Enter is pressed or the field is left, so that typing pinyin asks nothing. */
-export function Words({ control, name, label }: { control: ListControl; name: string; label: string }) {
+export function Words({ control, name, label, twoCharacters = false }: WordsProps) {
+  const t = useT();
   const current = control.address.values[name] ?? '';
   const [text, setText] = useState(current);
   const [last, setLast] = useState(current);
+  // what is being typed is not complained of: only what was asked for
+  const [asked, setAsked] = useState(current);
   if (last !== current) {
     setLast(current);
     setText(current);
   }
+  const tooShort = twoCharacters && isTooShort(text);
   const ask = () => {
+    setAsked(text);
+    if (tooShort) return;
     if (text.trim() !== current) control.setFilter(name, text.trim());
   };
+  const complaint = tooShort && asked === text ? t('filter.tooShort') : null;
   return (
-    <Input
-      aria-label={label}
-      className="filter-words"
-      placeholder={label}
-      variant="filled"
-      allowClear
-      value={text}
-      maxLength={100}
-      onChange={(event) => {
-        setText(event.target.value);
-        if (event.target.value === '' && current !== '') control.setFilter(name, '');
-      }}
-      onPressEnter={ask}
-      onBlur={ask}
-    />
+    <span className="filter-words-field">
+      <Input
+        aria-label={label}
+        className="filter-words"
+        placeholder={label}
+        variant="filled"
+        allowClear
+        value={text}
+        maxLength={100}
+        {...(complaint ? { status: 'error' as const } : {})}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (event.target.value === '' && current !== '') control.setFilter(name, '');
+        }}
+        onPressEnter={ask}
+        onBlur={ask}
+      />
+      {complaint ? (
+        <span className="filter-complaint" role="alert">
+          {complaint}
+        </span>
+      ) : null}
+    </span>
   );
 }

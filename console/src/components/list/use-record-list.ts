@@ -6,12 +6,15 @@ import { useLiveRows } from '../../providers/use-live-rows.ts';
 
 const NO_ROWS: readonly never[] = [];
 
-interface Options<Filter, Total extends object> {
+interface PageOptions<Filter> {
   resource: Resource;
   filter: Filter;
   address: ListAddress;
   /** the order when nothing is chosen */
   order: readonly { field: string; direction: 'ASC' | 'DESC' }[];
+}
+
+interface ListOptions<Filter, Total extends object> extends PageOptions<Filter> {
   total: TypedDocumentString<Total, { filter?: Filter | null | undefined }>;
 }
 
@@ -19,21 +22,18 @@ export interface RecordList<Row> {
   rows: readonly Row[];
   changed: ReadonlySet<string>;
   elsewhere: number;
-  /** undefined until it is counted: the rows do not wait for it */
+  /** undefined until it is counted */
   total: number | undefined;
   loading: boolean;
   error: HttpError | null;
   refetch: () => void;
 }
 
-/** A page of records with its total, kept up to date in place. */
-export function useRecordList<Row extends BaseRecord & { id: string }, Filter extends object, Total extends object>({
-  resource,
-  filter,
-  address,
-  order,
-  total,
-}: Options<Filter, Total>): RecordList<Row> {
+/** A page of records that brings its total along, kept up to date in place. @param onRefetch what is asked anew with it */
+export function useRecordPage<Row extends BaseRecord & { id: string }, Filter extends object>(
+  { resource, filter, address, order }: PageOptions<Filter>,
+  onRefetch?: () => void,
+): RecordList<Row> {
   const sort = address.sort.length > 0 ? address.sort : order;
   const { query } = useList<Row, HttpError>({
     resource,
@@ -42,13 +42,22 @@ export function useRecordList<Row extends BaseRecord & { id: string }, Filter ex
     errorNotification: false,
     queryOptions: { placeholderData: (last) => last },
   });
-  const counted = useDocument(total, { filter }, { keep: true });
   const rows = query.data?.data ?? (NO_ROWS as readonly Row[]);
   const refetch = () => {
     void query.refetch();
-    counted.refetch();
+    onRefetch?.();
   };
   const live = useLiveRows<Row>(resource, rows, refetch);
+  return { ...live, total: query.data?.total, loading: query.isLoading, error: query.error, refetch };
+}
+
+/** As `useRecordPage`, where counting takes longer than the rows may wait: the total is asked for by itself. */
+export function useRecordList<Row extends BaseRecord & { id: string }, Filter extends object, Total extends object>({
+  total,
+  ...options
+}: ListOptions<Filter, Total>): RecordList<Row> {
+  const counted = useDocument(total, { filter: options.filter }, { keep: true });
   const [answer] = Object.values(counted.data ?? {}) as { totalItems: number }[];
-  return { ...live, total: answer?.totalItems, loading: query.isLoading, error: query.error, refetch };
+  const page = useRecordPage<Row, Filter>(options, counted.refetch);
+  return { ...page, total: answer?.totalItems };
 }

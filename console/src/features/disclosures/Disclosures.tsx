@@ -1,22 +1,20 @@
-import {
-  type Affair,
-  type DisclosureFilter,
-  type DisclosureRowFragment,
-  DisclosuresTotalDocument,
-} from '@sanwu/schema';
+import { type Affair, type DisclosureFilter, type DisclosureRowFragment, ItemNamesDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { DayWord } from '../../components/list/FilterWord.tsx';
+import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
-import { useRecordList } from '../../components/list/use-record-list.ts';
+import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { type Dates, useDates } from '../../components/use-dates.ts';
+import { isTooShort } from '../../lib/search-words.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 
 const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
@@ -24,12 +22,14 @@ const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
 function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
-  const { affair, under, text, from, to, counts } = values;
+  const { affair, under, item, period, text, from, to, counts } = values;
   return {
     ...(affair ? { affair: { eq: affair as Affair } } : {}),
+    ...(item ? { itemId: { eq: item } } : {}),
+    ...(period ? { period: { eq: period } } : {}),
     ...(under ? { under } : {}),
     ...(counts ? { rejected: counts === 'no' } : {}),
-    ...(text ? { text: { contains: text } } : {}),
+    ...(text && !isTooShort(text) ? { text: { contains: text } } : {}),
     ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
   };
 }
@@ -92,13 +92,17 @@ export function Disclosures() {
   const control = useListAddress(SORTS);
   const seesSources = useOpens('sources');
   const seesOwed = useOpens('obligations');
-  const list = useRecordList<DisclosureRowFragment, DisclosureFilter, object>({
+  const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
     filter: disclosureFilter(control.address.values),
     address: control.address,
     order: ORDER,
-    total: DisclosuresTotalDocument,
   });
+  const items = useDocument(ItemNamesDocument, {});
+  const affair = control.address.values['affair'];
+  const named = (items.data?.disclosureItems ?? [])
+    .filter((item) => !affair || item.affair === affair)
+    .map(({ id, name }) => ({ value: id, label: name }));
   const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
   return (
     <>
@@ -127,6 +131,15 @@ export function Disclosures() {
         />
         <Choice
           control={control}
+          name="item"
+          label={t('field.item')}
+          any={t('filter.allItems')}
+          options={named}
+          searchable
+        />
+        <PeriodChoice control={control} />
+        <Choice
+          control={control}
           name="counts"
           label={t('filter.counts')}
           any={t('filter.countsAny')}
@@ -136,7 +149,7 @@ export function Disclosures() {
           ]}
         />
         <span>{t('filter.with')}</span>
-        <Words control={control} name="text" label={t('filter.title')} />
+        <Words control={control} name="text" label={t('filter.title')} twoCharacters />
         <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />
       </FilterSentence>
       <RecordTable

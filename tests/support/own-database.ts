@@ -8,20 +8,20 @@ import { findNative } from '../../scripts/postgres/native.ts';
 import { makeWritable, place } from '../../scripts/postgres/placement.ts';
 import { ensureExtensions } from '../../scripts/postgres/provision.ts';
 import { type Server, stopServer } from '../../scripts/postgres/server.ts';
-import { root } from '../support/processes.ts';
+import { root } from './processes.ts';
 
 export interface OwnDatabase {
   /** Kills the server without a warning, and starts it again on what it had written. */
   readonly kill: () => Promise<void>;
 }
 
-/** A heavy run. @returns what it did, in a line @throws Error saying what broke */
-export type HeavyFault = (database: OwnDatabase) => Promise<string>;
+/** A heavy run: a fault, or a bench. @returns what it did @throws Error saying what broke */
+export type HeavyRun = (database: OwnDatabase) => Promise<string>;
 
 /** Runs on a PostgreSQL of its own, with fsync and synchronous_commit on, that may be killed. */
-export async function withOwnDatabase(run: HeavyFault): Promise<string> {
+export async function withOwnDatabase(run: HeavyRun): Promise<string> {
   const placement = place(root, resolve(root, process.env['SANWU_DATA_DIR'] || '.data'), findNative());
-  const folder = join(placement.dataDir, `faults-${process.pid}`);
+  const folder = join(placement.dataDir, `own-${process.pid}`);
   makeWritable(folder);
   const passwords = makeSecrets();
   const port = await pickPort();

@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { all, choice, days, ids as idsIn } from '../../core/database/filters.js';
+import { PLANNED_FOR_VALUES } from '../../core/database/preparing-client.js';
+import { type Db, row } from '../../core/database/sql.js';
+import { containing, lengthOf, wordsOf } from '../../core/database/words.rules.js';
+import { isId } from '../../core/ids.js';
+import type { DisclosureFilter } from './disclosure.inputs.js';
+
+type Condition = RawBuilder<unknown>;
+
+/** Begins a statement over disclosures: how many a unit, an item or a word has differs a thousandfold. */
+export const forValues = sql.raw(PLANNED_FOR_VALUES);
+
+/** What a filter leaves of a scope, as SQL over a disclosure `d`. Only `findDisclosures` makes one. */
+export interface Found {
+  /** the scope, and all of the filter but its words */
+  readonly narrowed: Condition;
+  /** has the words that are looked for; null when none are */
+  readonly words: Condition | null;
+}
+
+/** Works out which units a filter speaks of: with their ids at hand the database knows what each of its ways costs. @throws InputError */
+export async function findDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<Found> {
+  const words = wordsOf(filter?.text?.contains ?? '', ['filter', 'text', 'contains']);
+  const { unitIds, named } = await unitsOf(db, scope, { under: filter?.under ?? null, words });
+  const having = words.map((word, place) => has(word, named[place] ?? []));
+  return {
+    narrowed: all([sql`d.unit_id = any(${unitIds}::uuid[])`, ...conditionsOf(filter)]),
+    words: having.length > 0 ? all(having) : null,
+  };
+}
+
+interface Asked {
+  readonly under: string | null;
+  readonly words: readonly string[];
+}
+
+/** The units of the scope below `under`, and for each word those of them whose name has it. */
+async function unitsOf(db: Db, scope: Scope, { under, words }: Asked) {
+  const naming = words.map(
+    (word) =>
+      sql`coalesce(jsonb_agg(u.id) filter (where search_fold(u.name) like search_fold(${containing(word)})), '[]')`,
+  );
+  const found = await row<{ unitIds: string[]; named: string[][] }>(
+    db,
+    sql`select coalesce(jsonb_agg(u.id), '[]') as "unitIds", jsonb_build_array(${sql.join(naming)}) as named from unit u
+      where ${scope.covers('u.path')}
+        and ${under === null ? sql`true` : sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`}`,
+  );
+  return found ?? { unitIds: [], named: [] };
+}
+
+/**
+ * Has a word in title, text or the unit's name. Two characters are one pair, and the index says all; of a longer word it says what
+ * may have it, and the text is looked at: first as it stands, which is quick and mostly enough, then folded.
+ */
+function has(word: string, namedUnitIds: readonly string[]): Condition {
+  const pattern = containing(word);
+  // one statement for words of any length: what is asked of the database tells nothing of what it has
+  const written = sql`(d.pairs @@ search_query(${word}) and (${lengthOf(word) === 2}::boolean or d.title like ${pattern}
+    or d.text like ${pattern} or search_fold(d.title || E'\n' || d.text) like search_fold(${pattern})))`;
+  return namedUnitIds.length === 0 ? written : sql`(${written} or d.unit_id = any(${[...namedUnitIds]}::uuid[]))`;
+}
+
+function conditionsOf(filter: DisclosureFilter | null): Condition[] {
+  const { affair, rejected, text } = filter ?? {};
+  const affairs = choice('i.affair', affair);
+  return [
+    ...idsIn('d.unit_id', filter?.unitId),
+    ...idsIn('d.item_id', filter?.itemId),
+    ...choice('d.period', filter?.period),
+    ...(affairs.length > 0 ? [sql`d.item_id in (select i.id from disclosure_item i where ${all(affairs)})`] : []),
+    ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
+    ...days('d.published_on', filter?.publishedOn),
+    ...(text?.eq == null
+      ? []
+      : [sql`(d.title = ${text.eq} or d.unit_id in (select id from unit where name = ${text.eq}))`]),
+  ];
+}
+
+/**
+ * Reads in a transaction that never walks through a whole table: the database does not count what it costs to fetch pairs that lie
+ * beside it, and would do so for a word that most entries have. What has the word is kept in memory, not on the disk.
+ */
+export function byIndex<Result>(db: Db, read: (trx: Db) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '64MB', true)`.execute(trx);
+    return read(trx);
+  });
+}
