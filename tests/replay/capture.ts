@@ -32,7 +32,7 @@ function busyInAll(): number {
   return (Number(user) + Number(nice) + Number(system)) / TICKS_PER_SECOND;
 }
 
-/** Has every source captured, one after the other. @throws Error naming a source that failed */
+/** Has every source captured. @throws Error naming a source that failed */
 export async function captureAll(caller: Caller, pid: number): Promise<Captured> {
   const before = residentOf(pid);
   let most = before;
@@ -42,9 +42,19 @@ export async function captureAll(caller: Caller, pid: number): Promise<Captured>
   const [server, all] = [busyOf(pid), busyInAll()];
   const startedAt = performance.now();
   try {
-    const { data } = await caller.ask('{ sources { id } }');
+    const { data } = await caller.ask('{ sources { id kind } }');
+    const sources = data.sources as { id: string; kind: string }[];
+    // as the job does: those of one host one after the other, two hosts at once
+    const hosts = [...Map.groupBy(sources, ({ kind }) => kind).values()];
     let added = 0;
-    for (const { id } of data.sources as { id: string }[]) added += await captureOne(caller, id);
+    await Promise.all(
+      hosts.map(async (ofHost) => {
+        for (const { id } of ofHost) {
+          const more = await captureOne(caller, id);
+          added += more;
+        }
+      }),
+    );
     return {
       added,
       seconds: (performance.now() - startedAt) / 1000,
