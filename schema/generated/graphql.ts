@@ -1014,6 +1014,10 @@ export type Permission =
   | 'EXEMPTION_PROPOSE'
   /** See figures. */
   | 'FIGURES_READ'
+  /** Review a village's filings before they count. */
+  | 'FILING_REVIEW'
+  /** Fill in what the unit owes from a template, or a village for it, and submit it. */
+  | 'FILING_WRITE'
   /** See records' histories. */
   | 'HISTORY_READ'
   /** Hold a light for some days, and free it. */
@@ -1110,6 +1114,8 @@ export type RecordType =
   | 'DISCLOSURE'
   /** An item of the catalogue. */
   | 'DISCLOSURE_ITEM'
+  /** What a unit fills in for an item and a period. */
+  | 'FILING'
   /** A letter. */
   | 'NOTICE'
   /** Something owed. */

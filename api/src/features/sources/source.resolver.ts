@@ -100,9 +100,12 @@ export class CaptureRunResolver {
 
 @Resolver(() => Disclosure)
 export class DisclosureSourceResolver {
-  @FieldResolver(() => Source, { nullable: true, description: 'The channel that it was captured from.' })
-  source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Source | null> {
-    return sourceLoader(ctx).load(disclosure.sourceId);
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'The channel that it was captured from; null when it was filled in.',
+  })
+  async source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<Source | null> {
+    return disclosure.sourceId ? sourceLoader(ctx).load(disclosure.sourceId) : null;
   }
 }
 
