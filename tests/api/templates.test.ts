@@ -61,8 +61,18 @@ describe('it is refused', () => {
   });
 
   test.each<[string, object, object, string]>([
-    ['a key of capitals', { fields: [{ key: 'A', label: '甲', kind: 'TEXT', required: true }] }, {}, 'content.fields.0.key'],
-    ['a field without a name', { fields: [{ key: 'a', label: ' ', kind: 'TEXT', required: true }] }, {}, 'content.fields.0.label'],
+    [
+      'a key of capitals',
+      { fields: [{ key: 'A', label: '甲', kind: 'TEXT', required: true }] },
+      {},
+      'content.fields.0.key',
+    ],
+    [
+      'a field without a name',
+      { fields: [{ key: 'a', label: ' ', kind: 'TEXT', required: true }] },
+      {},
+      'content.fields.0.label',
+    ],
     ['a period long over', {}, { fromOn: '2019-06-30' }, 'fromOn'],
     ['no reason', {}, { reason: ' ' }, 'reason'],
     ['a version below none', {}, { version: -1 }, 'version'],

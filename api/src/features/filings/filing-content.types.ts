@@ -51,7 +51,7 @@ class FilingSignOff {
   on!: string | null;
 }
 
-@ObjectType({ description: 'What stands in the blanks of a filing, and what was said about it.' })
+@ObjectType('FilingContent', { description: 'What stands in the blanks of a filing, and what was said about it.' })
 export class FilingContentParts {
   @Field(() => [FilingCell], { description: 'By field.' })
   cells!: FilingCell[];

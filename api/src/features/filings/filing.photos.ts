@@ -69,6 +69,6 @@ export async function findPhoto(
     sql`select f.id, f.name, f.media_type as "mediaType", f.size from file f join filing_photo p on p.file_id = f.id
       join filing g on g.id = p.filing_id join unit u on u.id = g.unit_id
       where f.id = ${fileId} and (${filing?.covers('u.path') ?? nobody}
-        or (${disclosure?.covers('u.path') ?? nobody} and exists (select from disclosure x where x.filing_id = g.id)))`,
+        or (${disclosure?.covers('u.path') ?? nobody} and g.state = 'PUBLISHED'))`,
   );
 }

@@ -20,7 +20,7 @@ export const filingPolicies: FieldPolicies = {
   FilingList: FILL,
   FilingTask: FILL,
   FilingPayload: FILL,
-  FilingContentParts: FILL,
+  FilingContent: FILL,
   FilingCell: FILL,
   FilingRow: FILL,
   FilingTableCell: FILL,
