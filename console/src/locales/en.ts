@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
+import { filings } from './en/filings.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -13,6 +14,7 @@ import { obligations } from './en/obligations.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
+import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { units } from './en/units.ts';
 import { words } from './en/words.ts';
@@ -30,6 +32,8 @@ export const en: Record<MessageKey, string> = {
   ...obligations,
   ...disclosures,
   ...catalogue,
+  ...templates,
+  ...filings,
   ...sources,
   ...notices,
   ...home,
