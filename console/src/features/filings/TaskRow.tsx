@@ -36,7 +36,7 @@ export function TaskRow({ task, onDone }: Props) {
         <LightIcon light={obligation.light} label={t(`light.${obligation.light}`)} />
         {obligation.title}
       </p>
-      <p className="big-note">
+      <p className={`big-note${!filing?.submittedAt && (obligation.workingDaysLeft ?? 0) <= 0 ? ' due-pressing' : ''}`}>
         {t('village.dueOn', {
           day: dates.dayShort(obligation.dueOn),
           left:
