@@ -45,7 +45,9 @@ describe('what a village submits', () => {
     expect(await world.coverage(village)).toEqual(before);
     expect(await waiting()).toEqual([id]);
     expect(await waiting(world.who('otherTownship'))).toEqual([]);
-    expect((await read(id, world.who('reporter'))).viewerCan).toEqual(['RECALL', 'RETURN', 'PASS']);
+    expect((await read(id, world.who('reporter'))).viewerCan).toEqual(['RETURN', 'PASS']);
+    const refused = await world.ask('recallFiling', { id, version: filing.version }, world.who('reporter'));
+    expect(refusal(refused)).toBe('FORBIDDEN');
   });
 
   test('is sent back with a reason, and comes again', async () => {

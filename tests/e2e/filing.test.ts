@@ -122,6 +122,7 @@ describe('on a phone', () => {
     // told at once on the page that was open
     await page.getByRole('heading', { name: '已公开' }).waitFor();
     await page.getByRole('link', { name: /2019年第三季度集体财务收支公开/ }).click();
+    await page.getByRole('heading', { name: '公开的内容' }).waitFor();
     await page.getByText('土地承包费').waitFor();
     await page.getByRole('img', { name: '公开栏照片1' }).waitFor();
     await shot(page, 'disclosure');

@@ -72,6 +72,7 @@ select trail_attach('filing_photo', 'filing_id');
 -- A disclosure comes of a captured article or of a filing.
 alter table disclosure
   add column if not exists amount numeric(16, 2),
+  add column if not exists amount_from text,
   add column if not exists nil boolean not null default false,
   alter column article_id drop not null,
   alter column source_id drop not null,

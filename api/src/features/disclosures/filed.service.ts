@@ -18,8 +18,8 @@ export interface Filed {
   readonly publishedOn: Day;
   /** nothing to report */
   readonly nil: boolean;
-  /** yuan, `1234.50`; null: it is about none */
-  readonly amount: string | null;
+  /** yuan, `1234.50`, and which cell says so; null: it is about none */
+  readonly amount: { readonly yuan: string; readonly from: string } | null;
 }
 
 /** Publishes what was filled in: it meets what was owed. */
@@ -28,9 +28,9 @@ export async function discloseFiled(work: Work, filed: Filed): Promise<void> {
   const id = newId();
   const made = await row<{ path: string }>(
     work.db,
-    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, text, filing_id, nil, amount)
+    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, text, filing_id, nil, amount, amount_from)
       values (${id}, ${itemId}, ${unitId}, ${period}, ${title}, ${publishedOn}::date, ${work.now}, ${text}, ${filingId}, ${nil},
-        ${amount}::numeric)
+        ${amount?.yuan ?? null}::numeric, ${amount?.from ?? null})
       returning (select path::text from unit where id = ${unitId}) as path`,
   );
   if (made) work.emit(recordsChanged(made.path, 'DISCLOSURE', [id]));

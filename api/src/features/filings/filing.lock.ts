@@ -10,7 +10,7 @@ import { staleRecord } from '../../core/trail/stale-record.js';
 import { ObligationState } from '../lights/light.rules.js';
 import type { TemplateVersion } from '../templates/template.rules.js';
 import { doerOf, FILING, type FilingRow, standingOf, templatesFor } from './filing.row.js';
-import { FILING_STEPS, FilingState, FilingStep, stepsOf } from './filing.rules.js';
+import { FILING_STEPS, FilingState, FilingStep, stepsOf, takes } from './filing.rules.js';
 
 /** What it is filled in for, as it stands now. */
 interface Owed {
@@ -44,11 +44,13 @@ export async function lockFiling(
 ): Promise<LockedFiling> {
   const { db } = work;
   const scope = scopeOf(ctx.viewer, Permission.FILING_WRITE);
+  // what the viewer does not see is neither locked nor asked for further
   const owed = isId(id)
     ? await row<Owed>(
         db,
-        sql`select o.unit_id as "unitId", o.state, u.closed_on is not null as closed from obligation o
-          join unit u on u.id = o.unit_id where o.id = (select obligation_id from filing where id = ${id}) for update of o`,
+        sql`select o.unit_id as "unitId", o.state, d.closed_on is not null as closed from filing f
+          join unit u on u.id = f.unit_id join obligation o on o.id = f.obligation_id join unit d on d.id = o.unit_id
+          where f.id = ${id} and ${scope.covers('u.path')} for update of o`,
       )
     : null;
   // what was read before the lock may be of yesterday
@@ -78,9 +80,12 @@ export function mustStep({ viewer }: Ctx, filing: LockedFiling, step: FilingStep
   const doer = doerOf(viewer, filing);
   if (stepsOf(standingOf(filing, filing.template, today), doer).includes(step)) return;
   const { by, from } = FILING_STEPS[step];
-  const mayAtAll = by === 'FILLER' ? doer.fills : doer.reviews;
+  const mayAtAll = takes(doer, by);
   if (!mayAtAll && by === 'REVIEWER' && filing.hands.includes(viewer?.accountId ?? '')) {
     throw new ForbiddenError('您参与了这份填报，不能由您审核，请本镇街的另一位同事审核。');
+  }
+  if (!mayAtAll && by === 'OWNER' && doer.fills) {
+    throw new ForbiddenError('这份填报由村（社区）自己提交，由它撤回；要改的请退回，并写明理由。');
   }
   if (!mayAtAll) throw new ForbiddenError();
   const fits = (from as readonly FilingState[]).includes(filing.state);

@@ -107,16 +107,6 @@ export const standingOf = (filing: FilingRow, template: TemplateVersion | null, 
 
 const isAbove = (root: string, path: string): boolean => root !== path && isWithin(path, root);
 
-/** What the viewer is to the filing of a unit; who had a hand in it does not review it. */
-export const doerOf = (viewer: Viewer | null, { path, hands }: Pick<FilingRow, 'path' | 'hands'>): Doer => ({
-  fills: reaches(viewer, Permission.FILING_WRITE, path),
-  reviews:
-    viewer?.grants.some(
-      ({ permission, exact, paths }) =>
-        permission === Permission.FILING_REVIEW && !exact && paths.some((root) => isAbove(root, path)),
-    ) === true && !hands.includes(viewer.accountId),
-});
-
 /** The unit in whose post the viewer fills in: its own where they have one there, else the nearest above it. */
 export function unitActedFor(viewer: Viewer | null, { unitId, path }: Pick<FilingRow, 'unitId' | 'path'>): string {
   const reaching = (viewer?.grants ?? []).flatMap((grant) =>
@@ -128,4 +118,23 @@ export function unitActedFor(viewer: Viewer | null, { unitId, path }: Pick<Filin
   );
   if (reaching.some((one) => one.unitId === unitId)) return unitId;
   return reaching.toSorted((a, b) => b.root.length - a.root.length)[0]?.unitId ?? unitId;
+}
+
+/** What the viewer is to the filing of a unit; who had a hand in it does not review it. */
+export function doerOf(
+  viewer: Viewer | null,
+  filing: Pick<FilingRow, 'path' | 'hands' | 'unitId' | 'fillerUnitId'>,
+): Doer {
+  const { path, hands, unitId, fillerUnitId } = filing;
+  const fills = reaches(viewer, Permission.FILING_WRITE, path);
+  const actsFor = unitActedFor(viewer, filing);
+  const above = (viewer?.grants ?? []).some(
+    ({ permission, exact, paths }) =>
+      permission === Permission.FILING_REVIEW && !exact && paths.some((root) => isAbove(root, path)),
+  );
+  return {
+    fills,
+    owns: fills && (actsFor === unitId || actsFor === fillerUnitId),
+    reviews: above && !hands.includes(viewer?.accountId ?? ''),
+  };
 }

@@ -6,8 +6,8 @@ const standing = (state: FilingState, more: Partial<Standing> = {}): Standing =>
   ...{ state, reviewed: true, passed: false, submittedToday: true, counts: true },
   ...more,
 });
-const filler = { fills: true, reviews: false };
-const reviewer = { fills: false, reviews: true };
+const filler = { fills: true, owns: true, reviews: false };
+const reviewer = { fills: false, owns: false, reviews: true };
 
 describe('the life of a filing', () => {
   it('reaches every state from a draft', () => {
@@ -27,7 +27,14 @@ describe('the life of a filing', () => {
   ])('%s lets those who fill in do %j, and those who review %j', (state, fills, reviews) => {
     expect(stepsOf(standing(state), filler)).toEqual(fills);
     expect(stepsOf(standing(state), reviewer)).toEqual(reviews);
-    expect(stepsOf(standing(state), { fills: false, reviews: false })).toEqual([]);
+    expect(stepsOf(standing(state), { fills: false, owns: false, reviews: false })).toEqual([]);
+  });
+
+  it('is taken back by the unit itself or by who submitted it, not by a township that reviews it', () => {
+    expect(stepsOf(standing(SUBMITTED), { fills: true, owns: false, reviews: true })).toEqual([
+      FilingStep.RETURN,
+      FilingStep.PASS,
+    ]);
   });
 
   it('publishes at once where no township reviews', () => {

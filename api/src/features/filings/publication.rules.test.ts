@@ -23,8 +23,10 @@ describe('what is published', () => {
   });
 
   it('is about the amount that the template names', () => {
-    expect(amountOf(accounts, content)).toBe('300.50');
+    expect(amountOf(accounts, content)).toEqual({ yuan: '300.50', from: '填报的收入明细「金额」合计' });
     expect(amountOf({ ...accounts, totalCell: null }, content)).toBeNull();
-    expect(amountOf({ ...accounts, totalCell: 'closing' }, content)).toBe('1200.30');
+    expect(amountOf({ ...accounts, totalCell: 'closing' }, content)?.yuan).toBe('1200.30');
+    const overdrawn = { ...content, cells: { ...content.cells, closing: '-5.00' } };
+    expect(amountOf({ ...accounts, totalCell: 'closing' }, overdrawn)).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { chineseDate, isDay } from '../../core/days.js';
-import { decimalOf, decimalText, unitsOf } from '../templates/decimal.rules.js';
+import { AMOUNT_DIGITS, decimalOf, decimalText, unitsOf } from '../templates/decimal.rules.js';
 import {
   CellKind,
-  cellAt,
   digitsOf,
   isNumeric,
   refLabel,
@@ -58,10 +57,13 @@ export function publishedText(template: TemplateContent, content: FilingContent)
   return [...blanks, ...explained, ...signed].join('\n\n');
 }
 
-/** The amount that the disclosure is about, in yuan: `1234.50`; null: the template names none, or nothing stands there. */
-export function amountOf(template: TemplateContent, { cells }: FilingContent): string | null {
+/**
+ * The amount that the disclosure is about, in yuan, and which cell says so; null: the template names none, nothing stands there, or
+ * less than nothing.
+ */
+export function amountOf(template: TemplateContent, { cells }: FilingContent): { yuan: string; from: string } | null {
   const { totalCell } = template;
-  const cell = totalCell === null ? null : cellAt(template, totalCell);
-  const units = totalCell === null || !cell ? null : unitsAt(template, cells, totalCell);
-  return units === null || !cell ? null : decimalOf(units, digitsOf(cell.kind));
+  const units = totalCell === null ? null : unitsAt(template, cells, totalCell);
+  if (totalCell === null || units === null || units < 0n) return null;
+  return { yuan: decimalOf(units, AMOUNT_DIGITS), from: `填报的${refLabel(template, totalCell)}` };
 }

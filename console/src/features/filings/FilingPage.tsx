@@ -42,6 +42,7 @@ function Head({ filing }: { filing: FilingFullFragment }) {
   const { posts } = useViewer();
   const own = posts.some(({ unit }) => unit.id === filing.unit.id);
   const { obligation, unit } = filing;
+  const isOpen = filing.state === 'DRAFT' || filing.state === 'RETURNED';
   return (
     <PageHeader
       title={`${filing.item.name} ${filing.periodLabel}`}
@@ -49,7 +50,7 @@ function Head({ filing }: { filing: FilingFullFragment }) {
         <span className="facts-line">
           <span className="state-tag">{t(`filingState.${filing.state}`)}</span>
           <UnitLink id={unit.id} name={unit.shortName} />
-          {own ? null : <span className="fill-behalf">{t('fill.behalf', { unit: unit.shortName })}</span>}
+          {own || !isOpen ? null : <span className="fill-behalf">{t('fill.behalf', { unit: unit.shortName })}</span>}
           {obligation ? (
             <Due
               day={obligation.dueOn}

@@ -38,7 +38,7 @@ export function FilledValues({ template, cells, last, comparisons, explanations,
               <>
                 <Value cell={field} text={textIn(cells, field.key)} />
                 {last ? (
-                  <span className="muted">
+                  <span className="muted filled-last">
                     {t('fill.lastWas')} <Value cell={field} text={textIn(last, field.key)} />
                   </span>
                 ) : null}

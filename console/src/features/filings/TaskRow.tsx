@@ -75,7 +75,7 @@ function Standing({ filing }: { filing: NonNullable<Task['filing']> }) {
       ) : null}
       {(state === 'SUBMITTED' || state === 'PUBLISHED') && submittedAt ? (
         <span className="muted">
-          {by} <When at={submittedAt} /> {state === 'SUBMITTED' ? t('filingState.SUBMITTED') : null}
+          {by} <When at={submittedAt} /> {nil && state === 'SUBMITTED' ? t('filingState.SUBMITTED') : null}
         </span>
       ) : null}
     </p>

@@ -7,6 +7,7 @@ export const filings: Record<keyof typeof zh, string> = {
   'filings.whose': 'Fill in for',
   'filings.behalfHelp':
     'You are filling in for this unit: what is published says by whom, and somebody else must review it.',
+  'filings.waiting': 'Filings for you to review',
   'filings.toReview': '{{n}} to review',
   'filings.review': '{{n}} to review',
   'filings.reviewNote': 'What villages submitted is published once it has passed. The longest wait comes first.',

@@ -5,6 +5,7 @@ export const filings = {
   'filings.empty': '现在没有要填报的事项。没有模板的事项，请在本单位的公开渠道公开。',
   'filings.whose': '为哪个单位填报',
   'filings.behalfHelp': '您在代这个单位填报：公开内容会注明由谁代填，审核须由另一位同事做。',
+  'filings.waiting': '等您审核的填报',
   'filings.toReview': '待审核 {{n}} 份',
   'filings.review': '待审核 {{n}} 份',
   'filings.reviewNote': '村（社区）提交的填报，审核通过后才公开。等得最久的在最前。',
