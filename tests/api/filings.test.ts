@@ -255,12 +255,14 @@ describe('it is refused', () => {
     const { id, version } = await world.went('beginFiling', { obligationId: (await world.owed('村(居)务公开')).id });
     const clerk = world.who('clerk');
     const table = (await (await clerk.upload('表.csv', Uint8Array.from(Buffer.from('a,b')))).json()) as { id: string };
-    const code = async (photoId: string) =>
-      (await world.done('saveFiling', { id, version, content: FILLED, photoIds: [photoId] })).errors[0]?.code;
-    expect(await code(table.id)).toBe('NOT_AN_IMAGE');
-    expect(await code(await world.photo(world.who('otherVillage')))).toBe('FILE_UNKNOWN');
-    expect(await code('nonsense')).toBe('FILE_UNKNOWN');
-    expect(await code(await world.photo())).toBeUndefined();
+    const told = async (photoId: string) =>
+      (await world.done('saveFiling', { id, version, content: FILLED, photoIds: [photoId] })).errors;
+    const path = ['input', 'photoIds'];
+    expect(await told(table.id)).toMatchObject([{ code: 'NOT_AN_IMAGE', path }]);
+    const foreign = await world.photo(world.who('otherVillage'));
+    expect(await told(foreign)).toMatchObject([{ code: 'FILE_UNKNOWN', path }]);
+    expect(await told('nonsense')).toMatchObject([{ code: 'FILE_UNKNOWN', path }]);
+    expect(await told(await world.photo())).toEqual([]);
   });
 
   test('before the period is over, or without a template', async () => {

@@ -29,7 +29,7 @@ export async function setPhotos(
   const ids = [...new Set(wanted)];
   if (ids.join() === before.join()) return;
   const fresh = ids.filter((id) => !before.includes(id));
-  const files = await claimUploads(work, fresh, accountId);
+  const files = await claimUploads(work, fresh, accountId, PATH);
   if (files.some(({ mediaType }) => !IMAGES.includes(mediaType))) {
     throw new InputError('NOT_AN_IMAGE', '公开栏照片只能是 JPG 或 PNG 图片，请重新拍照上传。', PATH);
   }
