@@ -28,11 +28,6 @@ async function open(username: string, path: string, viewport?: typeof PHONE): Pr
   return seat;
 }
 
-const shot = (page: Page, name: string) =>
-  process.env['SHOTS']
-    ? page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true, animations: 'disabled' })
-    : undefined;
-
 const task = (page: Page, title: string) => page.locator('.fill-tasks > li').filter({ hasText: title });
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
@@ -42,14 +37,11 @@ describe('on a phone', () => {
     const before = await world.coverage(village);
     const { page, complaints, context } = await open('zhenxiang', '/', PHONE);
     await page.getByRole('link', { name: '去填报' }).waitFor();
-    await shot(page, 'home');
     await page.getByRole('link', { name: '去填报' }).click();
     await task(page, '村(居)务公开').waitFor();
-    await shot(page, 'tasks');
     await task(page, '村(居)务公开').getByRole('button', { name: '本期无发生' }).click();
     await task(page, '村(居)务公开').locator('.state-tag').getByText('本期无发生').waitFor();
     await page.getByText('已公开：本期无发生').waitFor();
-    await shot(page, 'nil');
     const after = await world.coverage(village);
     expect(after).toEqual({ ...before, late: (before['late'] ?? 0) + 1, overdue: (before['overdue'] ?? 0) - 1 });
     await task(page, '村(居)务公开').getByRole('button', { name: '撤回' }).click();
@@ -66,7 +58,6 @@ describe('on a phone', () => {
     await task(page, '集体财务收支').getByRole('button', { name: '填报' }).click();
     await page.getByRole('button', { name: '检查后提交' }).click();
     await page.getByRole('alert').getByText('请填写「期初余额」。').waitFor();
-    await shot(page, 'form-faults');
     await page.getByLabel('期初余额').fill('1000');
     const income = page.getByRole('group', { name: '收入明细' });
     await income.getByLabel('项目').fill('土地承包费');
@@ -91,24 +82,19 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: '检查后提交' }).click();
     await page.getByRole('alert').getByText('等于1,200.30').waitFor();
     await page.getByRole('alert').getByText('手机号').waitFor();
-    await shot(page, 'form-checked');
     await page.getByLabel('期末余额').fill('1200.30');
     await page.getByLabel('备注', { exact: true }).fill('');
     await page.getByRole('button', { name: '检查后提交' }).click();
     await page.getByRole('button', { name: '确认提交' }).waitFor();
-    await shot(page, 'check');
     await page.getByRole('button', { name: '确认提交' }).click();
     await page.getByRole('heading', { name: '已提交，等镇街审核' }).waitFor();
-    await shot(page, 'receipt');
     await fits(page);
     expect(await world.coverage(village)).toEqual(before);
 
     const review = await open('liuqiang', '/disclosures/filings', PHONE);
     await review.page.getByRole('link', { name: '待审核 1 份' }).click();
-    await shot(review.page, 'reviews');
     await review.page.getByRole('link', { name: /集体财务收支/ }).click();
     await review.page.getByText('1,200.30元').waitFor();
-    await shot(review.page, 'review');
     await fits(review.page);
     await review.page.getByRole('button', { name: '审核通过并公开' }).click();
     await review.page.getByRole('heading', { name: '已公开' }).waitFor();
@@ -125,7 +111,6 @@ describe('on a phone', () => {
     await page.getByRole('heading', { name: '公开的内容' }).waitFor();
     await page.getByText('土地承包费').waitFor();
     await page.getByRole('img', { name: '公开栏照片1' }).waitFor();
-    await shot(page, 'disclosure');
     expect([...complaints, ...review.complaints]).toEqual([]);
     await context.close();
     await review.context.close();
@@ -136,7 +121,6 @@ describe('on a phone', () => {
     await page.getByRole('combobox', { name: '为哪个单位填报' }).fill('振翔');
     await page.locator('.ant-select-item-option').first().click();
     await page.getByText('您在代这个单位填报').waitFor();
-    await shot(page, 'behalf');
     await task(page, '村(居)务公开').getByRole('button', { name: '继续填写' }).click();
     await page.getByText(/^代.*填报$/).waitFor();
     expect(complaints).toEqual([]);
@@ -155,13 +139,11 @@ it('a lead department makes a template, sees the form that it makes, and units c
   await page.locator('.ant-select-item-option').filter({ hasText: '金额' }).click();
   const preview = page.getByRole('region', { name: '填报时的样子' });
   await preview.getByLabel('发放金额').fill('100');
-  await shot(page, 'template');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('alert').getByText('请写明理由').waitFor();
   await page.getByLabel('原因').fill('统一填报口径');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('救助户数、发放金额').waitFor();
-  await shot(page, 'item');
   expect(complaints).toEqual([]);
   await context.close();
 });

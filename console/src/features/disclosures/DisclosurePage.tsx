@@ -88,14 +88,14 @@ export function DisclosurePage() {
                   t('disclosure.unmatched')
                 )}
               </dd>
-              <dt>{t('field.capturedAt')}</dt>
-              <dd>
-                <When at={one.capturedAt} />
-              </dd>
               {one.filing ? (
                 <FiledBy filing={one.filing} />
               ) : (
                 <>
+                  <dt>{t('field.capturedAt')}</dt>
+                  <dd>
+                    <When at={one.capturedAt} />
+                  </dd>
                   <dt>{t('field.source')}</dt>
                   <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
                 </>

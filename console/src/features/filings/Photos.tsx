@@ -1,4 +1,5 @@
 import { useT } from '../../providers/i18n.ts';
+import './photos.css';
 
 interface Props {
   photos: readonly { id: string; name: string }[];

@@ -1,4 +1,6 @@
+import type { CellKind } from '@sanwu/schema';
 import { Button, Form } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { CellEditor } from './CellEditor.tsx';
@@ -34,22 +36,20 @@ export function FieldsEditor({ form, onChange }: Props) {
       <Form layout="vertical" component={false}>
         <ol className="template-fields">
           {fields.map((field, nr) => (
-            <li key={field.key}>
-              <Head
-                title={field.label || t('template.unnamed', { n: nr + 1 })}
-                first={nr === 0}
-                last={nr === fields.length - 1}
-                onMove={(by) => onChange({ ...form, fields: moved(fields, nr, by) })}
-                onRemove={() =>
-                  onChange({ ...without(form, field.key), fields: fields.filter(({ key }) => key !== field.key) })
-                }
-              />
-              <CellEditor
-                id={field.key}
-                cell={field}
-                kinds={FIELD_KINDS}
-                change={(part) => put(nr, { ...field, ...part })}
-              />
+            <Foldable
+              key={field.key}
+              id={field.key}
+              cell={field}
+              kinds={FIELD_KINDS}
+              title={field.label || t('template.unnamed', { n: nr + 1 })}
+              first={nr === 0}
+              last={nr === fields.length - 1}
+              onMove={(by) => onChange({ ...form, fields: moved(fields, nr, by) })}
+              onRemove={() =>
+                onChange({ ...without(form, field.key), fields: fields.filter(({ key }) => key !== field.key) })
+              }
+              change={(part) => put(nr, { ...field, ...part })}
+            >
               {field.kind === 'TABLE' ? (
                 <Columns
                   field={field}
@@ -66,7 +66,7 @@ export function FieldsEditor({ form, onChange }: Props) {
                   }
                 />
               ) : null}
-            </li>
+            </Foldable>
           ))}
         </ol>
         <Button onClick={() => onChange({ ...form, fields: [...fields, newCell('f', fields)] })}>
@@ -91,21 +91,18 @@ function Columns({ field, onChange, onRemove }: ColumnsProps) {
       <legend>{t('template.columns')}</legend>
       <ol>
         {columns.map((column, nr) => (
-          <li key={column.key}>
-            <Head
-              title={column.label || t('template.unnamedColumn', { n: nr + 1 })}
-              first={nr === 0}
-              last={nr === columns.length - 1}
-              onMove={(by) => onChange(moved(columns, nr, by))}
-              onRemove={() => onRemove(column.key)}
-            />
-            <CellEditor
-              id={`${key}-${column.key}`}
-              cell={column}
-              kinds={CELL_KINDS}
-              change={(part) => onChange(columns.map((one, at) => (at === nr ? { ...one, ...part } : one)))}
-            />
-          </li>
+          <Foldable
+            key={column.key}
+            id={`${key}-${column.key}`}
+            cell={column}
+            kinds={CELL_KINDS}
+            title={column.label || t('template.unnamedColumn', { n: nr + 1 })}
+            first={nr === 0}
+            last={nr === columns.length - 1}
+            onMove={(by) => onChange(moved(columns, nr, by))}
+            onRemove={() => onRemove(column.key)}
+            change={(part) => onChange(columns.map((one, at) => (at === nr ? { ...one, ...part } : one)))}
+          />
         ))}
       </ol>
       <Button onClick={() => onChange([...columns, newCell('c', columns)])}>{t('template.addColumn')}</Button>
@@ -113,28 +110,48 @@ function Columns({ field, onChange, onRemove }: ColumnsProps) {
   );
 }
 
-interface HeadProps {
+interface FoldableProps {
+  id: string;
+  cell: CellForm;
+  kinds: readonly CellKind[];
   title: string;
   first: boolean;
   last: boolean;
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
+  change: (part: Partial<CellForm>) => void;
+  children?: ReactNode;
 }
 
-function Head({ title, first, last, onMove, onRemove }: HeadProps) {
+/** A blank in one line, opened to be changed; one without a name is open. */
+function Foldable({ id, cell, kinds, title, first, last, onMove, onRemove, change, children }: FoldableProps) {
   const t = useT();
+  const [open, setOpen] = useState(cell.label === '');
   return (
-    <div className="template-head">
-      <strong>{title}</strong>
-      <button type="button" className="link-button" disabled={first} onClick={() => onMove(-1)}>
-        {t('template.up')}
-      </button>
-      <button type="button" className="link-button" disabled={last} onClick={() => onMove(1)}>
-        {t('template.down')}
-      </button>
-      <button type="button" className="link-button" aria-label={t('template.remove', { title })} onClick={onRemove}>
-        {t('common.remove')}
-      </button>
-    </div>
+    <li>
+      <div className="template-head">
+        <strong className="template-name">
+          {title}
+          <span className="muted">
+            {t(`cellKind.${cell.kind}`)}
+            {cell.required ? t('template.alsoRequired') : ''}
+          </span>
+        </strong>
+        <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'template.fold' : 'template.edit')}
+        </button>
+        <button type="button" className="link-button" disabled={first} onClick={() => onMove(-1)}>
+          {t('template.up')}
+        </button>
+        <button type="button" className="link-button" disabled={last} onClick={() => onMove(1)}>
+          {t('template.down')}
+        </button>
+        <button type="button" className="link-button" aria-label={t('template.remove', { title })} onClick={onRemove}>
+          {t('common.remove')}
+        </button>
+      </div>
+      {open ? <CellEditor id={id} cell={cell} kinds={kinds} change={change} /> : null}
+      {children}
+    </li>
   );
 }
