@@ -53,6 +53,20 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue)/)' },
     },
     {
+      name: 'disclosures-below-filings',
+      comment: 'What was published knows nothing of how it was filled in.',
+      severity: 'error',
+      from: { path: '^api/src/features/disclosures/' },
+      to: { path: '^api/src/features/(templates|filings|sources)/' },
+    },
+    {
+      name: 'templates-below-filings',
+      comment: 'What is to be filled in knows nothing of what was.',
+      severity: 'error',
+      from: { path: '^api/src/features/templates/' },
+      to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue|templates)/)' },
+    },
+    {
       name: 'accounts-below-credentials',
       comment: 'Who a person is knows nothing of how they sign in.',
       severity: 'error',

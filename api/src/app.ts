@@ -7,12 +7,12 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { AccessCache } from './core/access/access-cache.js';
 import { Permission } from './core/access/permissions.js';
-import { scopeOf } from './core/access/scope.js';
+import { type Scope, scopeOf } from './core/access/scope.js';
 import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
 import { unitOfWork } from './core/database/unit-of-work.js';
 import { NotFoundError } from './core/errors.js';
-import { jobContextOf, type Platform, writeContextOf } from './core/feature.js';
+import { type Ctx, jobContextOf, type Platform, writeContextOf } from './core/feature.js';
 import { storeFile } from './core/files/files.js';
 import { isId } from './core/ids.js';
 import { exportTable } from './core/imports/export-table.js';
@@ -28,6 +28,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
+import { findPhoto } from './features/filings/filing.photos.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { exportTrail } from './features/trail/trail.service.js';
 import { FEATURES, IMPORT_KINDS, jobsOf } from './features.js';
@@ -51,6 +52,10 @@ export interface App {
 /** Our own documents, by whose names operations are counted. */
 const DOCUMENTS = join(packageFolder, '../schema/documents');
 
+/** The rows that whoever asks may see by a permission; null: they do not hold it. */
+const scopeIf = ({ viewer }: Ctx, permission: Permission): Scope | null =>
+  viewer?.permissions.has(permission) ? scopeOf(viewer, permission) : null;
+
 /** What the server needs of the features. */
 const portsOf = (idleMs: number): ServerPorts => ({
   findViewer: (db, call) => findViewer(db, call, idleMs),
@@ -59,6 +64,12 @@ const portsOf = (idleMs: number): ServerPorts => ({
   findFile: async (ctx, id) => {
     const imported = isId(id) ? await findImportFile(ctx.db, IMPORT_KINDS, ctx.viewer, id) : null;
     if (imported) return imported;
+    const photo = await findPhoto(
+      ctx.db,
+      { filing: scopeIf(ctx, Permission.FILING_WRITE), disclosure: scopeIf(ctx, Permission.DISCLOSURE_READ) },
+      id,
+    );
+    if (photo) return photo;
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
     const file = isId(id) ? await findAnswerFile(ctx.db, scope, id) : null;
     if (!file) throw new NotFoundError('个文件');

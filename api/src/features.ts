@@ -15,6 +15,7 @@ import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
 import { figures } from './features/figures/figures.feature.js';
+import { filings } from './features/filings/filings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
@@ -23,6 +24,7 @@ import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
 import { sources } from './features/sources/sources.feature.js';
+import { templates } from './features/templates/templates.feature.js';
 import { trail } from './features/trail/trail.feature.js';
 import { tree } from './features/tree/tree.feature.js';
 import { unitImport } from './features/tree/unit-import.kind.js';
@@ -43,6 +45,8 @@ export const FEATURES: readonly Feature[] = [
   catalogue,
   disclosures,
   sources,
+  templates,
+  filings,
   notices,
   tree,
   importsOf(IMPORT_KINDS),

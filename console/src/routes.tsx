@@ -22,6 +22,10 @@ const CatalogueImport = page(() => import('./features/catalogue/CatalogueImports
 const CatalogueImports = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImports');
 const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
 const CoveragePage = page(() => import('./features/catalogue/CoveragePage.tsx'), 'CoveragePage');
+const EditTemplate = page(() => import('./features/templates/EditTemplate.tsx'), 'EditTemplate');
+const Filings = page(() => import('./features/filings/Filings.tsx'), 'Filings');
+const Reviews = page(() => import('./features/filings/Reviews.tsx'), 'Reviews');
+const FilingPage = page(() => import('./features/filings/FilingPage.tsx'), 'FilingPage');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'NewPortal');
 const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
@@ -68,6 +72,10 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/catalogue/imports/:id" element={opened(<CatalogueVersion />, 'catalogue', 'edit')} />
         <Route path="/disclosures/catalogue/:id" element={opened(<ItemPage />, 'catalogue', 'list')} />
         <Route path="/disclosures/catalogue/:id/edit" element={opened(<ChangeItem />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/catalogue/:id/template" element={opened(<EditTemplate />, 'catalogue', 'edit')} />
+        <Route path="/disclosures/filings" element={opened(<Filings />, 'filings', 'list')} />
+        <Route path="/disclosures/filings/review" element={opened(<Reviews />, 'filings', 'review')} />
+        <Route path="/disclosures/filings/:id" element={opened(<FilingPage />, 'filings', 'list')} />
         <Route path="/disclosures/coverage" element={opened(<CoveragePage />, 'obligations', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />

@@ -176,6 +176,27 @@ export type BeginFactorInput = {
   password: string;
 };
 
+/** What is to be filled in. */
+export type BeginFilingInput = {
+  /** What is owed. */
+  obligationId: string;
+};
+
+/** What a blank of a template takes. */
+export type CellKind =
+  /** Yuan, to the fen. */
+  | 'AMOUNT'
+  /** One of the choices. */
+  | 'CHOICE'
+  /** A day. */
+  | 'DATE'
+  /** A decimal of at most six digits behind the point. */
+  | 'NUMBER'
+  /** Rows of columns; no column is a table. */
+  | 'TABLE'
+  /** Words. */
+  | 'TEXT';
+
 /** A new version of an item: all that it asks, those parts too that stay as they are. The past keeps its own. */
 export type ChangeDisclosureItemInput = {
   /** Which of the three affairs. */
@@ -578,6 +599,96 @@ export type ExemptionStep =
   | 'REVOKE'
   /** Take it back, by who proposed it. */
   | 'WITHDRAW';
+
+/** A nil return 本期无发生. */
+export type FileNilInput = {
+  /** 8 to 100 letters, digits, underscores or hyphens; the same one repeats nothing. */
+  idempotencyKey: string;
+  /** What is owed. */
+  obligationId: string;
+};
+
+/** What is typed into a blank. */
+export type FilingCellInput = {
+  /** Of the field. */
+  key: string;
+  /** Of a table, at most 300. */
+  rows?: Array<FilingRowInput>;
+  /** At most 2,000 characters; null: it is a table. */
+  value?: string | null | undefined;
+};
+
+/** What is typed into the blanks, and said about it. */
+export type FilingContentInput = {
+  /** At most 60. */
+  cells: Array<FilingCellInput>;
+  /** Why what looks secret or personal may be published. */
+  confirmations?: Array<FilingRemarkInput>;
+  /** Why a cell differs from last period. */
+  explanations?: Array<FilingRemarkInput>;
+  /** Who reviewed it for secrecy and privacy. */
+  secrecyReviewer?: string;
+  /** Who signed off. */
+  signOffs?: Array<FilingSignOffInput>;
+};
+
+/** What is said of a place that a check marks. */
+export type FilingRemarkInput = {
+  /** As the check named it. */
+  place: string;
+  /** At most 200 characters. */
+  text: string;
+};
+
+/** A row of a table. */
+export type FilingRowInput = {
+  /** At most 12. */
+  cells: Array<FilingTableCellInput>;
+};
+
+/** A signature 签字确认. */
+export type FilingSignOffInput = {
+  /** The body. */
+  body: string;
+  /** When. */
+  on?: string | null | undefined;
+  /** Who signed, at most 20 characters. */
+  person: string;
+};
+
+/** Where a filing 填报 stands. */
+export type FilingState =
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Published; it counts. */
+  | 'PUBLISHED'
+  /** Sent back by the township, with a reason. */
+  | 'RETURNED'
+  /** Waits for the township. */
+  | 'SUBMITTED';
+
+/** What can be done with a filing. */
+export type FilingStep =
+  /** Pass it: it is published. */
+  | 'PASS'
+  /** Publish it: no township reviews it. */
+  | 'PUBLISH'
+  /** Take it back from the township. */
+  | 'RECALL'
+  /** Send it back, with a reason. */
+  | 'RETURN'
+  /** Submit it to the township. */
+  | 'SUBMIT'
+  /** Take back what was published, on the same day only. */
+  | 'UNPUBLISH';
+
+/** A cell of a row. */
+export type FilingTableCellInput = {
+  /** Of the column. */
+  key: string;
+  /** As it is typed, at most 2,000 characters. */
+  value: string;
+};
 
 /** A host that may be captured from no more. */
 export type ForbidHostInput = {
@@ -1014,6 +1125,16 @@ export type PageSelectorsInput = {
   title?: string | null | undefined;
 };
 
+/** Passes a filing: it is published. */
+export type PassFilingInput = {
+  /** The filing. */
+  id: string;
+  /** What is to be said, at most 200 characters. */
+  remark?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Verification of an answer, and the end of the matter with it. */
 export type PassNoticeInput = {
   /** Also close it, in the same transaction; otherwise it rests as passed until it is closed. */
@@ -1054,6 +1175,10 @@ export type Permission =
   | 'EXEMPTION_PROPOSE'
   /** See figures. */
   | 'FIGURES_READ'
+  /** Review a village's filings before they count. */
+  | 'FILING_REVIEW'
+  /** Fill in what the unit owes from a template, or a village for it, and submit it. */
+  | 'FILING_WRITE'
   /** See records' histories. */
   | 'HISTORY_READ'
   /** Hold a light for some days, and free it. */
@@ -1142,6 +1267,14 @@ export type ProposeExemptionInput = {
   reason: string;
 };
 
+/** Takes back what was submitted or, on the same day, published. */
+export type RecallFilingInput = {
+  /** The filing. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** What a record is. */
 export type RecordType =
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
@@ -1150,6 +1283,8 @@ export type RecordType =
   | 'DISCLOSURE'
   /** An item of the catalogue. */
   | 'DISCLOSURE_ITEM'
+  /** What a unit fills in for an item and a period. */
+  | 'FILING'
   /** A letter. */
   | 'NOTICE'
   /** Something owed. */
@@ -1185,6 +1320,16 @@ export type RenameUnitInput = {
 export type ReopenArticleInput = {
   /** The article. */
   id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Sends a filing back. */
+export type ReturnFilingInput = {
+  /** The filing. */
+  id: string;
+  /** What is wrong and how to go on, 2 to 200 characters. */
+  reason: string;
   /** The version that was seen. */
   version: number;
 };
@@ -1238,6 +1383,18 @@ export type RunOutcome =
   | 'RUNNING'
   /** Everything new was taken. */
   | 'SUCCEEDED';
+
+/** Keeps what is typed, whatever it is worth yet. */
+export type SaveFilingInput = {
+  /** All that stands in the form. */
+  content: FilingContentInput;
+  /** The filing. */
+  id: string;
+  /** Photos in order, at most 6: uploaded now, or there already. */
+  photoIds?: Array<string>;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** How often a source is captured by itself. */
 export type ScheduleSourceInput = {
@@ -1324,6 +1481,20 @@ export type SendBackNoticeInput = {
 export type SessionRefInput = {
   /** Of the session. */
   id: string;
+};
+
+/** Another version of the template of an item, or its first. */
+export type SetDisclosureTemplateInput = {
+  /** All that units fill in. */
+  content: TemplateContentInput;
+  /** A day of the period from which it holds: the one that ended last, the present one, or a later one. */
+  fromOn: string;
+  /** The item of the catalogue. */
+  itemId: string;
+  /** Why, 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** Of the newest template that was seen; 0 when there was none. */
+  version: number;
 };
 
 /** Whether a role asks for a second factor. */
@@ -1416,6 +1587,26 @@ export type StepExemptionInput = {
   version: number;
 };
 
+/** Submits what is filled in. */
+export type SubmitFilingInput = {
+  /** All that stands in the form. */
+  content: FilingContentInput;
+  /** The filing. */
+  id: string;
+  /** Photos in order, at most 6: uploaded now, or there already. */
+  photoIds?: Array<string>;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** A term of a sum. */
+export type SumTermInput = {
+  /** A field, or `table.column` for the sum of a column. */
+  cell: string;
+  /** It is taken off. */
+  subtract?: boolean;
+};
+
 /** Whether an account may sign in. */
 export type SwitchAccountInput = {
   /** Of the account. */
@@ -1424,6 +1615,88 @@ export type SwitchAccountInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** A column of a table. */
+export type TemplateColumnInput = {
+  /** Of a choice, at most 30, of 1 to 30 characters. */
+  choices?: Array<string>;
+  /** How to fill it in, at most 100 characters. */
+  help?: string | null | undefined;
+  /** Lower case letters, digits and underscores. */
+  key: string;
+  /** What it takes. */
+  kind: CellKind;
+  /** What the person reads, 1 to 30 characters. */
+  label: string;
+  /** Lower bound of a number or amount, a decimal. */
+  least?: string | null | undefined;
+  /** Upper bound of a number or amount, a decimal. */
+  most?: string | null | undefined;
+  /** It may not be left empty. */
+  required: boolean;
+};
+
+/** What units fill in. */
+export type TemplateContentInput = {
+  /** There may be nothing to report 本期无发生. */
+  allowsNil?: boolean;
+  /** In the order of the form, at most 60. */
+  fields: Array<TemplateFieldInput>;
+  /** How it is filled in, at most 500 characters. */
+  guidance?: string | null | undefined;
+  /** Compared with last period, at most 20. */
+  lastPeriods?: Array<TemplateLastPeriodInput>;
+  /** A photo of the notice board is asked for. */
+  photo?: boolean;
+  /** Bodies that must have signed off, at most 6. */
+  signOffs?: Array<string>;
+  /** What must add up, at most 20. */
+  sums?: Array<TemplateSumInput>;
+  /** The amount that the disclosure is about. */
+  totalCell?: string | null | undefined;
+  /** A village's entry counts once its township has passed it. */
+  townshipReviews?: boolean;
+};
+
+/** A blank to fill in, or a table of them. */
+export type TemplateFieldInput = {
+  /** Of a choice, at most 30, of 1 to 30 characters. */
+  choices?: Array<string>;
+  /** Of a table, at most 12. */
+  columns?: Array<TemplateColumnInput>;
+  /** How to fill it in, at most 100 characters. */
+  help?: string | null | undefined;
+  /** Lower case letters, digits and underscores. */
+  key: string;
+  /** What it takes. */
+  kind: CellKind;
+  /** What the person reads, 1 to 30 characters. */
+  label: string;
+  /** Lower bound of a number or amount, a decimal. */
+  least?: string | null | undefined;
+  /** Upper bound of a number or amount, a decimal. */
+  most?: string | null | undefined;
+  /** It may not be left empty. */
+  required: boolean;
+};
+
+/** A cell that is compared with last period. */
+export type TemplateLastPeriodInput = {
+  /** Of this period: a field, or `table.column`. */
+  cell: string;
+  /** Of last period. */
+  lastCell: string;
+  /** How many percent it may differ, 0 to 1000. */
+  percent: number;
+};
+
+/** The terms come to the total. */
+export type TemplateSumInput = {
+  /** What is added or taken off, at most 20. */
+  terms: Array<SumTermInput>;
+  /** A field, or `table.column`. */
+  total: string;
 };
 
 /** Narrows a text. */
@@ -2009,7 +2282,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type RejectDisclosureMutationVariables = Exact<{
   input: RejectDisclosureInput;
@@ -2032,6 +2305,113 @@ export type AcceptDisclosureMutation = { acceptDisclosure: { disclosure: { id: s
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
+
+export type FilingContentPartsFragment = { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> };
+
+export type FilingPhotoPartsFragment = { id: string, mediaType: string, name: string, size: number, url: string };
+
+export type FilingSavedFragment = { id: string, savedAt: string | null, savedBy: string | null, state: FilingState, version: number, comparisons: Array<{ differs: boolean, label: string, last: string, lastLabel: string, now: string, ref: string }>, faults: Array<{ code: string, message: string, path: Array<string> }>, findings: Array<{ label: string, place: string, shown: string }> };
+
+export type FilingFullFragment = { filler: string | null, nil: boolean, onBehalf: boolean, periodLabel: string, remark: string | null, reviewedAt: string | null, reviewer: string | null, submittedAt: string | null, submittedOn: string | null, viewerCan: Array<FilingStep>, viewerFilled: boolean, id: string, savedAt: string | null, savedBy: string | null, state: FilingState, version: number, content: { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> } | null, disclosure: { id: string, title: string } | null, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null, item: { id: string, name: string }, lastPeriod: { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, template: { allowsNil: boolean, fromOn: string, guidance: string | null, id: string, photo: boolean, signOffs: Array<string>, totalCell: string | null, townshipReviews: boolean, version: number, fields: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean, columns: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean }> }>, lastPeriods: Array<{ cell: string, lastCell: string, percent: number }>, sums: Array<{ total: string, terms: Array<{ cell: string, subtract: boolean }> }> } | null, unit: { id: string, name: string, shortName: string }, comparisons: Array<{ differs: boolean, label: string, last: string, lastLabel: string, now: string, ref: string }>, faults: Array<{ code: string, message: string, path: Array<string> }>, findings: Array<{ label: string, place: string, shown: string }> };
+
+export type FilingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FilingQuery = { filing: { filler: string | null, nil: boolean, onBehalf: boolean, periodLabel: string, remark: string | null, reviewedAt: string | null, reviewer: string | null, submittedAt: string | null, submittedOn: string | null, viewerCan: Array<FilingStep>, viewerFilled: boolean, id: string, savedAt: string | null, savedBy: string | null, state: FilingState, version: number, content: { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> } | null, disclosure: { id: string, title: string } | null, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null, item: { id: string, name: string }, lastPeriod: { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, template: { allowsNil: boolean, fromOn: string, guidance: string | null, id: string, photo: boolean, signOffs: Array<string>, totalCell: string | null, townshipReviews: boolean, version: number, fields: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean, columns: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean }> }>, lastPeriods: Array<{ cell: string, lastCell: string, percent: number }>, sums: Array<{ total: string, terms: Array<{ cell: string, subtract: boolean }> }> } | null, unit: { id: string, name: string, shortName: string }, comparisons: Array<{ differs: boolean, label: string, last: string, lastLabel: string, now: string, ref: string }>, faults: Array<{ code: string, message: string, path: Array<string> }>, findings: Array<{ label: string, place: string, shown: string }> } | null };
+
+export type FilingTasksQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type FilingTasksQuery = { filingTasks: Array<{ allowsNil: boolean, obligationId: string, filing: { filler: string | null, id: string, nil: boolean, onBehalf: boolean, remark: string | null, reviewer: string | null, savedAt: string | null, savedBy: string | null, state: FilingState, submittedAt: string | null, version: number, viewerCan: Array<FilingStep>, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, obligation: { dueOn: string, id: string, light: Light, title: string, workingDaysLeft: number | null } | null }> };
+
+export type FilingsToReviewQueryVariables = Exact<{
+  skip: number;
+  take: number;
+}>;
+
+
+export type FilingsToReviewQuery = { filings: { totalItems: number, items: Array<{ filler: string | null, id: string, nil: boolean, onBehalf: boolean, periodLabel: string, submittedAt: string | null, viewerCan: Array<FilingStep>, viewerFilled: boolean, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null, item: { id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, workingDaysLeft: number | null } | null, unit: { id: string, name: string, shortName: string } }> } };
+
+export type BeginFilingMutationVariables = Exact<{
+  input: BeginFilingInput;
+}>;
+
+
+export type BeginFilingMutation = { beginFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string } | null } };
+
+export type SaveFilingMutationVariables = Exact<{
+  input: SaveFilingInput;
+}>;
+
+
+export type SaveFilingMutation = { saveFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, savedAt: string | null, savedBy: string | null, state: FilingState, version: number, comparisons: Array<{ differs: boolean, label: string, last: string, lastLabel: string, now: string, ref: string }>, faults: Array<{ code: string, message: string, path: Array<string> }>, findings: Array<{ label: string, place: string, shown: string }> } | null } };
+
+export type SubmitFilingMutationVariables = Exact<{
+  input: SubmitFilingInput;
+}>;
+
+
+export type SubmitFilingMutation = { submitFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, state: FilingState } | null } };
+
+export type FileNilMutationVariables = Exact<{
+  input: FileNilInput;
+}>;
+
+
+export type FileNilMutation = { fileNil: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, state: FilingState, version: number } | null } };
+
+export type RecallFilingMutationVariables = Exact<{
+  input: RecallFilingInput;
+}>;
+
+
+export type RecallFilingMutation = { recallFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, state: FilingState } | null } };
+
+export type PassFilingMutationVariables = Exact<{
+  input: PassFilingInput;
+}>;
+
+
+export type PassFilingMutation = { passFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, state: FilingState } | null } };
+
+export type ReturnFilingMutationVariables = Exact<{
+  input: ReturnFilingInput;
+}>;
+
+
+export type ReturnFilingMutation = { returnFiling: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, filing: { id: string, state: FilingState } | null } };
 
 export type UnitNamePartsFragment = { id: string, kind: UnitKind, name: string, shortName: string };
 
@@ -2688,6 +3068,28 @@ export type ForbidHostMutation = { forbidHost: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, hosts: Array<{ allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string }> | null } };
 
+export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
+
+export type TemplatePartsFragment = { allowsNil: boolean, fromOn: string, guidance: string | null, id: string, photo: boolean, signOffs: Array<string>, totalCell: string | null, townshipReviews: boolean, version: number, fields: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean, columns: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean }> }>, lastPeriods: Array<{ cell: string, lastCell: string, percent: number }>, sums: Array<{ total: string, terms: Array<{ cell: string, subtract: boolean }> }> };
+
+export type TemplatesQueryVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type TemplatesQuery = { disclosureTemplates: Array<{ allowsNil: boolean, fromOn: string, guidance: string | null, id: string, photo: boolean, signOffs: Array<string>, totalCell: string | null, townshipReviews: boolean, version: number, fields: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean, columns: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean }> }>, lastPeriods: Array<{ cell: string, lastCell: string, percent: number }>, sums: Array<{ total: string, terms: Array<{ cell: string, subtract: boolean }> }> }> };
+
+export type SetDisclosureTemplateMutationVariables = Exact<{
+  input: SetDisclosureTemplateInput;
+}>;
+
+
+export type SetDisclosureTemplateMutation = { setDisclosureTemplate: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, template: { id: string, version: number } | null } };
+
 export type UnitRowFragment = { closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } };
 
 export type UnitsQueryVariables = Exact<{
@@ -3053,6 +3455,289 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
   unasked
 }
     `, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
+export const FilingSavedFragmentDoc = new TypedDocumentString(`
+    fragment FilingSaved on Filing {
+  comparisons {
+    differs
+    label
+    last
+    lastLabel
+    now
+    ref
+  }
+  faults {
+    code
+    message
+    path
+  }
+  findings {
+    label
+    place
+    shown
+  }
+  id
+  savedAt
+  savedBy
+  state
+  version
+}
+    `, {"fragmentName":"FilingSaved"}) as unknown as TypedDocumentString<FilingSavedFragment, unknown>;
+export const FilingContentPartsFragmentDoc = new TypedDocumentString(`
+    fragment FilingContentParts on FilingContent {
+  cells {
+    key
+    rows {
+      cells {
+        key
+        value
+      }
+    }
+    value
+  }
+  confirmations {
+    place
+    text
+  }
+  explanations {
+    place
+    text
+  }
+  secrecyReviewer
+  signOffs {
+    body
+    on
+    person
+  }
+}
+    `, {"fragmentName":"FilingContentParts"}) as unknown as TypedDocumentString<FilingContentPartsFragment, unknown>;
+export const FilingPhotoPartsFragmentDoc = new TypedDocumentString(`
+    fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+    `, {"fragmentName":"FilingPhotoParts"}) as unknown as TypedDocumentString<FilingPhotoPartsFragment, unknown>;
+export const TemplateCellPartsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateCellParts on TemplateColumn {
+  choices
+  help
+  key
+  kind
+  label
+  least
+  most
+  required
+}
+    `, {"fragmentName":"TemplateCellParts"}) as unknown as TypedDocumentString<TemplateCellPartsFragment, unknown>;
+export const TemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateParts on DisclosureTemplate {
+  allowsNil
+  fields {
+    choices
+    columns {
+      ...TemplateCellParts
+    }
+    help
+    key
+    kind
+    label
+    least
+    most
+    required
+  }
+  fromOn
+  guidance
+  id
+  lastPeriods {
+    cell
+    lastCell
+    percent
+  }
+  photo
+  signOffs
+  sums {
+    terms {
+      cell
+      subtract
+    }
+    total
+  }
+  totalCell
+  townshipReviews
+  version
+}
+    fragment TemplateCellParts on TemplateColumn {
+  choices
+  help
+  key
+  kind
+  label
+  least
+  most
+  required
+}`, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
+export const FilingFullFragmentDoc = new TypedDocumentString(`
+    fragment FilingFull on Filing {
+  ...FilingSaved
+  content {
+    ...FilingContentParts
+  }
+  disclosure {
+    id
+    title
+  }
+  filler
+  fillerUnit {
+    ...UnitNameParts
+  }
+  item {
+    id
+    name
+  }
+  lastPeriod {
+    ...FilingContentParts
+  }
+  nil
+  obligation {
+    dueOn
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  onBehalf
+  periodLabel
+  photos {
+    ...FilingPhotoParts
+  }
+  remark
+  reviewedAt
+  reviewer
+  submittedAt
+  submittedOn
+  template {
+    ...TemplateParts
+  }
+  unit {
+    id
+    name
+    shortName
+  }
+  viewerCan
+  viewerFilled
+}
+    fragment FilingContentParts on FilingContent {
+  cells {
+    key
+    rows {
+      cells {
+        key
+        value
+      }
+    }
+    value
+  }
+  confirmations {
+    place
+    text
+  }
+  explanations {
+    place
+    text
+  }
+  secrecyReviewer
+  signOffs {
+    body
+    on
+    person
+  }
+}
+fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment FilingSaved on Filing {
+  comparisons {
+    differs
+    label
+    last
+    lastLabel
+    now
+    ref
+  }
+  faults {
+    code
+    message
+    path
+  }
+  findings {
+    label
+    place
+    shown
+  }
+  id
+  savedAt
+  savedBy
+  state
+  version
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment TemplateCellParts on TemplateColumn {
+  choices
+  help
+  key
+  kind
+  label
+  least
+  most
+  required
+}
+fragment TemplateParts on DisclosureTemplate {
+  allowsNil
+  fields {
+    choices
+    columns {
+      ...TemplateCellParts
+    }
+    help
+    key
+    kind
+    label
+    least
+    most
+    required
+  }
+  fromOn
+  guidance
+  id
+  lastPeriods {
+    cell
+    lastCell
+    percent
+  }
+  photo
+  signOffs
+  sums {
+    terms {
+      cell
+      subtract
+    }
+    total
+  }
+  totalCell
+  townshipReviews
+  version
+}`, {"fragmentName":"FilingFull"}) as unknown as TypedDocumentString<FilingFullFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -4828,6 +5513,19 @@ export const DisclosureDocument = new TypedDocumentString(`
       state
       title
     }
+    filing {
+      filler
+      fillerUnit {
+        ...UnitNameParts
+      }
+      onBehalf
+      photos {
+        ...FilingPhotoParts
+      }
+      reviewedAt
+      reviewer
+      submittedOn
+    }
     source {
       name
     }
@@ -4838,7 +5536,20 @@ export const DisclosureDocument = new TypedDocumentString(`
     viewerCan
   }
 }
-    fragment DisclosureRow on Disclosure {
+    fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment DisclosureRow on Disclosure {
   capturedAt
   id
   item {
@@ -4908,6 +5619,447 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
+export const FilingDocument = new TypedDocumentString(`
+    query Filing($id: ID!) {
+  filing(id: $id) {
+    ...FilingFull
+  }
+}
+    fragment FilingContentParts on FilingContent {
+  cells {
+    key
+    rows {
+      cells {
+        key
+        value
+      }
+    }
+    value
+  }
+  confirmations {
+    place
+    text
+  }
+  explanations {
+    place
+    text
+  }
+  secrecyReviewer
+  signOffs {
+    body
+    on
+    person
+  }
+}
+fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment FilingSaved on Filing {
+  comparisons {
+    differs
+    label
+    last
+    lastLabel
+    now
+    ref
+  }
+  faults {
+    code
+    message
+    path
+  }
+  findings {
+    label
+    place
+    shown
+  }
+  id
+  savedAt
+  savedBy
+  state
+  version
+}
+fragment FilingFull on Filing {
+  ...FilingSaved
+  content {
+    ...FilingContentParts
+  }
+  disclosure {
+    id
+    title
+  }
+  filler
+  fillerUnit {
+    ...UnitNameParts
+  }
+  item {
+    id
+    name
+  }
+  lastPeriod {
+    ...FilingContentParts
+  }
+  nil
+  obligation {
+    dueOn
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  onBehalf
+  periodLabel
+  photos {
+    ...FilingPhotoParts
+  }
+  remark
+  reviewedAt
+  reviewer
+  submittedAt
+  submittedOn
+  template {
+    ...TemplateParts
+  }
+  unit {
+    id
+    name
+    shortName
+  }
+  viewerCan
+  viewerFilled
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment TemplateCellParts on TemplateColumn {
+  choices
+  help
+  key
+  kind
+  label
+  least
+  most
+  required
+}
+fragment TemplateParts on DisclosureTemplate {
+  allowsNil
+  fields {
+    choices
+    columns {
+      ...TemplateCellParts
+    }
+    help
+    key
+    kind
+    label
+    least
+    most
+    required
+  }
+  fromOn
+  guidance
+  id
+  lastPeriods {
+    cell
+    lastCell
+    percent
+  }
+  photo
+  signOffs
+  sums {
+    terms {
+      cell
+      subtract
+    }
+    total
+  }
+  totalCell
+  townshipReviews
+  version
+}`) as unknown as TypedDocumentString<FilingQuery, FilingQueryVariables>;
+export const FilingTasksDocument = new TypedDocumentString(`
+    query FilingTasks($unitId: ID!) {
+  filingTasks(unitId: $unitId) {
+    allowsNil
+    filing {
+      filler
+      fillerUnit {
+        ...UnitNameParts
+      }
+      id
+      nil
+      onBehalf
+      remark
+      reviewer
+      savedAt
+      savedBy
+      state
+      submittedAt
+      version
+      viewerCan
+    }
+    obligation {
+      dueOn
+      id
+      light
+      title
+      workingDaysLeft
+    }
+    obligationId
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<FilingTasksQuery, FilingTasksQueryVariables>;
+export const FilingsToReviewDocument = new TypedDocumentString(`
+    query FilingsToReview($skip: Int!, $take: Int!) {
+  filings(state: SUBMITTED, skip: $skip, take: $take) {
+    items {
+      filler
+      fillerUnit {
+        ...UnitNameParts
+      }
+      id
+      item {
+        id
+        name
+      }
+      nil
+      obligation {
+        dueOn
+        id
+        light
+        workingDaysLeft
+      }
+      onBehalf
+      periodLabel
+      submittedAt
+      unit {
+        id
+        name
+        shortName
+      }
+      viewerCan
+      viewerFilled
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<FilingsToReviewQuery, FilingsToReviewQueryVariables>;
+export const BeginFilingDocument = new TypedDocumentString(`
+    mutation BeginFiling($input: BeginFilingInput!) {
+  beginFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<BeginFilingMutation, BeginFilingMutationVariables>;
+export const SaveFilingDocument = new TypedDocumentString(`
+    mutation SaveFiling($input: SaveFilingInput!) {
+  saveFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      ...FilingSaved
+    }
+  }
+}
+    fragment FilingSaved on Filing {
+  comparisons {
+    differs
+    label
+    last
+    lastLabel
+    now
+    ref
+  }
+  faults {
+    code
+    message
+    path
+  }
+  findings {
+    label
+    place
+    shown
+  }
+  id
+  savedAt
+  savedBy
+  state
+  version
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SaveFilingMutation, SaveFilingMutationVariables>;
+export const SubmitFilingDocument = new TypedDocumentString(`
+    mutation SubmitFiling($input: SubmitFilingInput!) {
+  submitFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+      state
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SubmitFilingMutation, SubmitFilingMutationVariables>;
+export const FileNilDocument = new TypedDocumentString(`
+    mutation FileNil($input: FileNilInput!) {
+  fileNil(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+      state
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<FileNilMutation, FileNilMutationVariables>;
+export const RecallFilingDocument = new TypedDocumentString(`
+    mutation RecallFiling($input: RecallFilingInput!) {
+  recallFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+      state
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecallFilingMutation, RecallFilingMutationVariables>;
+export const PassFilingDocument = new TypedDocumentString(`
+    mutation PassFiling($input: PassFilingInput!) {
+  passFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+      state
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<PassFilingMutation, PassFilingMutationVariables>;
+export const ReturnFilingDocument = new TypedDocumentString(`
+    mutation ReturnFiling($input: ReturnFilingInput!) {
+  returnFiling(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    filing {
+      id
+      state
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReturnFilingMutation, ReturnFilingMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($recordId: ID!, $before: ID, $take: Int!) {
   history(recordId: $recordId, before: $before, take: $take) {
@@ -7707,6 +8859,83 @@ fragment AllowedHostParts on AllowedHost {
   id
   reason
 }`) as unknown as TypedDocumentString<ForbidHostMutation, ForbidHostMutationVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($itemId: ID!) {
+  disclosureTemplates(itemId: $itemId) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateCellParts on TemplateColumn {
+  choices
+  help
+  key
+  kind
+  label
+  least
+  most
+  required
+}
+fragment TemplateParts on DisclosureTemplate {
+  allowsNil
+  fields {
+    choices
+    columns {
+      ...TemplateCellParts
+    }
+    help
+    key
+    kind
+    label
+    least
+    most
+    required
+  }
+  fromOn
+  guidance
+  id
+  lastPeriods {
+    cell
+    lastCell
+    percent
+  }
+  photo
+  signOffs
+  sums {
+    terms {
+      cell
+      subtract
+    }
+    total
+  }
+  totalCell
+  townshipReviews
+  version
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const SetDisclosureTemplateDocument = new TypedDocumentString(`
+    mutation SetDisclosureTemplate($input: SetDisclosureTemplateInput!) {
+  setDisclosureTemplate(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    template {
+      id
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetDisclosureTemplateMutation, SetDisclosureTemplateMutationVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($filter: UnitFilter) {
   units(filter: $filter) {

@@ -1,15 +1,19 @@
 // Plays the days before the demonstration's first morning through the public interfaces: townships publish, the platform
 // captures, lights turn. Safe to run again: days that lie behind the business clock are not played twice.
 import {
+  CatalogueDocument,
   SeedClockDocument,
   SeedRunCaptureDocument,
   SeedShiftClockDocument,
   SeedSignInDocument,
   SeedSourcesDocument,
+  SetDisclosureTemplateDocument,
+  TemplatesDocument,
 } from '@sanwu/schema';
 import { Client } from './client.ts';
 import { DEMO_PASSWORD } from './district/people.ts';
 import { SOURCES } from './district/sources.ts';
+import { TEMPLATES, TEMPLATES_FROM } from './district/templates.ts';
 import { WeChatWorld } from './stand-in-client.ts';
 import { publishedBefore } from './story.ts';
 
@@ -43,6 +47,21 @@ const { signIn } = await client.ask(SeedSignInDocument, { input: { username: 'li
 if (signIn.errors[0]) throw new Error(signIn.errors[0].message);
 for (const { appId, name, secret } of SOURCES) await world.openAccount(appId, { name, secret });
 
+/** Items that have none yet are given their templates. */
+async function setTemplates(): Promise<void> {
+  const { disclosureItems } = await client.ask(CatalogueDocument, {});
+  for (const { code, content } of TEMPLATES) {
+    const itemId = disclosureItems.find((item) => item.code === code)?.id;
+    if (!itemId) throw new Error(`没有编号为 ${code} 的公开事项`);
+    const { disclosureTemplates } = await client.ask(TemplatesDocument, { itemId });
+    if (disclosureTemplates.length > 0) continue;
+    const input = { itemId, version: 0, fromOn: TEMPLATES_FROM, reason: '统一填报口径', content };
+    const { setDisclosureTemplate } = await client.ask(SetDisclosureTemplateDocument, { input });
+    if (setDisclosureTemplate.errors[0]) throw new Error(setDisclosureTemplate.errors[0].message);
+  }
+}
+
+await setTemplates();
 const publications = publishedBefore();
 let behind = new Date((await client.ask(SeedClockDocument, {})).businessClock.now);
 for (const { at, capture } of MORNINGS) {

@@ -9,6 +9,8 @@ export type Capability =
   | 'hold'
   | 'propose'
   | 'exempt'
+  | 'fill'
+  | 'passFilings'
   | 'sources'
   | 'letters'
   | 'history'
@@ -40,18 +42,18 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt'],
   // secretary: sees the same
   sunmin: [...BUSINESS],
-  // township: the head signs answers, the reporter does not; both see their villages' sources
-  liuqiang: [...UNIT, 'sources', 'answer'],
-  chenxia: [...UNIT, 'sources'],
+  // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
+  liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
+  chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
   // discipline committee: its township and villages, and letters to itself
   baoyinhua: [...BUSINESS],
   weiyuan: [...BUSINESS],
-  // village: the clerk receives, the head signs
-  zhenxiang: [...UNIT],
-  xinaobao: [...UNIT, 'answer'],
-  // department: the head signs answers, the reporter does not
-  caizheng: [...UNIT, 'answer'],
-  jingban: [...UNIT],
+  // village: the clerk receives, the head signs; both fill in
+  zhenxiang: [...UNIT, 'fill'],
+  xinaobao: [...UNIT, 'answer', 'fill'],
+  // department: the head signs answers, the reporter does not; both fill in
+  caizheng: [...UNIT, 'answer', 'fill'],
+  jingban: [...UNIT, 'fill'],
   // lead department: keeps its part of the catalogue; never letters
   qiantou: [...SEES, 'catalogue'],
   // resident team: its hosts and itself, letters too; liaison officer: the teams assigned, and what these see

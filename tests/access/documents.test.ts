@@ -27,6 +27,9 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   DisclosureRow: ['disclosures'],
   Disclosures: ['disclosures'],
   Figures: ['figures'],
+  Filing: ['fill'],
+  FilingTasks: ['fill'],
+  FilingsToReview: ['fill'],
   UnitInHand: ['manageUnits'],
   History: ['history'],
   ItemNames: ['disclosures'],
@@ -63,6 +66,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   AllowedHosts: ['connect'],
   Sources: ['sources'],
   StaySignedIn: [],
+  Templates: ['disclosures'],
   Trail: ['trail'],
   TrailState: ['trail'],
   TrailTables: ['trail'],
@@ -127,7 +131,7 @@ const VARIABLES = {
   ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
-  ...{ role: 'OFFICER' },
+  ...{ role: 'OFFICER', itemId: NOTHING },
 };
 
 describe('the console’s documents', () => {

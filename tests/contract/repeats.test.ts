@@ -23,6 +23,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   endPost: 'a post ends once',
   endMySession: 'a session ends once',
   endSessions: 'they are over',
+  beginFiling: 'what was begun already goes on',
   liftHold: 'a hold is lifted once',
   tryPortal: 'keeps nothing',
   allowHost: 'it is allowed already',

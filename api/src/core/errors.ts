@@ -26,6 +26,15 @@ export class InputError extends DomainError {
   }
 }
 
+/** The input breaks several rules, all of which are told at once. */
+export class FaultsError extends DomainError {
+  readonly code = 'BAD_INPUT';
+
+  constructor(readonly faults: readonly InputError[]) {
+    super(faults.map(({ userMessage }) => userMessage).join('\n'));
+  }
+}
+
 /** Somebody else changed the record first. */
 export class ConflictError extends DomainError {
   readonly code: string;

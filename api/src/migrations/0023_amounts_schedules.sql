@@ -1,7 +1,7 @@
 -- What an entry discloses in money, and that it reports nothing 本期无发生.
 alter table disclosure
   -- yuan; null where the item involves no funds, or the text names none
-  add column amount numeric(16, 2) check (amount >= 0),
+  add column amount numeric(16, 2),
   -- where the text says so, for people
   add column amount_from text,
   add column nil boolean not null default false,

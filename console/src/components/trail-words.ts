@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   light: 'field.light',
   light_since: 'trail.lightSince',
   name: 'field.name',
+  nil: 'fill.nil',
   next_light_at: 'trail.nextLightOn',
   next_light_on: 'trail.nextLightOn',
   number: 'trail.number',
@@ -48,6 +49,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   published_on: 'field.publishedOn',
   reach: 'trail.reach',
   reason: 'field.reason',
+  reviewed_at: 'fill.reviewedAt',
+  remark: 'exemption.remark',
   rejected_at: 'trail.rejectedAt',
   rejected_reason: 'trail.rejectedReason',
   review_reason: 'reason.PASS',
@@ -59,6 +62,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   short_name: 'trail.shortName',
   stands_in_for: 'trail.standsInFor',
   state: 'field.state',
+  submitted_on: 'fill.submittedOn',
   text: 'trail.text',
   title: 'field.title',
   until_on: 'trail.untilOn',
@@ -81,7 +85,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   powerful: ['yesNo'],
   role: ['role'],
   second_factor: ['yesNo'],
-  state: ['noticeState', 'obligationState'],
+  nil: ['yesNo'],
+  state: ['noticeState', 'obligationState', 'filingState'],
 };
 
 /** The words for a column; a table may have its own. */

@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
+import { filings } from './en/filings.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -14,6 +15,7 @@ import { obligations } from './en/obligations.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
+import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { units } from './en/units.ts';
 import { words } from './en/words.ts';
@@ -31,6 +33,8 @@ export const en: Record<MessageKey, string> = {
   ...obligations,
   ...disclosures,
   ...catalogue,
+  ...templates,
+  ...filings,
   ...sources,
   ...inbox,
   ...notices,

@@ -3,6 +3,7 @@ import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
+import { filings } from './zh/filings.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
@@ -14,6 +15,7 @@ import { obligations } from './zh/obligations.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
+import { templates } from './zh/templates.ts';
 import { trail } from './zh/trail.ts';
 import { units } from './zh/units.ts';
 import { words } from './zh/words.ts';
@@ -30,6 +32,8 @@ export const zh = {
   ...obligations,
   ...disclosures,
   ...catalogue,
+  ...templates,
+  ...filings,
   ...sources,
   ...inbox,
   ...notices,

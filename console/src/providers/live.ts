@@ -6,6 +6,7 @@ const TYPES: Record<string, RecordType> = {
   notices: 'NOTICE',
   obligations: 'OBLIGATION',
   disclosures: 'DISCLOSURE',
+  filings: 'FILING',
   units: 'UNIT',
   sources: 'SOURCE',
 };

@@ -8,13 +8,15 @@ interface Options<Result> {
   keep?: boolean;
   /** ask anew whenever it is shown, and when the window is looked at again: no stream tells of its changes */
   fresh?: boolean;
+  /** keep no answer once it is not shown any more: a form begins from what is there now */
+  current?: boolean;
   /** ask again, at most once a second and a half, when a record of these resources changes */
   live?: readonly Resource[];
   /** with `live`: only when one of these records changes; of a resource that is not named, any */
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
-export type Resource = 'notices' | 'obligations' | 'disclosures' | 'units' | 'sources';
+export type Resource = 'notices' | 'obligations' | 'disclosures' | 'filings' | 'units' | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -30,7 +32,7 @@ export interface Answer<Result> {
 export function useDocument<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  { enabled = true, keep = false, fresh = false, live = [], ids = {} }: Options<Result> = {},
+  { enabled = true, keep = false, fresh = false, current = false, live = [], ids = {} }: Options<Result> = {},
 ): Answer<Result> {
   const { query } = useCustom<BaseRecord>({
     url: '/graphql',
@@ -40,6 +42,7 @@ export function useDocument<Result extends object, Variables>(
     queryOptions: {
       enabled,
       ...(keep ? { placeholderData: (last) => last } : {}),
+      ...(current ? { gcTime: 0 } : {}),
       ...(fresh ? { staleTime: 0, refetchOnMount: 'always', refetchOnWindowFocus: 'always' } : {}),
     },
   });
@@ -77,6 +80,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('notices'));
   useSubscription(on('obligations'));
   useSubscription(on('disclosures'));
+  useSubscription(on('filings'));
   useSubscription(on('units'));
   useSubscription(on('sources'));
 }

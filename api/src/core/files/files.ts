@@ -111,8 +111,16 @@ export async function readUpload(db: Db, id: string, accountId: string): Promise
   return { id, ...found, bytes: Buffer.concat(chunks) };
 }
 
-/** Files that `accountId` uploaded and that are attached to nothing yet. @throws InputError when one is missing */
-export async function claimUploads(work: Work, ids: readonly string[], accountId: string): Promise<StoredFile[]> {
+/**
+ * Files that `accountId` uploaded and that are attached to nothing yet.
+ * @param path how the input names them @throws InputError when one is missing
+ */
+export async function claimUploads(
+  work: Work,
+  ids: readonly string[],
+  accountId: string,
+  path: readonly string[] = ['input', 'fileIds'],
+): Promise<StoredFile[]> {
   if (ids.length === 0) return [];
   const found = await rows<{ id: string; name: string; media_type: string; size: number }>(
     work.db,
@@ -122,7 +130,7 @@ export async function claimUploads(work: Work, ids: readonly string[], accountId
   const byId = new Map(found.map((f) => [f.id, { id: f.id, name: f.name, mediaType: f.media_type, size: f.size }]));
   return ids.map((id) => {
     const file = byId.get(id);
-    if (!file) throw new InputError('FILE_UNKNOWN', '附件没有找到或已被使用，请重新上传。', ['input', 'fileIds']);
+    if (!file) throw new InputError('FILE_UNKNOWN', '附件没有找到或已被使用，请重新上传。', path);
     return file;
   });
 }

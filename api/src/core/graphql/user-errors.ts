@@ -1,6 +1,6 @@
 import { type ValidationError, validate } from 'class-validator';
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { ConflictError, DomainError, InputError, isAccessError, StateError } from '../errors.js';
+import { ConflictError, DomainError, FaultsError, InputError, isAccessError, StateError } from '../errors.js';
 
 /** An error that the person can do something about. */
 @InterfaceType('UserError', {
@@ -99,6 +99,7 @@ export async function payload<Value>(input: object, run: () => Promise<Value>): 
   try {
     return { value: await run(), errors: [] };
   } catch (error) {
+    if (error instanceof FaultsError) return { value: null, errors: error.faults.map(problemOf) };
     if (error instanceof DomainError && !isAccessError(error)) return { value: null, errors: [problemOf(error)] };
     throw error;
   }

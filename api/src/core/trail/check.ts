@@ -11,6 +11,7 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   subtree_count: 'sums of obligations, recounted at will',
   unit_light: 'sums of obligations, recounted at will',
   light_change: 'append-only record of its own',
+  filing_draft: 'what is being typed; what is submitted enters the filing',
   idempotency: 'stems from the trailed row that it names',
   file_chunk: 'bytes of a trailed file, with their hash in it',
   session: 'comes and goes; a sign-in stands in the trail of its account',

@@ -3,7 +3,10 @@ import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
 
 /** One published entry. */
-@ObjectType({ description: 'One published entry 条, as captured from the channel on which it was published.' })
+@ObjectType({
+  description:
+    'One published entry 条: captured from the channel on which it was published, or filled in by its unit from a template.',
+})
 export class Disclosure {
   @Field(() => ID, { description: 'Of the entry.' })
   id!: string;
@@ -72,7 +75,10 @@ export class Disclosure {
 
   itemId!: string;
   unitId!: string;
-  sourceId!: string;
+  /** null: it was filled in, not captured */
+  sourceId!: string | null;
+  filingId!: string | null;
+  withdrawn!: boolean;
   obligationId!: string | null;
 }
 

@@ -45,6 +45,7 @@ export class JudgementResolver {
     if (!ctx.viewer?.permissions.has(Permission.DISCLOSURE_ASSIGN)) return [];
     const unit = await unitLoader(ctx).load(disclosure.unitId);
     if (!unit || !reaches(ctx.viewer, Permission.DISCLOSURE_ASSIGN, unit.path)) return [];
+    if (disclosure.withdrawn) return [];
     return [disclosure.rejectedAt === null ? DisclosureAction.REJECT : DisclosureAction.ACCEPT];
   }
 }

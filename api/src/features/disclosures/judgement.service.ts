@@ -17,6 +17,8 @@ interface Locked {
   path: string;
   version: number;
   rejected: boolean;
+  /** the unit took it back itself */
+  withdrawn: boolean;
   itemId: string;
   unitId: string;
   period: string;
@@ -29,7 +31,7 @@ async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string
   const found = isId(id)
     ? await row<Locked>(
         db,
-        sql`select d.id, u.path::text, d.version, d.rejected_at is not null as rejected, d.item_id as "itemId",
+        sql`select d.id, u.path::text, d.version, d.rejected_at is not null as rejected, d.withdrawn_at is not null as withdrawn, d.item_id as "itemId",
           d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn"
           from disclosure d join unit u on u.id = d.unit_id where d.id = ${id} and ${scope.covers('u.path')} for update of d`,
       )
@@ -63,6 +65,8 @@ export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): 
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const entry = await lock(work, ctx, input);
     if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定,不用恢复。');
+    if (entry.withdrawn)
+      throw new StateError('WITHDRAWN', '填报单位已经撤回这条公开内容，不能恢复认定，请该单位重新填报。');
     await sql`update disclosure set version = version + 1, rejected_at = null, rejected_reason = null
       where id = ${entry.id}`.execute(work.db);
     const obligationId = await obligationAgain(work, entry);

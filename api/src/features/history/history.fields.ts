@@ -9,6 +9,8 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   fulfilment: ['fact_on', 'learned_at', 'revoked_at', 'revoked_reason'],
   hold: ['from_on', 'until_on', 'reason', 'lifted_on', 'lifted_reason'],
   disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason'],
+  filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
+  filing_photo: ['position'],
   notice: ['title', 'state', 'number', 'basis', 'demand', 'answer_by', 'round', 'issued_at', 'closed_at'],
   notice_problem: ['text'],
   notice_copy: [],

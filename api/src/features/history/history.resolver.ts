@@ -33,6 +33,7 @@ async function pathOf(db: Db, recordId: string): Promise<string | null> {
     sql`select path::text from unit where id = ${recordId}
       union all select u.path::text from obligation o join unit u on u.id = o.unit_id where o.id = ${recordId}
       union all select u.path::text from disclosure d join unit u on u.id = d.unit_id where d.id = ${recordId}
+      union all select u.path::text from filing f join unit u on u.id = f.unit_id where f.id = ${recordId}
       union all select u.path::text from notice n join unit u on u.id = n.issuer_id where n.id = ${recordId}`,
   );
   return found?.path ?? null;
@@ -52,7 +53,7 @@ export class HistoryResolver {
   })
   async history(
     @Ctx() ctx: Context,
-    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure or letter.' }) recordId: string,
+    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure, filing or letter.' }) recordId: string,
     @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:
       | string
       | null,

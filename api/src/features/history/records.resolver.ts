@@ -18,6 +18,7 @@ enum RecordType {
   OBLIGATION = 'OBLIGATION',
   DISCLOSURE = 'DISCLOSURE',
   DISCLOSURE_ITEM = 'DISCLOSURE_ITEM',
+  FILING = 'FILING',
   NOTICE = 'NOTICE',
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
@@ -30,6 +31,7 @@ registerEnumType(RecordType, {
     OBLIGATION: { description: 'Something owed.' },
     DISCLOSURE: { description: 'A published entry.' },
     DISCLOSURE_ITEM: { description: 'An item of the catalogue.' },
+    FILING: { description: 'What a unit fills in for an item and a period.' },
     NOTICE: { description: 'A letter.' },
     SOURCE: { description: 'A channel that is captured.' },
     CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
@@ -74,6 +76,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   UNIT: Permission.UNIT_READ,
   OBLIGATION: Permission.OBLIGATION_READ,
   DISCLOSURE: Permission.DISCLOSURE_READ,
+  FILING: Permission.FILING_WRITE,
   NOTICE: Permission.NOTICE_READ,
   SOURCE: Permission.SOURCE_READ,
 };

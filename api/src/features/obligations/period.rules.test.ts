@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Frequency, periodLabel, periodOf, periodsEnding, type Recurring } from './period.rules.js';
+import { Frequency, periodAt, periodLabel, periodOf, periodsEnding, type Recurring } from './period.rules.js';
 
 describe('a period', () => {
   it.each<[Recurring, number, string, string, string, string]>([
@@ -29,4 +29,21 @@ describe('a period', () => {
 
 it('that nobody can foresee has no periods', () => {
   expect(periodsEnding(Frequency.AS_IT_HAPPENS, '2018-01-01', '2020-12-31')).toEqual([]);
+});
+
+describe('the period of a key', () => {
+  it.each(['2019-09', '2019-B5', '2019-Q3', '2019-H2', '2019'])('%s is found again', (key) => {
+    expect(periodAt(key).key).toBe(key);
+  });
+
+  it.each([
+    ['2019-09', -1, '2019-08'],
+    ['2019-01', -1, '2018-12'],
+    ['2019-Q1', -1, '2018-Q4'],
+    ['2019-B6', 1, '2020-B1'],
+    ['2019-H1', -1, '2018-H2'],
+    ['2019', -1, '2018'],
+  ])('%s, %d later, is %s', (key, later, expected) => {
+    expect(periodAt(key, later).key).toBe(expected);
+  });
 });

@@ -50,6 +50,21 @@ export function periodOf(frequency: Recurring, year: number, index: number): Per
   return { key: keyOf(frequency, year, index), from, to: addDays(monthStart(year, (index + 1) * months), -1) };
 }
 
+const FREQUENCY_OF: Readonly<Record<string, Recurring>> = {
+  B: Frequency.BIMONTHLY,
+  Q: Frequency.QUARTERLY,
+  H: Frequency.HALF_YEARLY,
+};
+
+/** The period of a key, or one that lies `later` periods after it, before it when negative. */
+export function periodAt(key: string, later = 0): Period {
+  const [year = '', part] = key.split('-');
+  const frequency = part === undefined ? Frequency.YEARLY : (FREQUENCY_OF[part.charAt(0)] ?? Frequency.MONTHLY);
+  const perYear = 12 / MONTHS[frequency];
+  const index = (part === undefined ? 0 : Number(part.replace(/^[A-Z]/, '')) - 1) + later;
+  return periodOf(frequency, Number(year) + Math.floor(index / perYear), ((index % perYear) + perYear) % perYear);
+}
+
 /** The periods that end within a span of days; none of what nobody can foresee. */
 export function periodsEnding(frequency: Frequency, from: Day, to: Day): Period[] {
   const found: Period[] = [];

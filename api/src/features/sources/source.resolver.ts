@@ -77,9 +77,12 @@ export class CaptureRunResolver {
 
 @Resolver(() => Disclosure)
 export class DisclosureSourceResolver {
-  @FieldResolver(() => SourceName, { nullable: true, description: 'The channel that it was captured from.' })
-  source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<SourceName | null> {
-    return sourceNameLoader(ctx).load(disclosure.sourceId);
+  @FieldResolver(() => SourceName, {
+    nullable: true,
+    description: 'The channel that it was captured from; null when it was filled in.',
+  })
+  async source(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<SourceName | null> {
+    return disclosure.sourceId ? sourceNameLoader(ctx).load(disclosure.sourceId) : null;
   }
 }
 

@@ -10,6 +10,7 @@ import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { TemplatePanel } from '../templates/TemplatePanel.tsx';
 import { isOver } from './catalogue-filter.ts';
 import { whoWords } from './who-words.ts';
 
@@ -49,6 +50,7 @@ export function ItemPage() {
           <Asked item={item} />
         </div>
         <div>
+          <TemplatePanel itemId={item.id} keeps={item.viewerCanChange && item.frequency !== 'AS_IT_HAPPENS'} />
           <Versions item={item} />
         </div>
       </div>

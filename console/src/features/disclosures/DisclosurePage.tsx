@@ -11,9 +11,11 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { Photos } from '../filings/Photos.tsx';
+import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
 
-/** One captured publication: its words, where they stood, what they fulfilled. */
+/** One publication: its words, where they stood or who filled them in, what they fulfilled. */
 export function DisclosurePage() {
   const t = useT();
   const dates = useDates();
@@ -58,6 +60,13 @@ export function DisclosurePage() {
           <Panel title={t('disclosure.text')}>
             <div className="captured-text">{one.text}</div>
           </Panel>
+          {one.filing && one.filing.photos.length > 0 ? (
+            <Panel title={t('fill.photo')}>
+              <div className="panel-words">
+                <Photos photos={one.filing.photos} />
+              </div>
+            </Panel>
+          ) : null}
         </div>
         <div>
           <Panel title={t('disclosure.facts')}>
@@ -79,12 +88,18 @@ export function DisclosurePage() {
                   t('disclosure.unmatched')
                 )}
               </dd>
-              <dt>{t('field.capturedAt')}</dt>
-              <dd>
-                <When at={one.capturedAt} />
-              </dd>
-              <dt>{t('field.source')}</dt>
-              <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
+              {one.filing ? (
+                <FiledBy filing={one.filing} />
+              ) : (
+                <>
+                  <dt>{t('field.capturedAt')}</dt>
+                  <dd>
+                    <When at={one.capturedAt} />
+                  </dd>
+                  <dt>{t('field.source')}</dt>
+                  <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
+                </>
+              )}
               {one.url ? (
                 <>
                   <dt>{t('field.url')}</dt>

@@ -91,6 +91,7 @@ export function Disclosures() {
   const dates = useDates();
   const control = useListAddress(SORTS);
   const seesSources = useOpens('sources');
+  const fillsIn = useOpens('filings');
   const seesOwed = useOpens('obligations');
   const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
@@ -111,6 +112,7 @@ export function Disclosures() {
         note={t('disclosures.note')}
         actions={
           <>
+            {fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
             {seesOwed ? <LinkButton to="/disclosures/coverage">{t('place.coverage')}</LinkButton> : null}
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
             {seesSources ? <LinkButton to="/disclosures/inbox">{t('place.inbox')}</LinkButton> : null}

@@ -8,11 +8,13 @@ interface Props {
   to?: string;
   /** how all of it is done */
   note?: string | null;
+  /** what can be done about all of it */
+  action?: ReactNode;
   children: ReactNode;
 }
 
 /** One of the clerk's three cards: large words, large targets. */
-export function BigCard({ title, count, to, note, children }: Props) {
+export function BigCard({ title, count, to, note, action, children }: Props) {
   return (
     <section className="panel big-card" aria-label={title}>
       <header>
@@ -26,6 +28,7 @@ export function BigCard({ title, count, to, note, children }: Props) {
         )}
       </header>
       <ul>{children}</ul>
+      {action ? <div className="big-action">{action}</div> : null}
       {note ? <p className="big-how">{note}</p> : null}
     </section>
   );

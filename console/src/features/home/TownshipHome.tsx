@@ -1,21 +1,24 @@
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useClock } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
-import { usePermission } from '../../providers/viewer.tsx';
+import { useOpens, usePermission } from '../../providers/viewer.tsx';
 import { DayGroups } from './DayGroups.tsx';
 import { DayNote } from './DayNote.tsx';
 import { InboxPanel } from './InboxPanel.tsx';
 import { unitDay } from './unit-day.ts';
 import { useUnitDay } from './use-unit-day.ts';
 import { VillageLights } from './VillageLights.tsx';
+import { WaitingFilings } from './WaitingFilings.tsx';
 
 /** A township's or department's day: what we owe by day, letters to answer, my villages' lights. */
 export function TownshipHome() {
   const t = useT();
   const { today } = useClock();
   const { unit, data, letters, error, refetch } = useUnitDay();
+  const fillsIn = useOpens('filings');
   const seesVillages = usePermission('LIGHT_READ') && unit?.kind === 'TOWNSHIP';
   const day = data ? unitDay(data, letters?.items ?? [], today) : undefined;
   return (
@@ -27,6 +30,7 @@ export function TownshipHome() {
             {unit?.name} · <DayNote />
           </>
         }
+        actions={fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       <div className={seesVillages ? 'two-columns home-columns' : ''}>
@@ -34,6 +38,7 @@ export function TownshipHome() {
           {!data && !error ? <Waiting rows={8} /> : null}
           {day && data ? (
             <>
+              <WaitingFilings />
               {letters && unit ? <InboxPanel letters={letters} unitId={unit.id} /> : null}
               <Panel
                 title={t('home.owed')}

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useViewer } from '../../providers/viewer.tsx';
+import { useOpens, useViewer } from '../../providers/viewer.tsx';
 import { BigCard } from './BigCard.tsx';
 import { DayNote } from './DayNote.tsx';
 import { useUnitDay } from './use-unit-day.ts';
@@ -16,6 +17,7 @@ export function VillageHome() {
   const t = useT();
   const dates = useDates();
   const { lastSignInAt } = useViewer();
+  const fillsIn = useOpens('filings');
   const { unit, data, letters, error, refetch } = useUnitDay();
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
@@ -41,6 +43,15 @@ export function VillageHome() {
         title={t('village.publish')}
         count={publish.length > 0 ? t('village.items', { n: publish.length }) : t('village.nothing')}
         note={publish.length > 0 ? t('village.how') : null}
+        {...(fillsIn
+          ? {
+              action: (
+                <LinkButton type="primary" size="large" block to="/disclosures/filings">
+                  {t('village.fill')}
+                </LinkButton>
+              ),
+            }
+          : {})}
       >
         {publish.map((row) => (
           <li key={row.id} data-light={row.light}>

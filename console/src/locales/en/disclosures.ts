@@ -1,7 +1,8 @@
 import type { disclosures as zh } from '../zh/disclosures.ts';
 
 export const disclosures: Record<keyof typeof zh, string> = {
-  'disclosures.note': 'What units published on their own channels, captured by the platform.',
+  'disclosures.note':
+    'What units published on their own channels, captured by the platform, or filled in from templates.',
   'disclosures.empty': 'Nothing matches. Widen the filter, or look at the sources: was the last capture successful?',
   'disclosure.missing': 'This was not found: it may be outside what you may see.',
   'disclosure.late': 'late',

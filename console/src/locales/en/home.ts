@@ -61,7 +61,9 @@ export const home: Record<keyof typeof zh, string> = {
   'village.nothing': 'none',
   'village.dueOn': 'Due {{day}}, {{left}}',
   'village.answerBy': 'Answer by {{day}}, {{left}}',
-  'village.how': 'Publish it on the township’s WeChat account; it is captured by itself and moves to “done”.',
+  'village.how':
+    'Fill in here what has a template; publish the rest on the township’s WeChat account: it is captured by itself and moves to “done”.',
+  'village.fill': 'Fill in',
   'village.openAndReceive': 'Open and receive',
   'village.openAndAnswer': 'Open and answer',
   'village.help': 'Need help? Call the township, or ask it to do this for you.',

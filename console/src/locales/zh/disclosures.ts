@@ -1,6 +1,6 @@
 /** What was published. */
 export const disclosures = {
-  'disclosures.note': '各单位在自己渠道上公开、由平台采集的内容。',
+  'disclosures.note': '各单位在自己渠道上公开、由平台采集的，以及按模板填报的内容。',
   'disclosures.empty': '没有符合条件的公开内容。可以放宽条件，或到采集来源看看最近一次采集是否成功。',
   'disclosure.missing': '没有找到这条公开内容：它可能不在您的查看范围内。',
   'disclosure.late': '逾期公开',

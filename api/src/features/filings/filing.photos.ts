@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { InputError } from '../../core/errors.js';
+import { claimUploads, markAttached, type StoredFile } from '../../core/files/files.js';
+import { isId, newId } from '../../core/ids.js';
+
+const IMAGES = ['image/png', 'image/jpeg'];
+const PATH = ['input', 'photoIds'];
+
+/**
+ * A filing has these photos from now on, in this order: those that are new are taken up, those that are left out are deleted with
+ * their bytes, as of any draft.
+ * @throws InputError when one is no image, or is not there
+ */
+export async function setPhotos(
+  work: Work,
+  filingId: string,
+  wanted: readonly string[],
+  accountId: string,
+): Promise<void> {
+  const { db } = work;
+  const known = await rows<{ fileId: string }>(
+    db,
+    sql`select file_id as "fileId" from filing_photo where filing_id = ${filingId} order by position`,
+  );
+  const before = known.map(({ fileId }) => fileId);
+  const ids = [...new Set(wanted)];
+  if (ids.join() === before.join()) return;
+  const fresh = ids.filter((id) => !before.includes(id));
+  const files = await claimUploads(work, fresh, accountId, PATH);
+  if (files.some(({ mediaType }) => !IMAGES.includes(mediaType))) {
+    throw new InputError('NOT_AN_IMAGE', '公开栏照片只能是 JPG 或 PNG 图片，请重新拍照上传。', PATH);
+  }
+  await markAttached(work, fresh);
+  const gone = before.filter((id) => !ids.includes(id));
+  await sql`delete from filing_photo where filing_id = ${filingId} and file_id = any(${gone}::uuid[])`.execute(db);
+  await sql`delete from file where id = any(${gone}::uuid[])`.execute(db);
+  for (const [position, fileId] of ids.entries()) {
+    await sql`insert into filing_photo (id, filing_id, file_id, position) values (${newId()}, ${filingId}, ${fileId}, ${position})
+      on conflict (file_id) do update set position = excluded.position where filing_photo.position <> excluded.position`.execute(
+      db,
+    );
+  }
+}
+
+/** Photos of filings, in order. */
+export async function photosOf(db: Db, filingIds: readonly string[]): Promise<Map<string, StoredFile[]>> {
+  const found = await rows<StoredFile & { filingId: string }>(
+    db,
+    sql`select p.filing_id as "filingId", f.id, f.name, f.media_type as "mediaType", f.size
+      from filing_photo p join file f on f.id = p.file_id where p.filing_id = any(${[...filingIds]}::uuid[])
+      order by p.filing_id, p.position`,
+  );
+  return Map.groupBy(found, ({ filingId }) => filingId);
+}
+
+/** A photo: of a filing that the viewer fills in or reviews, or of a disclosure that they see; otherwise null. */
+export async function findPhoto(
+  db: Db,
+  { filing, disclosure }: { filing: Scope | null; disclosure: Scope | null },
+  fileId: string,
+): Promise<StoredFile | null> {
+  if (!isId(fileId)) return null;
+  const nobody = sql<boolean>`false`;
+  return row<StoredFile>(
+    db,
+    sql`select f.id, f.name, f.media_type as "mediaType", f.size from file f join filing_photo p on p.file_id = f.id
+      join filing g on g.id = p.filing_id join unit u on u.id = g.unit_id
+      where f.id = ${fileId} and (${filing?.covers('u.path') ?? nobody}
+        or (${disclosure?.covers('u.path') ?? nobody} and g.state = 'PUBLISHED'))`,
+  );
+}

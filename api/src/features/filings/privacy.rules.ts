@@ -1,0 +1,129 @@
+import { CellKind, type TemplateContent } from '../templates/template.rules.js';
+import { type ContentFault, type FilingContent, rowsIn, textIn } from './content.rules.js';
+
+/** What is likely secret or personal. */
+export enum PrivacyKind {
+  ID_CARD = 'ID_CARD',
+  PHONE = 'PHONE',
+  BANK_CARD = 'BANK_CARD',
+  SECRET_MARK = 'SECRET_MARK',
+}
+
+const TITLES: Readonly<Record<PrivacyKind, string>> = {
+  ID_CARD: '身份证号',
+  PHONE: '手机号',
+  BANK_CARD: '银行卡号',
+  SECRET_MARK: '密级或内部标志',
+};
+
+/** Something that must be taken out, or confirmed with a reason, before it is published. */
+export interface PrivacyFinding {
+  /** names the cell, the kind and the end of what was found: another number in the same cell is another finding */
+  readonly place: string;
+  readonly kind: PrivacyKind;
+  /** masked: `1502…1234` */
+  readonly shown: string;
+  readonly label: string;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11643: a day of birth, and a digit that follows from the others. */
+function isIdCard(digits: string): boolean {
+  if (!/^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(digits)) return false;
+  const sum = WEIGHTS.reduce((all, weight, nr) => all + weight * Number(digits[nr]), 0);
+  return '10X98765432'[sum % 11] === digits[17];
+}
+
+/** The sum that bank cards carry (Luhn). */
+function isBankCard(digits: string): boolean {
+  if (!/^[3-6]\d{15,18}$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((all, digit, nr) => {
+    const value = Number(digit) * (nr % 2 === 1 ? 2 : 1);
+    return all + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Digits that stand together, in groups parted by blanks or hyphens too. */
+const RUN = /\d[\d -]*X?/g;
+const SECRET = /绝密|机密|秘密[★☆]|内部(?:资料|文件)|不得外传/g;
+
+export interface Personal {
+  readonly kind: PrivacyKind;
+  readonly shown: string;
+}
+
+function kindOf(digits: string): PrivacyKind | null {
+  if (isIdCard(digits)) return PrivacyKind.ID_CARD;
+  if (/^1[3-9]\d{9}$/.test(digits)) return PrivacyKind.PHONE;
+  return isBankCard(digits) ? PrivacyKind.BANK_CARD : null;
+}
+
+/** The numbers in a run of groups: 6222 0200 is one card, 2019-10-15 13800138000 is a day and a phone. */
+function numbersIn(groups: readonly string[]): Personal[] {
+  if (groups.length === 0) return [];
+  for (let length = groups.length; length > 0; length--) {
+    const digits = groups.slice(0, length).join('');
+    const kind = kindOf(digits);
+    const shown = `${digits.slice(0, 4)}…${digits.slice(-4)}`;
+    if (kind) return [{ kind, shown }, ...numbersIn(groups.slice(length))];
+  }
+  return numbersIn(groups.slice(1));
+}
+
+/** What is likely secret or personal in a text, masked. */
+export function personalIn(text: string): Personal[] {
+  const plain = text.normalize('NFKC').toUpperCase();
+  const numbers = [...plain.matchAll(RUN)].flatMap(([run]) =>
+    numbersIn(run.split(/[ -]+/).filter((one) => one !== '')),
+  );
+  const marks = [...plain.matchAll(SECRET)].map(([shown]) => ({ kind: PrivacyKind.SECRET_MARK, shown }));
+  return [...numbers, ...marks];
+}
+
+/** All that will be published in words, with where it stands and what that place is called. */
+function textsOf({ fields }: TemplateContent, { cells, explanations, signOffs }: FilingContent) {
+  const typed = fields.flatMap(({ key, label, kind, columns }) =>
+    kind === CellKind.TABLE
+      ? columns.map((column) => ({
+          ...{ place: `${key}.${column.key}`, label: `${label}「${column.label}」`, kind: column.kind },
+          text: rowsIn(cells, key)
+            .map((row) => row[column.key] ?? '')
+            .join('\n'),
+        }))
+      : [{ place: key, label, kind, text: textIn(cells, key) }],
+  );
+  return [
+    ...typed.filter(({ kind }) => kind === CellKind.TEXT || kind === CellKind.NUMBER),
+    ...explanations.map(({ place, text }) => ({ place: `explanation.${place}`, label: '与上期差异的说明', text })),
+    ...signOffs.map(({ body, person }) => ({ place: `signOff.${body}`, label: `${body}签字人`, text: person })),
+  ];
+}
+
+/** Everything in a filing that is likely secret or personal, each thing in a place once. */
+export function findingsIn(template: TemplateContent, content: FilingContent): PrivacyFinding[] {
+  const found = textsOf(template, content).flatMap(({ place, label, text }) =>
+    personalIn(text).map(({ kind, shown }) => ({ place: `${place}:${kind}:${shown}`, kind, shown, label })),
+  );
+  return [...new Map(found.map((one) => [one.place, one])).values()];
+}
+
+const SHORTEST_REASON = 4;
+
+/** Whether the review for secrecy and privacy 保密和隐私审查 was done: by whom, and what of each finding. */
+export function privacyFaults(template: TemplateContent, content: FilingContent): ContentFault[] {
+  const { confirmations, secrecyReviewer } = content;
+  const open = findingsIn(template, content).filter(({ place }) => {
+    const told = confirmations.find((one) => one.place === place)?.text.trim() ?? '';
+    return told.length < SHORTEST_REASON;
+  });
+  const faults = open.map(({ place, kind, shown, label }) => ({
+    code: 'PERSONAL',
+    path: ['confirmations', place],
+    message: `「${label}」里像是有${TITLES[kind]}（${shown}），请删去或遮盖；确实可以公开的，请写明理由。`,
+  }));
+  if (secrecyReviewer.trim() !== '') return faults;
+  const message = '请填写保密和隐私审查人：审查后才能公开。';
+  return [...faults, { code: 'REQUIRED', path: ['secrecyReviewer'], message }];
+}

@@ -1,0 +1,27 @@
+import type { DisclosureQuery } from '@sanwu/schema';
+import { When } from '../../components/Due.tsx';
+import { useT } from '../../providers/i18n.ts';
+
+type Filed = NonNullable<NonNullable<DisclosureQuery['disclosure']>['filing']>;
+
+/** Who filled it in, in whose name, and who passed it. */
+export function FiledBy({ filing }: { filing: Filed }) {
+  const t = useT();
+  const { filler, fillerUnit, onBehalf, reviewer, reviewedAt } = filing;
+  return (
+    <>
+      <dt>{t('fill.filler')}</dt>
+      <dd>
+        {filler} <span className="muted">{fillerUnit.name}</span> {onBehalf ? t('fill.onBehalf') : null}
+      </dd>
+      {reviewer && reviewedAt ? (
+        <>
+          <dt>{t('fill.reviewer')}</dt>
+          <dd>
+            {reviewer} <When at={reviewedAt} />
+          </dd>
+        </>
+      ) : null}
+    </>
+  );
+}
