@@ -10,6 +10,7 @@ import type { Page } from '../../core/paging.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
+import { masked } from './personal.rules.js';
 import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
@@ -34,6 +35,7 @@ const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "
 
 const disclosureOf = ({ period, capturedAt, rejectedAt, ...found }: Row): Disclosure => ({
   ...found,
+  title: masked(found.title),
   capturedAt: instant(capturedAt),
   rejectedAt: instantOrNull(rejectedAt),
   periodLabel: periodLabel(period),
@@ -143,5 +145,5 @@ export const disclosureTextLoader = (ctx: Ctx) =>
       ctx.db,
       sql`select id, text from disclosure where id = any(${[...ids]}::uuid[])`,
     );
-    return new Map(found.map(({ id, text }) => [id, text]));
+    return new Map(found.map(({ id, text }) => [id, masked(text)]));
   });

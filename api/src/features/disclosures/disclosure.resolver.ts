@@ -67,7 +67,9 @@ export class DisclosureResolver {
     return findDisclosure(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
   }
 
-  @FieldResolver(() => String, { description: 'What was published, as plain text.' })
+  @FieldResolver(() => String, {
+    description: 'What was published, as plain text; of numbers of ID cards, phones and bank cards only the ends.',
+  })
   async text(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<string | null> {
     return disclosureTextLoader(ctx).load(disclosure.id);
   }

@@ -17,7 +17,9 @@ export class Disclosure {
   })
   periodLabel!: string;
 
-  @Field(() => String, { description: 'As it was published.' })
+  @Field(() => String, {
+    description: 'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
+  })
   title!: string;
 
   @Field(() => DayScalar, { description: 'Day of publication, Asia/Shanghai.' })

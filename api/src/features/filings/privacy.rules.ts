@@ -1,3 +1,4 @@
+import { personalNumbers } from '../disclosures/personal.rules.js';
 import { CellKind, type TemplateContent } from '../templates/template.rules.js';
 import { type ContentFault, type FilingContent, rowsIn, textIn } from './content.rules.js';
 
@@ -26,27 +27,6 @@ export interface PrivacyFinding {
   readonly label: string;
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** GB 11643: a day of birth, and a digit that follows from the others. */
-function isIdCard(digits: string): boolean {
-  if (!/^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(digits)) return false;
-  const sum = WEIGHTS.reduce((all, weight, nr) => all + weight * Number(digits[nr]), 0);
-  return '10X98765432'[sum % 11] === digits[17];
-}
-
-/** The sum that bank cards carry (Luhn). */
-function isBankCard(digits: string): boolean {
-  if (!/^[3-6]\d{15,18}$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((all, digit, nr) => {
-    const value = Number(digit) * (nr % 2 === 1 ? 2 : 1);
-    return all + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
-
-/** Digits that stand together, in groups parted by blanks or hyphens too. */
-const RUN = /\d[\d -]*X?/g;
 const SECRET = /绝密|机密|秘密[★☆]|内部(?:资料|文件)|不得外传/g;
 
 export interface Personal {
@@ -54,31 +34,12 @@ export interface Personal {
   readonly shown: string;
 }
 
-function kindOf(digits: string): PrivacyKind | null {
-  if (isIdCard(digits)) return PrivacyKind.ID_CARD;
-  if (/^1[3-9]\d{9}$/.test(digits)) return PrivacyKind.PHONE;
-  return isBankCard(digits) ? PrivacyKind.BANK_CARD : null;
-}
-
-/** The numbers in a run of groups: 6222 0200 is one card, 2019-10-15 13800138000 is a day and a phone. */
-function numbersIn(groups: readonly string[]): Personal[] {
-  if (groups.length === 0) return [];
-  for (let length = groups.length; length > 0; length--) {
-    const digits = groups.slice(0, length).join('');
-    const kind = kindOf(digits);
-    const shown = `${digits.slice(0, 4)}…${digits.slice(-4)}`;
-    if (kind) return [{ kind, shown }, ...numbersIn(groups.slice(length))];
-  }
-  return numbersIn(groups.slice(1));
-}
-
 /** What is likely secret or personal in a text, masked. */
 export function personalIn(text: string): Personal[] {
-  const plain = text.normalize('NFKC').toUpperCase();
-  const numbers = [...plain.matchAll(RUN)].flatMap(([run]) =>
-    numbersIn(run.split(/[ -]+/).filter((one) => one !== '')),
-  );
-  const marks = [...plain.matchAll(SECRET)].map(([shown]) => ({ kind: PrivacyKind.SECRET_MARK, shown }));
+  const numbers = personalNumbers(text).map(({ kind, digits }) => ({
+    ...{ kind: PrivacyKind[kind], shown: `${digits.slice(0, 4)}…${digits.slice(-4)}` },
+  }));
+  const marks = [...text.normalize('NFKC').matchAll(SECRET)].map(([shown]) => ({ kind: PrivacyKind.SECRET_MARK, shown }));
   return [...numbers, ...marks];
 }
 
