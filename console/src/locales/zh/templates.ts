@@ -3,7 +3,7 @@ export const templates = {
   'template.panel': '填报模板',
   'template.none': '还没有模板：各单位在自己的渠道公开，由平台采集。',
   'template.create': '制作模板',
-  'template.change': '修改模板',
+  'template.change': '编辑模板',
   'template.title': '填报模板：{{name}}',
   'template.note': '清单式下传、填空式上传：各单位按这张表填空。修改从选定的期间起生效，已提交的不变。',
   'template.noPeriods': '随时公开的事项没有期间，不用模板填报。',
