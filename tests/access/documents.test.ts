@@ -80,6 +80,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   UnitNames: ['units'],
   UnitOwes: ['obligations', 'letters'],
   Units: ['units', 'lights'],
+  ArticlePeriods: ['assign'],
   UnmatchedArticles: ['sources'],
   Viewer: [],
   WorkingDay: [],
@@ -131,7 +132,7 @@ const VARIABLES = {
   ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
-  ...{ role: 'OFFICER', itemId: NOTHING },
+  ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING },
 };
 
 describe('the console’s documents', () => {

@@ -245,6 +245,39 @@ describe('what somebody must see to is recorded with its code and what to do', (
   });
 });
 
+describe('what an article discloses', () => {
+  const FOUND = `query ($text: String!) { disclosures(filter: { text: { contains: $text } }) {
+    items { title text amount amountFrom nil confidence } } }`;
+  const found = async (text: string) => (await officer.ask(FOUND, { text })).data.disclosures.items;
+  const put = (articleId: string, title: string, content: string) =>
+    world.publish(APP, { articleId, title, content, publishedAt: '2019-10-17T18:00:00+08:00' });
+  test('is read from its table, with where it stands; numbers of persons are served by their ends only', async () => {
+    await put(
+      'money',
+      '万达社区2019年9月最低生活保障金发放表',
+      `<p>联系人 13800138000</p><table><tr><th>户主</th><th>金额（元）</th></tr><tr><td>李**</td><td>560</td></tr>
+       <tr><td>合计</td><td>1,680.50</td></tr></table>`,
+    );
+    await put('nothing', '华融社区2019年9月最低生活保障（本期无发生）', '<p>本期无发生。</p>');
+    await put('together', '花园社区2019年9月第三季度低保和集体财务收支', '<p>共计1200元</p>');
+    await run();
+    const [money] = await found('发放表');
+    expect(money).toMatchObject({ amount: '1680.50', nil: false, confidence: 100 });
+    expect(money.amountFrom).toBe('表格「合计」行的「金额（元）」：1,680.50');
+    expect(money.text).toContain('138****8000');
+    expect(money.text).not.toContain('13800138000');
+    expect(money.text).toContain('李**\t560');
+    expect(await found('本期无发生')).toMatchObject([{ nil: true, amount: null }]);
+    expect(await found('集体财务收支')).toMatchObject([{ amount: null }, { amount: null }]);
+  });
+
+  test('counts as no money where the item involves none', async () => {
+    await put('none', '沙河街道2019年第三季度政务公开明细', '<p>共计1200元</p>');
+    await run();
+    expect(await found('政务公开明细')).toMatchObject([{ amount: null, amountFrom: null }]);
+  });
+});
+
 describe('a schedule', () => {
   const SCHEDULE = `mutation ($input: ScheduleSourceInput!) { scheduleSource(input: $input) {
     source { version everyMinutes } errors { __typename code message path } } }`;

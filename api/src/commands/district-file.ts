@@ -36,6 +36,7 @@ export interface DistrictFile {
     readonly name: string;
     readonly affair: Affair;
     readonly basis: string;
+    readonly hasFunds: boolean;
     readonly frequency: Frequency;
     readonly due: DueRule;
     readonly appliesTo: readonly UnitKind[];

@@ -12,7 +12,7 @@ import type { UnitsByRef } from './load-units.js';
 /** What the items of the file have in common. */
 const ASKED_OF_ALL = {
   ...{ area: null, audience: Audience.EVERYBODY, manner: Manner.ON_ITS_OWN, channels: [Channel.WECHAT] },
-  ...{ hasFunds: false, display: null, namedUnitIds: [], exceptedUnitIds: [] },
+  ...{ display: null, namedUnitIds: [], exceptedUnitIds: [] },
 };
 
 /** Calendar, warning rules, catalogue and number series. */

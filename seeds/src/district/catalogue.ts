@@ -5,6 +5,7 @@ export interface ItemEntry {
   readonly name: string;
   readonly affair: 'PARTY' | 'GOVERNMENT' | 'VILLAGE';
   readonly basis: string;
+  readonly hasFunds: boolean;
   readonly frequency: 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
   readonly due: { readonly kind: 'DAY_OF_MONTH'; readonly month: number; readonly day: number };
   readonly appliesTo: readonly ('TOWNSHIP' | 'VILLAGE')[];
@@ -23,6 +24,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '党务公开',
     affair: 'PARTY',
     basis: '《中国共产党党务公开条例(试行)》',
+    hasFunds: false,
     frequency: 'QUARTERLY',
     due: onDay(10),
     appliesTo: ['TOWNSHIP', 'VILLAGE'],
@@ -35,6 +37,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '政务公开',
     affair: 'GOVERNMENT',
     basis: '《中华人民共和国政府信息公开条例》',
+    hasFunds: false,
     frequency: 'QUARTERLY',
     due: onDay(10),
     appliesTo: ['TOWNSHIP'],
@@ -47,6 +50,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '村(居)务公开',
     affair: 'VILLAGE',
     basis: '《中华人民共和国村民委员会组织法》第三十条、《城市居民委员会组织法》',
+    hasFunds: false,
     frequency: 'QUARTERLY',
     due: onDay(10),
     appliesTo: ['TOWNSHIP', 'VILLAGE'],
@@ -59,6 +63,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '集体财务收支',
     affair: 'VILLAGE',
     basis: '《村民委员会组织法》、农经发〔2011〕13号',
+    hasFunds: true,
     frequency: 'QUARTERLY',
     due: onDay(20),
     appliesTo: ['VILLAGE'],
@@ -71,6 +76,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '最低生活保障',
     affair: 'VILLAGE',
     basis: '《社会救助暂行办法》',
+    hasFunds: true,
     frequency: 'MONTHLY',
     due: onDay(16),
     appliesTo: ['VILLAGE'],
@@ -83,6 +89,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '临时救助',
     affair: 'GOVERNMENT',
     basis: '《社会救助暂行办法》',
+    hasFunds: true,
     frequency: 'QUARTERLY',
     due: onDay(18),
     appliesTo: ['TOWNSHIP'],
@@ -95,6 +102,7 @@ export const ITEMS: readonly ItemEntry[] = [
     name: '党费收缴使用',
     affair: 'PARTY',
     basis: '《中国共产党党务公开条例(试行)》',
+    hasFunds: false,
     frequency: 'HALF_YEARLY',
     due: onDay(20),
     appliesTo: ['TOWNSHIP', 'VILLAGE'],

@@ -10,8 +10,8 @@ import type { Page } from '../../core/paging.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
-import { masked } from './personal.rules.js';
 import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
+import { masked } from './personal.rules.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
   period: string;

@@ -18,7 +18,8 @@ export class Disclosure {
   periodLabel!: string;
 
   @Field(() => String, {
-    description: 'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
+    description:
+      'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
   })
   title!: string;
 

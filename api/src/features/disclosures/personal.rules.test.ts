@@ -20,7 +20,14 @@ describe('numbers of persons', () => {
   });
 
   it('are not amounts, days, numbers of documents or landlines', () => {
-    for (const text of ['2019-10-15', '96,713,280.56', '0472-7153456', '〔2019〕12号', '150207001019', '1234567890123456'])
+    for (const text of [
+      '2019-10-15',
+      '96,713,280.56',
+      '0472-7153456',
+      '〔2019〕12号',
+      '150207001019',
+      '1234567890123456',
+    ])
       expect(personalNumbers(text)).toEqual([]);
   });
 });

@@ -39,7 +39,10 @@ export function personalIn(text: string): Personal[] {
   const numbers = personalNumbers(text).map(({ kind, digits }) => ({
     ...{ kind: PrivacyKind[kind], shown: `${digits.slice(0, 4)}…${digits.slice(-4)}` },
   }));
-  const marks = [...text.normalize('NFKC').matchAll(SECRET)].map(([shown]) => ({ kind: PrivacyKind.SECRET_MARK, shown }));
+  const marks = [...text.normalize('NFKC').matchAll(SECRET)].map(([shown]) => ({
+    kind: PrivacyKind.SECRET_MARK,
+    shown,
+  }));
   return [...numbers, ...marks];
 }
 

@@ -15,6 +15,9 @@ import { Photos } from '../filings/Photos.tsx';
 import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
 
+/** 1680.50 as people read it: 1,680.50 */
+const withCommas = (amount: string): string => amount.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+
 /** One publication: its words, where they stood or who filled them in, what they fulfilled. */
 export function DisclosurePage() {
   const t = useT();
@@ -75,6 +78,21 @@ export function DisclosurePage() {
               <dd>{one.item.name}</dd>
               <dt>{t('field.period')}</dt>
               <dd>{one.periodLabel}</dd>
+              {one.nil ? (
+                <>
+                  <dt>{t('field.content')}</dt>
+                  <dd>{t('disclosure.nil')}</dd>
+                </>
+              ) : null}
+              {one.amount ? (
+                <>
+                  <dt>{t('field.amount')}</dt>
+                  <dd>
+                    {t('disclosure.yuan', { amount: withCommas(one.amount) })}
+                    <p className="muted">{one.amountFrom}</p>
+                  </dd>
+                </>
+              ) : null}
               <dt>{t('field.basis')}</dt>
               <dd>{one.item.basis}</dd>
               <dt>{t('disclosure.fulfils')}</dt>
@@ -98,6 +116,12 @@ export function DisclosurePage() {
                   </dd>
                   <dt>{t('field.source')}</dt>
                   <dd>{one.source?.name ?? t('disclosure.byHand')}</dd>
+                  <dt>{t('disclosure.matchedHow')}</dt>
+                  <dd>
+                    {one.confidence === null
+                      ? t('disclosure.byPerson')
+                      : t('disclosure.byPlatform', { percent: one.confidence })}
+                  </dd>
                 </>
               )}
               {one.url ? (
