@@ -1316,7 +1316,7 @@ export type RenameUnitInput = {
   version: number;
 };
 
-/** An article that was found to disclose nothing, and waits again; its kind is remembered no more. */
+/** A decision that is taken back 撤回: the article waits again, with all that went the same way because of it. */
 export type ReopenArticleInput = {
   /** The article. */
   id: string;
@@ -2945,7 +2945,7 @@ export type ArticlePeriodsQueryVariables = Exact<{
 
 export type ArticlePeriodsQuery = { articlePeriods: Array<{ period: string, periodLabel: string }> };
 
-export type SettledPartsFragment = { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+export type SettledPartsFragment = { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { state: string, code: string, message: string, path: Array<string> }
@@ -2956,7 +2956,7 @@ export type AssignArticleMutationVariables = Exact<{
 }>;
 
 
-export type AssignArticleMutation = { assignArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+export type AssignArticleMutation = { assignArticle: { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -2967,7 +2967,7 @@ export type DismissArticleMutationVariables = Exact<{
 }>;
 
 
-export type DismissArticleMutation = { dismissArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+export type DismissArticleMutation = { dismissArticle: { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -2978,7 +2978,7 @@ export type ReopenArticleMutationVariables = Exact<{
 }>;
 
 
-export type ReopenArticleMutation = { reopenArticle: { alike: number, article: { id: string, version: number } | null, disclosure: { id: string } | null, errors: Array<
+export type ReopenArticleMutation = { reopenArticle: { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -4345,16 +4345,13 @@ export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
 export const SettledPartsFragmentDoc = new TypedDocumentString(`
     fragment SettledParts on SettleArticlePayload {
   alike
-  article {
-    id
-    version
-  }
   disclosure {
     id
   }
   errors {
     ...ErrorParts
   }
+  version
 }
     fragment ErrorParts on UserError {
   code
@@ -8336,16 +8333,13 @@ export const AssignArticleDocument = new TypedDocumentString(`
 }
 fragment SettledParts on SettleArticlePayload {
   alike
-  article {
-    id
-    version
-  }
   disclosure {
     id
   }
   errors {
     ...ErrorParts
   }
+  version
 }`) as unknown as TypedDocumentString<AssignArticleMutation, AssignArticleMutationVariables>;
 export const DismissArticleDocument = new TypedDocumentString(`
     mutation DismissArticle($input: DismissArticleInput!) {
@@ -8368,16 +8362,13 @@ export const DismissArticleDocument = new TypedDocumentString(`
 }
 fragment SettledParts on SettleArticlePayload {
   alike
-  article {
-    id
-    version
-  }
   disclosure {
     id
   }
   errors {
     ...ErrorParts
   }
+  version
 }`) as unknown as TypedDocumentString<DismissArticleMutation, DismissArticleMutationVariables>;
 export const ReopenArticleDocument = new TypedDocumentString(`
     mutation ReopenArticle($input: ReopenArticleInput!) {
@@ -8400,16 +8391,13 @@ export const ReopenArticleDocument = new TypedDocumentString(`
 }
 fragment SettledParts on SettleArticlePayload {
   alike
-  article {
-    id
-    version
-  }
   disclosure {
     id
   }
   errors {
     ...ErrorParts
   }
+  version
 }`) as unknown as TypedDocumentString<ReopenArticleMutation, ReopenArticleMutationVariables>;
 export const ScheduleSourceDocument = new TypedDocumentString(`
     mutation ScheduleSource($input: ScheduleSourceInput!) {

@@ -63,7 +63,7 @@ async function capture(source: typeof SHAHE, ...titles: readonly string[]): Prom
   expect(data.runCapture).toMatchObject({ outcome: 'SUCCEEDED', added: titles.length });
 }
 
-const SETTLED = `alike article { id version because } errors { __typename code message path }
+const SETTLED = `alike version article { id version because } errors { __typename code message path }
   disclosure { title periodLabel confidence unit { name } item { name } obligation { state } }`;
 async function settle(mutation: string, input: object, who = officer) {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
@@ -153,12 +153,48 @@ describe('what is no disclosure', () => {
     expect((await inbox({ because: { eq: 'NO_DISCLOSURE' } })).map(({ title }) => title)).toEqual(
       expect.arrayContaining(['麻池镇开展第12次义务植树', article.title]),
     );
-    const again = await settle('reopenArticle', { id: article.id, version: dismissed.article.version });
-    expect(again).toMatchObject({ errors: [], article: { because: 'NO_ITEM' } });
+    const again = await settle('reopenArticle', { id: article.id, version: dismissed.version });
+    expect(again).toMatchObject({ errors: [], alike: 1, article: { because: 'NO_ITEM' } });
+    expect((await inbox()).map(({ title }) => title)).toContain('麻池镇开展第12次义务植树');
     await capture(MACHI, '麻池镇开展第13次义务植树');
     expect((await inbox()).map(({ title }) => title)).toEqual(
       expect.arrayContaining(['麻池镇开展第13次义务植树', article.title]),
     );
+  });
+});
+
+describe('a decision that is taken back', () => {
+  const states = () =>
+    query<{ state: string; count: number }>(
+      server.database.superuserUrl,
+      `select o.state, count(*)::int from obligation o join disclosure_item i on i.id = o.item_id join unit u on u.id = o.unit_id
+       where i.code = 'CW-02' and o.period = '2019-Q3' and u.name like '韩庆坝%' group by 1 order by 1`,
+    );
+
+  test('waits again with all that followed it, and fulfils nothing; assigned again, it counts again', async () => {
+    await capture(SHAHE, '韩庆坝第一社区第三季度收支一表', '韩庆坝第二社区第三季度收支一表');
+    const article = await waiting('韩庆坝第一社区第三季度收支一表');
+    const before = await states();
+    const chosen = { itemId: items['CW-02'], unitId: await unitNamed('韩庆坝第一社区居委会'), period: '2019-Q3' };
+    const done = await settle('assignArticle', { ...seen(article), ...chosen, remember: true });
+    expect(done).toMatchObject({ errors: [], alike: 1 });
+    const fulfilled = await states();
+    expect(fulfilled).not.toEqual(before);
+    const back = await settle('reopenArticle', { id: article.id, version: done.version });
+    expect(back).toMatchObject({ errors: [], alike: 1, disclosure: null, article: { because: 'NO_ITEM' } });
+    expect(await states()).toEqual(before);
+    expect((await inbox()).filter(({ title }) => title.includes('收支一表')).length).toBe(2);
+    const again = await waiting('韩庆坝第一社区第三季度收支一表');
+    expect(await settle('assignArticle', { ...seen(again), ...chosen, remember: true })).toMatchObject({ alike: 1 });
+    expect(await states()).toEqual(fulfilled);
+  });
+
+  test('is refused where nobody decided', async () => {
+    await capture(SHAHE, '沙河街道动态之一');
+    const open = await waiting('沙河街道动态之一');
+    const refused = await settle('reopenArticle', seen(open));
+    expect(refused).toMatchObject({ errors: [{ code: 'WRONG_STATE' }] });
+    expect(refused.errors[0].message).toMatch(CHINESE);
   });
 });
 

@@ -49,7 +49,8 @@ describe('articles that nobody could tell', () => {
 
     await article('沙河街道开展第3次义务植树').getByRole('button', { name: '不是公开内容' }).click();
     await article('沙河街道开展第3次义务植树').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '撤回' }).click();
+    const told = page.locator('.ant-notification-notice').filter({ hasText: '已认定不是公开内容' });
+    await told.getByRole('button', { name: '撤回' }).click();
     await article('沙河街道开展第3次义务植树').waitFor();
     expect(complaints).toEqual([]);
     await context.close();

@@ -14,6 +14,6 @@ alter table source add column every_minutes integer default 5 check (every_minut
 alter table capture_run add column begun_at timestamptz not null default now();
 update capture_run set outcome = 'FAILED', finished_at = started_at, error_code = 'ABANDONED', error_message = '采集中断,已重新开始'
   where outcome = 'RUNNING';
-create index capture_run_begun on capture_run (source_id, begun_at);
+create index capture_run_begun on capture_run (source_id, begun_at desc) include (outcome, error_code);
 -- One run at a time for each source, whichever process it is of.
 create unique index capture_run_running on capture_run (source_id) where outcome = 'RUNNING';

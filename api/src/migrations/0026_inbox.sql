@@ -27,3 +27,10 @@ create table learned_title (
 create unique index learned_title_kind on learned_title (district_id, kind, source_id) nulls not distinct where forgotten_at is null;
 create index learned_title_from on learned_title (learned_from);
 select trail_attach('learned_title', '');
+
+alter table captured_article
+  -- why it waited before a person, or what a person had decided about its kind, settled it
+  add column former_reason text,
+  -- what was learned that settled it; null where its own words or a person did
+  add column lesson_id uuid references learned_title;
+create index captured_article_lesson on captured_article (lesson_id) where lesson_id is not null;

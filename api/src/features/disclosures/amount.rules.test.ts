@@ -36,6 +36,37 @@ describe('a table with a total', () => {
     expect(yuanOf(ofTable(['序号', '姓名', '补贴金额(元)'], ['1', '张*', '300'], ['', '合 计', '300']))).toBe('300.00');
   });
 
+  test('is the last and largest one: parts 小计 and totals of one side are none', () => {
+    const rows = [
+      ['一组', '100'],
+      ['小计', '100'],
+      ['二组', '200'],
+      ['小计', '200'],
+    ];
+    expect(yuanOf(ofTable(['组', '金额（元）'], ...rows, ['总计', '300']))).toBe('300.00');
+    expect(yuanOf(ofTable(['组', '金额（元）'], ...rows))).toBe('300.00');
+    expect(yuanOf(ofTable(['组', '金额（元）'], ['一', '100'], ['合计（元）', '100']))).toBe('100.00');
+    expect(
+      yuanOf(ofTable(['一', '二', '三', '项目', '金额（元）'], ['', '', '', '路', '9'], ['', '', '', '合计', '9'])),
+    ).toBe('9.00');
+  });
+
+  test('a row with numbers is no head, whatever its words', () => {
+    const table = [
+      ['项目', '金额'],
+      ['取暖费', '1200'],
+      ['办公用品', '300'],
+      ['合计', '1500'],
+    ];
+    expect(yuanOf({ ...ofTable(...table), text: '单位：元' })).toBe('1500.00');
+  });
+
+  test('a unit in the cell comes before that of its column; a cell that nobody can read makes no sum', () => {
+    expect(yuanOf(ofTable(['项目', '资金（万元）'], ['路', '5000元'], ['合计', '5000元']))).toBe('5000.00');
+    expect(yuanOf(ofTable(['姓名', '金额（元）'], ['李*', '1.2万元'], ['王*', '100']))).toBe('12100.00');
+    expect(yuanOf(ofTable(['姓名', '金额（元）'], ['李*', '按规定'], ['王*', '100']))).toBeNull();
+  });
+
   test('of several columns of money the one paid out counts, not a rate', () => {
     const heads = ['姓名', '补贴标准（元/亩）', '面积（亩）', '补贴金额（元）'];
     expect(yuanOf(ofTable(heads, ['赵**', '63.5', '10', '635'], ['合计', '', '10', '635']))).toBe('635.00');

@@ -25,8 +25,9 @@ const narrow = (text: string): string => text.normalize('NFKC');
 
 /** Fen of a number as it is printed; null for anything else, and for parts of a fen. */
 function fenOf(printed: string, unit: string): bigint | null {
-  const number = /^[¥￥]?(\d[\d,， ]*)(?:\.(\d+))?(?:元|元整)?$/.exec(narrow(printed).trim());
-  const factor = FEN[unit];
+  const number = /^[¥￥]?(\d[\d,， ]*)(?:\.(\d+))?(亿元|万元|元)?整?$/.exec(narrow(printed).trim());
+  // a unit in the cell comes before that of its column
+  const factor = FEN[number?.[3] ?? unit];
   if (!number || factor === undefined) return null;
   const decimals = number[2] ?? '';
   const whole = `${number[1]?.replace(/[,， ]/g, '')}${decimals}`;
@@ -54,10 +55,13 @@ const UNIT_IN_HEAD = /(亿元|万元|元)\s*[)）\]】]?\s*$/;
 /** Heads stand in the first rows */
 const HEAD_ROWS = 3;
 
+/** A row of numbers is no head. */
+const hasNumbers = (row: readonly string[]): boolean => row.some((cell) => /^[¥￥]?[\d,，. ]+$/.test(narrow(cell)));
+
 /** The column that holds what was spent. */
 function columnOf(table: Published['tables'][number], unitAbove: string | null): Column | null {
   const columns = table.slice(0, HEAD_ROWS).flatMap((row, y) =>
-    row.flatMap((cell, at): Column[] => {
+    (hasNumbers(row) ? [] : row).flatMap((cell, at): Column[] => {
       const head = narrow(cell).replace(/\s/g, '');
       if (/\d/.test(head) || RATE.test(head) || !MONEY.test(head)) return [];
       const unit = UNIT_IN_HEAD.exec(head)?.[1] ?? unitAbove;
@@ -65,14 +69,15 @@ function columnOf(table: Published['tables'][number], unitAbove: string | null):
     }),
   );
   const lowest = Math.max(0, ...columns.map(({ below }) => below));
-  const heads = columns.filter(({ below }) => below === lowest);
-  return heads.findLast(({ head }) => PAID.test(head)) ?? heads.at(-1) ?? null;
+  const last = columns.filter(({ below }) => below === lowest);
+  return last.findLast(({ head }) => PAID.test(head)) ?? last.at(-1) ?? null;
 }
 
-/** Words for a total may stand in one of so many first cells. */
-const FIRST_CELLS = 3;
-const isTotal = (row: readonly string[]): boolean =>
-  row.slice(0, FIRST_CELLS).some((cell) => /^(?:合计|总计|共计)[:：]?$/.test(cell.replace(/\s/g, '')));
+/** A cell of a row that says what the row is: 合 计, 总计：, 合计（元）, 小计 */
+const says = (row: readonly string[], word: RegExp): boolean =>
+  row.some((cell) => word.test(narrow(cell).replace(/\s/g, '')));
+const TOTAL = /^[合总共]计(?:\([^)]*\))?:?$/;
+const PART = /^小计(?:\([^)]*\))?:?$/;
 
 interface Part {
   readonly fen: bigint;
@@ -82,15 +87,18 @@ interface Part {
 function partOf(table: Published['tables'][number], unitAbove: string | null): Part | null {
   const column = columnOf(table, unitAbove);
   if (!column) return null;
-  const rows = table.slice(column.below);
-  const total = rows.find(isTotal);
+  const rows = table.slice(column.below).filter((row) => !says(row, PART));
+  // of several totals the last one is of all
+  const total = rows.findLast((row) => says(row, TOTAL));
   if (total) {
     const printed = total[column.at] ?? '';
     const fen = fenOf(printed, column.unit);
     return fen === null ? null : { fen, from: `表格「合计」行的「${column.head}」：${printed.trim()}` };
   }
-  const fens = rows.map((row) => fenOf(row[column.at] ?? '', column.unit)).filter((fen) => fen !== null);
-  if (fens.length === 0) return null;
+  const printed = rows.map((row) => row[column.at] ?? '').filter((cell) => cell.trim() !== '');
+  const fens = printed.map((cell) => fenOf(cell, column.unit)).filter((fen) => fen !== null);
+  // a sum without what nobody can read would be too small
+  if (fens.length === 0 || fens.length < printed.length) return null;
   return { fen: fens.reduce((sum, fen) => sum + fen, 0n), from: `表格「${column.head}」列 ${fens.length} 行之和` };
 }
 

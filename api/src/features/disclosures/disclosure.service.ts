@@ -11,6 +11,7 @@ import { confidenceOf } from './confidence.rules.js';
 import { type Candidates, matchAmong } from './matching.reads.js';
 import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
+import { countAgain } from './taken-back.service.js';
 
 export interface CapturedArticle {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface CapturedArticle {
   readonly origin: string | null;
 }
 
-interface NewDisclosure extends Match {
+export interface NewDisclosure extends Match {
   readonly id: string;
   readonly article: CapturedArticle;
   readonly amount: Amount | null;
@@ -90,15 +91,20 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   return wanted.filter(({ id }) => ids.has(id));
 }
 
-/** An article that came to nothing, and why. */
-export interface UnmatchedArticle {
+/** What became of an article. */
+export interface Taken {
   readonly id: string;
-  readonly because: Unmatched;
+  /** why it came to nothing; null where it discloses something */
+  readonly because: Unmatched | null;
+  /** what a person decided about its kind; null where its own words were enough, or nothing was */
+  readonly lessonId: string | null;
 }
 
-/** Records disclosures, and what they fulfil. @returns ids of those that are new */
+/** Records disclosures, and what they fulfil; those that were taken back count again. @returns ids of those that count from now on */
 async function publish(work: Work, wanted: readonly NewDisclosure[]): Promise<string[]> {
-  const made = await disclose(work, wanted);
+  const fresh = await disclose(work, wanted);
+  const known = wanted.filter((one) => !fresh.includes(one));
+  const made = [...fresh, ...(await countAgain(work, known))];
   const obligations = await disclosureObligations(work, made);
   const fulfilled = made.flatMap(({ id, article }): NewFulfilment[] => {
     const obligationId = obligations.get(id);
@@ -108,24 +114,23 @@ async function publish(work: Work, wanted: readonly NewDisclosure[]): Promise<st
   return made.map(({ id }) => id);
 }
 
-/** Matches new articles of a unit's channel; each match becomes a disclosure. @returns those that came to nothing */
+/** Matches new articles of a unit's channel; each match becomes a disclosure. @returns what became of each */
 export async function takeArticles(
   work: Work,
   articles: readonly CapturedArticle[],
   among: Candidates,
-): Promise<UnmatchedArticle[]> {
-  if (articles.length === 0) return [];
+): Promise<Taken[]> {
   const wanted: NewDisclosure[] = [];
-  const unmatched: UnmatchedArticle[] = [];
-  for (const article of articles) {
-    const { result, learned } = article.dated
+  const taken = articles.map((article): Taken => {
+    const { result, lessonId } = article.dated
       ? matchAmong(article, among, article.sourceId)
-      : { result: Unmatched.NO_DAY, learned: false };
-    if (typeof result === 'string') unmatched.push({ id: article.id, because: result });
-    else wanted.push(...withConfidence(disclosuresOf(article, result, among), among, learned));
-  }
-  await publish(work, wanted);
-  return unmatched;
+      : { result: Unmatched.NO_DAY, lessonId: null };
+    if (typeof result === 'string') return { id: article.id, because: result, lessonId };
+    wanted.push(...withConfidence(disclosuresOf(article, result, among), among, lessonId !== null));
+    return { id: article.id, because: null, lessonId };
+  });
+  if (wanted.length > 0) await publish(work, wanted);
+  return taken;
 }
 
 /** What a person found an article to be becomes a disclosure. @returns its id; null when it is known already */

@@ -10,14 +10,14 @@ const units = [
 ];
 const relief = { id: 'relief', frequency: Frequency.QUARTERLY, appliesTo: ['VILLAGE'], titleWords: ['临时救助'] };
 const items = [{ ...relief, namedUnitIds: [], exceptedUnitIds: [] }];
-const rule: Learned = { itemId: 'relief', unitId: null, sourceId: null, lastPeriod: false };
+const rule: Learned = { id: 'lesson', itemId: 'relief', unitId: null, sourceId: null, lastPeriod: false };
 
 const match = (title: string, learned: Partial<Learned> = {}, sourceId = 'a') =>
   matchLearned({
     article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null },
     ...{ items, units, sourceUnitId: 'shahe', sourceId },
     learned: new Map([[kindOf('万达社区2019年第三季度困难群众慰问金发放表', units), [{ ...rule, ...learned }]]]),
-  });
+  })?.result ?? null;
 
 describe('titles of one kind', () => {
   it.each([
@@ -48,7 +48,10 @@ describe('what was assigned once', () => {
     const learned = new Map([[kindOf(title, units), [{ ...rule, lastPeriod: true }]]]);
     const article = { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null };
     const found = matchLearned({ article, items, units, sourceUnitId: 'shahe', sourceId: 'a', learned });
-    expect(found).toEqual([{ itemId: 'relief', unitId: 'xinaobao', period: '2019-Q3' }]);
+    expect(found).toEqual({
+      result: [{ itemId: 'relief', unitId: 'xinaobao', period: '2019-Q3' }],
+      lessonId: 'lesson',
+    });
   });
 
   it('is no disclosure again, where it was none', () =>

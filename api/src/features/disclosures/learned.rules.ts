@@ -13,6 +13,7 @@ import {
 
 /** What a person decided about a kind of titles. */
 export interface Learned {
+  readonly id: string;
   /** null: it is no disclosure */
   readonly itemId: string | null;
   /** null: of the unit that the title names */
@@ -51,7 +52,7 @@ export interface LearnedInput {
   readonly learned: ReadonlyMap<string, readonly Learned[]>;
 }
 
-/** What an article is by what a person decided about its kind; null where nobody has, or where it does not fit. */
+/** What an article is by what a person decided about its kind, and which decision; null where nobody has, or where it does not fit. */
 export function matchLearned({
   article,
   items,
@@ -59,17 +60,17 @@ export function matchLearned({
   sourceUnitId,
   sourceId,
   learned,
-}: LearnedInput): readonly Match[] | Unmatched.NO_DISCLOSURE | null {
+}: LearnedInput): { readonly result: readonly Match[] | Unmatched.NO_DISCLOSURE; readonly lessonId: string } | null {
   const known = learned.size === 0 ? [] : (learned.get(kindOf(article.title, units)) ?? []);
   // what was decided for this channel comes before what holds for all
   const rule = known.find((each) => each.sourceId === sourceId) ?? known.find((each) => each.sourceId === null);
   if (!rule) return null;
-  if (rule.itemId === null) return Unmatched.NO_DISCLOSURE;
+  if (rule.itemId === null) return { result: Unmatched.NO_DISCLOSURE, lessonId: rule.id };
   const item = items.find(({ id }) => id === rule.itemId);
   const unit = rule.unitId ? units.find(({ id }) => id === rule.unitId) : unitOf(article, units, sourceUnitId);
   if (!item || !unit || unit === Unmatched.AMBIGUOUS_UNIT || !asks(item, unit)) return null;
   const day = dayOf(article.publishedAt);
   const period =
     periodIn(article.title, item.frequency, day) ?? (rule.lastPeriod ? lastPeriodBefore(item.frequency, day) : null);
-  return period ? [{ itemId: item.id, unitId: unit.id, period }] : null;
+  return period ? { result: [{ itemId: item.id, unitId: unit.id, period }], lessonId: rule.id } : null;
 }

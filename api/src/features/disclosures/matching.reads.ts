@@ -40,7 +40,7 @@ export async function candidates(db: Db, sourceUnitId: string): Promise<Candidat
   );
   const learned = await rows<Learned & { kind: string }>(
     db,
-    sql`select kind, item_id as "itemId", unit_id as "unitId", source_id as "sourceId", last_period as "lastPeriod"
+    sql`select id, kind, item_id as "itemId", unit_id as "unitId", source_id as "sourceId", last_period as "lastPeriod"
       from learned_title where district_id = ${districtId} and forgotten_at is null`,
   );
   return { districtId, items, units, learned: Map.groupBy(learned, ({ kind }) => kind), sourceUnitId };
@@ -49,17 +49,20 @@ export async function candidates(db: Db, sourceUnitId: string): Promise<Candidat
 /** An article, matched. */
 export interface Matched {
   readonly result: readonly Match[] | Unmatched;
-  /** by what a person decided about its kind */
-  readonly learned: boolean;
+  /** what a person decided about its kind; null: its own words */
+  readonly lessonId: string | null;
 }
 
 /** What an article of a source is: by its own words, else by what a person decided about titles of its kind. */
-export function matchAmong(article: Article, among: Candidates, sourceId: string | null): Matched {
+export function matchAmong(article: Article, among: Candidates, sourceId: string): Matched {
   const result = matchArticle({ article, ...among });
-  if (typeof result !== 'string' || sourceId === null) return { result, learned: false };
+  if (typeof result !== 'string') return { result, lessonId: null };
   const known = matchLearned({ article, ...among, sourceId });
-  return known === null ? { result, learned: false } : { result: known, learned: true };
+  return known ?? { result, lessonId: null };
 }
+
+/** One that is not connected yet: what was decided for every channel holds for it. */
+const NO_SOURCE = '';
 
 /** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. */
 export async function matchesOf(
@@ -68,7 +71,7 @@ export async function matchesOf(
   articles: readonly Article[],
 ): Promise<(readonly Match[] | Unmatched)[]> {
   const among = await candidates(db, sourceUnitId);
-  return articles.map((article) => matchAmong(article, among, null).result);
+  return articles.map((article) => matchAmong(article, among, NO_SOURCE).result);
 }
 
 /** Matches in the words of people: the names of item and unit, the period. */

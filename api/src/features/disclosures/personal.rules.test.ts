@@ -42,6 +42,7 @@ describe('a text that is served', () => {
   it('masks them in groups and in full width, at their own places', () => {
     expect(masked('电话 138 0013 8000 转')).toBe('电话 138 **** 8000 转');
     expect(masked('电话１３８００１３８０００')).toBe('电话１３８****８０００');
+    expect(masked('+8613800138000')).toBe('+861******8000');
     expect(masked('日期 2019-10-15 13800138000')).toBe('日期 2019-10-15 138****8000');
   });
 

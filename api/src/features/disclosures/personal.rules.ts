@@ -35,7 +35,7 @@ function isBankCard(digits: string): boolean {
 
 function kindOf(digits: string): PersonalKind | null {
   if (isIdCard(digits)) return PersonalKind.ID_CARD;
-  if (/^1[3-9]\d{9}$/.test(digits)) return PersonalKind.PHONE;
+  if (/^(?:0086|86)?1[3-9]\d{9}$/.test(digits)) return PersonalKind.PHONE;
   return isBankCard(digits) ? PersonalKind.BANK_CARD : null;
 }
 

@@ -58,11 +58,20 @@ export interface Comparison {
   readonly differs: boolean;
 }
 
+/** Whether there was such a blank then: a table or column that came later was not empty, there was none. */
+function stands(last: Cells, ref: CellRef): boolean {
+  const [key = '', column] = ref.split('.');
+  return column === undefined || rowsIn(last, key).some((row) => column in row);
+}
+
 /** What the template compares with last period. @param last what was published then; null: nothing */
 export function comparisons(template: TemplateContent, cells: Cells, last: Cells | null): Comparison[] {
   if (last === null) return [];
   return template.lastPeriods.flatMap(({ cell, lastCell, percent }) => {
-    const [now, then] = [unitsAt(template, cells, cell), unitsAt(template, last, lastCell)];
+    const [now, then] = [
+      unitsAt(template, cells, cell),
+      stands(last, lastCell) ? unitsAt(template, last, lastCell) : null,
+    ];
     const kind = cellAt(template, cell)?.kind;
     if (now === null || then === null || kind === undefined) return [];
     const [difference, size] = [now - then, then].map((units) => (units < 0n ? -units : units));

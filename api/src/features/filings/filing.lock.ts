@@ -8,6 +8,7 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { ObligationState } from '../lights/light.rules.js';
+import { isOwed } from '../obligations/obligation.lock.js';
 import type { TemplateVersion } from '../templates/template.rules.js';
 import { doerOf, FILING, type FilingRow, standingOf, templatesFor } from './filing.row.js';
 import { FILING_STEPS, FilingState, FilingStep, stepsOf, takes } from './filing.rules.js';
@@ -98,4 +99,6 @@ export function mustBeAsked({ owed, unitId }: Pick<LockedFiling, 'owed' | 'unitI
   if (owed.unitId !== unitId) throw new StateError(owed.state, '这个事项已转由承接单位公开，请由承接单位填报。');
   if (owed.closed) throw new StateError(owed.state, '这个单位已经撤销，不用再填报。');
   if (owed.state === ObligationState.EXEMPTED) throw new StateError(owed.state, '这个事项已免予公开，不用再填报。');
+  if (!isOwed(owed))
+    throw new StateError(owed.state, '这个事项本期已经公开，不用再填报；公开的内容有误的，请联系监督室。');
 }

@@ -19,6 +19,9 @@ export interface Taking extends WriteContext {
 /** A run asks for nothing more after it: the job that carries it has a quarter of an hour. */
 export const DEADLINE_MS = 12 * 60_000;
 
+/** Our own faults and limits are never the page's, however long. */
+const OURS = new Set(['INTERNAL', 'REQUEST_LIMIT', 'DEADLINE']);
+
 /** What fails for good is tried again so much later. */
 export const dayBefore = (at: Date): Date => new Date(at.getTime() - 86_400_000);
 
@@ -30,6 +33,11 @@ export class CaptureRun {
   seen = 0;
   added = 0;
   matched = 0;
+  /** the list may be walked through until then: what it found must be taken as well */
+  get walksUntil(): number {
+    return this.#until - DEADLINE_MS / 2;
+  }
+
   /** failures that will be tried again with the next run */
   passing = 0;
   /** the whole list was walked through, of a portal */
@@ -95,8 +103,7 @@ export class CaptureRun {
         : new CaptureError('INTERNAL', '入库时系统内部出错，已记录，将自动重试', false);
     if (error.code === 'INTERNAL')
       this.platform.log.error({ err: thrown, source: this.source.id, article: externalId }, 'article not taken');
-    // our own fault stays ours, however long
-    const lasting = error.lasting || (error.code !== 'INTERNAL' && (await this.#failsForLong(externalId)));
+    const lasting = error.lasting || (!OURS.has(error.code) && (await this.#failsForLong(externalId)));
     if (!lasting) this.passing++;
     await unitOfWork(this.context, this.context.reason, async ({ db }) => {
       const now = systemNow();

@@ -97,13 +97,21 @@ const hostOf = ({ kind, list_url }: SourceRow): string =>
 
 /** So many hosts at once: while one is waited for, what the other gave is read and kept. */
 const HOSTS_AT_ONCE = 2;
+/** After it the job begins no further source: it has a quarter of an hour, and a run may take most of it. */
+const JOB_MS = 2 * 60_000;
 
 /** The job: every source whose time has come, those of one host one after the other. One whose record cannot be kept stops none of the others. */
 export async function captureDue(platform: Platform, db: Db): Promise<void> {
+  const until = systemNow().getTime() + JOB_MS;
   const hosts = [...Map.groupBy(await dueSources(db, systemNow()), hostOf).values()];
   const work = async () => {
     for (let sources = hosts.shift(); sources; sources = hosts.shift())
-      for (const source of sources) await captureOrLog(platform, source);
+      for (const { id } of sources) {
+        // what takes longer waits for the next tick; what was stopped or changed meanwhile is as it is now
+        if (systemNow().getTime() > until) return;
+        const source = (await dueSources(db, systemNow())).find((one) => one.id === id);
+        if (source) await captureOrLog(platform, source);
+      }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
 }

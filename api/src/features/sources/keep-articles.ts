@@ -66,10 +66,11 @@ export async function keepArticles(
   );
   const ids = new Set(fresh.map(({ id }) => id));
   const articles: CapturedArticle[] = texts.filter(({ id }) => ids.has(id));
-  const unmatched = await takeArticles(work, articles, await candidates(work.db, source.unit_id));
-  await sql`update captured_article a set unmatched_because = n.because
-      from jsonb_to_recordset(${JSON.stringify(unmatched)}::jsonb) as n(id uuid, because text) where a.id = n.id`.execute(
+  const taken = await takeArticles(work, articles, await candidates(work.db, source.unit_id));
+  const noted = taken.filter(({ because, lessonId }) => because !== null || lessonId !== null);
+  await sql`update captured_article a set unmatched_because = n.because, lesson_id = n."lessonId"
+      from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) as n(id uuid, because text, "lessonId" uuid) where a.id = n.id`.execute(
     work.db,
   );
-  return { added: articles.length, matched: articles.length - unmatched.length };
+  return { added: articles.length, matched: taken.filter(({ because }) => because === null).length };
 }

@@ -35,6 +35,7 @@ export async function readPortal(run: CaptureRun): Promise<void> {
       const article = await run.insist(() => articleAt(portal, entry.url));
       await taker.add(foundIn(entry, article));
     } catch (error) {
+      if (taker.broken) throw error;
       await run.fail({ externalId: entry.url, title: entry.title }, error);
       if (endsRun(captureErrorOf(error), isAt(portal.listUrl, entry.url))) {
         await taker.end();

@@ -58,6 +58,8 @@ export async function newEntries(run: CaptureRun, portal: Portal): Promise<Walk>
   const found = (failure: unknown): Walk => ({ entries: [...fresh.values()], failure });
   for (let next: string | null = portal.listUrl; next && !read.has(next) && read.size < MAX_PAGES; ) {
     const url = next;
+    if (systemNow().getTime() > run.walksUntil)
+      return found(new CaptureError('DEADLINE', '列表太长，本次没有看完，其余下次继续', false));
     read.add(url);
     try {
       const page: ListPage = await run.insist(() => listAt(portal, url));

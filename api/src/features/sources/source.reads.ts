@@ -3,6 +3,7 @@ import type { Scope } from '../../core/access/scope.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
+import { masked } from '../disclosures/personal.rules.js';
 import type { CaptureFailure, CaptureRun } from './capture-run.types.js';
 import type { Source, SourceName } from './source.types.js';
 
@@ -63,7 +64,8 @@ export const failuresLoader = (ctx: Ctx) =>
         cross join lateral (select * from capture_failure where run_id = r.id order by failed_at, id limit 50) f
         order by f.failed_at, f.id`,
     );
-    return Map.groupBy(found, ({ runId }) => runId);
+    const shown = found.map((failure) => ({ ...failure, title: masked(failure.title) }));
+    return Map.groupBy(shown, ({ runId }) => runId);
   });
 
 export async function findRun(db: Db, id: string): Promise<CaptureRun | null> {

@@ -23,7 +23,7 @@ export class SourceResolver {
 
   @Mutation(() => CaptureRun, {
     description:
-      'Captures a source now and answers with the record of the run. Safe to repeat; RUNNING while it is being captured already. Needs SOURCE_RUN.',
+      'Captures a source now and answers with the record of the run. Safe to repeat; WRONG_STATE while it is being captured already. Needs SOURCE_RUN.',
   })
   async runCapture(
     @Ctx() ctx: Context,

@@ -31,6 +31,8 @@ export const findSourceRow = (db: Db, id: string): Promise<SourceRow | null> =>
 /** A failing source is asked less and less often, but every hour at least, or as often as it is asked anyway. */
 const LONGEST_WAIT_MIN = 60;
 const MOST_DOUBLINGS = 4;
+/** Half the job's own pause: what would be due a moment after a tick is due at it. */
+const TICK_SLACK_MS = 150_000;
 
 /** A run that came to a limit of its own goes on as soon as it may. */
 const LIMITS = ['REQUEST_LIMIT', 'DEADLINE'];
@@ -41,12 +43,13 @@ export const dueSources = (db: Db, now: Date): Promise<SourceRow[]> =>
     db,
     sql`${SOURCE} cross join lateral (
         select max(r.begun_at) as last, count(*) filter (where r.outcome = 'FAILED' and r.error_code <> all(${LIMITS}::text[])
-          and r.begun_at > coalesce((select max(k.begun_at) from capture_run k where k.source_id = s.id and k.outcome = 'SUCCEEDED'),
-            '-infinity')) as failures
-        from capture_run r where r.source_id = s.id
+          and r.begun_at > coalesce(r.read, '-infinity')) as failures
+        from (select k.begun_at, k.outcome, k.error_code, max(k.begun_at) filter (where k.outcome = 'SUCCEEDED') over () as read
+          from (select begun_at, outcome, error_code from capture_run where source_id = s.id
+            order by begun_at desc limit ${MOST_DOUBLINGS + 1}) k) r
       ) r
       where s.enabled and s.every_minutes is not null and (r.last is null or r.last + interval '1 minute'
         * least(s.every_minutes * power(2, least(r.failures, ${MOST_DOUBLINGS})), greatest(s.every_minutes, ${LONGEST_WAIT_MIN}))
-        <= ${now})
+        <= ${new Date(now.getTime() + TICK_SLACK_MS)}::timestamptz)
       order by s.id`,
   );

@@ -8,6 +8,8 @@ const TOGETHER = 50;
 export class Taker {
   /** by what the channel knows them */
   readonly failed = new Set<string>();
+  /** a lot could not even be written down as failed: the run had better end */
+  broken = false;
   readonly #run: CaptureRun;
   #waiting: Found[] = [];
   #taking: Promise<void> = Promise.resolve();
@@ -42,6 +44,7 @@ export class Taker {
       for (const { externalId } of await this.#run.take(lot)) this.failed.add(externalId);
     } catch (error) {
       for (const { externalId } of lot) this.failed.add(externalId);
+      this.broken = true;
       throw error;
     }
   }

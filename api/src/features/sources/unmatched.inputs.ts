@@ -70,6 +70,7 @@ export class AssignArticleInput extends SettledArticle {
 export class DismissArticleInput extends SettledArticle {}
 
 @InputType({
-  description: 'An article that was found to disclose nothing, and waits again; its kind is remembered no more.',
+  description:
+    'A decision that is taken back 撤回: the article waits again, with all that went the same way because of it.',
 })
 export class ReopenArticleInput extends SeenArticle {}

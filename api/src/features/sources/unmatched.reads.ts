@@ -10,7 +10,7 @@ type ArticleRow = Omit<UnmatchedArticle, 'publishedAt' | 'capturedAt'> & { publi
 
 const ARTICLE = sql`select a.id, a.title, a.url, a.unmatched_because as because, a.published_at as "publishedAt",
   a.captured_at as "capturedAt", a.version, a.source_id as "sourceId", s.unit_id as "sourceUnitId", u.path::text as "sourceUnitPath",
-  a.content_html as "contentHtml", a.origin from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id`;
+  a.content_html as "contentHtml", a.origin, a.former_reason is not null as settled from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id`;
 
 const articleOf = ({ publishedAt, capturedAt, ...found }: ArticleRow): UnmatchedArticle => ({
   ...found,
@@ -65,13 +65,26 @@ export async function findArticle(
   return found && articleOf(found);
 }
 
-/** Those of a district that wait, oldest first, at most so many. */
-export async function waitingIn(db: Db, districtId: string, most: number): Promise<UnmatchedArticle[]> {
+/** Titles of all that wait in a district and have a day, oldest first. */
+export const titlesWaiting = (
+  db: Db,
+  districtId: string,
+): Promise<{ id: string; title: string; sourceUnitId: string }[]> =>
+  rows(
+    db,
+    sql`select a.id, a.title, s.unit_id as "sourceUnitId" from captured_article a join source s on s.id = a.source_id
+      join unit u on u.id = s.unit_id
+      where a.unmatched_because is not null and a.unmatched_because <> all('{NO_DISCLOSURE,NO_DAY}')
+        and u.path <@ (select path from unit where id = ${districtId})
+      order by a.published_at, a.id`,
+  );
+
+/** Those of some articles that wait still, locked. */
+export async function lockWaiting(db: Db, ids: readonly string[]): Promise<UnmatchedArticle[]> {
   const found = await rows<ArticleRow>(
     db,
-    sql`${ARTICLE} where a.unmatched_because is not null and a.unmatched_because <> 'NO_DISCLOSURE'
-        and u.path <@ (select path from unit where id = ${districtId})
-      order by a.published_at, a.id limit ${most} for update of a skip locked`,
+    sql`${ARTICLE} where a.id = any(${[...ids]}::uuid[]) and a.unmatched_because is not null
+        and a.unmatched_because <> 'NO_DISCLOSURE' order by a.id for update of a`,
   );
   return found.map(articleOf);
 }

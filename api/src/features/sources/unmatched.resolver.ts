@@ -7,6 +7,7 @@ import { type Payload, payload } from '../../core/graphql/user-errors.js';
 import { isId } from '../../core/ids.js';
 import { checkPage } from '../../core/paging.js';
 import { disclosureLoader } from '../disclosures/disclosure.reads.js';
+import { masked } from '../disclosures/personal.rules.js';
 import { sourceLoader } from './source.reads.js';
 import { Source } from './source.types.js';
 import {
@@ -31,8 +32,9 @@ const INPUT = { description: 'What is asked; all faults are told at once.' } as 
 async function settledAnswer(ctx: Context, { value, errors }: Payload<Settled>): Promise<SettleArticlePayload> {
   const article = value && (await findArticle(ctx.db, scopeOf(ctx.viewer, Permission.SOURCE_READ), { id: value.id }));
   const disclosure = value?.disclosureId ? await disclosureLoader(ctx).load(value.disclosureId) : null;
+  const version = article?.version ?? null;
   // one that was assigned waits no more
-  return { article: article?.because ? article : null, disclosure, alike: value?.alike ?? 0, errors };
+  return { article: article?.because ? article : null, version, disclosure, alike: value?.alike ?? 0, errors };
 }
 
 /** The inbox: articles that were matched to nothing wait for a person. */
@@ -92,13 +94,22 @@ export class UnmatchedResolver {
   }
 
   @Mutation(() => SettleArticlePayload, {
-    description: 'Lets an article wait again 恢复. Needs DISCLOSURE_ASSIGN over the source.',
+    description:
+      'Takes a decision about an article back 撤回, with what was learned from it: it waits again. Needs DISCLOSURE_ASSIGN over the source.',
   })
   async reopenArticle(
     @Ctx() ctx: Context,
     @Arg('input', () => ReopenArticleInput, INPUT) input: ReopenArticleInput,
   ): Promise<SettleArticlePayload> {
     return settledAnswer(ctx, await payload(input, () => reopenArticle(ctx, input)));
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
+  })
+  title(@Root() article: UnmatchedArticle): string {
+    return masked(article.title);
   }
 
   @FieldResolver(() => Source, { description: 'The channel that it was captured from.' })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../core/access/scope.js';
+import { rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { dayOf } from '../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
@@ -11,11 +13,12 @@ import { asks } from '../catalogue/item.rules.js';
 import { takeAsMatched } from '../disclosures/disclosure.service.js';
 import { type Candidates, candidates } from '../disclosures/matching.reads.js';
 import { type Match, Unmatched } from '../disclosures/matching.rules.js';
+import { takeBack } from '../disclosures/taken-back.service.js';
 import { isPeriodOf } from '../obligations/period.rules.js';
 import { contentOfHtml } from './pages/content.js';
 import { atNoon } from './portal.reader.js';
 import type { AssignArticleInput, DismissArticleInput, ReopenArticleInput } from './unmatched.inputs.js';
-import { forget, learn, settleAlike } from './unmatched.learn.js';
+import { type Decision, forget, learn, settleAlike } from './unmatched.learn.js';
 import { findArticle } from './unmatched.reads.js';
 import type { UnmatchedArticle } from './unmatched.types.js';
 
@@ -65,7 +68,7 @@ function publishedAt(article: UnmatchedArticle, { publishedOn }: AssignArticleIn
     return article.publishedAt;
   }
   if (!told) throw new InputError('NO_DAY', '网站没有写明发布日期，请填写。', ['input', 'publishedOn']);
-  if (told > article.capturedAt)
+  if (dayOf(told) > dayOf(article.capturedAt))
     throw new InputError('DAY_AHEAD', '发布日期不能晚于采集的日期。', ['input', 'publishedOn']);
   return told;
 }
@@ -80,12 +83,14 @@ export async function assignArticle(ctx: Ctx, input: AssignArticleInput): Promis
     const at = publishedAt(article, input);
     const captured = { ...article, ...contentOfHtml(article.contentHtml), publishedAt: at, dated: true };
     const disclosureId = await takeAsMatched(work, { article: captured, match, among });
-    await sql`update captured_article set version = version + 1, unmatched_because = null, published_at = ${at}
-      where id = ${article.id}`.execute(work.db);
+    await sql`update captured_article set version = version + 1, former_reason = unmatched_because, unmatched_because = null,
+      published_at = ${at} where id = ${article.id}`.execute(work.db);
     work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
-    if (!input.remember) return { id: article.id, disclosureId, alike: 0 };
-    await learn(work, { article, match, among });
-    return { id: article.id, disclosureId, alike: await settleAlike(work, article, among) };
+    return {
+      id: article.id,
+      disclosureId,
+      alike: input.remember ? await remember(work, { article, match, among }) : 0,
+    };
   });
 }
 
@@ -94,26 +99,42 @@ export async function dismissArticle(ctx: Ctx, input: DismissArticleInput): Prom
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const article = await lock(work, ctx, input);
     mustWait(article);
-    await sql`update captured_article set version = version + 1, unmatched_because = ${Unmatched.NO_DISCLOSURE}
-      where id = ${article.id}`.execute(work.db);
+    await sql`update captured_article set version = version + 1, former_reason = unmatched_because,
+      unmatched_because = ${Unmatched.NO_DISCLOSURE} where id = ${article.id}`.execute(work.db);
     work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
-    if (!input.remember) return { id: article.id, disclosureId: null, alike: 0 };
     const among = await candidates(work.db, article.sourceUnitId);
-    await learn(work, { article, match: null, among });
-    return { id: article.id, disclosureId: null, alike: await settleAlike(work, article, among) };
+    return {
+      ...{ id: article.id, disclosureId: null },
+      alike: input.remember ? await remember(work, { article, match: null, among }) : 0,
+    };
   });
 }
 
-/** @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+/** What was decided holds for the next of its kind, and for those that wait. @returns how many of these went the same way */
+async function remember(work: Work, decision: Decision): Promise<number> {
+  await learn(work, decision);
+  return settleAlike(work, decision.article, decision.among);
+}
+
+/**
+ * Takes a decision back, with what was learned from it and all that went the same way: they wait again, and what they were taken for counts
+ * for nothing. @throws NotFoundError, ForbiddenError, ConflictError, StateError
+ */
 export async function reopenArticle(ctx: Ctx, input: ReopenArticleInput): Promise<Settled> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const article = await lock(work, ctx, input);
-    if (article.because !== Unmatched.NO_DISCLOSURE)
-      throw new StateError(article.because ?? 'MATCHED', '这篇文章没有被认定为不是公开内容，不用恢复。');
-    await sql`update captured_article set version = version + 1, unmatched_because = ${Unmatched.NO_ITEM}
-      where id = ${article.id}`.execute(work.db);
-    await forget(work, article, await candidates(work.db, article.sourceUnitId));
-    work.emit(recordsChanged(article.sourceUnitPath, 'SOURCE', [article.sourceId]));
-    return { id: article.id, disclosureId: null, alike: 0 };
+    if (article.because !== Unmatched.NO_DISCLOSURE && !(article.because === null && article.settled))
+      throw new StateError(article.because ?? 'MATCHED', '这篇文章没有经人归入或认定，没有可以撤回的。');
+    const ids = await forget(work, article.id);
+    await takeBack(work, ids);
+    const reopened = await rows<{ sourceId: string; path: string }>(
+      work.db,
+      sql`update captured_article a set version = a.version + 1, unmatched_because = coalesce(a.former_reason, ${Unmatched.NO_ITEM}),
+          former_reason = null, lesson_id = null
+        from source s join unit u on u.id = s.unit_id where s.id = a.source_id and a.id = any(${ids}::uuid[])
+        returning s.id as "sourceId", u.path::text`,
+    );
+    for (const { path, sourceId } of reopened) work.emit(recordsChanged(path, 'SOURCE', [sourceId]));
+    return { id: article.id, disclosureId: null, alike: ids.length - 1 };
   });
 }

@@ -13,7 +13,7 @@ import type { ArticleSuggestion, PeriodChoice, UnmatchedArticle } from './unmatc
 const BEGINNING = 160;
 
 export const beginningOf = ({ contentHtml }: UnmatchedArticle): string =>
-  masked(contentOfHtml(contentHtml).text.replace(/\s+/g, ' ').slice(0, BEGINNING));
+  masked(contentOfHtml(contentHtml).text.replace(/\s+/g, ' ')).slice(0, BEGINNING);
 
 /** Candidates of channels, once a request. */
 const candidatesLoader = (ctx: Ctx) =>

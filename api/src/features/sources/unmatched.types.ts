@@ -8,7 +8,7 @@ export class UnmatchedArticle {
   @Field(() => ID, { description: 'Of the article.' })
   id!: string;
 
-  @Field(() => String, { description: 'As it was published.' })
+  /** as it was published: what is served is masked */
   title!: string;
 
   @Field(() => String, {
@@ -36,6 +36,8 @@ export class UnmatchedArticle {
   sourceUnitPath!: string;
   contentHtml!: string;
   origin!: string | null;
+  /** it waited, until somebody decided */
+  settled!: boolean;
 }
 
 @ObjectType({ description: 'A page of articles that were matched to nothing.' })
@@ -73,8 +75,18 @@ export class ArticleSuggestion extends PeriodChoice {
 
 @ObjectType({ description: 'What came of an article, or why nothing did.' })
 export class SettleArticlePayload {
-  @Field(() => UnmatchedArticle, { nullable: true, description: 'As it is now; null when it was refused.' })
+  @Field(() => UnmatchedArticle, {
+    nullable: true,
+    description:
+      'As it is now, while it is an article of the inbox; null once it is assigned, and when it was refused.',
+  })
   article!: UnmatchedArticle | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the article as it is now, for taking the decision back; null when it was refused.',
+  })
+  version!: number | null;
 
   @Field(() => Disclosure, {
     nullable: true,

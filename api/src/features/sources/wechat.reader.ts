@@ -32,9 +32,11 @@ export async function readWeChat(run: CaptureRun): Promise<void> {
     run.seen += articles.length;
     offset += count;
     const reachedKnown = articles.some((article) => article.updateTime < cursor);
-    if (reachedKnown || count === 0 || offset >= total) break;
+    if (reachedKnown || count === 0 || offset >= total) return takeAll(run, cursor, fresh.reverse());
   }
-  await takeAll(run, cursor, fresh.reverse());
+  // the oldest of them were not even listed: what is there is taken, and the cursor stays
+  await takeAll(run, Number.POSITIVE_INFINITY, fresh.reverse());
+  throw new CaptureError('LIST_TOO_LONG', `文章超过${MAX_PAGES}页，最早的没有采集`, false);
 }
 
 /** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */
@@ -44,6 +46,7 @@ async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeCha
     try {
       await taker.add(foundIn(article));
     } catch (error) {
+      if (taker.broken) throw error;
       await run.fail(article, error);
       taker.failed.add(article.externalId);
     }

@@ -39,19 +39,31 @@ export function useSettle({ id, version, title }: UnmatchedArticlePartsFragment,
     }
   }
 
+  /** Says what came of it, with the way back. */
+  function tell(message: string, { alike, disclosure, version: now }: SettledPartsFragment): void {
+    const key = `inbox:${id}`;
+    const undo = () => {
+      notification.destroy(key);
+      if (now !== null) void reopen(now);
+    };
+    notification.success({
+      ...{ key, message, description: told(alike), placement: 'bottom', duration: SHOWN_S },
+      btn: (
+        <span className="inbox-way-back">
+          {disclosure ? <LinkButton to={`/disclosures/${disclosure.id}`}>{t('inbox.look')}</LinkButton> : null}
+          <Button onClick={undo}>{t('inbox.undo')}</Button>
+        </span>
+      ),
+    });
+  }
+
   /** @throws what was refused */
   async function assign(chosen: Chosen): Promise<void> {
     setBusy(true);
     try {
       const { assignArticle } = await execute(AssignArticleDocument, { input: { id, version, ...chosen } });
       refuse(assignArticle.errors);
-      notification.success({
-        ...{ message: t('inbox.assigned', { title }), description: told(assignArticle.alike), placement: 'bottom' },
-        duration: SHOWN_S,
-        btn: assignArticle.disclosure ? (
-          <LinkButton to={`/disclosures/${assignArticle.disclosure.id}`}>{t('inbox.look')}</LinkButton>
-        ) : undefined,
-      });
+      tell(t('inbox.assigned', { title }), assignArticle);
       onDone();
     } catch (error) {
       if (conflictOf(error)) onDone();
@@ -61,30 +73,12 @@ export function useSettle({ id, version, title }: UnmatchedArticlePartsFragment,
     }
   }
 
-  function dismissed({ article, alike }: SettledPartsFragment): void {
-    const key = `inbox:${id}`;
-    notification.success({
-      ...{ key, message: t('inbox.dismissed', { title }), description: told(alike), placement: 'bottom' },
-      duration: SHOWN_S,
-      btn: article ? (
-        <Button
-          onClick={() => {
-            notification.destroy(key);
-            void reopen(article.version);
-          }}
-        >
-          {t('inbox.undo')}
-        </Button>
-      ) : undefined,
-    });
-  }
-
   async function dismiss(): Promise<void> {
     setBusy(true);
     try {
       const { dismissArticle } = await execute(DismissArticleDocument, { input: { id, version, remember: true } });
       refuse(dismissArticle.errors);
-      dismissed(dismissArticle);
+      tell(t('inbox.dismissed', { title }), dismissArticle);
       onDone();
     } catch (error) {
       fail(error);
