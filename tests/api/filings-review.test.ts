@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusal } from '../support/administrators.ts';
 import { ACCOUNTS, FILLED, FilingWorld } from '../support/filings.ts';
-import { deeds } from '../support/sql.ts';
+import { deeds, meddle } from '../support/sql.ts';
 
 let world: FilingWorld;
 let village: string;
@@ -55,6 +55,9 @@ describe('what a village submits', () => {
     const { version } = await read(id);
     const blank = await world.done('returnFiling', { id, version, reason: ' ' }, world.who('townshipHead'));
     expect(blank.errors).toMatchObject([{ path: ['input', 'reason'] }]);
+    const copied = { id, version, reason: '请删去13800138000' };
+    const personal = await world.done('returnFiling', copied, world.who('townshipHead'));
+    expect(personal.errors).toMatchObject([{ code: 'PERSONAL', path: ['input', 'reason'] }]);
     const returned = await world.went(
       'returnFiling',
       { id, version, reason: '支出缺凭证号，请补' },
@@ -66,6 +69,21 @@ describe('what a village submits', () => {
     const photoIds = returned.photos.map((photo: { id: string }) => photo.id);
     const again = await world.went('submitFiling', { id, version: returned.version, content, photoIds });
     expect(again).toMatchObject({ state: 'SUBMITTED', remark: null, reviewer: null });
+  });
+
+  test('is not passed where the period was published elsewhere meanwhile', async () => {
+    const [id] = await waiting();
+    const { version } = await read(id);
+    const becomes = (state: string) =>
+      meddle(
+        world.server.database.superuserUrl,
+        `update obligation set state = '${state}' where id = (select obligation_id from filing where id = '${id}')`,
+      );
+    await becomes('FULFILLED');
+    const passed = await world.done('passFiling', { id, version }, world.who('townshipHead'));
+    await becomes('OPEN');
+    expect(passed.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    expect((await read(id)).state).toBe('SUBMITTED');
   });
 
   test('is taken back by the village while it waits', async () => {

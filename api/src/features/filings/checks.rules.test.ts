@@ -81,6 +81,7 @@ describe('last period', () => {
 
   it('is compared where there was one', () => {
     expect(told({ last })).toEqual([]);
+    expect(comparisons(accounts, filled().cells, {})).toEqual([]);
     expect(comparisons(accounts, filled().cells, null)).toEqual([]);
     expect(comparisons(accounts, filled().cells, last)).toMatchObject([
       { ref: 'opening', now: '1,000.00', last: '1,000.00', differs: false },
