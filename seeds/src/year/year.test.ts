@@ -20,7 +20,8 @@ describe('the demonstration year', () => {
 
   it('lies within its span, and is the same each time', () => {
     expect(year.every(({ day }) => day >= demo.span.from && day <= demo.span.to)).toBe(true);
-    expect(demonstrationYear()).toEqual(year);
+    // a difference of a hundred thousand texts is nothing that anybody reads
+    expect(JSON.stringify(demonstrationYear()) === JSON.stringify(year)).toBe(true);
   });
 
   it('says nothing twice in the name of one unit', () => {
