@@ -158,7 +158,7 @@ export type AssignArticleInput = {
   id: string;
   /** The item of the catalogue of the source's district. */
   itemId: string;
-  /** The key of the period, such as 2019-Q3; of what happens now and then the day, such as 2019-09-17. */
+  /** The key of the period, such as 2019-Q3, that had begun on the day of publication; of what happens now and then any day: it is of the day of publication. */
   period: string;
   /** The day of publication, Asia/Shanghai: needed where the channel does not say (NO_DAY), refused elsewhere. */
   publishedOn?: string | null | undefined;
@@ -2936,6 +2936,11 @@ export type UnmatchedArticlesQueryVariables = Exact<{
 
 
 export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
+
+export type UnmatchedTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnmatchedTotalQuery = { unmatchedArticles: { totalItems: number } };
 
 export type ArticlePeriodsQueryVariables = Exact<{
   articleId: string;
@@ -8304,6 +8309,13 @@ fragment UnmatchedArticleParts on UnmatchedArticle {
   version
   viewerCanAssign
 }`) as unknown as TypedDocumentString<UnmatchedArticlesQuery, UnmatchedArticlesQueryVariables>;
+export const UnmatchedTotalDocument = new TypedDocumentString(`
+    query UnmatchedTotal {
+  unmatchedArticles(take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<UnmatchedTotalQuery, UnmatchedTotalQueryVariables>;
 export const ArticlePeriodsDocument = new TypedDocumentString(`
     query ArticlePeriods($articleId: ID!, $itemId: ID!) {
   articlePeriods(articleId: $articleId, itemId: $itemId) {

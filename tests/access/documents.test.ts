@@ -82,6 +82,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Units: ['units', 'lights'],
   ArticlePeriods: ['assign'],
   UnmatchedArticles: ['sources'],
+  UnmatchedTotal: ['sources'],
   Viewer: [],
   WorkingDay: [],
 };

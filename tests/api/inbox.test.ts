@@ -3,7 +3,7 @@ import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { query } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
 const SHAHE = SOURCES.find(({ unit }) => unit.code === '150207001000') ?? expect.fail('no source of Shahe');
@@ -163,6 +163,34 @@ describe('what is no disclosure', () => {
   });
 });
 
+test('an article without a day is assigned with the day that a person reads in it, which is its period too where it has none', async () => {
+  await capture(SHAHE, '韩庆坝第二社区大宗开支明细');
+  const dayless = await waiting('韩庆坝第二社区大宗开支明细');
+  await meddle(
+    server.database.superuserUrl,
+    `update captured_article set unmatched_because = 'NO_DAY' where id = '${dayless.id}';
+     update disclosure_item set frequency = 'AS_IT_HAPPENS' where code = 'CW-02'`,
+  );
+  const unitId = await unitNamed('韩庆坝第二社区居委会');
+  const chosen = { ...seen(dayless), itemId: items['CW-02'], unitId, period: '2019-10-18', remember: false };
+  for (const [publishedOn, code] of [
+    [null, 'NO_DAY'],
+    ['2019-10-19', 'DAY_AHEAD'],
+  ])
+    expect(await settle('assignArticle', { ...chosen, publishedOn })).toMatchObject({ errors: [{ code }] });
+  const done = await settle('assignArticle', { ...chosen, publishedOn: '2019-09-03' });
+  await meddle(server.database.superuserUrl, "update disclosure_item set frequency = 'QUARTERLY' where code = 'CW-02'");
+  expect(done).toMatchObject({ errors: [], disclosure: { periodLabel: '2019年9月3日' } });
+});
+
+test('a title that says too little is decided alone, whatever is to be remembered', async () => {
+  await capture(SHAHE, '花园社区公示');
+  const article = await waiting('花园社区公示');
+  expect(await settle('dismissArticle', { ...seen(article), remember: true })).toMatchObject({ errors: [], alike: 0 });
+  await capture(SHAHE, '黄金社区公示');
+  await waiting('黄金社区公示');
+});
+
 describe('a decision that is taken back', () => {
   const states = () =>
     query<{ state: string; count: number }>(
@@ -214,6 +242,7 @@ describe('a decision', () => {
     ['a unit that does not owe it', { unitId: '沙河街道' }, 'NOT_OWED'],
     ['a period of another kind', { period: '2019-Q3' }, 'BAD_PERIOD'],
     ['no period', { period: '2019-13' }, 'BAD_PERIOD'],
+    ['a period that had not begun', { period: '2019-11' }, 'PERIOD_AHEAD'],
     ['a day, where the channel says it', { publishedOn: '2019-10-01' }, 'DAY_IS_KNOWN'],
   ])('with %s is refused, and changes nothing', async (_, wrong: Record<string, string>, code) => {
     const unitId = wrong['unitId'] ? await unitNamed(wrong['unitId']) : fitting.unitId;

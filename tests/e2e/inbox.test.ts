@@ -39,7 +39,7 @@ describe('articles that nobody could tell', () => {
   it('are assigned with one click, and those of their kind go with them; what is none is dismissed, and taken back', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
     await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
-    await page.getByRole('link', { name: '待归入的文章' }).click();
+    await page.getByRole('link', { name: '待归入的文章 4 篇' }).click();
     const article = (title: string) => page.getByRole('listitem', { name: title });
     await article('万达社区2019年9月困难家庭保障金名单公布')
       .getByRole('button', { name: '归入：最低生活保障 · 万达社区居委会 · 2019年9月' })

@@ -13,6 +13,7 @@ const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
   units: { list: 'UNIT_READ', show: 'UNIT_READ', create: 'UNIT_MANAGE', edit: 'UNIT_MANAGE' },
   sources: { list: 'SOURCE_READ', create: 'SOURCE_CONNECT', edit: 'SOURCE_CONNECT' },
+  inbox: { edit: 'DISCLOSURE_ASSIGN' },
   lights: { list: 'LIGHT_READ' },
   history: { list: 'HISTORY_READ' },
   figures: { list: 'FIGURES_READ' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Frequency } from '../obligations/period.rules.js';
-import { kindOf, type Learned, matchLearned } from './learned.rules.js';
+import { kindOf, type Learned, matchLearned, tellsEnough } from './learned.rules.js';
 import { Unmatched } from './matching.rules.js';
 
 const units = [
@@ -29,6 +29,15 @@ describe('titles of one kind', () => {
 
   it('are not those that speak of something else', () =>
     expect(kindOf('万达社区慰问金发放表', units)).not.toBe(kindOf('万达社区慰问金领取须知', units)));
+});
+
+describe('a kind', () => {
+  it.each(['万达社区公示', '沙河街道2019年第三季度公开', '关于3号的通知'])('of %s says too little to go by', (title) =>
+    expect(tellsEnough(kindOf(title, units))).toBe(false),
+  );
+  it.each(['万达社区慰问金发放', '沙河街道开展义务植树'])('of %s says enough', (title) =>
+    expect(tellsEnough(kindOf(title, units))).toBe(true),
+  );
 });
 
 describe('what was assigned once', () => {

@@ -36,6 +36,14 @@ export function kindOf(title: string, units: readonly Pick<MatchUnit, 'name' | '
   return unnamed.replace(PERIOD, '□').replace(/\d+/g, '#').replace(/\s+/g, '').replace(/◇+/g, '◇').replace(/□+/g, '□');
 }
 
+/** Words that any title may have. */
+const COMMON = /关于|公[示开告布]|情况|通知|通报|[的和与及]/g;
+const LEAST_LETTERS = 4;
+
+/** Whether a kind says what it is about: 「◇公示」 would take all that anybody displays with it. */
+export const tellsEnough = (kind: string): boolean =>
+  (kind.replace(COMMON, '').match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS;
+
 /** The period that ended last before a day; null for what has no periods. */
 export function lastPeriodBefore(frequency: Frequency, day: Day): string | null {
   if (frequency === Frequency.AS_IT_HAPPENS) return null;

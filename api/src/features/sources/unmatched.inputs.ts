@@ -54,7 +54,8 @@ export class AssignArticleInput extends SettledArticle {
   unitId!: string;
 
   @Field(() => String, {
-    description: 'The key of the period, such as 2019-Q3; of what happens now and then the day, such as 2019-09-17.',
+    description:
+      'The key of the period, such as 2019-Q3, that had begun on the day of publication; of what happens now and then any day: it is of the day of publication.',
   })
   period!: string;
 

@@ -3,7 +3,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../core/access/scope.js';
 import { rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { dayOf } from '../../core/days.js';
+import { type Day, dayOf } from '../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
@@ -11,10 +11,11 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { asks } from '../catalogue/item.rules.js';
 import { takeAsMatched } from '../disclosures/disclosure.service.js';
+import { kindOf, tellsEnough } from '../disclosures/learned.rules.js';
 import { type Candidates, candidates } from '../disclosures/matching.reads.js';
 import { type Match, Unmatched } from '../disclosures/matching.rules.js';
 import { takeBack } from '../disclosures/taken-back.service.js';
-import { isPeriodOf } from '../obligations/period.rules.js';
+import { Frequency, isPeriodOf, periodAt } from '../obligations/period.rules.js';
 import { contentOfHtml } from './pages/content.js';
 import { atNoon } from './portal.reader.js';
 import type { AssignArticleInput, DismissArticleInput, ReopenArticleInput } from './unmatched.inputs.js';
@@ -47,8 +48,8 @@ function mustWait({ because }: { because: Unmatched | null }): void {
     throw new StateError('NO_DISCLOSURE', '这篇文章已认定不是公开内容，请先恢复。');
 }
 
-/** What was chosen fits together. @throws InputError */
-function matchOf({ itemId, unitId, period }: AssignArticleInput, { items, units }: Candidates): Match {
+/** What was chosen fits together, and what was published on a day. What happens now and then is of that day. @throws InputError */
+function matchOf({ itemId, unitId, period }: AssignArticleInput, { items, units }: Candidates, day: Day): Match {
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw new InputError('NO_ITEM', '没有这个公开事项，请重新选择。', ['input', 'itemId']);
   const unit = units.find(({ id }) => id === unitId);
@@ -57,6 +58,9 @@ function matchOf({ itemId, unitId, period }: AssignArticleInput, { items, units 
     throw new InputError('NOT_OWED', `${unit.name}不承担「${item.name}」，请换一个单位或事项。`, ['input', 'unitId']);
   if (!isPeriodOf(item.frequency, period))
     throw new InputError('BAD_PERIOD', '请选择这个事项的一个公开周期。', ['input', 'period']);
+  if (item.frequency === Frequency.AS_IT_HAPPENS) return { itemId, unitId, period: day };
+  if (periodAt(period).from > day)
+    throw new InputError('PERIOD_AHEAD', '这个周期在文章发布时还没有开始，请重新选择。', ['input', 'period']);
   return { itemId, unitId, period };
 }
 
@@ -79,8 +83,8 @@ export async function assignArticle(ctx: Ctx, input: AssignArticleInput): Promis
     const article = await lock(work, ctx, input);
     mustWait(article);
     const among = await candidates(work.db, article.sourceUnitId);
-    const match = matchOf(input, among);
     const at = publishedAt(article, input);
+    const match = matchOf(input, among, dayOf(at));
     const captured = { ...article, ...contentOfHtml(article.contentHtml), publishedAt: at, dated: true };
     const disclosureId = await takeAsMatched(work, { article: captured, match, among });
     await sql`update captured_article set version = version + 1, former_reason = unmatched_because, unmatched_because = null,
@@ -110,8 +114,9 @@ export async function dismissArticle(ctx: Ctx, input: DismissArticleInput): Prom
   });
 }
 
-/** What was decided holds for the next of its kind, and for those that wait. @returns how many of these went the same way */
+/** What was decided holds for the next of its kind, if that says what it is about, and for those that wait. @returns how many of these went the same way */
 async function remember(work: Work, decision: Decision): Promise<number> {
+  if (!tellsEnough(kindOf(decision.article.title, decision.among.units))) return 0;
   await learn(work, decision);
   return settleAlike(work, decision.article, decision.among);
 }

@@ -53,7 +53,8 @@ async function takeAll(run: CaptureRun, cursor: number, articles: readonly WeCha
   }
   await taker.end();
   const firstFailed = articles.findIndex(({ externalId }) => taker.failed.has(externalId));
-  const newest = articles.slice(0, firstFailed < 0 ? articles.length : firstFailed).at(-1)?.updateTime ?? cursor;
+  const taken = firstFailed < 0 ? articles : articles.slice(0, firstFailed);
+  const newest = taken.reduce((most, { updateTime }) => Math.max(most, updateTime), cursor);
   if (newest > cursor) {
     await unitOfWork(run.context, run.context.reason, async ({ db }) => {
       await sql`update source set cursor = greatest(cursor, ${newest}) where id = ${run.source.id}`.execute(db);

@@ -16,6 +16,7 @@ import { isTooShort } from '../../lib/search-words.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { InboxLink } from '../inbox/InboxLink.tsx';
 
 const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
@@ -115,7 +116,7 @@ export function Disclosures() {
             {fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
             {seesOwed ? <LinkButton to="/disclosures/coverage">{t('place.coverage')}</LinkButton> : null}
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
-            {seesSources ? <LinkButton to="/disclosures/inbox">{t('place.inbox')}</LinkButton> : null}
+            <InboxLink />
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
           </>
         }

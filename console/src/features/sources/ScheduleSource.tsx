@@ -44,6 +44,7 @@ export function ScheduleSource({ source, onDone }: Props) {
   return (
     <Select
       aria-label={`${t('source.schedule')}：${name}`}
+      className="source-schedule"
       variant="filled"
       popupMatchSelectWidth={false}
       loading={busy}

@@ -8,6 +8,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { InboxLink } from '../inbox/InboxLink.tsx';
 import { isBroken } from './broken.rules.ts';
 import { SourceCard } from './SourceCard.tsx';
 
@@ -28,7 +29,7 @@ export function Sources() {
         note={t('sources.note')}
         actions={
           <>
-            <LinkButton to="/disclosures/inbox">{t('place.inbox')}</LinkButton>
+            <InboxLink />
             {connects ? (
               <>
                 <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>

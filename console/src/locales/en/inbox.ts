@@ -1,5 +1,6 @@
 export const inbox = {
   'place.inbox': 'Articles to assign',
+  'inbox.someWait': 'Articles to assign: {{n}}',
   'inbox.note':
     'Captured, but of no item that the platform could tell. Assign one, and titles of its kind go by themselves.',
   'inbox.none': 'Nothing waits: every captured article was recognised.',

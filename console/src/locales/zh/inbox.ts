@@ -1,6 +1,7 @@
 /** Articles that wait for somebody to say what they are. */
 export const inbox = {
   'place.inbox': '待归入的文章',
+  'inbox.someWait': '待归入的文章 {{n}} 篇',
   'inbox.note': '采集到、但看不出属于哪个公开事项的文章。归入一次，标题同类的以后自动归入。',
   'inbox.none': '没有文章等待归入，采集到的都认出来了。',
   'inbox.noneLike': '没有符合条件的文章，可以放宽条件。',
