@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newKey, refusal } from '../support/administrators.ts';
-import { ACCOUNTS, FILLED, type FilingMutation, FilingWorld, PHOTO } from '../support/filings.ts';
+import { ACCOUNTS, FILLED, type FilingMutation, FilingWorld } from '../support/filings.ts';
 import { Caller } from '../support/people.ts';
 import { recount } from '../support/recount.ts';
 import { deeds } from '../support/sql.ts';
@@ -119,50 +119,6 @@ describe('a nil return', () => {
     const { id } = await world.owed('村(居)务公开');
     const { errors } = await world.nil(id);
     expect(errors).toMatchObject([{ code: 'WRONG_STATE' }]);
-  });
-});
-
-describe('a draft', () => {
-  test('is begun once, kept as it is typed, and taken up by another', async () => {
-    const { id: obligationId } = await world.owed('集体财务收支');
-    const [first, second] = await Promise.all([
-      world.went('beginFiling', { obligationId }),
-      world.went('beginFiling', { obligationId }, world.who('head')),
-    ]);
-    expect(second.id).toBe(first.id);
-    const typed = {
-      cells: [
-        { key: 'opening', value: '一千多' },
-        { key: 'income', rows: [{ cells: [] }] },
-      ],
-    };
-    const saved = await world.went('saveFiling', { id: first.id, version: first.version, content: typed });
-    expect(saved).toMatchObject({ state: 'DRAFT', version: first.version + 1 });
-    expect(saved.content.cells).toContainEqual({ key: 'opening', value: '一千多', rows: [] });
-    const { errors } = await world.done(
-      'saveFiling',
-      { id: first.id, version: first.version, content: typed },
-      world.who('head'),
-    );
-    expect(errors).toMatchObject([{ __typename: 'ConflictError', code: 'STALE_VERSION' }]);
-    expect(errors[0].message).toContain('高云');
-  });
-
-  test('says what is wrong with it while it is typed', async () => {
-    const { id } = await world.went('beginFiling', { obligationId: (await world.owed('集体财务收支')).id });
-    const { data } = await world
-      .who('clerk')
-      .ask('query ($id: ID!) { filing(id: $id) { faults { code path } findings { shown } } }', { id });
-    expect(data.filing.faults.map(({ path }: { path: string[] }) => path.join('.'))).toEqual([
-      ...['cells.opening', 'cells.closing', 'signOffs.村务监督委员会', 'secrecyReviewer'],
-    ]);
-  });
-
-  test('leaves no trail of what is typed', async () => {
-    const { id, version } = await world.went('beginFiling', { obligationId: (await world.owed('集体财务收支')).id });
-    const before = await deeds(world.server.database.superuserUrl);
-    await world.went('saveFiling', { id, version, content: FILLED });
-    expect(await deeds(world.server.database.superuserUrl)).toEqual(before);
   });
 });
 
@@ -289,18 +245,4 @@ describe('it is refused', () => {
     });
     expect(errors).toMatchObject([{ code: 'BAD_INPUT', path: ['input', 'content', 'cells', '0', 'value'] }]);
   });
-});
-
-test('a photo of a draft is downloaded by those who fill it in, and by nobody else', async () => {
-  const { id, version } = await world.went('beginFiling', { obligationId: (await world.owed('村(居)务公开')).id });
-  const photoId = await world.photo();
-  const saved = await world.went('saveFiling', { id, version, content: FILLED, photoIds: [photoId] });
-  const status = async (who: Caller) => (await who.send(`/files/${photoId}`, {})).status;
-  expect([await status(world.who('clerk')), await status(world.who('townshipHead'))]).toEqual([200, 200]);
-  expect([await status(world.who('officer')), await status(world.who('otherVillage'))]).toEqual([404, 404]);
-  expect(await status(new Caller(world.server.url))).toBe(401);
-  const bytes = await (await world.who('clerk').send(`/files/${photoId}`, {})).arrayBuffer();
-  expect(new Uint8Array(bytes)).toEqual(PHOTO);
-  await world.went('saveFiling', { id, version: saved.version, content: FILLED });
-  expect(await status(world.who('clerk'))).toBe(404);
 });

@@ -124,7 +124,8 @@ export class FilingOriginResolver {
 
   @FieldResolver(() => [FilingPhoto], { description: 'Photos of the notice board, in order.' })
   photos(@Ctx() ctx: Context, @Root() origin: FilingOrigin): Promise<FilingPhoto[]> {
-    return photosIn(ctx, origin.filingId);
+    // what is being filled in anew is nobody's yet
+    return origin.showsPhotos ? photosIn(ctx, origin.filingId) : Promise.resolve([]);
   }
 }
 

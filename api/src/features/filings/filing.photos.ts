@@ -10,8 +10,8 @@ const IMAGES = ['image/png', 'image/jpeg'];
 const PATH = ['input', 'photoIds'];
 
 /**
- * A filing has these photos from now on, in this order: those that are new are taken up, those that are left out are deleted with
- * their bytes, as of any draft.
+ * A filing has these photos from now on, in this order: those that are new are taken up, those that are left out go, with their bytes
+ * where nothing was submitted yet.
  * @throws InputError when one is no image, or is not there
  */
 export async function setPhotos(
@@ -36,7 +36,9 @@ export async function setPhotos(
   await markAttached(work, fresh);
   const gone = before.filter((id) => !ids.includes(id));
   await sql`delete from filing_photo where filing_id = ${filingId} and file_id = any(${gone}::uuid[])`.execute(db);
-  await sql`delete from file where id = any(${gone}::uuid[])`.execute(db);
+  // what was once submitted stays on record
+  await sql`delete from file where id = any(${gone}::uuid[])
+    and not exists (select from filing where id = ${filingId} and submitted_at is not null)`.execute(db);
   for (const [position, fileId] of ids.entries()) {
     await sql`insert into filing_photo (id, filing_id, file_id, position) values (${newId()}, ${filingId}, ${fileId}, ${position})
       on conflict (file_id) do update set position = excluded.position where filing_photo.position <> excluded.position`.execute(
@@ -69,6 +71,6 @@ export async function findPhoto(
     sql`select f.id, f.name, f.media_type as "mediaType", f.size from file f join filing_photo p on p.file_id = f.id
       join filing g on g.id = p.filing_id join unit u on u.id = g.unit_id
       where f.id = ${fileId} and (${filing?.covers('u.path') ?? nobody}
-        or (${disclosure?.covers('u.path') ?? nobody} and g.state = 'PUBLISHED'))`,
+        or (${disclosure?.covers('u.path') ?? nobody} and g.state = 'PUBLISHED' and not g.nil))`,
   );
 }

@@ -109,7 +109,7 @@ export async function tasksOf(ctx: Ctx, scope: Scope, unitId: string, today: Day
           and (f.state <> 'PUBLISHED' or exists (select from disclosure x where x.filing_id = f.id and x.rejected_at is null))
         order by f.state = 'PUBLISHED', f.created_at desc limit 1) g on true
       where o.unit_id = ${unitId} and ${scope.covers('u.path')} and o.kind = 'DISCLOSURE'
-        and (o.state in ('OPEN', 'UPCOMING') or g.state in ('DRAFT', 'SUBMITTED', 'RETURNED')
+        and (o.state in ('OPEN', 'UPCOMING') or g.state in ('SUBMITTED', 'RETURNED')
           or g.submitted_on > ${today}::date - ${SHOWN_DAYS}::int)
         and exists (select from template_version t where t.item_id = o.item_id)
       order by g.state is not distinct from 'PUBLISHED', o.due_on, o.title`,
@@ -134,7 +134,7 @@ export const originLoader = (ctx: Ctx) =>
     const found = await rows<Omit<FilingOrigin, 'reviewedAt'> & { reviewedAt: string | null }>(
       ctx.db,
       sql`select f.id as "filingId", a.name as filler, f.filler_unit_id as "fillerUnitId", f.filler_unit_id <> f.unit_id as "onBehalf",
-          f.submitted_on::text as "submittedOn", r.name as reviewer, f.reviewed_at as "reviewedAt"
+          f.submitted_on::text as "submittedOn", f.state = 'PUBLISHED' and not f.nil as "showsPhotos", r.name as reviewer, f.reviewed_at as "reviewedAt"
         from filing f join account a on a.id = f.filler_id left join account r on r.id = f.reviewer_id
         where f.id = any(${[...ids]}::uuid[])`,
     );

@@ -78,7 +78,8 @@ export async function submitFiling(ctx: Ctx, input: SubmitFilingInput): Promise<
     const { template } = filing;
     if (!template) throw new StateError(filing.state, '这个事项本期没有填报模板了，请在本单位的公开渠道公开。');
     const typed = contentOf(input.content);
-    await setPhotos(work, filing.id, input.photoIds, ctx.viewer?.accountId ?? '');
+    const asksPhoto = template.content.photo;
+    await setPhotos(work, filing.id, asksPhoto ? input.photoIds : [], ctx.viewer?.accountId ?? '');
     const photos = (await photosOf(work.db, [filing.id])).get(filing.id)?.length ?? 0;
     const last = (await lastPublished(work.db, [filing])).get(filing.id)?.cells ?? null;
     const asked = { template: template.content, last, photos, today: work.today };

@@ -141,6 +141,8 @@ export class FilingOrigin {
   @Field(() => Date, { nullable: true, description: 'Business instant of that review, UTC; null: none.' })
   reviewedAt!: Date | null;
 
+  /** it counts as it was submitted, with photos */
+  showsPhotos!: boolean;
   filingId!: string;
   fillerUnitId!: string;
 }

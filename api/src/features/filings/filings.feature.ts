@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature.js';
+import { forgettingDrafts } from './draft.forget.js';
 import { filingPolicies } from './filing.policy.js';
 import { FilingListResolver, FilingResolver } from './filing.resolver.js';
 import { DisclosureFilingResolver, FilingFieldsResolver, FilingOriginResolver } from './filing-fields.resolver.js';
@@ -16,4 +17,5 @@ export const filings: Feature = {
     DisclosureFilingResolver,
   ],
   policies: filingPolicies,
+  jobs: () => [forgettingDrafts],
 };
