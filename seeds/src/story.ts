@@ -1,5 +1,5 @@
 import { SOURCES } from './district/sources.ts';
-import { tree } from './district/units.ts';
+import { shortName, tree } from './district/units.ts';
 
 /** An article that a township publishes on its official account. */
 export interface Publication {
@@ -23,9 +23,6 @@ const LATE = {
 };
 
 const paragraph = (text: string): string => `<p>${text}</p>`;
-
-const shortName = (name: string): string =>
-  name.replace(/(?<=村|社区)(?:村?委会|居委会)$/, '').replace(/村委会$/, '村');
 
 /** A day and an hour that differ from unit to unit, so that not everybody publishes in the same minute. */
 const moment = (day: string, place: number): string => {

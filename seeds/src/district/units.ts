@@ -74,6 +74,10 @@ const OFFICES = [
 const committeeName = (name: string): string =>
   name.endsWith('街道') ? `${name}纪检监察工作委员会` : `${name}纪律检查委员会`;
 
+/** As people call a village: 万达社区居委会 is 万达社区. */
+export const shortName = (name: string): string =>
+  name.replace(/(?<=村|社区)(?:村?委会|居委会)$/, '').replace(/村委会$/, '村');
+
 /** Every unit of the demonstration district, parents before children. */
 export function allUnits(): UnitEntry[] {
   return [

@@ -1,5 +1,5 @@
-import { township, tree, type UnitEntry } from '../district/units.ts';
-import { accountOf, daysLater, type Entry, type Post, shortName } from './posts.ts';
+import { shortName, township, tree, type UnitEntry } from '../district/units.ts';
+import { accountOf, daysLater, type Entry, type Post } from './posts.ts';
 import type { Chance } from './random.ts';
 
 /** Who is late with the third quarter, as the case tells it: see story.ts. */

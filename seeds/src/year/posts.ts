@@ -31,10 +31,6 @@ export interface Post {
 export const accountOf = (unit: UnitEntry): string =>
   unit.kind === 'TOWNSHIP' ? unit.code : (unit.parent?.code ?? '');
 
-/** As people call a village: 万达社区居委会 is 万达社区. */
-export const shortName = (name: string): string =>
-  name.replace(/(?<=村|社区)(?:村?委会|居委会)$/, '').replace(/村委会$/, '村');
-
 const DAY_MS = 86_400_000;
 
 /** The day so many days later. */

@@ -1,7 +1,7 @@
-import type { UnitEntry } from '../district/units.ts';
+import { shortName, type UnitEntry } from '../district/units.ts';
 import type { YearItem } from './items.ts';
 import { periodsDue, type YearPeriod } from './periods.ts';
-import { accountOf, daysBetween, daysLater, type Post, shortName } from './posts.ts';
+import { accountOf, daysBetween, daysLater, type Post } from './posts.ts';
 import type { Chance } from './random.ts';
 
 /** Of a hundred entries so many are never published, too late, or report that nothing happened. */

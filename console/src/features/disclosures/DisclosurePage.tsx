@@ -9,14 +9,12 @@ import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
+import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { Photos } from '../filings/Photos.tsx';
 import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
-
-/** 1680.50 as people read it: 1,680.50 */
-const withCommas = (amount: string): string => amount.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
 
 /** One publication: its words, where they stood or who filled them in, what they fulfilled. */
 export function DisclosurePage() {
@@ -88,7 +86,7 @@ export function DisclosurePage() {
                 <>
                   <dt>{t('field.amount')}</dt>
                   <dd>
-                    {t('disclosure.yuan', { amount: withCommas(one.amount) })}
+                    {t('disclosure.yuan', { amount: amountText(one.amount) })}
                     <p className="muted">{one.amountFrom}</p>
                   </dd>
                 </>

@@ -11,6 +11,8 @@ import {
   type Template,
   textIn,
 } from './filing-form.rules.ts';
+import './filings.css';
+import './filled.css';
 
 interface Props {
   template: Template;

@@ -1,4 +1,5 @@
 import type { FilingContentInput, FilingContentPartsFragment, FilingFullFragment } from '@sanwu/schema';
+import { amountText, fenOf, fenText } from '../../lib/money.ts';
 import type { UploadedFile } from '../../providers/files.ts';
 
 export type Template = NonNullable<FilingFullFragment['template']>;
@@ -90,25 +91,6 @@ export function contentOf(form: FilingForm, { fields, signOffs }: Template): Fil
   };
 }
 
-/** An amount in fen, as the API reads it; null: it is none yet. */
-function fenOf(text: string): bigint | null {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[\s,，]/g, '')
-    .replace(/^[¥￥]/, '')
-    .replace(/元$/, '');
-  const [, sign, whole = '', behind = ''] = /^([-−]?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(plain) ?? [];
-  if (whole === '') return null;
-  const fen = BigInt(whole + behind.padEnd(2, '0'));
-  return sign ? -fen : fen;
-}
-
-function fenText(fen: bigint): string {
-  const plain = String(fen < 0n ? -fen : fen).padStart(3, '0');
-  const whole = plain.slice(0, -2).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return `${fen < 0n ? '-' : ''}${whole}.${plain.slice(-2)}`;
-}
-
 /** What the amounts of a column come to, `1,234.50`; null: one of them cannot be read yet. */
 export function columnTotal(rows: readonly Row[], key: string): string | null {
   let total = 0n;
@@ -123,8 +105,7 @@ export function columnTotal(rows: readonly Row[], key: string): string | null {
 
 /** A value as it is read: an amount with its separators; what cannot be read stays as it is. */
 export function shownText({ kind }: Pick<Column, 'kind'>, text: string): string {
-  const fen = kind === 'AMOUNT' ? fenOf(text) : null;
-  return fen === null ? text : fenText(fen);
+  return kind === 'AMOUNT' ? amountText(text) : text;
 }
 
 /** Faults by the place of their field, `cells.income.0.amount`. */

@@ -25,6 +25,7 @@ import { Preview } from './Preview.tsx';
 import { contentOf, formOf, startsNear, type TemplateForm } from './template-form.rules.ts';
 import { WaysEditor } from './WaysEditor.tsx';
 import '../filings/filings.css';
+import './templates.css';
 
 /** The template of an item: its first, or the next version of it. */
 export function EditTemplate() {
