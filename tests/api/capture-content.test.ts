@@ -51,6 +51,8 @@ describe('what an article discloses', () => {
     expect(money.text).toContain('138****8000');
     expect(money.text).not.toContain('13800138000');
     expect(money.text).toContain('李**\t560');
+    // nor is it guessed by searching for it
+    for (const guess of ['13800138000', '001380']) expect(await found(guess)).toEqual([]);
     expect(await found('本期无发生')).toMatchObject([{ nil: true, amount: null }]);
     expect(await found('集体财务收支')).toMatchObject([{ amount: null }, { amount: null }]);
   });

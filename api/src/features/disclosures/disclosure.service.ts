@@ -11,6 +11,7 @@ import { confidenceOf } from './confidence.rules.js';
 import { type Candidates, matchAmong } from './matching.reads.js';
 import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
+import { masked } from './personal.rules.js';
 import { countAgain } from './taken-back.service.js';
 
 export interface CapturedArticle {
@@ -60,8 +61,9 @@ function withConfidence(made: readonly NewDisclosure[], among: Candidates, learn
 /** Records disclosures; one that is known changes nothing. @returns those that are new */
 async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<NewDisclosure[]> {
   const input = wanted.map(({ id, itemId, unitId, period, article, amount, confidence }) => ({
-    ...{ id, item_id: itemId, unit_id: unitId, period, title: article.title, published_on: dayOf(article.publishedAt) },
-    ...{ url: article.url, text: article.text, article_id: article.id, source_id: article.sourceId },
+    ...{ id, item_id: itemId, unit_id: unitId, period, published_on: dayOf(article.publishedAt), url: article.url },
+    // the article keeps what was published: an entry is searched and followed, and a number must not be guessed by that
+    ...{ title: masked(article.title), text: masked(article.text), article_id: article.id, source_id: article.sourceId },
     ...{
       amount: amount?.yuan ?? null,
       amount_from: amount?.from ?? null,

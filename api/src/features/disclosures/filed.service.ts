@@ -5,6 +5,7 @@ import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { fulfil, revokeFulfilments } from '../obligations/obligation.service.js';
+import { masked } from './personal.rules.js';
 
 /** What a unit publishes by filling it in. */
 export interface Filed {
@@ -24,7 +25,8 @@ export interface Filed {
 
 /** Publishes what was filled in: it meets what was owed. */
 export async function discloseFiled(work: Work, filed: Filed): Promise<void> {
-  const { filingId, obligationId, itemId, unitId, period, title, text, publishedOn, nil, amount } = filed;
+  const { filingId, obligationId, itemId, unitId, period, title, publishedOn, nil, amount } = filed;
+  const text = masked(filed.text);
   const id = newId();
   const made = await row<{ path: string }>(
     work.db,
