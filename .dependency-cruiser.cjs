@@ -57,7 +57,7 @@ module.exports = {
       comment: 'What was published knows nothing of how it was filled in.',
       severity: 'error',
       from: { path: '^api/src/features/disclosures/' },
-      to: { path: '^api/src/features/(templates|filings|sources)/' },
+      to: { path: '^api/src/features/(templates|filings|sources|findings)/' },
     },
     {
       name: 'templates-below-filings',
@@ -65,6 +65,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^api/src/features/templates/' },
       to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue|templates)/)' },
+    },
+    {
+      name: 'findings-above-what-is-found',
+      comment: 'What was published and filled in knows nothing of what was found about it.',
+      severity: 'error',
+      from: { path: '^api/src/features/(sources|filings)/' },
+      to: { path: '^api/src/features/findings/' },
     },
     {
       name: 'accounts-below-credentials',

@@ -16,6 +16,7 @@ import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
 import { figures } from './features/figures/figures.feature.js';
 import { filings } from './features/filings/filings.feature.js';
+import { findings } from './features/findings/findings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
@@ -47,6 +48,7 @@ export const FEATURES: readonly Feature[] = [
   sources,
   templates,
   filings,
+  findings,
   notices,
   tree,
   importsOf(IMPORT_KINDS),

@@ -1179,6 +1179,10 @@ export type Permission =
   | 'FILING_REVIEW'
   /** Fill in what the unit owes from a template, or a village for it, and submit it. */
   | 'FILING_WRITE'
+  /** Confirm and dismiss findings, and record them. */
+  | 'FINDING_DECIDE'
+  /** See findings, and what checks say of entries. */
+  | 'FINDING_READ'
   /** See records' histories. */
   | 'HISTORY_READ'
   /** Hold a light for some days, and free it. */
@@ -1285,6 +1289,8 @@ export type RecordType =
   | 'DISCLOSURE_ITEM'
   /** What a unit fills in for an item and a period. */
   | 'FILING'
+  /** Something wrong with what a unit published, or did not. */
+  | 'FINDING'
   /** A letter. */
   | 'NOTICE'
   /** Something owed. */

@@ -6,6 +6,8 @@ export type Capability =
   | 'disclosures'
   | 'assign'
   | 'catalogue'
+  | 'findings'
+  | 'decideFindings'
   | 'hold'
   | 'propose'
   | 'exempt'
@@ -37,17 +39,28 @@ const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // officer: sees everything, drafts and reviews, assigns captured entries, keeps the catalogue, proposes exemptions, never approves; shifts the clock of the demonstration
-  lijing: [...BUSINESS, 'draft', 'review', 'capture', 'assign', 'catalogue', 'propose', 'clock'],
+  lijing: [
+    ...BUSINESS,
+    'draft',
+    'review',
+    'capture',
+    'assign',
+    'catalogue',
+    'propose',
+    'clock',
+    'findings',
+    'decideFindings',
+  ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt'],
+  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings'],
   // secretary: sees the same
-  sunmin: [...BUSINESS],
+  sunmin: [...BUSINESS, 'findings'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
   liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
   chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
-  // discipline committee: its township and villages, and letters to itself
-  baoyinhua: [...BUSINESS],
-  weiyuan: [...BUSINESS],
+  // discipline committee: its township and villages, checks and findings of these, and letters to itself
+  baoyinhua: [...BUSINESS, 'findings', 'decideFindings'],
+  weiyuan: [...BUSINESS, 'findings', 'decideFindings'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -56,10 +69,10 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   jingban: [...UNIT, 'fill'],
   // lead department: keeps its part of the catalogue; never letters
   qiantou: [...SEES, 'catalogue'],
-  // resident team: its hosts and itself, letters too; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters'],
-  zuyuan: [...SEES, 'letters'],
-  lianluo: [...SEES, 'letters'],
+  // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
+  paizhu: [...SEES, 'letters', 'findings', 'decideFindings'],
+  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings'],
+  lianluo: [...SEES, 'letters', 'findings'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business

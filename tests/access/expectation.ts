@@ -8,6 +8,7 @@ const lights: Needs = ['lights'];
 const obligations: Needs = ['obligations'];
 const disclosures: Needs = ['disclosures'];
 const fill: Needs = ['fill'];
+const findings: Needs = ['findings'];
 const sources: Needs = ['sources'];
 /** Each kind of table asks for its own: units, the catalogue. */
 const imports: Needs = ['manageUnits', 'catalogue'];
@@ -25,7 +26,10 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Query.disclosureItems': disclosures,
   'Query.disclosures': disclosures,
   'Query.disclosureTemplates': disclosures,
+  'Query.disclosureCheckList': findings,
   'Query.figures': ['figures'],
+  'Query.finding': findings,
+  'Query.findings': findings,
   'Query.filing': fill,
   'Query.filings': fill,
   'Query.filingTasks': fill,
@@ -98,6 +102,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.moveUnit': ['manageUnits'],
   'Mutation.passNotice': ['review'],
   'Mutation.receiveNotice': ['receive'],
+  'Mutation.recordFinding': ['decideFindings'],
   'Mutation.rejectDisclosure': ['assign'],
   'Mutation.renameUnit': ['manageUnits'],
   'Mutation.removeSecondFactor': 'signed in',
@@ -125,6 +130,7 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.signOut': 'anyone',
   'Mutation.setUnitHosts': ['manageUnits'],
   'Mutation.splitUnit': ['manageUnits'],
+  'Mutation.stepFindings': ['decideFindings'],
   'Mutation.submitNotice': ['draft'],
   'Mutation.useAccountLink': 'anyone',
   'Mutation.verifyTrail': ['trail'],
@@ -153,9 +159,14 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   TrialProblem: ['connect'],
   AllowedHost: ['connect'],
   AllowedHostsPayload: ['connect'],
+  CheckResult: findings,
   ColourCounts: lights,
   ConflictError: 'anyone',
   Disclosure: disclosures,
+  'Disclosure.checks': findings,
+  'Disclosure.viewerCanRecordFinding': findings,
+  DisclosureCheck: findings,
+  DisclosureChecks: findings,
   DayOfMonth: disclosures,
   DaysAfter: disclosures,
   DisclosureDisplay: disclosures,
@@ -185,6 +196,10 @@ export const NEEDS: Readonly<Record<string, Needs>> = {
   FilingSignOff: fill,
   FilingTableCell: fill,
   FilingTask: fill,
+  Finding: findings,
+  FindingList: findings,
+  FindingPayload: ['decideFindings'],
+  FindingsPayload: ['decideFindings'],
   Fulfilment: obligations,
   'Fulfilment.disclosure': disclosures,
   'Fulfilment.notice': letters,

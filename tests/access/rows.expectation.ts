@@ -2,7 +2,7 @@
 export type Relation = 'own' | 'below' | 'above' | 'sibling' | 'host' | 'outside';
 
 /** What stands for all rows of its kind: visible or not by the unit that it is about. */
-export type RowKind = 'unit' | 'obligation' | 'disclosure' | 'source' | 'letter' | 'draft';
+export type RowKind = 'unit' | 'obligation' | 'disclosure' | 'source' | 'letter' | 'draft' | 'finding';
 
 export const EVERYWHERE: readonly Relation[] = ['own', 'below', 'above', 'sibling', 'host', 'outside'];
 const NOWHERE: readonly Relation[] = [];
@@ -16,14 +16,17 @@ const row = (
   seen: readonly Relation[],
   sources: readonly Relation[],
   letters: readonly Relation[],
-  drafts = NOWHERE,
+  { drafts = NOWHERE, findings = NOWHERE }: { drafts?: readonly Relation[]; findings?: readonly Relation[] } = {},
 ): Rows => ({
   ...{ unit: seen, obligation: seen, disclosure: seen, source: sources },
-  ...{ letter: letters, draft: drafts },
+  ...{ letter: letters, draft: drafts, finding: findings },
 });
 
+/** What a body finds at its hosts; what was found about itself is for others. */
+const FOUND: { findings: readonly Relation[] } = { findings: ['host'] };
+
 /** Sees everything of the district's business, drafts of the office among it. */
-const COMMISSION = row(EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
+const COMMISSION = row(EVERYWHERE, EVERYWHERE, EVERYWHERE, { drafts: EVERYWHERE, findings: EVERYWHERE });
 
 /** The rows of access.md, "sees", for somebody in every role: written from the table there, not from the code. */
 export const SEES_ROWS: Readonly<Record<string, Rows>> = {
@@ -34,8 +37,8 @@ export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   liuqiang: row(SUBTREE, SUBTREE, OWN),
   chenxia: row(SUBTREE, SUBTREE, OWN),
   // discipline committee: township and villages
-  baoyinhua: row(HOSTS, HOSTS, OWN),
-  weiyuan: row(HOSTS, HOSTS, OWN),
+  baoyinhua: row(HOSTS, HOSTS, OWN, FOUND),
+  weiyuan: row(HOSTS, HOSTS, OWN, FOUND),
   // village: own
   zhenxiang: row(SUBTREE, NOWHERE, OWN),
   xinaobao: row(SUBTREE, NOWHERE, OWN),
@@ -45,10 +48,10 @@ export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   // lead department: the items it leads, and no item says yet who leads it; so what is its own
   qiantou: row(OWN, NOWHERE, NOWHERE),
   // resident team: host departments, own; letters as well
-  paizhu: row(HOSTS, NOWHERE, HOSTS),
-  zuyuan: row(HOSTS, NOWHERE, HOSTS),
+  paizhu: row(HOSTS, NOWHERE, HOSTS, FOUND),
+  zuyuan: row(HOSTS, NOWHERE, HOSTS, FOUND),
   // liaison officer: the resident teams assigned, and what these see
-  lianluo: row(['host'], NOWHERE, ['host']),
+  lianluo: row(['host'], NOWHERE, ['host'], FOUND),
   // reader: own subtree, as the unit's reporter sees it
   yuedu: row(SUBTREE, NOWHERE, OWN),
   // the three administrators: none has a hand in the business

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
@@ -35,7 +36,7 @@ const PUBLISHERS: Readonly<Record<string, string>> = {
   振翔社区居委会: '沙河街道',
   麻池镇: '麻池镇',
 };
-const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft'];
+const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft', 'finding'];
 
 let server: TestServer;
 let officer: Caller;
@@ -45,6 +46,14 @@ let targets: Target[];
 async function ask(query: string, variables: Record<string, unknown> = {}) {
   const { data, errors } = await officer.ask(query, variables);
   return data ?? expect.fail(JSON.stringify(errors));
+}
+
+async function findingAbout(disclosureId: string, problem: string): Promise<string> {
+  const { recordFinding } = await ask(
+    'mutation ($input: RecordFindingInput!) { recordFinding(input: $input) { finding { id } errors { message } } }',
+    { input: { disclosureId, kind: 'INCOMPLETE', problem, idempotencyKey: randomUUID() } },
+  );
+  return recordFinding.finding?.id ?? expect.fail(JSON.stringify(recordFinding.errors));
 }
 
 /** Something of every kind about the unit. */
@@ -63,6 +72,7 @@ async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
   const source = found.sources.find((one: { unit: { id: string } }) => one.unit.id === unit.id);
   const [obligation] = found.obligations.items;
   const [disclosure] = found.disclosures.items;
+  const finding = disclosure ? await findingAbout(disclosure.id, words) : null;
   return {
     unit,
     rows: {
@@ -71,6 +81,7 @@ async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
       ...(disclosure ? { disclosure } : {}),
       ...(source ? { source: { id: source.id, title: source.name } } : {}),
       ...(sent ? { letter: { id: sent.id, title: words } } : {}),
+      ...(finding ? { finding: { id: finding, title: words } } : {}),
       ...(draft ? { draft: { id: draft.id, title: `${words}草稿` } } : {}),
     },
   };
@@ -167,6 +178,7 @@ describe('rows by who asks and how their unit stands to the row’s', () => {
     const both = async (query: string, id: string) => JSON.stringify(await clerk.ask(query, { id }));
     for (const query of [
       'query ($id: ID!) { unit(id: $id) { id } obligation(id: $id) { id } disclosure(id: $id) { id } notice(id: $id) { id } }',
+      'query ($id: ID!) { finding(id: $id) { id } }',
       'query ($id: ID!) { history(recordId: $id) { id } }',
       'mutation ($id: ID!) { receiveNotice(input: { id: $id, version: 1 }) { errors { code message } } }',
     ]) {

@@ -39,6 +39,7 @@ const ONE: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   disclosure: 'disclosure(id: $id) { id }',
   letter: 'notice(id: $id) { id }',
   draft: 'notice(id: $id) { id }',
+  finding: 'finding(id: $id) { id }',
 };
 
 /** Each list with everything that could betray a row: its members, and how many there are. */
@@ -52,6 +53,8 @@ const MANY: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
     'notices(filter: { addresseeId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
   draft:
     'notices(filter: { addresseeId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
+  finding:
+    'findings(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
 };
 
 type List = readonly { id: string }[] | { readonly items: readonly { id: string }[]; readonly totalItems: number };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, type GraphQLField, getNamedType, isInputObjectType } from 'graphql';
+import { buildSchema, type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { root } from '../support/processes.ts';
 
@@ -33,15 +33,15 @@ const HARMLESS: Readonly<Record<string, string>> = {
   shiftClock: 'the clock stands there already',
 };
 
-/** What its arguments hold, those of its input with them. */
-const namesOf = ({ args }: GraphQLField<unknown, unknown>): string[] =>
+/** What its arguments hold, those of its input and of what stands in that with them. */
+const namesOf = (args: readonly { readonly name: string; readonly type: GraphQLInputType }[]): string[] =>
   args.flatMap(({ name, type }) => {
     const input = getNamedType(type);
-    return isInputObjectType(input) ? Object.keys(input.getFields()) : [name];
+    return isInputObjectType(input) ? namesOf(Object.values(input.getFields())) : [name];
   });
 
 const guarded = (mutation: GraphQLField<unknown, unknown>): boolean =>
-  namesOf(mutation).some((name) => name === 'idempotencyKey' || name === 'version');
+  namesOf(mutation.args).some((name) => name === 'idempotencyKey' || name === 'version');
 
 test('a mutation takes a key or a version, or is known to do no harm when it comes twice', () => {
   expect(mutations.length).toBeGreaterThan(40);

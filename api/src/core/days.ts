@@ -16,6 +16,9 @@ export const startOf = (day: Day): Date => new Date(utcOf(day) - SHANGHAI_OFFSET
 /** The day `count` calendar days later (earlier when negative). */
 export const addDays = (day: Day, count: number): Day => fromUtc(utcOf(day) + count * DAY_MS);
 
+/** How many calendar days `later` lies after `earlier`; negative when before. */
+export const daysBetween = (earlier: Day, later: Day): number => (utcOf(later) - utcOf(earlier)) / DAY_MS;
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekdayOf = (day: Day): number => new Date(utcOf(day)).getUTCDay();
 

@@ -18,6 +18,8 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   sign_in_limit: 'counters of the limiter',
   security_event: 'append-only record of its own',
   capture_run: 'a record of its own, without people',
+  disclosure_check: 'worked out from entries, again at will; what it leads to is a finding',
+  check_cursor: 'a place in the log',
 };
 
 /** What a table's comment begins with in the database, when no trail follows it: a process that is older than the table reads it there. */

@@ -19,19 +19,18 @@ interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedA
   rejectedAt: string | null;
 }
 
-/**
- * With the obligation that it fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit.
- */
-const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", d.filing_id as "filingId",
-  d.withdrawn_at is not null as withdrawn, o.id as "obligationId",
-  coalesce(d.published_on > o.due_on, false) as late
-  from disclosure d join unit u on u.id = d.unit_id
-  left join obligation o on o.id = coalesce(
+/** SQL: the obligation that a disclosure `d` fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit. */
+export const obligationOfDisclosure = sql`coalesce(
     (select f.obligation_id from fulfilment f where f.disclosure_id = d.id
       order by f.revoked_at is null desc, f.learned_at desc, f.id desc limit 1),
     (select own.id from obligation own where own.kind = 'DISCLOSURE' and own.item_id = d.item_id and own.unit_id = d.unit_id
       and own.period = d.period))`;
+
+const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
+  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", d.filing_id as "filingId",
+  d.withdrawn_at is not null as withdrawn, o.id as "obligationId",
+  coalesce(d.published_on > o.due_on, false) as late
+  from disclosure d join unit u on u.id = d.unit_id left join obligation o on o.id = ${obligationOfDisclosure}`;
 
 const disclosureOf = ({ period, capturedAt, rejectedAt, ...found }: Row): Disclosure => ({
   ...found,

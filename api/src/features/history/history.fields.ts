@@ -11,6 +11,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
   filing_photo: ['position'],
+  finding: ['kind', 'state', 'problem', 'evidence', 'found_on', 'reason'],
   notice: ['title', 'state', 'number', 'basis', 'demand', 'answer_by', 'round', 'issued_at', 'closed_at'],
   notice_problem: ['text'],
   notice_copy: [],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
 import { type Db, instant, row, rows } from '../../core/database/sql.js';
 import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
@@ -23,20 +23,27 @@ interface TrailRow {
   after: Record<string, unknown> | null;
 }
 
+/** Where a record stands. */
+interface Place {
+  readonly path: string;
+  /** is asked for besides HISTORY_READ: units see no findings about themselves */
+  readonly needs: Permission | null;
+}
+
 /**
  * The path by which a record is scoped. A letter belongs to its issuer here: its history holds the draft, which the
  * addressee does not see.
  */
-async function pathOf(db: Db, recordId: string): Promise<string | null> {
-  const found = await row<{ path: string }>(
+async function placeOf(db: Db, recordId: string): Promise<Place | null> {
+  return row<Place>(
     db,
-    sql`select path::text from unit where id = ${recordId}
-      union all select u.path::text from obligation o join unit u on u.id = o.unit_id where o.id = ${recordId}
-      union all select u.path::text from disclosure d join unit u on u.id = d.unit_id where d.id = ${recordId}
-      union all select u.path::text from filing f join unit u on u.id = f.unit_id where f.id = ${recordId}
-      union all select u.path::text from notice n join unit u on u.id = n.issuer_id where n.id = ${recordId}`,
+    sql`select path::text, null as needs from unit where id = ${recordId}
+      union all select u.path::text, null from obligation o join unit u on u.id = o.unit_id where o.id = ${recordId}
+      union all select u.path::text, null from disclosure d join unit u on u.id = d.unit_id where d.id = ${recordId}
+      union all select u.path::text, null from filing f join unit u on u.id = f.unit_id where f.id = ${recordId}
+      union all select u.path::text, null from notice n join unit u on u.id = n.issuer_id where n.id = ${recordId}
+      union all select u.path::text, ${Permission.FINDING_READ} from finding f join unit u on u.id = f.unit_id where f.id = ${recordId}`,
   );
-  return found?.path ?? null;
 }
 
 function changesOf({ table_name, before, after }: TrailRow): HistoryChange[] {
@@ -53,7 +60,8 @@ export class HistoryResolver {
   })
   async history(
     @Ctx() ctx: Context,
-    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure, filing or letter.' }) recordId: string,
+    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure, filing, finding or letter.' })
+    recordId: string,
     @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:
       | string
       | null,
@@ -63,8 +71,9 @@ export class HistoryResolver {
     if (before != null && !/^\d{1,18}$/.test(before))
       throw new InputError('BAD_INPUT', '历史记录的编号有误。', ['before']);
     const scope = scopeOf(ctx.viewer, Permission.HISTORY_READ);
-    const path = isId(recordId) ? await pathOf(ctx.db, recordId) : null;
-    if (path === null || !scope.includes(path)) throw new NotFoundError('条记录', ['recordId']);
+    const place = isId(recordId) ? await placeOf(ctx.db, recordId) : null;
+    if (!place || !scope.includes(place.path) || (place.needs && !reaches(ctx.viewer, place.needs, place.path)))
+      throw new NotFoundError('条记录', ['recordId']);
     const found = await rows<TrailRow>(
       ctx.db,
       sql`with parts as (select distinct row_id from trail_entry where record_id = ${recordId} and row_id <> record_id)

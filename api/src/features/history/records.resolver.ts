@@ -19,6 +19,7 @@ enum RecordType {
   DISCLOSURE = 'DISCLOSURE',
   DISCLOSURE_ITEM = 'DISCLOSURE_ITEM',
   FILING = 'FILING',
+  FINDING = 'FINDING',
   NOTICE = 'NOTICE',
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
@@ -32,6 +33,7 @@ registerEnumType(RecordType, {
     DISCLOSURE: { description: 'A published entry.' },
     DISCLOSURE_ITEM: { description: 'An item of the catalogue.' },
     FILING: { description: 'What a unit fills in for an item and a period.' },
+    FINDING: { description: 'Something wrong with what a unit published, or did not.' },
     NOTICE: { description: 'A letter.' },
     SOURCE: { description: 'A channel that is captured.' },
     CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
@@ -77,6 +79,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   OBLIGATION: Permission.OBLIGATION_READ,
   DISCLOSURE: Permission.DISCLOSURE_READ,
   FILING: Permission.FILING_WRITE,
+  FINDING: Permission.FINDING_READ,
   NOTICE: Permission.NOTICE_READ,
   SOURCE: Permission.SOURCE_READ,
 };

@@ -1,0 +1,81 @@
+import type { Day } from '../../core/days.js';
+import type { Frequency } from '../obligations/period.rules.js';
+import type { FindingKind } from './finding.rules.js';
+
+/** What a check asks after: whether a publication is in time 及时, standard 规范, complete 到位. */
+export enum CheckDimension {
+  TIMELY = 'TIMELY',
+  STANDARD = 'STANDARD',
+  COMPLETE = 'COMPLETE',
+}
+
+/** What came of a check. */
+export enum CheckOutcome {
+  PASS = 'PASS',
+  FAIL = 'FAIL',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+}
+
+/** What is known of an entry, as a check needs it. Texts as they were published: what a check says of them names nobody. */
+export interface EntryFacts {
+  readonly title: string;
+  /** plain text, a line for each paragraph and row */
+  readonly text: string;
+  /** rows of one length; merged cells stand at their top left */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  /** some cell covers several places, so that an empty place says nothing */
+  readonly merged: boolean;
+  readonly images: number;
+  readonly attachments: number;
+  readonly publishedOn: Day;
+  /** 本期无发生 */
+  readonly nil: boolean;
+  /** yuan; null where none is stated */
+  readonly amount: string | null;
+  /** filled in from the item's template, whose own checks it has passed */
+  readonly filed: boolean;
+  readonly periodLabel: string;
+  /** as it holds for the period */
+  readonly item: {
+    readonly frequency: Frequency;
+    readonly hasFunds: boolean;
+  };
+  /** null where nobody owed it */
+  readonly owed: { readonly dueOn: Day } | null;
+  /** null where the item has none for the period */
+  readonly template: { readonly labels: readonly string[]; readonly photo: boolean } | null;
+  /** of the same item and unit, one period before; null where there is none */
+  readonly before: { readonly periodLabel: string; readonly nil: boolean; readonly rows: number } | null;
+}
+
+/** What a check says of an entry: of what fails each sentence is a proof, of what does not apply the sentence says why. */
+export type Verdict =
+  | { readonly outcome: CheckOutcome.PASS; readonly evidence: readonly string[] }
+  | { readonly outcome: CheckOutcome.FAIL; readonly evidence: readonly [string, ...string[]] }
+  | { readonly outcome: CheckOutcome.NOT_APPLICABLE; readonly evidence: readonly string[] };
+
+/** One question to an entry. A new one is a file in `checks/` and a line in `checks/index.ts`. */
+export interface Check {
+  /** stays the same for ever: findings name it */
+  readonly code: string;
+  readonly dimension: CheckDimension;
+  /** of the finding that is proposed when it fails */
+  readonly kind: FindingKind;
+  /** Chinese; what is as it should be, such as 合计相符 */
+  readonly title: string;
+  /** Chinese; what is wrong when it fails, such as 合计与各行之和不符 */
+  readonly problem: string;
+  readonly judge: (facts: EntryFacts) => Verdict;
+}
+
+export const pass = (...evidence: string[]): Verdict => ({ outcome: CheckOutcome.PASS, evidence });
+export const notApplicable = (because: string): Verdict => ({
+  outcome: CheckOutcome.NOT_APPLICABLE,
+  evidence: [because],
+});
+
+/** Fails with its proofs, and passes without any. */
+export const failsBy = (proofs: readonly string[]): Verdict => {
+  const [first, ...rest] = proofs;
+  return first === undefined ? pass() : { outcome: CheckOutcome.FAIL, evidence: [first, ...rest] };
+};

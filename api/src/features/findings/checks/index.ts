@@ -1,0 +1,32 @@
+import type { Check } from '../check.js';
+import { amount } from './amount.check.js';
+import { content } from './content.check.js';
+import { noBlanks } from './no-blanks.check.js';
+import { notLess } from './not-less.check.js';
+import { onTime } from './on-time.check.js';
+import { personalData } from './personal-data.check.js';
+import { photo } from './photo.check.js';
+import { sums } from './sums.check.js';
+import { template } from './template.check.js';
+import { titlePeriod } from './title-period.check.js';
+
+/** Every check, in the order in which they are shown; a new one is a file and a line here. */
+export const CHECKS: readonly Check[] = [
+  onTime,
+  titlePeriod,
+  template,
+  photo,
+  personalData,
+  content,
+  amount,
+  sums,
+  noBlanks,
+  notLess,
+];
+
+/** @throws Error for a code that there is not */
+export function checkOf(code: string): Check {
+  const found = CHECKS.find((check) => check.code === code);
+  if (!found) throw new Error(`there is no check ${code}`);
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { EntryFacts } from '../check.js';
+
+type Table = EntryFacts['tables'][number];
+
+/** Without blanks, in half width: 合　计（元） is 合计(元). */
+export const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '');
+
+const TOTAL = /^(?:合|总|共)计(?:\([^)]*\))?:?$/;
+const PART = /^小计(?:\([^)]*\))?:?$/;
+const NUMBER = /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?%?$/;
+
+const says = (row: readonly string[], word: RegExp): boolean => row.some((cell) => word.test(plain(cell)));
+const hasNumber = (row: readonly string[]): boolean => row.some((cell) => NUMBER.test(plain(cell)));
+
+/** A table as people read it: heads, rows of data, the total of all. */
+export interface ReadTable {
+  /** from 1 */
+  readonly nr: number;
+  readonly heads: readonly string[];
+  readonly data: readonly (readonly string[])[];
+  /** the last one; null where none is stated */
+  readonly total: readonly string[] | null;
+}
+
+/** The first row is the head, and so is each one below it that has words only while a number is still to come. */
+function headRows(table: Table): number {
+  const first = table.findIndex(hasNumber);
+  if (first < 0) return 1;
+  return Math.min(Math.max(first, 1), 3);
+}
+
+function readTable(table: Table, place: number): ReadTable {
+  const upTo = headRows(table);
+  const width = table[0]?.length ?? 0;
+  const heads = Array.from(
+    { length: width },
+    (_, at) => table.slice(0, upTo).findLast((row) => row[at]?.trim())?.[at] ?? '',
+  );
+  const below = table.slice(upTo);
+  return {
+    nr: place + 1,
+    heads: heads.map((head) => head.trim()),
+    data: below.filter((row) => !says(row, TOTAL) && !says(row, PART) && row.some((cell) => cell.trim() !== '')),
+    total: below.findLast((row) => says(row, TOTAL)) ?? null,
+  };
+}
+
+/** Tables that hold more than a head. */
+export const readTables = ({ tables }: Pick<EntryFacts, 'tables'>): ReadTable[] =>
+  tables.map(readTable).filter(({ data }) => data.length > 0);
+
+/** Rows of data in all tables. */
+export const rowsOf = (facts: Pick<EntryFacts, 'tables'>): number =>
+  readTables(facts).reduce((sum, { data }) => sum + data.length, 0);
+
+/** A head as it is quoted: 第1个表“金额”列 */
+export const columnOf = ({ nr, heads }: ReadTable, at: number): string =>
+  `第${nr}个表“${heads[at] || `第${at + 1}列`}”列`;

@@ -1,0 +1,126 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
+import { FindingKind, FindingState, FindingStep } from './finding.rules.js';
+
+@InputType({ description: 'Narrows the kind.' })
+export class FindingKindFilter {
+  @Field(() => FindingKind, { nullable: true, description: 'Equals.' })
+  eq?: FindingKind | null;
+
+  @Field(() => [FindingKind], { nullable: true, description: 'Is one of these.' })
+  oneOf?: FindingKind[] | null;
+}
+
+@InputType({ description: 'Narrows where a finding stands.' })
+export class FindingStateFilter {
+  @Field(() => FindingState, { nullable: true, description: 'Equals.' })
+  eq?: FindingState | null;
+
+  @Field(() => [FindingState], { nullable: true, description: 'Is one of these.' })
+  oneOf?: FindingState[] | null;
+}
+
+@InputType({ description: 'Narrows the check, by its code.' })
+export class CheckCodeFilter {
+  @Field(() => String, { nullable: true, description: 'Equals.' })
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Is one of these.' })
+  oneOf?: string[] | null;
+}
+
+@InputType({ description: 'Narrows findings; all parts together.' })
+export class FindingFilter {
+  @Field(() => ID, { nullable: true, description: 'Of this unit and all below it.' })
+  under?: string | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of a unit, without those below.' })
+  unitId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of an entry.' })
+  disclosureId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of something that is owed.' })
+  obligationId?: IdFilter | null;
+
+  @Field(() => FindingKindFilter, { nullable: true, description: 'What kind of thing is wrong.' })
+  kind?: FindingKindFilter | null;
+
+  @Field(() => FindingStateFilter, { nullable: true, description: 'Where it stands.' })
+  state?: FindingStateFilter | null;
+
+  @Field(() => CheckCodeFilter, { nullable: true, description: 'Which check proposed it.' })
+  code?: CheckCodeFilter | null;
+
+  @Field(() => DateFilter, { nullable: true, description: 'The business day on which it was found.' })
+  foundOn?: DateFilter | null;
+
+  @Field(() => TextFilter, { nullable: true, description: "In the problem or the unit's name." })
+  text?: TextFilter | null;
+}
+
+export enum FindingSortField {
+  FOUND_AT = 'FOUND_AT',
+  UNIT = 'UNIT',
+  KIND = 'KIND',
+}
+registerEnumType(FindingSortField, {
+  name: 'FindingSortField',
+  description: 'What findings sort by.',
+  valuesConfig: {
+    FOUND_AT: { description: 'When it was found.' },
+    UNIT: { description: "The unit's place in the tree." },
+    KIND: { description: 'What kind of thing is wrong.' },
+  },
+});
+
+@InputType({ description: 'One key of a sort.' })
+export class FindingSort {
+  @Field(() => FindingSortField, { description: 'By what.' })
+  field!: FindingSortField;
+
+  @Field(() => SortDirection, { description: 'Which way.' })
+  direction!: SortDirection;
+}
+
+@InputType({ description: 'A finding as it was seen.' })
+export class SeenFindingInput {
+  @Field(() => ID, { description: 'The finding.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+}
+
+@InputType({ description: 'A step of findings: all of them or none.' })
+export class StepFindingsInput {
+  @Field(() => [SeenFindingInput], { description: '1 to 200 findings, each once.' })
+  @ArrayMinSize(1, { message: '请至少选择一个问题。' })
+  @ArrayMaxSize(200, { message: '一次最多处理200个问题，请分几次。' })
+  findings!: SeenFindingInput[];
+
+  @Field(() => FindingStep, { description: 'Which step.' })
+  step!: FindingStep;
+
+  @Field(() => String, { nullable: true, description: 'Why; 2 to 200 characters. Needed to dismiss.' })
+  @IsOptional()
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'A finding that a person records; it is confirmed with that.' })
+export class RecordFindingInput {
+  @Field(() => ID, { description: 'The entry that it is about.' })
+  disclosureId!: string;
+
+  @Field(() => FindingKind, { description: 'What kind of thing is wrong.' })
+  kind!: FindingKind;
+
+  @Field(() => String, { description: 'What is wrong; 2 to 200 characters.' })
+  @Length(2, 200, { message: '请写明问题，2至200个字。' })
+  problem!: string;
+
+  @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
+  idempotencyKey!: string;
+}

@@ -1,0 +1,38 @@
+import type { FieldPolicies } from '../../core/access/field-policies.js';
+import { Permission } from '../../core/access/permissions.js';
+import { isWithin } from '../../core/access/scope.js';
+import type { Viewer } from '../../core/access/viewer.js';
+import { UnitKind } from '../units/unit.rules.js';
+
+const READ = [Permission.FINDING_READ];
+const DECIDE = [Permission.FINDING_DECIDE];
+
+export const findingPolicies: FieldPolicies = {
+  Query: { findings: READ, finding: READ, disclosureCheckList: READ },
+  Mutation: { stepFindings: DECIDE, recordFinding: DECIDE },
+  Finding: READ,
+  FindingList: READ,
+  FindingPayload: DECIDE,
+  FindingsPayload: DECIDE,
+  DisclosureCheck: READ,
+  CheckResult: READ,
+  DisclosureChecks: READ,
+  Disclosure: { checks: READ, viewerCanRecordFinding: READ },
+};
+
+/**
+ * Whether the viewer decides about findings of a unit. A township's discipline committee does about its villages: about the township itself
+ * it reports to the office.
+ */
+export function decides(viewer: Viewer | null, { path, unitKind }: { path: string; unitKind: string }): boolean {
+  if (!viewer) return false;
+  const ofCommittee = new Set(
+    viewer.posts.filter((post) => post.unitKind === UnitKind.DISCIPLINE_COMMITTEE).map(({ unitId }) => unitId),
+  );
+  return viewer.grants.some(
+    ({ permission, paths, exact, unitId }) =>
+      permission === Permission.FINDING_DECIDE &&
+      paths.some((root) => (exact ? path === root : isWithin(path, root))) &&
+      !(ofCommittee.has(unitId) && unitKind === UnitKind.TOWNSHIP),
+  );
+}

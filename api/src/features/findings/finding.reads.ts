@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { type Scope, scopeOf } from '../../core/access/scope.js';
+import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { SortDirection } from '../../core/graphql/filters.js';
+import { isId } from '../../core/ids.js';
+import { loaderOf } from '../../core/loaders.js';
+import type { Page } from '../../core/paging.js';
+import type { CheckOutcome } from './check.js';
+import { type FindingFilter, type FindingSort, FindingSortField } from './finding.inputs.js';
+import type { Finding } from './finding.types.js';
+
+type Row = Omit<Finding, 'decidedAt'> & { decidedAt: string | null };
+
+const FROM = sql`from finding f join unit u on u.id = f.unit_id`;
+const FINDING = sql`select f.id, f.kind, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
+  n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.version, f.unit_id as "unitId",
+  u.kind as "unitKind", u.path::text as path, f.disclosure_id as "disclosureId", f.obligation_id as "obligationId"
+  ${FROM} left join account n on n.id = f.finder_id left join account d on d.id = f.decider_id`;
+
+const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decidedAt: instantOrNull(decidedAt) });
+
+const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind' };
+const NEWEST: readonly FindingSort[] = [{ field: FindingSortField.FOUND_AT, direction: SortDirection.DESC }];
+
+function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<unknown> {
+  const { under } = filter ?? {};
+  return all([
+    scope.covers('u.path'),
+    ...(under ? [sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
+    ...idsIn('f.unit_id', filter?.unitId),
+    ...idsIn('f.disclosure_id', filter?.disclosureId),
+    ...idsIn('f.obligation_id', filter?.obligationId),
+    ...choice('f.kind', filter?.kind),
+    ...choice('f.state', filter?.state),
+    ...choice('f.code', filter?.code),
+    ...days('f.found_on', filter?.foundOn),
+    ...text(['f.problem', 'u.name'], filter?.text),
+  ]);
+}
+
+export interface FindingQuery {
+  readonly filter: FindingFilter | null;
+  readonly sort: readonly FindingSort[];
+  readonly page: Page;
+}
+
+/** Findings in scope, newest first unless sorted otherwise. */
+export async function listFindings(db: Db, scope: Scope, { filter, sort, page }: FindingQuery): Promise<Finding[]> {
+  const order = orderBy(sort.length > 0 ? sort : NEWEST, SORTS, 'f.id');
+  const found = await rows<Row>(
+    db,
+    sql`${FINDING} where ${conditionsOf(scope, filter)} order by ${order} offset ${page.skip} limit ${page.take}`,
+  );
+  return found.map(findingOf);
+}
+
+export async function countFindings(db: Db, scope: Scope, filter: FindingFilter | null): Promise<number> {
+  const found = await row<{ total: number }>(
+    db,
+    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, filter)}`,
+  );
+  return found?.total ?? 0;
+}
+
+/** The finding if it lies in the scope; otherwise null. */
+export async function findFinding(db: Db, scope: Scope, id: string): Promise<Finding | null> {
+  if (!isId(id)) return null;
+  const found = await row<Row>(db, sql`${FINDING} where f.id = ${id} and ${scope.covers('u.path')}`);
+  return found && findingOf(found);
+}
+
+/** Those of some findings that lie in the scope, locked in one order. */
+export async function lockFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
+  await sql`select 1 from finding where id = any(${[...ids]}::uuid[]) order by id for update`.execute(db);
+  const found = await rows<Row>(
+    db,
+    sql`${FINDING} where f.id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')} order by f.id`,
+  );
+  return found.map(findingOf);
+}
+
+/** What was found of entries that the viewer may read, as far as they may see findings, by entry. */
+export const findingsOfDisclosure = (ctx: Ctx) =>
+  loaderOf<string, Finding[]>(ctx, 'disclosureFindings', async (ids) => {
+    const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
+    const found = await rows<Row>(
+      ctx.db,
+      sql`${FINDING} where f.disclosure_id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')} order by f.found_at, f.id`,
+    );
+    return Map.groupBy(found.map(findingOf), ({ disclosureId }) => disclosureId ?? '');
+  });
+
+/** What the checks said of an entry. */
+export interface Checked {
+  readonly checkedAt: Date;
+  readonly results: readonly { readonly code: string; readonly outcome: CheckOutcome; readonly evidence: string[] }[];
+}
+
+export const checkedLoader = (ctx: Ctx) =>
+  loaderOf<string, Checked>(ctx, 'disclosureChecked', async (ids) => {
+    const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
+    const found = await rows<{ id: string; checkedAt: string; results: Checked['results'] }>(
+      ctx.db,
+      sql`select c.disclosure_id as id, c.checked_at as "checkedAt", c.results from disclosure_check c
+        join disclosure d on d.id = c.disclosure_id join unit u on u.id = d.unit_id
+        where c.disclosure_id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')}`,
+    );
+    return new Map(found.map(({ id, checkedAt, results }) => [id, { checkedAt: instant(checkedAt), results }]));
+  });

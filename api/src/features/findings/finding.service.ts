@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChanged } from '../../core/log/outbox.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
+import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { masked } from '../disclosures/personal.rules.js';
+import type { RecordFindingInput, StepFindingsInput } from './finding.inputs.js';
+import { decides } from './finding.policy.js';
+import { lockFindings } from './finding.reads.js';
+import { FINDING_STEPS, type FindingState } from './finding.rules.js';
+import type { Finding } from './finding.types.js';
+
+const NOT_FROM: Readonly<Record<FindingState, string>> = {
+  PROPOSED: '这个问题还在待确认，没有什么可以恢复。',
+  OPEN: '这个问题已经确认。',
+  DISMISSED: '这个问题已经定为“不作为问题”。',
+  LAPSED: '这个问题已经自行消除，不用再处理。',
+};
+
+/**
+ * Takes a step of findings, all of them or none.
+ * @returns their ids @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError
+ */
+export async function stepFindings(ctx: Ctx, { findings, step, reason }: StepFindingsInput): Promise<string[]> {
+  const { from, to, needsReason } = FINDING_STEPS[step];
+  if (needsReason && !reason)
+    throw new InputError('BAD_INPUT', '请写明为什么不作为问题，2至200个字。', ['input', 'reason']);
+  const seen = new Map(findings.map(({ id, version }) => [id, version]));
+  if (seen.size < findings.length)
+    throw new InputError('BAD_INPUT', '同一个问题选了两次，请刷新后重选。', ['input', 'findings']);
+  return unitOfWork(writeContextOf(ctx), reason ?? null, async (work) => {
+    const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
+    const found = await lockFindings(work.db, scope, [...seen.keys()].filter(isId));
+    if (found.length < seen.size) throw new NotFoundError('个问题', ['input', 'findings']);
+    for (const one of found) {
+      if (!decides(ctx.viewer, one)) throw new ForbiddenError();
+      if (one.version !== seen.get(one.id)) throw await staleRecord(work.db, ctx.viewer, one);
+      if (!from.includes(one.state)) throw new StateError(one.state, NOT_FROM[one.state]);
+    }
+    const ids = found.map(({ id }) => id);
+    await sql`update finding set state = ${to}, reason = ${needsReason ? (reason ?? null) : null}, version = version + 1,
+      decider_id = ${ctx.viewer?.accountId ?? null}, decided_at = ${work.now} where id = any(${ids}::uuid[])`.execute(
+      work.db,
+    );
+    tell(work, found);
+    return ids;
+  });
+}
+
+function tell(work: Work, found: readonly Pick<Finding, 'id' | 'path'>[]): void {
+  for (const [path, ofUnit] of Map.groupBy(found, (one) => one.path))
+    work.emit(
+      recordsChanged(
+        path,
+        'FINDING',
+        ofUnit.map(({ id }) => id),
+      ),
+    );
+}
+
+interface Subject {
+  readonly unitId: string;
+  readonly unitKind: string;
+  readonly path: string;
+  readonly obligationId: string | null;
+}
+
+/**
+ * Records what a person found wrong with an entry; it is confirmed with that.
+ * @returns its id @throws NotFoundError, ForbiddenError, InputError
+ */
+export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promise<string> {
+  const { disclosureId, kind, idempotencyKey: key } = input;
+  const problem = masked(input.problem);
+  return unitOfWork(writeContextOf(ctx), problem, async (work) => {
+    const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
+    const subject = isId(disclosureId)
+      ? await row<Subject>(
+          work.db,
+          sql`select d.unit_id as "unitId", u.kind as "unitKind", u.path::text, ${obligationOfDisclosure} as "obligationId"
+            from disclosure d join unit u on u.id = d.unit_id where d.id = ${disclosureId} and ${scope.covers('u.path')}`,
+        )
+      : null;
+    if (!subject) throw new NotFoundError('条公开内容', ['input', 'disclosureId']);
+    if (!decides(ctx.viewer, subject)) throw new ForbiddenError();
+    const finderId = ctx.viewer?.accountId ?? '';
+    return once(work, { actorId: finderId, key, operation: 'recordFinding', input }, async () => {
+      const id = newId();
+      await sql`insert into finding (id, unit_id, kind, disclosure_id, obligation_id, subject_id, problem, evidence, found_on, found_at,
+          finder_id, state, decider_id, decided_at)
+        values (${id}, ${subject.unitId}, ${kind}, ${disclosureId}, ${subject.obligationId}, ${disclosureId}, ${problem}, '{}',
+          ${work.today}::date, ${work.now}, ${finderId}, 'OPEN', ${finderId}, ${work.now})`.execute(work.db);
+      tell(work, [{ id, path: subject.path }]);
+      return id;
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Feature } from '../../core/feature.js';
+import { CheckResolver } from './check.resolver.js';
+import { findingPolicies } from './finding.policy.js';
+import { FindingListResolver, FindingResolver } from './finding.resolver.js';
+import { checkWhatChanged } from './follow.service.js';
+
+export const findings: Feature = {
+  name: 'findings',
+  entities: [],
+  resolvers: [FindingListResolver, FindingResolver, CheckResolver],
+  policies: findingPolicies,
+  jobs: () => [
+    {
+      name: 'check-disclosures',
+      title: '核查公开内容',
+      everyMinutes: 1,
+      // what one act changes is checked with the next few, or a minute later
+      alsoAfter: { topic: 'record', entries: 10 },
+      run: checkWhatChanged,
+    },
+  ],
+};
