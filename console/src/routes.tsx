@@ -31,6 +31,8 @@ const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'Ne
 const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
 const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), 'AllowedHosts');
 const Inbox = page(() => import('./features/inbox/Inbox.tsx'), 'Inbox');
+const Findings = page(() => import('./features/findings/Findings.tsx'), 'Findings');
+const FindingPage = page(() => import('./features/findings/FindingPage.tsx'), 'FindingPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
@@ -83,6 +85,8 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
         <Route path="/disclosures/inbox" element={opened(<Inbox />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
+        <Route path="/findings" element={opened(<Findings />, 'findings', 'list')} />
+        <Route path="/findings/:id" element={opened(<FindingPage />, 'findings', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />
         <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />

@@ -267,6 +267,32 @@ export type ChangePortalInput = {
   version: number;
 };
 
+/** Narrows the check, by its code. */
+export type CheckCodeFilter = {
+  /** Equals. */
+  eq?: string | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<string> | null | undefined;
+};
+
+/** What a check asks after. */
+export type CheckDimension =
+  /** 到位: nothing left out, and it adds up. */
+  | 'COMPLETE'
+  /** 规范: in the form that is asked for, and nobody’s secrets in it. */
+  | 'STANDARD'
+  /** 及时: published by the due day. */
+  | 'TIMELY';
+
+/** What came of a check. */
+export type CheckOutcome =
+  /** 不通过: proposed as a finding. */
+  | 'FAIL'
+  /** 不适用: nothing to ask here. */
+  | 'NOT_APPLICABLE'
+  /** 通过: as it should be. */
+  | 'PASS';
+
 /** The end of a unit, from a day on; with a successor it is merged into that one. */
 export type CloseUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -689,6 +715,92 @@ export type FilingTableCellInput = {
   /** As it is typed, at most 2,000 characters. */
   value: string;
 };
+
+/** Narrows findings; all parts together. */
+export type FindingFilter = {
+  /** Which check proposed it. */
+  code?: CheckCodeFilter | null | undefined;
+  /** Of an entry. */
+  disclosureId?: IdFilter | null | undefined;
+  /** The business day on which it was found. */
+  foundOn?: DateFilter | null | undefined;
+  /** What kind of thing is wrong. */
+  kind?: FindingKindFilter | null | undefined;
+  /** Of something that is owed. */
+  obligationId?: IdFilter | null | undefined;
+  /** Where it stands. */
+  state?: FindingStateFilter | null | undefined;
+  /** In the problem or the unit's name. */
+  text?: TextFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+  /** Of a unit, without those below. */
+  unitId?: IdFilter | null | undefined;
+};
+
+/** What is wrong. */
+export type FindingKind =
+  /** 不到位: left out, empty, does not add up, less than last time. */
+  | 'INCOMPLETE'
+  /** 不规范: not on the standard template, no notice-board photo, a title that does not say what it is. */
+  | 'NON_STANDARD'
+  /** 泄露个人信息: numbers, addresses, illnesses, minors in the open. */
+  | 'PERSONAL_DATA'
+  /** 不及时: not published by the due day, or late. */
+  | 'UNTIMELY';
+
+/** Narrows the kind. */
+export type FindingKindFilter = {
+  /** Equals. */
+  eq?: FindingKind | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<FindingKind> | null | undefined;
+};
+
+/** One key of a sort. */
+export type FindingSort = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: FindingSortField;
+};
+
+/** What findings sort by. */
+export type FindingSortField =
+  /** When it was found. */
+  | 'FOUND_AT'
+  /** What kind of thing is wrong. */
+  | 'KIND'
+  /** The unit's place in the tree. */
+  | 'UNIT';
+
+/** Where a finding stands. */
+export type FindingState =
+  /** 不作为问题: it is none, for a reason. */
+  | 'DISMISSED'
+  /** 已自行消除: what was found is so no more, before anybody confirmed it. */
+  | 'LAPSED'
+  /** 已确认: it is one. */
+  | 'OPEN'
+  /** 待确认: by a check; waits for an officer. */
+  | 'PROPOSED';
+
+/** Narrows where a finding stands. */
+export type FindingStateFilter = {
+  /** Equals. */
+  eq?: FindingState | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<FindingState> | null | undefined;
+};
+
+/** What can be done with a finding. */
+export type FindingStep =
+  /** 确认: it is one. */
+  | 'CONFIRM'
+  /** 不作为问题: it is none; needs a reason. */
+  | 'DISMISS'
+  /** 恢复待确认: takes either back. */
+  | 'REOPEN';
 
 /** A host that may be captured from no more. */
 export type ForbidHostInput = {
@@ -1279,6 +1391,18 @@ export type RecallFilingInput = {
   version: number;
 };
 
+/** A finding that a person records; it is confirmed with that. */
+export type RecordFindingInput = {
+  /** The entry that it is about. */
+  disclosureId: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** What kind of thing is wrong. */
+  kind: FindingKind;
+  /** What is wrong; 2 to 200 characters. */
+  problem: string;
+};
+
 /** What a record is. */
 export type RecordType =
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
@@ -1471,6 +1595,14 @@ export type SecurityKind =
   /** 核验留痕. */
   | 'TRAIL_VERIFIED';
 
+/** A finding as it was seen. */
+export type SeenFindingInput = {
+  /** The finding. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Another round: why, and by when. */
 export type SendBackNoticeInput = {
   /** The last day for the next answer. */
@@ -1591,6 +1723,16 @@ export type StepExemptionInput = {
   step: ExemptionStep;
   /** The version that was seen. */
   version: number;
+};
+
+/** A step of findings: all of them or none. */
+export type StepFindingsInput = {
+  /** 1 to 200 findings, each once. */
+  findings: Array<SeenFindingInput>;
+  /** Why; 2 to 200 characters. Needed to dismiss. */
+  reason?: string | null | undefined;
+  /** Which step. */
+  step: FindingStep;
 };
 
 /** Submits what is filled in. */
@@ -2418,6 +2560,64 @@ export type ReturnFilingMutation = { returnFiling: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, filing: { id: string, state: FilingState } | null } };
+
+export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+
+export type FindingsQueryVariables = Exact<{
+  filter?: FindingFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<FindingSort> | FindingSort | null | undefined;
+}>;
+
+
+export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type FindingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FindingQuery = { finding: { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FindingsWaitingQuery = { findings: { totalItems: number } };
+
+export type CheckNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckNamesQuery = { disclosureCheckList: Array<{ code: string, problem: string }> };
+
+export type EntryChecksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntryChecksQuery = { disclosure: { id: string, rejectedAt: string | null, viewerCanRecordFinding: boolean, checks: { checkedAt: string, results: Array<{ evidence: Array<string>, outcome: CheckOutcome, check: { code: string, dimension: CheckDimension, title: string }, finding: { id: string, state: FindingState } | null }> } | null } | null, findings: { items: Array<{ code: string | null, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, state: FindingState }> } };
+
+export type StepFindingsMutationVariables = Exact<{
+  input: StepFindingsInput;
+}>;
+
+
+export type StepFindingsMutation = { stepFindings: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, findings: Array<{ id: string, state: FindingState, version: number }> } };
+
+export type RecordFindingMutationVariables = Exact<{
+  input: RecordFindingInput;
+}>;
+
+
+export type RecordFindingMutation = { recordFinding: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, finding: { id: string } | null } };
 
 export type UnitNamePartsFragment = { id: string, kind: UnitKind, name: string, shortName: string };
 
@@ -3749,6 +3949,39 @@ fragment TemplateParts on DisclosureTemplate {
   townshipReviews
   version
 }`, {"fragmentName":"FilingFull"}) as unknown as TypedDocumentString<FilingFullFragment, unknown>;
+export const FindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment FindingParts on Finding {
+  code
+  decidedAt
+  decider
+  disclosure {
+    id
+    periodLabel
+    publishedOn
+    title
+  }
+  evidence
+  finder
+  foundOn
+  id
+  kind
+  obligation {
+    id
+    title
+  }
+  problem
+  reason
+  state
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  version
+  viewerCan
+}
+    `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -6072,6 +6305,184 @@ export const ReturnFilingDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ReturnFilingMutation, ReturnFilingMutationVariables>;
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($filter: FindingFilter, $skip: Int!, $take: Int!, $sort: [FindingSort!]) {
+  findings(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...FindingParts
+    }
+    totalItems
+  }
+}
+    fragment FindingParts on Finding {
+  code
+  decidedAt
+  decider
+  disclosure {
+    id
+    periodLabel
+    publishedOn
+    title
+  }
+  evidence
+  finder
+  foundOn
+  id
+  kind
+  obligation {
+    id
+    title
+  }
+  problem
+  reason
+  state
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+export const FindingDocument = new TypedDocumentString(`
+    query Finding($id: ID!) {
+  finding(id: $id) {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on Finding {
+  code
+  decidedAt
+  decider
+  disclosure {
+    id
+    periodLabel
+    publishedOn
+    title
+  }
+  evidence
+  finder
+  foundOn
+  id
+  kind
+  obligation {
+    id
+    title
+  }
+  problem
+  reason
+  state
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<FindingQuery, FindingQueryVariables>;
+export const FindingsWaitingDocument = new TypedDocumentString(`
+    query FindingsWaiting {
+  findings(filter: {state: {eq: PROPOSED}}, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<FindingsWaitingQuery, FindingsWaitingQueryVariables>;
+export const CheckNamesDocument = new TypedDocumentString(`
+    query CheckNames {
+  disclosureCheckList {
+    code
+    problem
+  }
+}
+    `) as unknown as TypedDocumentString<CheckNamesQuery, CheckNamesQueryVariables>;
+export const EntryChecksDocument = new TypedDocumentString(`
+    query EntryChecks($id: ID!) {
+  disclosure(id: $id) {
+    checks {
+      checkedAt
+      results {
+        check {
+          code
+          dimension
+          title
+        }
+        evidence
+        finding {
+          id
+          state
+        }
+        outcome
+      }
+    }
+    id
+    rejectedAt
+    viewerCanRecordFinding
+  }
+  findings(filter: {disclosureId: {eq: $id}}, take: 50) {
+    items {
+      code
+      finder
+      foundOn
+      id
+      kind
+      problem
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntryChecksQuery, EntryChecksQueryVariables>;
+export const StepFindingsDocument = new TypedDocumentString(`
+    mutation StepFindings($input: StepFindingsInput!) {
+  stepFindings(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    findings {
+      id
+      state
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StepFindingsMutation, StepFindingsMutationVariables>;
+export const RecordFindingDocument = new TypedDocumentString(`
+    mutation RecordFinding($input: RecordFindingInput!) {
+  recordFinding(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    finding {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordFindingMutation, RecordFindingMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($recordId: ID!, $before: ID, $take: Int!) {
   history(recordId: $recordId, before: $before, take: $take) {

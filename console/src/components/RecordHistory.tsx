@@ -11,6 +11,7 @@ import { Empty, Failed, Waiting } from './States.tsx';
 const FIRST = 8;
 const OWN_TABLE: Partial<Record<Resource, string>> = {
   disclosures: 'disclosure',
+  findings: 'finding',
   notices: 'notice',
   obligations: 'obligation',
   units: 'unit',

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   ended_reason: 'trail.endedReason',
   exempted_on: 'trail.exemptedOn',
   expires_at: 'trail.expiresAt',
+  evidence: 'finding.evidence',
   fact_on: 'obligation.factOn',
   from_on: 'trail.fromOn',
   fulfilled_on: 'trail.fulfilledOn',
@@ -31,6 +32,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   lifted_reason: 'trail.liftedReason',
   light: 'field.light',
   light_since: 'trail.lightSince',
+  'finding.kind': 'field.kind',
+  found_on: 'trail.foundOn',
   name: 'field.name',
   nil: 'fill.nil',
   next_light_at: 'trail.nextLightOn',
@@ -45,6 +48,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   period: 'field.period',
   permission: 'trail.permission',
   powerful: 'trail.powerful',
+  problem: 'finding.problem',
   'post.title': 'post.title',
   published_on: 'field.publishedOn',
   reach: 'trail.reach',
@@ -86,7 +90,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   role: ['role'],
   second_factor: ['yesNo'],
   nil: ['yesNo'],
-  state: ['noticeState', 'obligationState', 'filingState'],
+  kind: ['findingKind'],
+  state: ['noticeState', 'obligationState', 'filingState', 'findingState'],
 };
 
 /** The words for a column; a table may have its own. */

@@ -4,6 +4,7 @@ import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
 import { filings } from './en/filings.ts';
+import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -37,6 +38,7 @@ export const en: Record<MessageKey, string> = {
   ...filings,
   ...sources,
   ...inbox,
+  ...findings,
   ...notices,
   ...home,
   ...units,

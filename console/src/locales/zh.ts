@@ -4,6 +4,7 @@ import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
 import { filings } from './zh/filings.ts';
+import { findings } from './zh/findings.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
@@ -36,6 +37,7 @@ export const zh = {
   ...filings,
   ...sources,
   ...inbox,
+  ...findings,
   ...notices,
   ...home,
   ...units,

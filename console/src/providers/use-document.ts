@@ -16,7 +16,7 @@ interface Options<Result> {
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
-export type Resource = 'notices' | 'obligations' | 'disclosures' | 'filings' | 'units' | 'sources';
+export type Resource = 'notices' | 'obligations' | 'disclosures' | 'filings' | 'findings' | 'units' | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -81,6 +81,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('obligations'));
   useSubscription(on('disclosures'));
   useSubscription(on('filings'));
+  useSubscription(on('findings'));
   useSubscription(on('units'));
   useSubscription(on('sources'));
 }

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   KeyOutlined,
   SafetyOutlined,
@@ -24,6 +25,7 @@ export interface Place {
 const PLACES: Place[] = [
   { to: '/', label: 'place.home', icon: CalendarOutlined },
   { to: '/disclosures', label: 'place.disclosures', icon: FileTextOutlined, resource: 'disclosures' },
+  { to: '/findings', label: 'place.findings', icon: FileSearchOutlined, resource: 'findings' },
   { to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },

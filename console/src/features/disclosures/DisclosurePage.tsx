@@ -13,6 +13,7 @@ import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { Photos } from '../filings/Photos.tsx';
+import { ChecksPanel } from '../findings/ChecksPanel.tsx';
 import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
 
@@ -134,6 +135,7 @@ export function DisclosurePage() {
               ) : null}
             </dl>
           </Panel>
+          <ChecksPanel disclosureId={id} unitName={one.unit.name} />
           <RecordHistory recordId={id} resource="disclosures" />
         </div>
       </div>

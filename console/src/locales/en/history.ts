@@ -14,6 +14,7 @@ export const history: Record<keyof typeof zh, string> = {
 
   'trail.closedAt': 'Closed',
   'trail.closedOn': 'Closed on',
+  'trail.foundOn': 'Found on',
   'trail.exemptedOn': 'Exempted on',
   'trail.fromOn': 'From',
   'trail.liftedOn': 'Ended early on',
@@ -46,6 +47,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.exemption': 'exemption',
   'table.filing': 'Filing',
   'table.filing_photo': 'Photo of the notice board',
+  'table.finding': 'finding',
   'table.template_version': 'Template',
   'trail.passedOn': 'passed on',
   'table.obligation_passing': 'Passing',

@@ -13,6 +13,7 @@ export const history = {
 
   'trail.closedAt': '办结时间',
   'trail.closedOn': '撤销日期',
+  'trail.foundOn': '发现日期',
   'trail.exemptedOn': '免办日',
   'trail.fromOn': '起始日',
   'trail.liftedOn': '提前结束日',
@@ -45,6 +46,7 @@ export const history = {
   'table.exemption': '免予公开',
   'table.filing': '填报',
   'table.filing_photo': '公开栏照片',
+  'table.finding': '问题',
   'table.template_version': '填报模板',
   'trail.passedOn': '承接日',
   'table.obligation_passing': '承接',

@@ -1,0 +1,112 @@
+import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import { type CheckDimension, type CheckOutcome, EntryChecksDocument, type EntryChecksQuery } from '@sanwu/schema';
+import type { ComponentType } from 'react';
+import { Link } from 'react-router';
+import { When } from '../../components/Due.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Empty } from '../../components/States.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { usePermission } from '../../providers/viewer.tsx';
+import { Evidence, FindingStateTag } from './FindingWords.tsx';
+import { RecordFinding } from './RecordFinding.tsx';
+import './findings.css';
+
+type Result = NonNullable<NonNullable<EntryChecksQuery['disclosure']>['checks']>['results'][number];
+
+const DIMENSIONS: CheckDimension[] = ['TIMELY', 'STANDARD', 'COMPLETE'];
+const ICONS: Readonly<Record<CheckOutcome, ComponentType>> = {
+  PASS: CheckCircleOutlined,
+  FAIL: CloseCircleOutlined,
+  NOT_APPLICABLE: MinusCircleOutlined,
+};
+
+interface Props {
+  disclosureId: string;
+  unitName: string;
+}
+
+/** What the checks said of an entry, for those who see findings. */
+export function ChecksPanel(props: Props) {
+  return usePermission('FINDING_READ') ? <Checks {...props} /> : null;
+}
+
+function Checks({ disclosureId: id, unitName }: Props) {
+  const t = useT();
+  const { data, refetch } = useDocument(
+    EntryChecksDocument,
+    { id },
+    { live: ['findings', 'disclosures'], ids: { disclosures: [id] } },
+  );
+  const entry = data?.disclosure;
+  if (!entry) return null;
+  const byHand = data.findings.items.filter(({ code }) => code === null);
+  const results = entry.checks?.results ?? [];
+  return (
+    <Panel
+      title={t('checks.title')}
+      extra={
+        entry.viewerCanRecordFinding ? <RecordFinding disclosureId={id} unitName={unitName} onDone={refetch} /> : null
+      }
+    >
+      {entry.rejectedAt ? <Empty>{t('checks.notCounted')}</Empty> : null}
+      {!entry.rejectedAt && !entry.checks ? <Empty>{t('checks.waiting')}</Empty> : null}
+      {DIMENSIONS.map((dimension) => (
+        <CheckGroup
+          key={dimension}
+          dimension={dimension}
+          results={results.filter(({ check }) => check.dimension === dimension)}
+        />
+      ))}
+      {byHand.length > 0 ? (
+        <section className="check-group">
+          <h3>{t('checks.byHand')}</h3>
+          <ul>
+            {byHand.map((one) => (
+              <li key={one.id} className="check check-fail">
+                <CloseCircleOutlined />
+                <span>
+                  <Link to={`/findings/${one.id}`}>{one.problem}</Link> <FindingStateTag state={one.state} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {entry.checks && !entry.rejectedAt ? (
+        <p className="panel-words muted">
+          {t('checks.at')} <When at={entry.checks.checkedAt} />
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function CheckGroup({ dimension, results }: { dimension: CheckDimension; results: readonly Result[] }) {
+  const t = useT();
+  if (results.length === 0) return null;
+  return (
+    <section className="check-group">
+      <h3>{t(`checkDimension.${dimension}`)}</h3>
+      <ul>
+        {results.map(({ check, outcome, evidence, finding }) => {
+          const Icon = ICONS[outcome];
+          return (
+            <li key={check.code} className={`check check-${outcome.toLowerCase().replace('_', '-')}`}>
+              <Icon />
+              <span>
+                {check.title} <span className="check-outcome">{t(`checkOutcome.${outcome}`)}</span>{' '}
+                {finding ? (
+                  <Link to={`/findings/${finding.id}`}>
+                    <FindingStateTag state={finding.state} />
+                  </Link>
+                ) : null}
+                <Evidence evidence={evidence} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { FindingDocument } from '@sanwu/schema';
+import { Link, useParams } from 'react-router';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RecordHistory } from '../../components/RecordHistory.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
+import { UnitLink } from '../../components/UnitLink.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { FindingSteps } from './FindingSteps.tsx';
+import { Evidence, FindingCourse, FindingKindTag, FindingStateTag } from './FindingWords.tsx';
+import './findings.css';
+
+/** One finding: what is wrong, what proves it, what it is about, and what became of it. */
+export function FindingPage() {
+  const t = useT();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDocument(
+    FindingDocument,
+    { id },
+    { live: ['findings'], ids: { findings: [id] } },
+  );
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting />;
+  const one = data.finding;
+  if (!one) return <NoRecord why={t('finding.missing')} />;
+  const { unit, disclosure, obligation } = one;
+  return (
+    <>
+      <PageHeader
+        title={one.problem}
+        note={
+          <span className="facts-line">
+            <UnitLink id={unit.id} name={unit.name} path={unit.pathNames} />
+            <FindingKindTag kind={one.kind} />
+            <FindingStateTag state={one.state} />
+          </span>
+        }
+        actions={<FindingSteps findings={[one]} onDone={refetch} />}
+      />
+      <div className="two-columns">
+        <Panel title={t('finding.evidence')}>
+          <div className="panel-words">
+            <Evidence evidence={one.evidence} />
+            <FindingCourse finding={one} />
+          </div>
+          <dl className="facts">
+            <dt>{t('finding.about')}</dt>
+            <dd>
+              {disclosure ? <Link to={`/disclosures/${disclosure.id}`}>{disclosure.title}</Link> : t('finding.noEntry')}
+            </dd>
+            {obligation ? (
+              <>
+                <dt>{t('finding.owed')}</dt>
+                <dd>
+                  <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
+                </dd>
+              </>
+            ) : null}
+          </dl>
+        </Panel>
+        <RecordHistory recordId={id} resource="findings" />
+      </div>
+    </>
+  );
+}
