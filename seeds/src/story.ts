@@ -1,5 +1,6 @@
 import { SOURCES } from './district/sources.ts';
 import { shortName, tree } from './district/units.ts';
+import { allowanceBody, paragraph, quarterBody, reliefBody } from './story-bodies.ts';
 
 /** An article that a township publishes on its official account. */
 export interface Publication {
@@ -22,8 +23,6 @@ const LATE = {
   relief: '哈林格尔镇',
 };
 
-const paragraph = (text: string): string => `<p>${text}</p>`;
-
 /** A day and an hour that differ from unit to unit, so that not everybody publishes in the same minute. */
 const moment = (day: string, place: number): string => {
   const minute = 9 * 60 + ((place * 17) % 480);
@@ -42,14 +41,14 @@ function townshipArticles(code: string, name: string, place: number): Publicatio
     appId,
     articleId: `${code}-2019Q3`,
     title: `${name}2019年第三季度三务公开`,
-    content: `${paragraph('现将本季度党务、政务、居(村)务工作情况公开如下,接受群众监督。')}${paragraph('监督电话:12388')}`,
+    content: `${quarterBody(name, '党务、政务、居(村)务', place)}${paragraph('监督电话：12388')}`,
     publishedAt: moment('2019-10-09', place),
   };
   const relief = {
     appId,
     articleId: `${code}-relief-2019Q3`,
     title: `${name}2019年第三季度临时救助发放公示`,
-    content: paragraph('本季度临时救助对象、类别、金额公示如下。'),
+    content: reliefBody(place),
     publishedAt: moment('2019-10-14', place),
   };
   return [...(name === LATE.township ? [] : [quarter]), ...(name === LATE.relief ? [] : [relief])];
@@ -68,14 +67,14 @@ function villageArticles(
     appId,
     articleId: `${unit.code}-2019Q3`,
     title: late ? `${name}2019年第三季度党务公开` : `${name}2019年第三季度党务、${affairs}公开`,
-    content: paragraph(`${unit.name}第三季度${late ? '党务' : `党务和${affairs}`}事项公开如下,公开栏同步张贴。`),
+    content: quarterBody(unit.name, late ? '党务' : `党务和${affairs}`, place),
     publishedAt: moment(place % 3 === 0 ? '2019-10-08' : '2019-10-09', place),
   };
   const allowance = {
     appId,
     articleId: `${unit.code}-allowance-2019-09`,
     title: `${name}2019年9月份最低生活保障名单公示`,
-    content: paragraph(`${unit.name}9月份享受最低生活保障家庭户主姓名、人口、金额公示七日。`),
+    content: allowanceBody(unit.name, place),
     publishedAt: moment('2019-10-11', place),
   };
   return LATE.allowances.includes(unit.code) ? [quarter] : [quarter, allowance];

@@ -9,6 +9,7 @@ export interface Known {
   readonly obligation: string;
   readonly unit: string;
   readonly disclosure: string;
+  readonly finding: string;
   /** the leader's page, once a letter waits for the signature */
   readonly toSign: string;
   /** somebody whose post waits for a second person */
@@ -51,6 +52,7 @@ export async function prepare(url: string): Promise<Known> {
     units(filter: { kind: { eq: TOWNSHIP } }) { id name }
     notices(filter: { underWay: true }, take: 1) { items { id } }
     disclosures(take: 1) { items { id } }
+    findings(filter: { code: { eq: "ON_TIME" } }, take: 1) { items { id } }
   }`);
   const unit = data.units.find(({ name }: { name: string }) => name === '沙河街道').id as string;
   const { data: owing } = await officer.ask(
@@ -75,6 +77,7 @@ export async function prepare(url: string): Promise<Known> {
     obligation: `/warnings/${owed[0]?.id}`,
     unit: `/units/${unit}`,
     disclosure: `/disclosures/${data.disclosures.items[0].id}`,
+    finding: `/findings/${data.findings.items[0]?.id}`,
     toSign: '/',
     account: await prepareAccounts(url),
   };

@@ -22,5 +22,6 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** A value as text; null stays null. */
 export function valueText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('；');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

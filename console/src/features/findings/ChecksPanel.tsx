@@ -95,13 +95,17 @@ function CheckGroup({ dimension, results }: { dimension: CheckDimension; results
             <li key={check.code} className={`check check-${outcome.toLowerCase().replace('_', '-')}`}>
               <Icon />
               <span>
-                {check.title} <span className="check-outcome">{t(`checkOutcome.${outcome}`)}</span>{' '}
+                {check.title}{' '}
+                <span className="check-outcome">
+                  {t(`checkOutcome.${outcome}`)}
+                  {outcome === 'NOT_APPLICABLE' ? `：${evidence.join('；')}` : null}
+                </span>{' '}
                 {finding ? (
                   <Link to={`/findings/${finding.id}`}>
                     <FindingStateTag state={finding.state} />
                   </Link>
                 ) : null}
-                <Evidence evidence={evidence} />
+                {outcome === 'NOT_APPLICABLE' ? null : <Evidence evidence={evidence} />}
               </span>
             </li>
           );

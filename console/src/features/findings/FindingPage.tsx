@@ -40,27 +40,35 @@ export function FindingPage() {
         actions={<FindingSteps findings={[one]} onDone={refetch} />}
       />
       <div className="two-columns">
-        <Panel title={t('finding.evidence')}>
-          <div className="panel-words">
-            <Evidence evidence={one.evidence} />
-            <FindingCourse finding={one} />
-          </div>
-          <dl className="facts">
-            <dt>{t('finding.about')}</dt>
-            <dd>
-              {disclosure ? <Link to={`/disclosures/${disclosure.id}`}>{disclosure.title}</Link> : t('finding.noEntry')}
-            </dd>
-            {obligation ? (
-              <>
-                <dt>{t('finding.owed')}</dt>
-                <dd>
-                  <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
-                </dd>
-              </>
-            ) : null}
-          </dl>
-        </Panel>
-        <RecordHistory recordId={id} resource="findings" />
+        <div>
+          <Panel title={t('finding.evidence')}>
+            <div className="panel-words">
+              <Evidence evidence={one.evidence} />
+              <FindingCourse finding={one} />
+            </div>
+            <dl className="facts">
+              <dt>{t('finding.about')}</dt>
+              <dd>
+                {disclosure ? (
+                  <Link to={`/disclosures/${disclosure.id}`}>{disclosure.title}</Link>
+                ) : (
+                  t('finding.noEntry')
+                )}
+              </dd>
+              {obligation ? (
+                <>
+                  <dt>{t('finding.owed')}</dt>
+                  <dd>
+                    <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
+                  </dd>
+                </>
+              ) : null}
+            </dl>
+          </Panel>
+        </div>
+        <div>
+          <RecordHistory recordId={id} resource="findings" />
+        </div>
       </div>
     </>
   );
