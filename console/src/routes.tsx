@@ -22,6 +22,7 @@ const CatalogueImport = page(() => import('./features/catalogue/CatalogueImports
 const CatalogueImports = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImports');
 const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
 const CoveragePage = page(() => import('./features/catalogue/CoveragePage.tsx'), 'CoveragePage');
+const DisclosureFigures = page(() => import('./features/figures/DisclosureFigures.tsx'), 'DisclosureFigures');
 const EditTemplate = page(() => import('./features/templates/EditTemplate.tsx'), 'EditTemplate');
 const Filings = page(() => import('./features/filings/Filings.tsx'), 'Filings');
 const Reviews = page(() => import('./features/filings/Reviews.tsx'), 'Reviews');
@@ -79,6 +80,7 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/filings/review" element={opened(<Reviews />, 'filings', 'review')} />
         <Route path="/disclosures/filings/:id" element={opened(<FilingPage />, 'filings', 'list')} />
         <Route path="/disclosures/coverage" element={opened(<CoveragePage />, 'obligations', 'list')} />
+        <Route path="/disclosures/figures" element={opened(<DisclosureFigures />, 'figures', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
         <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />

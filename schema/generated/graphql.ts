@@ -475,14 +475,32 @@ export type DisclosureChannel =
   /** 微信公众号, an official account. */
   | 'WECHAT';
 
+/** What disclosure figures are about. */
+export type DisclosureFiguresInput = {
+  /** Of this livelihood area only; an empty text: of items of none. */
+  area?: string | null | undefined;
+  /** The first day: of last days in time, and of publication. */
+  from: string;
+  /** Of this item only. */
+  itemId?: string | null | undefined;
+  /** The last one; at most 400 days later. What falls due today or later is not due yet. */
+  to: string;
+  /** This unit and all that stood below it on the day that counts. */
+  under: string;
+};
+
 /** Narrows disclosures; all parts together. */
 export type DisclosureFilter = {
   /** Party, government or village affairs. */
   affair?: AffairFilter | null | undefined;
+  /** Entries of items of this livelihood area 民生领域; an empty text: of items of none. */
+  area?: string | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** The period that an entry covers. */
   period?: PeriodFilter | null | undefined;
+  /** Published by this unit, or by one that stood below it on the day of publication: as figures count. */
+  publishedBelow?: string | null | undefined;
   /** The day of publication. */
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
@@ -625,6 +643,19 @@ export type ExemptionStep =
   | 'REVOKE'
   /** Take it back, by who proposed it. */
   | 'WITHDRAW';
+
+/** What disclosure figures are told apart by. */
+export type FiguresBy =
+  /** The livelihood area 民生领域 of the item. */
+  | 'AREA'
+  /** The item of the catalogue. */
+  | 'ITEM'
+  /** The month in which it fell due; of entries and funds, in which they were published. */
+  | 'MONTH'
+  /** The period that it is owed for, or covers. */
+  | 'PERIOD'
+  /** The unit directly below, with all below it; the unit itself. */
+  | 'UNIT';
 
 /** A nil return 本期无发生. */
 export type FileNilInput = {
@@ -1142,18 +1173,24 @@ export type NoticeStepInput = {
 
 /** Narrows obligations; all parts together. */
 export type ObligationFilter = {
+  /** A disclosure of an item of this livelihood area 民生领域; an empty text: of an item of none. */
+  area?: string | null | undefined;
   /** The last day in time. */
   dueOn?: DateFilter | null | undefined;
   /** An exemption of it waits for a leader; for those who neither propose nor decide exemptions there is none. */
   exemptionWaiting?: boolean | null | undefined;
   /** What rates count: opened and not exempted, or still owed on its last day by a unit that closed later. */
   inRates?: boolean | null | undefined;
+  /** A disclosure of an item of the catalogue. */
+  itemId?: IdFilter | null | undefined;
   /** What is owed. */
   kind?: ObligationKindFilter | null | undefined;
   /** Today's light. */
   light?: LightFilter | null | undefined;
   /** Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count. */
   owedBelow?: string | null | undefined;
+  /** A disclosure for this period, by its key, such as 2019-Q3. */
+  period?: string | null | undefined;
   /** Red, and so only since this day or later. */
   redSince?: string | null | undefined;
   /** Where it stands. */
@@ -2454,6 +2491,16 @@ export type AcceptDisclosureMutation = { acceptDisclosure: { disclosure: { id: s
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
 
+export type DisclosureCountsPartsFragment = { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string };
+
+export type DisclosureFiguresQueryVariables = Exact<{
+  input: DisclosureFiguresInput;
+  by: FiguresBy;
+}>;
+
+
+export type DisclosureFiguresQuery = { disclosureFigures: { dueUntil: string | null, from: string, to: string, parts: Array<{ key: string | null, label: string, counts: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } }>, root: { id: string, name: string }, total: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } } };
+
 export type FilingContentPartsFragment = { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> };
 
 export type FilingPhotoPartsFragment = { id: string, mediaType: string, name: string, size: number, url: string };
@@ -3666,6 +3713,17 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
   unasked
 }
     `, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
+export const DisclosureCountsPartsFragmentDoc = new TypedDocumentString(`
+    fragment DisclosureCountsParts on DisclosureCounts {
+  due
+  entries
+  inTime
+  late
+  onTimePercent
+  publishedPercent
+  yuan
+}
+    `, {"fragmentName":"DisclosureCountsParts"}) as unknown as TypedDocumentString<DisclosureCountsPartsFragment, unknown>;
 export const FilingSavedFragmentDoc = new TypedDocumentString(`
     fragment FilingSaved on Filing {
   comparisons {
@@ -5864,6 +5922,37 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
+export const DisclosureFiguresDocument = new TypedDocumentString(`
+    query DisclosureFigures($input: DisclosureFiguresInput!, $by: FiguresBy!) {
+  disclosureFigures(input: $input, by: $by) {
+    dueUntil
+    from
+    parts {
+      counts {
+        ...DisclosureCountsParts
+      }
+      key
+      label
+    }
+    root {
+      id
+      name
+    }
+    to
+    total {
+      ...DisclosureCountsParts
+    }
+  }
+}
+    fragment DisclosureCountsParts on DisclosureCounts {
+  due
+  entries
+  inTime
+  late
+  onTimePercent
+  publishedPercent
+  yuan
+}`) as unknown as TypedDocumentString<DisclosureFiguresQuery, DisclosureFiguresQueryVariables>;
 export const FilingDocument = new TypedDocumentString(`
     query Filing($id: ID!) {
   filing(id: $id) {

@@ -24,6 +24,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   CatalogueItem: ['disclosures'],
   Coverage: ['obligations'],
   Disclosure: ['disclosures'],
+  DisclosureFigures: ['figures'],
   DisclosureRow: ['disclosures'],
   Disclosures: ['disclosures'],
   CheckNames: ['findings'],

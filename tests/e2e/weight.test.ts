@@ -50,6 +50,8 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
     '/disclosures',
     '/disclosures/catalogue',
     '/disclosures/sources',
+    '/disclosures/figures',
+    '/findings',
     '/units',
     '/wall',
   ].map((path) => [path, 'lijing'] as const),

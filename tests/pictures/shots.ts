@@ -67,6 +67,7 @@ export const SHOTS: readonly Shot[] = [
     sees: '没有按时公开',
     sizes: ['desk', 'phone'],
   },
+  { name: 'figures', username: 'lijing', path: '/disclosures/figures', sees: '按时率', sizes: ALL },
   { name: 'units', username: 'lijing', path: '/units', sees: '沙河街道', sizes: ALL },
   { name: 'units-red', username: 'lijing', path: '/units?light=RED', sees: '沙河街道', sizes: ALL },
   { name: 'unit-import', username: 'xitong', path: '/units/import', sees: '选择表格', sizes: ['desk', 'phone'] },

@@ -25,10 +25,10 @@ export function workbookOf(sheets: Readonly<Record<string, readonly Line[]>>) {
 const bytesOf = (book: XLSX.WorkBook): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 
-/** The lines of a workbook's first sheet. */
-export function linesOf(bytes: Uint8Array): string[][] {
+/** The lines of a workbook's sheet: the first one, unless it is named. */
+export function linesOf(bytes: Uint8Array, name?: string): string[][] {
   const book = XLSX.read(bytes);
-  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  const sheet = book.Sheets[name ?? book.SheetNames[0] ?? ''];
   return XLSX.utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1 });
 }
 

@@ -22,14 +22,19 @@ export async function uploadFile(ports: ServerPorts, ctx: Ctx, request: Incoming
   sendJson(response, 201, await ports.upload(ctx, name, await readBody(request, MAX_FILE_BYTES)));
 }
 
-/** `GET /exports/:kind`: records as a workbook, made anew each time; `TRAIL`: all of the trail, as it is read. */
-export async function sendExport(ports: ServerPorts, ctx: Ctx, kind: string, response: ServerResponse) {
+interface AskedExport {
+  readonly kind: string;
+  readonly query: URLSearchParams;
+}
+
+/** `GET /exports/:kind`: records or figures as a workbook, made anew each time; `TRAIL`: all of the trail, as it is read. */
+export async function sendExport(ports: ServerPorts, ctx: Ctx, { kind, query }: AskedExport, response: ServerResponse) {
   if (kind === 'TRAIL') {
     const { lines, ...file } = await ports.exportTrail(ctx);
     response.writeHead(200, downloadHeaders(file));
     return pipeline(Readable.from(lines), response);
   }
-  const { name, mediaType, bytes } = await ports.exportTable(ctx, kind);
+  const { name, mediaType, bytes } = await ports.exportTable(ctx, kind, query);
   response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
 }
 

@@ -74,7 +74,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
   if (pathname === '/metrics') return sendJson(response, 404, NO_ADDRESS);
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
-  if (pathname.startsWith('/exports/')) return exportOf(options, request, response, pathname);
+  if (pathname.startsWith('/exports/')) return exportOf(options, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 405, { errors: [] });
   if (options.consoleDir) return serveConsole(options.consoleDir, pathname, response);
   sendJson(response, 404, NO_ADDRESS);
@@ -138,9 +138,11 @@ async function files(options: Asked, request: IncomingMessage, response: ServerR
   sendJson(response, 405, { errors: [] });
 }
 
-async function exportOf(options: Asked, request: IncomingMessage, response: ServerResponse, pathname: string) {
+async function exportOf(options: Asked, request: IncomingMessage, response: ServerResponse) {
   if (request.method !== 'GET') return sendJson(response, 405, { errors: [] });
   const ctx = await contextFor(options, request, response);
   if (!ctx.viewer) throw new UnauthenticatedError();
-  return sendExport(options.context.ports, ctx, pathname.slice('/exports/'.length), response);
+  const { pathname, searchParams } = new URL(`http://localhost${request.url ?? '/'}`);
+  const asked = { kind: pathname.slice('/exports/'.length), query: searchParams };
+  return sendExport(options.context.ports, ctx, asked, response);
 }

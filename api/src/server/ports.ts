@@ -13,8 +13,8 @@ export interface ServerPorts {
   readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;
   /** The file if the viewer may read what it is attached to. @throws NotFoundError, UnauthenticatedError */
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
-  /** A kind's records as a workbook. @throws NotFoundError, UnauthenticatedError, ForbiddenError */
-  readonly exportTable: (ctx: Ctx, kind: string) => Promise<ExportedTable>;
+  /** A kind's records, or figures, as a workbook. @throws InputError, NotFoundError, UnauthenticatedError, ForbiddenError */
+  readonly exportTable: (ctx: Ctx, kind: string, query: URLSearchParams) => Promise<ExportedTable>;
   /** All of the trail, a line an entry. @throws UnauthenticatedError, ForbiddenError */
   readonly exportTrail: (ctx: Ctx) => Promise<ExportedLines>;
 }

@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
+import { figures } from './en/figures.ts';
 import { filings } from './en/filings.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
@@ -39,6 +40,7 @@ export const en: Record<MessageKey, string> = {
   ...sources,
   ...inbox,
   ...findings,
+  ...figures,
   ...notices,
   ...home,
   ...units,

@@ -3,6 +3,7 @@ import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
+import { figures } from './zh/figures.ts';
 import { filings } from './zh/filings.ts';
 import { findings } from './zh/findings.ts';
 import { forms } from './zh/forms.ts';
@@ -38,6 +39,7 @@ export const zh = {
   ...sources,
   ...inbox,
   ...findings,
+  ...figures,
   ...notices,
   ...home,
   ...units,

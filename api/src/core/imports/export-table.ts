@@ -3,6 +3,7 @@ import { readBusinessMoment } from '../clocks.js';
 import { NotFoundError } from '../errors.js';
 import type { Ctx } from '../feature.js';
 import type { ImportKinds } from './registry.js';
+import { WORKBOOK, watermark } from './watermark.js';
 import { writeWorkbook } from './write-workbook.js';
 
 export interface ExportedTable {
@@ -19,20 +20,15 @@ export async function exportTable(ctx: Ctx, kinds: ImportKinds, name: string): P
   const kind = kinds.find(name);
   if (!kind) throw new NotFoundError('类表格');
   const scope = scopeOf(ctx.viewer, kind.permission);
-  const { today, now } = await readBusinessMoment(ctx.db);
+  const moment = await readBusinessMoment(ctx.db);
   const lines = await kind.lines(ctx.db, scope);
-  const at = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
   const bytes = writeWorkbook({
     [kind.title]: [kind.fields.map(({ title }) => title), ...lines],
-    说明: [
-      ['导出人', ctx.viewer?.name ?? ''],
-      ['导出时间', at.format(now)],
-      ['用途', `改好「${kind.title}」表后可以直接导入；本页不会导入。内部资料，请勿外传。`],
-    ],
+    说明: [[`改好「${kind.title}」表后可以直接导入；本页不会导入。`], ...watermark(ctx.viewer, moment)],
   });
   return {
-    name: `${kind.title} ${today}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: `${kind.title} ${moment.today}.xlsx`,
+    mediaType: WORKBOOK,
     bytes,
   };
 }

@@ -73,7 +73,7 @@ const IS_KEPT = sql<boolean>`(
     and old.successor_id = u.id and o.item_id = a.item_id and o.period = a.period and o.state in ('FULFILLED', 'FULFILLED_LATE')))`;
 
 /** SQL: the unit directly below the root, or the root, that the unit at `path` stands in today; null when elsewhere. */
-const partOf = (root: Pick<Unit, 'path'>, path: string): RawBuilder<unknown> =>
+export const partOf = (root: Pick<Unit, 'path'>, path: string): RawBuilder<unknown> =>
   sql`(select c.id from unit c where ${sql.ref(path)} <@ ${root.path}::ltree
     and c.path = subpath(${sql.ref(path)}, 0, least(nlevel(${sql.ref(path)}), nlevel(${root.path}::ltree) + 1)))`;
 

@@ -5,6 +5,7 @@ import { PLANNED_FOR_VALUES } from '../../core/database/preparing-client.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { containing, lengthOf, wordsOf } from '../../core/database/words.rules.js';
 import { isId } from '../../core/ids.js';
+import { stoodBelow } from '../units/unit-place.reads.js';
 import type { DisclosureFilter } from './disclosure.inputs.js';
 
 type Condition = RawBuilder<unknown>;
@@ -71,6 +72,10 @@ function conditionsOf(filter: DisclosureFilter | null): Condition[] {
     ...idsIn('d.item_id', filter?.itemId),
     ...choice('d.period', filter?.period),
     ...(affairs.length > 0 ? [sql`d.item_id in (select i.id from disclosure_item i where ${all(affairs)})`] : []),
+    ...(filter?.area == null
+      ? []
+      : [sql`d.item_id in (select i.id from disclosure_item i where coalesce(i.area, '') = ${filter.area})`]),
+    ...(filter?.publishedBelow == null ? [] : [stoodBelow(filter.publishedBelow, sql`d.unit_id`, sql`d.published_on`)]),
     ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
     ...days('d.published_on', filter?.publishedOn),
     ...(text?.eq == null

@@ -32,6 +32,18 @@ export class DisclosureFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Entries of an item of the catalogue.' })
   itemId?: IdFilter | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Entries of items of this livelihood area 民生领域; an empty text: of items of none.',
+  })
+  area?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Published by this unit, or by one that stood below it on the day of publication: as figures count.',
+  })
+  publishedBelow?: string | null;
+
   @Field(() => AffairFilter, { nullable: true, description: 'Party, government or village affairs.' })
   affair?: AffairFilter | null;
 

@@ -16,6 +16,7 @@ import type { Unit } from '../units/unit.entity.js';
 import { findUnit, scopeRoot } from '../units/unit.reads.js';
 import { UnitName } from '../units/unit-name.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
+import { DisclosureFiguresResolver } from './disclosure-figures.resolver.js';
 
 @ObjectType({ description: 'A share: numerator of denominator.' })
 class Rate {
@@ -155,9 +156,12 @@ const READ = [Permission.FIGURES_READ];
 export const figures: Feature = {
   name: 'figures',
   entities: [],
-  resolvers: [FiguresResolver, BoardFiguresResolver],
+  resolvers: [FiguresResolver, BoardFiguresResolver, DisclosureFiguresResolver],
   policies: {
-    Query: { figures: READ },
+    Query: { figures: READ, disclosureFigures: READ },
+    DisclosureFigures: READ,
+    DisclosureFigure: READ,
+    DisclosureCounts: READ,
     Figures: READ,
     Rate: [Permission.FIGURES_READ, Permission.LIGHT_READ],
     LightBoard: { onTimeRate: [Permission.LIGHT_READ], openNotices: [Permission.LIGHT_READ] },

@@ -51,6 +51,18 @@ export class ObligationFilter {
   @Field(() => DateFilter, { nullable: true, description: 'The last day in time.' })
   dueOn?: DateFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'A disclosure of an item of the catalogue.' })
+  itemId?: IdFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A disclosure of an item of this livelihood area 民生领域; an empty text: of an item of none.',
+  })
+  area?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A disclosure for this period, by its key, such as 2019-Q3.' })
+  period?: string | null;
+
   @Field(() => ID, {
     nullable: true,
     description: 'Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count.',

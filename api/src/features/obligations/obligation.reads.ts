@@ -40,6 +40,11 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
     ...choice('o.state', filter?.state),
     ...days('o.due_on', filter?.dueOn),
     ...(filter?.redSince ? [sql`o.light = 'RED' and o.light_since >= ${filter.redSince}::date`] : []),
+    ...idsIn('o.item_id', filter?.itemId),
+    ...(filter?.area == null
+      ? []
+      : [sql`o.item_id in (select id from disclosure_item where coalesce(area, '') = ${filter.area})`]),
+    ...(filter?.period == null ? [] : [sql`o.period = ${filter.period}`]),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
     ...(filter?.exemptionWaiting

@@ -1,9 +1,10 @@
-import { type Affair, type DisclosureFilter, type DisclosureRowFragment, ItemNamesDocument } from '@sanwu/schema';
+import type { Affair, DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord } from '../../components/list/FilterWord.tsx';
+import { DayWord, UnitWord } from '../../components/list/FilterWord.tsx';
+import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
@@ -12,9 +13,9 @@ import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { type Dates, useDates } from '../../components/use-dates.ts';
+import { areaFilter } from '../../lib/areas.ts';
 import { isTooShort } from '../../lib/search-words.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
 
@@ -23,12 +24,14 @@ const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
 function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
-  const { affair, under, item, period, text, from, to, counts } = values;
+  const { affair, under, item, period, text, from, to, counts, area, published } = values;
   return {
     ...(affair ? { affair: { eq: affair as Affair } } : {}),
     ...(item ? { itemId: { eq: item } } : {}),
     ...(period ? { period: { eq: period } } : {}),
     ...(under ? { under } : {}),
+    ...(published ? { publishedBelow: published } : {}),
+    ...areaFilter(area),
     ...(counts ? { rejected: counts === 'no' } : {}),
     ...(text && !isTooShort(text) ? { text: { contains: text } } : {}),
     ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
@@ -93,6 +96,7 @@ export function Disclosures() {
   const control = useListAddress(SORTS);
   const seesSources = useOpens('sources');
   const fillsIn = useOpens('filings');
+  const seesFigures = useOpens('figures');
   const seesOwed = useOpens('obligations');
   const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
@@ -100,11 +104,6 @@ export function Disclosures() {
     address: control.address,
     order: ORDER,
   });
-  const items = useDocument(ItemNamesDocument, {});
-  const affair = control.address.values['affair'];
-  const named = (items.data?.disclosureItems ?? [])
-    .filter((item) => !affair || item.affair === affair)
-    .map(({ id, name }) => ({ value: id, label: name }));
   const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
   return (
     <>
@@ -115,6 +114,7 @@ export function Disclosures() {
           <>
             {fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
             {seesOwed ? <LinkButton to="/disclosures/coverage">{t('place.coverage')}</LinkButton> : null}
+            {seesFigures ? <LinkButton to="/disclosures/figures">{t('place.figures')}</LinkButton> : null}
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
             <InboxLink />
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
@@ -132,14 +132,7 @@ export function Disclosures() {
           any={t('filter.allAffairs')}
           options={affairs}
         />
-        <Choice
-          control={control}
-          name="item"
-          label={t('field.item')}
-          any={t('filter.allItems')}
-          options={named}
-          searchable
-        />
+        <ItemChoice control={control} />
         <PeriodChoice control={control} />
         <Choice
           control={control}
@@ -153,6 +146,8 @@ export function Disclosures() {
         />
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.title')} twoCharacters />
+        <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
+        <AreaWord control={control} />
         <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />
       </FilterSentence>
       <RecordTable

@@ -4,6 +4,8 @@ import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
+import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
+import { PeriodWord } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
@@ -114,12 +116,15 @@ function WarningFilters({ control }: { control: ListControl }) {
         options={states}
       />
       <Choice control={control} name="kind" label={t('field.kind')} any={t('filter.allKinds')} options={kinds} />
+      <ItemChoice control={control} />
       <span>{t('filter.light')}</span>
       <Choice control={control} name="light" label={t('field.light')} any={t('filter.anyLight')} options={lights} />
       <span>{t('filter.with')}</span>
       <Words control={control} name="text" label={t('filter.text')} />
       <OwnUnitWord control={control} />
       <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
+      <AreaWord control={control} />
+      <PeriodWord control={control} />
       <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
       <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
       <Word

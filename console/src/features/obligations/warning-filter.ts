@@ -1,4 +1,5 @@
 import type { Light, LightFilter, ObligationFilter, ObligationKind, ObligationState } from '@sanwu/schema';
+import { areaFilter } from '../../lib/areas.ts';
 
 export const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
 export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
@@ -18,7 +19,7 @@ function lightOf(word: string): LightFilter {
 
 /** The address's words as the API's filter; without a state, what is open. */
 export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
-  const { light, state = '', kind, under, unit, text, due, from, to, since, owed } = values;
+  const { light, state = '', kind, under, unit, text, due, from, to, since, owed, item, area, period } = values;
   return {
     ...(STATE_GROUPS[state] ?? { state: { eq: STATES.find((one) => one === state) ?? 'OPEN' } }),
     ...(light ? { light: lightOf(light) } : {}),
@@ -30,5 +31,8 @@ export function warningFilter(values: Readonly<Record<string, string>>): Obligat
     ...(!due && (from || to) ? { dueOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
     ...(since ? { redSince: since } : {}),
     ...(owed ? { owedBelow: owed } : {}),
+    ...(item ? { itemId: { eq: item } } : {}),
+    ...areaFilter(area),
+    ...(period ? { period } : {}),
   };
 }

@@ -1,0 +1,39 @@
+import { ItemNamesDocument } from '@sanwu/schema';
+import { NO_AREA } from '../../lib/areas.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { Choice } from './FilterSentence.tsx';
+import { Word } from './FilterWord.tsx';
+import type { ListControl } from './use-list-address.ts';
+
+/** 公开事项 in a filter's sentence; of the affair that is chosen. */
+export function ItemChoice({ control }: { control: ListControl }) {
+  const t = useT();
+  const { data } = useDocument(ItemNamesDocument, {});
+  const affair = control.address.values['affair'];
+  const named = (data?.disclosureItems ?? [])
+    .filter((item) => !affair || item.affair === affair)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Choice
+      control={control}
+      name="item"
+      label={t('field.item')}
+      any={t('filter.allItems')}
+      options={named}
+      searchable
+    />
+  );
+}
+
+/** 民生领域 that a link brought along. */
+export function AreaWord({ control }: { control: ListControl }) {
+  const t = useT();
+  return (
+    <Word
+      control={control}
+      names={['area']}
+      say={({ area = '' }) => t('filter.area', { area: area === NO_AREA ? t('filter.noArea') : area })}
+    />
+  );
+}

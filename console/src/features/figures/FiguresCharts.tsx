@@ -1,0 +1,45 @@
+import type { DisclosureFiguresQuery } from '@sanwu/schema';
+import { lazy, Suspense, useMemo } from 'react';
+import { Panel } from '../../components/Panel.tsx';
+import { Empty, Waiting } from '../../components/States.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { fundsOption, monthOption } from './chart-options.ts';
+
+const Chart = lazy(() => import('./Chart.tsx'));
+
+type Parts = DisclosureFiguresQuery['disclosureFigures']['parts'];
+
+/** How it went month by month, and which areas the money went to; fetched when it is opened. */
+export function FiguresCharts({ months, areas }: { months: Parts; areas: Parts }) {
+  const t = useT();
+  const options = useMemo(() => {
+    const words = {
+      ...{ due: t('figures.due'), inTime: t('figures.inTime') },
+      ...{ onTimePercent: t('figures.onTimePercent'), funds: t('figures.fundsWan') },
+    };
+    return { month: monthOption(months, words), funds: fundsOption(areas, words) };
+  }, [months, areas, t]);
+  const hasFunds = areas.some(({ counts }) => Number(counts.yuan) > 0);
+  return (
+    <div className="figures-charts">
+      <Panel title={t('figures.byMonth')}>
+        {months.length === 0 ? (
+          <Empty>{t('figures.nothing')}</Empty>
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <Chart label={t('figures.byMonth')} option={options.month} />
+          </Suspense>
+        )}
+      </Panel>
+      <Panel title={t('figures.fundsByArea')}>
+        {hasFunds ? (
+          <Suspense fallback={<Waiting />}>
+            <Chart label={t('figures.fundsByArea')} option={options.funds} />
+          </Suspense>
+        ) : (
+          <Empty>{t('figures.noFunds')}</Empty>
+        )}
+      </Panel>
+    </div>
+  );
+}

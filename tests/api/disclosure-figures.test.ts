@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { linesOf } from '../support/sheets.ts';
+
+const SPAN = { from: '2019-07-01', to: '2019-12-31' };
+const COUNTS = 'due inTime late publishedPercent onTimePercent entries yuan';
+
+interface Counts {
+  due: number;
+  inTime: number;
+  late: number;
+  entries: number;
+  yuan: string;
+  publishedPercent: number | null;
+  onTimePercent: number | null;
+}
+interface Figures {
+  dueUntil: string | null;
+  total: Counts;
+  parts: { key: string | null; label: string; counts: Counts }[];
+}
+
+let server: TestServer;
+let officer: Caller;
+let district: string;
+
+beforeAll(async () => {
+  server = await startServer({ opening: true });
+  officer = await signIn(server.url, 'lijing');
+  district = (await officer.ask('{ units { id kind } }')).data.units.find(
+    ({ kind }: { kind: string }) => kind === 'DISTRICT',
+  ).id;
+});
+afterAll(() => server.close());
+
+async function figures(by: string, more: object = {}, who = officer): Promise<Figures> {
+  const { data, errors } = await ask(by, more, who);
+  expect(errors).toBeUndefined();
+  return data.disclosureFigures;
+}
+const ask = (by: string, more: object = {}, who = officer) =>
+  who.ask(
+    `query ($input: DisclosureFiguresInput!, $by: FiguresBy!) { disclosureFigures(input: $input, by: $by) {
+      dueUntil total { ${COUNTS} } parts { key label counts { ${COUNTS} } } } }`,
+    { input: { under: district, ...SPAN, ...more }, by },
+  );
+
+/** How many rows the lists have with the same filter. */
+async function listed(part: { owed: object; published: object }): Promise<{ due: number; entries: number }> {
+  const { data, errors } = await officer.ask(
+    `query ($owed: ObligationFilter, $published: DisclosureFilter) {
+      obligations(filter: $owed, take: 1) { totalItems } disclosures(filter: $published, take: 1) { totalItems } }`,
+    part,
+  );
+  expect(errors).toBeUndefined();
+  return { due: data.obligations.totalItems, entries: data.disclosures.totalItems };
+}
+const owed = { kind: { eq: 'DISCLOSURE' }, inRates: true, dueOn: { range: { from: SPAN.from, to: '2019-10-14' } } };
+const published = { rejected: false, publishedOn: { range: SPAN } };
+
+describe('disclosure figures', () => {
+  test('count what fell due until yesterday, and what was published', async () => {
+    const { dueUntil, total } = await figures('UNIT');
+    expect(dueUntil).toBe('2019-10-14');
+    expect(total).toMatchObject({ due: 202, inTime: 196, late: 0, publishedPercent: 97, onTimePercent: 97 });
+    expect(Number(total.yuan)).toBeGreaterThan(0);
+  });
+
+  test.each(['UNIT', 'AREA', 'ITEM', 'PERIOD', 'MONTH'])('by %s add up to the same total', async (by) => {
+    const { total, parts } = await figures(by);
+    expect(total).toEqual((await figures('UNIT')).total);
+    for (const of of ['due', 'inTime', 'late', 'entries'] as const)
+      expect(parts.reduce((sum, { counts }) => sum + counts[of], 0)).toBe(total[of]);
+    expect(parts.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['UNIT', (key: string) => ({ owed: { owedBelow: key }, published: { publishedBelow: key } })],
+    ['AREA', (key: string) => ({ owed: { area: key }, published: { area: key } })],
+    ['ITEM', (key: string) => ({ owed: { itemId: { eq: key } }, published: { itemId: { eq: key } } })],
+    ['PERIOD', (key: string) => ({ owed: { period: key }, published: { period: { eq: key } } })],
+  ] as const)('by %s lead to as many rows', async (by, narrow) => {
+    const { parts } = await figures(by);
+    for (const { key, label, counts } of parts.filter(({ key }) => key !== null && key !== district).slice(0, 6)) {
+      const part = narrow(key ?? '');
+      const rows = await listed({ owed: { ...owed, ...part.owed }, published: { ...published, ...part.published } });
+      expect({ label, ...rows }).toEqual({ label, due: counts.due, entries: counts.entries });
+    }
+  });
+
+  test('of one item are as its part', async () => {
+    const { parts } = await figures('ITEM');
+    const [first] = parts;
+    expect((await figures('UNIT', { itemId: first?.key })).total).toEqual(first?.counts);
+    expect((await figures('MONTH', { itemId: 'x' })).parts).toEqual([]);
+  });
+
+  test('leave out what does not count', async () => {
+    const before = (await figures('UNIT')).total;
+    const { data } = await officer.ask('{ disclosures(take: 1) { items { id version amount } } }');
+    const [{ id, version }] = data.disclosures.items;
+    await officer.ask(
+      'mutation ($input: RejectDisclosureInput!) { rejectDisclosure(input: $input) { errors { message } } }',
+      { input: { id, version, reason: '不是这个事项' } },
+    );
+    expect((await figures('UNIT')).total.entries).toBe(before.entries - 1);
+  });
+
+  test('know nothing of a span in which nothing is due', async () => {
+    const { dueUntil, total, parts } = await figures('UNIT', { from: '2020-03-01', to: '2020-03-31' });
+    expect({ dueUntil, parts }).toEqual({ dueUntil: null, parts: [] });
+    expect(total).toEqual({
+      due: 0,
+      inTime: 0,
+      late: 0,
+      entries: 0,
+      yuan: '0.00',
+      publishedPercent: null,
+      onTimePercent: null,
+    });
+  });
+});
+
+describe('who may, and what is refused', () => {
+  test('a township sees its own, and no other', async () => {
+    const township = await signIn(server.url, 'liuqiang');
+    const { data } = await township.ask('{ units { id kind } }');
+    const own = data.units.find(({ kind }: { kind: string }) => kind === 'TOWNSHIP').id;
+    const { total } = await figures('UNIT', { under: own }, township);
+    expect(total).toEqual((await figures('UNIT')).parts.find(({ key }) => key === own)?.counts);
+    expect((await ask('UNIT', {}, township)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('nobody unauthenticated, none without the right', async () => {
+    expect((await ask('UNIT', {}, new Caller(server.url))).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await ask('UNIT', {}, await signIn(server.url, 'anquan'))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test.each([
+    ['a span that ends before it begins', { from: '2019-12-31', to: '2019-07-01' }, 'BAD_SPAN'],
+    ['more than 400 days', { from: '2018-01-01', to: '2019-12-31' }, 'BAD_SPAN'],
+    ['a unit that there is not', { under: 'x' }, 'NOT_FOUND'],
+    ['a day that does not exist', { from: '2019-02-30' }, 'BAD_USER_INPUT'],
+  ])('%s', async (_what, more, code) => {
+    const { errors } = await ask('UNIT', more);
+    expect(errors?.[0]?.extensions.code).toBe(code);
+    expect(errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+describe('the table that is exported', () => {
+  const address = (more: Record<string, string> = {}) =>
+    `/exports/FIGURES?${new URLSearchParams({ under: district, ...SPAN, by: 'ITEM', ...more })}`;
+
+  test('says what the page says, who had it and when', async () => {
+    const response = await officer.send(address(), {});
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const { parts, total } = await figures('ITEM');
+    const [heads, ...lines] = linesOf(bytes, '公开统计');
+    expect(heads?.slice(0, 4)).toEqual(['公开事项', '应公开', '已公开', '公开率']);
+    expect(lines.map(([label, due]) => [label, due])).toEqual([
+      ...parts.map(({ label, counts }) => [label, String(counts.due)]),
+      ['合计', String(total.due)],
+    ]);
+    expect(linesOf(bytes, '说明').flat()).toContain('李静');
+  });
+
+  test.each([
+    ['nobody', {}, 401],
+    ['what cannot be read', { from: 'x' }, 400],
+    ['a group that there is not', { by: 'COLOUR' }, 400],
+    ['a unit that there is not', { under: 'x' }, 404],
+  ] as const)('refuses %s', async (_what, more, status) => {
+    const who = status === 401 ? new Caller(server.url) : officer;
+    expect((await who.send(address(more), {})).status).toBe(status);
+  });
+});
