@@ -34,6 +34,8 @@ const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), '
 const Inbox = page(() => import('./features/inbox/Inbox.tsx'), 'Inbox');
 const Findings = page(() => import('./features/findings/Findings.tsx'), 'Findings');
 const FindingPage = page(() => import('./features/findings/FindingPage.tsx'), 'FindingPage');
+const FirstChecks = page(() => import('./features/first-checks/FirstChecks.tsx'), 'FirstChecks');
+const FirstCheckPage = page(() => import('./features/first-checks/FirstCheckPage.tsx'), 'FirstCheckPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
@@ -85,6 +87,8 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
         <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />
         <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
+        <Route path="/disclosures/first-checks" element={opened(<FirstChecks />, 'firstChecks', 'list')} />
+        <Route path="/disclosures/first-checks/:id" element={opened(<FirstCheckPage />, 'firstChecks', 'list')} />
         <Route path="/disclosures/inbox" element={opened(<Inbox />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
         <Route path="/findings" element={opened(<Findings />, 'findings', 'list')} />

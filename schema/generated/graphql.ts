@@ -833,6 +833,18 @@ export type FindingStep =
   /** 恢复待确认: takes either back. */
   | 'REOPEN';
 
+/** A first check of an entry. */
+export type FirstCheckInput = {
+  /** The entry. */
+  disclosureId: string;
+  /** What kind of thing is wrong; null: the entry is in order. */
+  kind?: FindingKind | null | undefined;
+  /** What is wrong, 2 to 200 characters; needed with a kind. */
+  problem?: string | null | undefined;
+  /** Of the first check that was seen; 0: there was none. */
+  version: number;
+};
+
 /** A host that may be captured from no more. */
 export type ForbidHostInput = {
   /** Of the record. */
@@ -975,6 +987,16 @@ export type JudgeAccountInput = {
   accountId: string;
   /** Why; 2 to 200 characters. */
   reason: string;
+};
+
+/** Narrows entries of items that one leads; all parts together. */
+export type LedDisclosureFilter = {
+  /** True: checked first; false: waits for that, and counts. */
+  firstChecked?: boolean | null | undefined;
+  /** Of an item. */
+  itemId?: IdFilter | null | undefined;
+  /** The day of publication. */
+  publishedOn?: DateFilter | null | undefined;
 };
 
 /** Ends a hold before its time: from today on the light is free. */
@@ -1332,6 +1354,8 @@ export type Permission =
   | 'FINDING_DECIDE'
   /** See findings, and what checks say of entries. */
   | 'FINDING_READ'
+  /** See entries of the items that one leads, and check them first. */
+  | 'FIRST_CHECK'
   /** See records' histories. */
   | 'HISTORY_READ'
   /** Hold a light for some days, and free it. */
@@ -2494,7 +2518,7 @@ export type AcceptDisclosureMutation = { acceptDisclosure: { disclosure: { id: s
 export type DisclosureCountsPartsFragment = { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string };
 
 export type DisclosureFiguresQueryVariables = Exact<{
-  input: DisclosureFiguresInput;
+  asked: DisclosureFiguresInput;
   by: FiguresBy;
 }>;
 
@@ -2642,7 +2666,7 @@ export type EntryChecksQueryVariables = Exact<{
 }>;
 
 
-export type EntryChecksQuery = { disclosure: { id: string, rejectedAt: string | null, viewerCanRecordFinding: boolean, checks: { checkedAt: string, results: Array<{ evidence: Array<string>, outcome: CheckOutcome, check: { code: string, dimension: CheckDimension, title: string }, finding: { id: string, state: FindingState } | null }> } | null } | null, findings: { items: Array<{ code: string | null, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, state: FindingState }> } };
+export type EntryChecksQuery = { disclosure: { id: string, rejectedAt: string | null, viewerCanRecordFinding: boolean, checks: { checkedAt: string, results: Array<{ evidence: Array<string>, outcome: CheckOutcome, check: { code: string, dimension: CheckDimension, title: string }, finding: { id: string, state: FindingState } | null }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } | null, findings: { items: Array<{ code: string | null, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, state: FindingState }> } };
 
 export type StepFindingsMutationVariables = Exact<{
   input: StepFindingsInput;
@@ -2665,6 +2689,40 @@ export type RecordFindingMutation = { recordFinding: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, finding: { id: string } | null } };
+
+export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type LedDisclosuresQueryVariables = Exact<{
+  filter?: LedDisclosureFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type LedDisclosuresQuery = { ledDisclosures: { totalItems: number, items: Array<{ id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type LedDisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type FirstChecksWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstChecksWaitingQuery = { ledDisclosures: { totalItems: number } };
+
+export type RecordFirstCheckMutationVariables = Exact<{
+  input: FirstCheckInput;
+}>;
+
+
+export type RecordFirstCheckMutation = { recordFirstCheck: { disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type UnitNamePartsFragment = { id: string, kind: UnitKind, name: string, shortName: string };
 
@@ -4040,6 +4098,35 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   viewerCan
 }
     `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
+export const LedDisclosurePartsFragmentDoc = new TypedDocumentString(`
+    fragment LedDisclosureParts on LedDisclosure {
+  firstCheck {
+    checkedAt
+    checker
+    problem
+    unit {
+      ...UnitNameParts
+    }
+    version
+  }
+  id
+  itemName
+  late
+  nil
+  periodLabel
+  publishedOn
+  rejected
+  title
+  unit {
+    ...UnitNameParts
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"LedDisclosureParts"}) as unknown as TypedDocumentString<LedDisclosurePartsFragment, unknown>;
 export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     fragment PlainObligationRow on Obligation {
   affair
@@ -5923,8 +6010,8 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
 export const DisclosureFiguresDocument = new TypedDocumentString(`
-    query DisclosureFigures($input: DisclosureFiguresInput!, $by: FiguresBy!) {
-  disclosureFigures(input: $input, by: $by) {
+    query DisclosureFigures($asked: DisclosureFiguresInput!, $by: FiguresBy!) {
+  disclosureFigures(input: $asked, by: $by) {
     dueUntil
     from
     parts {
@@ -6505,6 +6592,14 @@ export const EntryChecksDocument = new TypedDocumentString(`
         outcome
       }
     }
+    firstCheck {
+      checkedAt
+      checker
+      problem
+      unit {
+        ...UnitNameParts
+      }
+    }
     id
     rejectedAt
     viewerCanRecordFinding
@@ -6521,7 +6616,12 @@ export const EntryChecksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EntryChecksQuery, EntryChecksQueryVariables>;
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<EntryChecksQuery, EntryChecksQueryVariables>;
 export const StepFindingsDocument = new TypedDocumentString(`
     mutation StepFindings($input: StepFindingsInput!) {
   stepFindings(input: $input) {
@@ -6572,6 +6672,111 @@ export const RecordFindingDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RecordFindingMutation, RecordFindingMutationVariables>;
+export const LedDisclosuresDocument = new TypedDocumentString(`
+    query LedDisclosures($filter: LedDisclosureFilter, $skip: Int!, $take: Int!) {
+  ledDisclosures(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...LedDisclosureParts
+    }
+    totalItems
+  }
+}
+    fragment LedDisclosureParts on LedDisclosure {
+  firstCheck {
+    checkedAt
+    checker
+    problem
+    unit {
+      ...UnitNameParts
+    }
+    version
+  }
+  id
+  itemName
+  late
+  nil
+  periodLabel
+  publishedOn
+  rejected
+  title
+  unit {
+    ...UnitNameParts
+  }
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<LedDisclosuresQuery, LedDisclosuresQueryVariables>;
+export const LedDisclosureDocument = new TypedDocumentString(`
+    query LedDisclosure($id: ID!) {
+  ledDisclosure(id: $id) {
+    ...LedDisclosureParts
+    amount
+    text
+    url
+  }
+}
+    fragment LedDisclosureParts on LedDisclosure {
+  firstCheck {
+    checkedAt
+    checker
+    problem
+    unit {
+      ...UnitNameParts
+    }
+    version
+  }
+  id
+  itemName
+  late
+  nil
+  periodLabel
+  publishedOn
+  rejected
+  title
+  unit {
+    ...UnitNameParts
+  }
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<LedDisclosureQuery, LedDisclosureQueryVariables>;
+export const FirstChecksWaitingDocument = new TypedDocumentString(`
+    query FirstChecksWaiting {
+  ledDisclosures(filter: {firstChecked: false}, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<FirstChecksWaitingQuery, FirstChecksWaitingQueryVariables>;
+export const RecordFirstCheckDocument = new TypedDocumentString(`
+    mutation RecordFirstCheck($input: FirstCheckInput!) {
+  recordFirstCheck(input: $input) {
+    disclosure {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordFirstCheckMutation, RecordFirstCheckMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($recordId: ID!, $before: ID, $take: Int!) {
   history(recordId: $recordId, before: $before, take: $take) {

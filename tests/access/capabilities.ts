@@ -6,6 +6,7 @@ export type Capability =
   | 'disclosures'
   | 'assign'
   | 'catalogue'
+  | 'firstCheck'
   | 'findings'
   | 'decideFindings'
   | 'hold'
@@ -67,8 +68,8 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // department: the head signs answers, the reporter does not; both fill in
   caizheng: [...UNIT, 'answer', 'fill'],
   jingban: [...UNIT, 'fill'],
-  // lead department: keeps its part of the catalogue; never letters
-  qiantou: [...SEES, 'catalogue'],
+  // lead department: keeps its part of the catalogue, checks its entries first; never letters
+  qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
   paizhu: [...SEES, 'letters', 'findings', 'decideFindings'],
   zuyuan: [...SEES, 'letters', 'findings', 'decideFindings'],

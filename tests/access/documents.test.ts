@@ -33,6 +33,9 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Finding: ['findings'],
   Findings: ['findings'],
   FindingsWaiting: ['findings'],
+  FirstChecksWaiting: ['firstCheck'],
+  LedDisclosure: ['firstCheck'],
+  LedDisclosures: ['firstCheck'],
   Filing: ['fill'],
   FilingTasks: ['fill'],
   FilingsToReview: ['fill'],
@@ -139,6 +142,7 @@ const VARIABLES = {
   ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
+  ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
   ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING },
 };
 

@@ -6,6 +6,7 @@ import { disclosures } from './en/disclosures.ts';
 import { figures } from './en/figures.ts';
 import { filings } from './en/filings.ts';
 import { findings } from './en/findings.ts';
+import { firstChecks } from './en/first-checks.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...sources,
   ...inbox,
   ...findings,
+  ...firstChecks,
   ...figures,
   ...notices,
   ...home,

@@ -6,6 +6,7 @@ import { disclosures } from './zh/disclosures.ts';
 import { figures } from './zh/figures.ts';
 import { filings } from './zh/filings.ts';
 import { findings } from './zh/findings.ts';
+import { firstChecks } from './zh/first-checks.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
@@ -39,6 +40,7 @@ export const zh = {
   ...sources,
   ...inbox,
   ...findings,
+  ...firstChecks,
   ...figures,
   ...notices,
   ...home,

@@ -10,6 +10,7 @@ const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   obligations: { list: 'OBLIGATION_READ', show: 'OBLIGATION_READ' },
   catalogue: { list: 'DISCLOSURE_READ', edit: 'CATALOGUE_KEEP' },
   filings: { list: 'FILING_WRITE', review: 'FILING_REVIEW' },
+  firstChecks: { list: 'FIRST_CHECK' },
   findings: { list: 'FINDING_READ', show: 'FINDING_READ' },
   disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
   units: { list: 'UNIT_READ', show: 'UNIT_READ', create: 'UNIT_MANAGE', edit: 'UNIT_MANAGE' },

@@ -63,6 +63,7 @@ registerEnumType(Permission, {
     DISCLOSURE_ASSIGN: { description: 'Say what a captured entry counts for, or that it counts for nothing.' },
     CATALOGUE_KEEP: { description: 'Keep the catalogue: a lead department its part, the office all of it.' },
     FILING_WRITE: { description: 'Fill in what the unit owes from a template, or a village for it, and submit it.' },
+    FIRST_CHECK: { description: 'See entries of the items that one leads, and check them first.' },
     FINDING_READ: { description: 'See findings, and what checks say of entries.' },
     FINDING_DECIDE: { description: 'Confirm and dismiss findings, and record them.' },
     FILING_REVIEW: { description: "Review a village's filings before they count." },

@@ -5,11 +5,18 @@ import type { Viewer } from '../../core/access/viewer.js';
 import { UnitKind } from '../units/unit.rules.js';
 
 const READ = [Permission.FINDING_READ];
+const CHECK_FIRST = [Permission.FIRST_CHECK];
 const DECIDE = [Permission.FINDING_DECIDE];
 
 export const findingPolicies: FieldPolicies = {
-  Query: { findings: READ, finding: READ, disclosureCheckList: READ },
-  Mutation: { stepFindings: DECIDE, recordFinding: DECIDE },
+  Query: {
+    findings: READ,
+    finding: READ,
+    disclosureCheckList: READ,
+    ledDisclosures: CHECK_FIRST,
+    ledDisclosure: CHECK_FIRST,
+  },
+  Mutation: { stepFindings: DECIDE, recordFinding: DECIDE, recordFirstCheck: CHECK_FIRST },
   Finding: READ,
   FindingList: READ,
   FindingPayload: DECIDE,
@@ -17,7 +24,15 @@ export const findingPolicies: FieldPolicies = {
   DisclosureCheck: READ,
   CheckResult: READ,
   DisclosureChecks: READ,
-  Disclosure: { checks: READ, viewerCanRecordFinding: READ },
+  FirstCheck: [...READ, ...CHECK_FIRST],
+  FirstCheckPayload: CHECK_FIRST,
+  LedDisclosure: CHECK_FIRST,
+  LedDisclosureList: CHECK_FIRST,
+  Disclosure: {
+    checks: READ,
+    viewerCanRecordFinding: READ,
+    firstCheck: READ,
+  },
 };
 
 /**

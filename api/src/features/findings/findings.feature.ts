@@ -2,12 +2,13 @@ import type { Feature } from '../../core/feature.js';
 import { CheckResolver } from './check.resolver.js';
 import { findingPolicies } from './finding.policy.js';
 import { FindingListResolver, FindingResolver } from './finding.resolver.js';
+import { FirstCheckResolver, LedDisclosureResolver } from './first-check.resolver.js';
 import { checkWhatChanged } from './follow.service.js';
 
 export const findings: Feature = {
   name: 'findings',
   entities: [],
-  resolvers: [FindingListResolver, FindingResolver, CheckResolver],
+  resolvers: [FindingListResolver, FindingResolver, CheckResolver, FirstCheckResolver, LedDisclosureResolver],
   policies: findingPolicies,
   jobs: () => [
     {

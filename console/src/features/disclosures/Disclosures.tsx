@@ -17,6 +17,7 @@ import { areaFilter } from '../../lib/areas.ts';
 import { isTooShort } from '../../lib/search-words.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
 
 const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
@@ -117,6 +118,7 @@ export function Disclosures() {
             {seesFigures ? <LinkButton to="/disclosures/figures">{t('place.figures')}</LinkButton> : null}
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
             <InboxLink />
+            <FirstChecksWaiting />
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
           </>
         }

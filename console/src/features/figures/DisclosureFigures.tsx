@@ -38,9 +38,9 @@ export function DisclosureFigures() {
   const input = figuresInput({ under, span: spanOf(values, dates.today), values });
   const by = byOf(values);
   const options = { enabled: under !== '', keep: true };
-  const asked = useDocument(DisclosureFiguresDocument, { input, by }, options);
-  const months = useDocument(DisclosureFiguresDocument, { input, by: 'MONTH' }, options);
-  const areas = useDocument(DisclosureFiguresDocument, { input, by: 'AREA' }, options);
+  const asked = useDocument(DisclosureFiguresDocument, { asked: input, by }, options);
+  const months = useDocument(DisclosureFiguresDocument, { asked: input, by: 'MONTH' }, options);
+  const areas = useDocument(DisclosureFiguresDocument, { asked: input, by: 'AREA' }, options);
   const figures = asked.data?.disclosureFigures;
   const exported = new URLSearchParams({
     ...{ under, from: input.from, to: input.to, by },

@@ -73,6 +73,17 @@ function Checks({ disclosureId: id, unitName }: Props) {
           </ul>
         </section>
       ) : null}
+      {entry.firstCheck ? (
+        <section className="check-group">
+          <h3>{t('disclosure.firstCheck')}</h3>
+          <p>
+            {entry.firstCheck.problem ?? t('firstCheck.inOrder')}{' '}
+            <span className="muted">
+              {entry.firstCheck.unit.shortName} {entry.firstCheck.checker} <When at={entry.firstCheck.checkedAt} />
+            </span>
+          </p>
+        </section>
+      ) : null}
       {entry.checks && !entry.rejectedAt ? (
         <p className="panel-words muted">
           {t('checks.at')} <When at={entry.checks.checkedAt} />

@@ -1,0 +1,85 @@
+import { LedDisclosureDocument } from '@sanwu/schema';
+import { useParams } from 'react-router';
+import { When } from '../../components/Due.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
+import { useDates } from '../../components/use-dates.ts';
+import { amountText } from '../../lib/money.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { FirstCheckSteps } from './FirstCheckSteps.tsx';
+
+/** One entry, as the lead department sees it: what was published, and what it says of it. */
+export function FirstCheckPage() {
+  const t = useT();
+  const dates = useDates();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDocument(LedDisclosureDocument, { id }, { fresh: true });
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  if (!data) return <Waiting />;
+  const one = data.ledDisclosure;
+  if (!one) return <NoRecord why={t('firstCheck.missing')} />;
+  const { firstCheck } = one;
+  return (
+    <>
+      <PageHeader
+        title={one.title}
+        note={
+          <span className="facts-line">
+            <span>{one.unit.name}</span>
+            <span>{t('disclosure.publishedOn', { day: dates.day(one.publishedOn) })}</span>
+            {one.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+            {one.rejected ? <span className="due-left due-pressing">{t('disclosure.rejected')}</span> : null}
+          </span>
+        }
+        actions={<FirstCheckSteps disclosure={one} onDone={refetch} />}
+      />
+      <div className="two-columns">
+        <Panel title={t('disclosure.text')}>
+          <div className="captured-text">{one.text}</div>
+        </Panel>
+        <div>
+          <Panel title={t('disclosure.facts')}>
+            <dl className="facts">
+              <dt>{t('field.item')}</dt>
+              <dd>{one.itemName}</dd>
+              <dt>{t('field.period')}</dt>
+              <dd>{one.periodLabel}</dd>
+              {one.amount ? (
+                <>
+                  <dt>{t('field.amount')}</dt>
+                  <dd>{t('disclosure.yuan', { amount: amountText(one.amount) })}</dd>
+                </>
+              ) : null}
+              {one.url ? (
+                <>
+                  <dt>{t('field.url')}</dt>
+                  <dd>
+                    <a href={one.url} target="_blank" rel="noreferrer noopener" className="long-link">
+                      {t('disclosure.open')}
+                    </a>
+                  </dd>
+                </>
+              ) : null}
+              <dt>{t('place.firstChecks')}</dt>
+              <dd>
+                {firstCheck ? (
+                  <>
+                    {firstCheck.problem ?? t('firstCheck.inOrder')}
+                    <p className="muted">
+                      {firstCheck.unit.name} {firstCheck.checker} <When at={firstCheck.checkedAt} />
+                    </p>
+                  </>
+                ) : (
+                  t('firstCheck.notYet')
+                )}
+              </dd>
+            </dl>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

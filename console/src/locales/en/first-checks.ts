@@ -1,0 +1,21 @@
+export const firstChecks = {
+  'place.firstChecks': 'First checks',
+  'firstCheck.note':
+    'Items that your department leads: it looks first at what units publish. What is wrong is proposed to the office; the unit does not see it yet.',
+  'firstCheck.waiting': 'what waits',
+  'firstCheck.done': 'what is checked',
+  'firstCheck.all': 'everything',
+  'firstCheck.none': 'Nothing waits. What units publish of your items is listed here.',
+  'firstCheck.noneLike': 'No publication fits.',
+  'firstCheck.someWait': 'To check first: {{n}}',
+  'firstCheck.missing': 'There is no such publication, or it is of no item that your department leads.',
+  'firstCheck.inOrder': 'in order',
+  'firstCheck.wrong': 'something is wrong',
+  'firstCheck.notYet': 'not checked yet',
+  'firstCheck.pass': 'In order',
+  'firstCheck.propose': 'Something is wrong…',
+  'firstCheck.passed': 'Recorded: in order',
+  'firstCheck.proposed': 'Proposed to the office',
+  'firstCheck.effect': 'It is proposed to the office; {{unit}} does not see it before a letter.',
+  'disclosure.firstCheck': 'First check',
+} as const;

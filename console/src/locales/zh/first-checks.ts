@@ -1,0 +1,21 @@
+/** What lead departments look at first. */
+export const firstChecks = {
+  'place.firstChecks': '初核',
+  'firstCheck.note': '本部门牵头的公开事项，各单位公开后由本部门先看一遍。发现的问题报监督室确认，单位暂时看不到。',
+  'firstCheck.waiting': '待初核的',
+  'firstCheck.done': '已初核的',
+  'firstCheck.all': '全部',
+  'firstCheck.none': '没有待初核的公开内容。各单位公开本部门牵头的事项后会列在这里。',
+  'firstCheck.noneLike': '没有符合条件的公开内容。',
+  'firstCheck.someWait': '待初核 {{n}} 条',
+  'firstCheck.missing': '没有找到这条公开内容，或不属于本部门牵头的事项。',
+  'firstCheck.inOrder': '没有发现问题',
+  'firstCheck.wrong': '发现问题',
+  'firstCheck.notYet': '还没有初核',
+  'firstCheck.pass': '没有问题',
+  'firstCheck.propose': '发现问题…',
+  'firstCheck.passed': '已记录：没有发现问题',
+  'firstCheck.proposed': '已报监督室确认',
+  'firstCheck.effect': '报监督室确认；{{unit}}在收到文书之前看不到。',
+  'disclosure.firstCheck': '牵头部门初核',
+} as const;
