@@ -28,6 +28,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
+import { findKeptPage } from './features/evidence/page.download.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { exportTrail } from './features/trail/trail.service.js';
@@ -75,6 +76,7 @@ const portsOf = (idleMs: number): ServerPorts => ({
     if (!file) throw new NotFoundError('个文件');
     return file;
   },
+  findPage: findKeptPage,
   exportTable: (ctx, kind) => exportTable(ctx, IMPORT_KINDS, kind),
   exportTrail,
 });

@@ -63,7 +63,12 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   const input = wanted.map(({ id, itemId, unitId, period, article, amount, confidence }) => ({
     ...{ id, item_id: itemId, unit_id: unitId, period, published_on: dayOf(article.publishedAt), url: article.url },
     // the article keeps what was published: an entry is searched and followed, and a number must not be guessed by that
-    ...{ title: masked(article.title), text: masked(article.text), article_id: article.id, source_id: article.sourceId },
+    ...{
+      title: masked(article.title),
+      text: masked(article.text),
+      article_id: article.id,
+      source_id: article.sourceId,
+    },
     ...{
       amount: amount?.yuan ?? null,
       amount_from: amount?.from ?? null,

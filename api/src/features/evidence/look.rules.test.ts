@@ -29,7 +29,13 @@ describe('a display is looked at', () => {
     ['on the day after it', '2019-10-20', '2019-10-20', false, '2019-10-21'],
     ['a week later when it is still up', '2019-10-21', '2019-10-20', false, '2019-10-28'],
     ['week by week, whatever was missed', '2019-11-05', '2019-10-20', false, '2019-11-11'],
-    ['when it is gone before its last day, on that day: it may be back', '2019-10-08', '2019-10-20', true, '2019-10-20'],
+    [
+      'when it is gone before its last day, on that day: it may be back',
+      '2019-10-08',
+      '2019-10-20',
+      true,
+      '2019-10-20',
+    ],
     ['never when it is down after it', '2019-10-21', '2019-10-20', true, null],
   ])('%s', (_, lookedOn, endsOn, gone, on) => {
     expect(next(lookedOn, endsOn, gone)).toBe(on);
@@ -46,8 +52,8 @@ describe('what was not found', () => {
   });
 
   test('came to no answer: it is asked for less and less often, every day at least', () => {
-    expect([1, 2, 3, 5, 6, 20].map((failures) => (retryAt(failures, at(0)).getTime() - at(0).getTime()) / 3_600_000)).toEqual([
-      1, 2, 4, 16, 24, 24,
-    ]);
+    expect(
+      [1, 2, 3, 5, 6, 20].map((failures) => (retryAt(failures, at(0)).getTime() - at(0).getTime()) / 3_600_000),
+    ).toEqual([1, 2, 4, 16, 24, 24]);
   });
 });

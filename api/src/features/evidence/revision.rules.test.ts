@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Content, measuresOf, RevisionState, Shrinkage, shrinkageOf, stateWhenFound, substanceOf } from './revision.rules.js';
+import {
+  type Content,
+  measuresOf,
+  RevisionState,
+  Shrinkage,
+  shrinkageOf,
+  stateWhenFound,
+  substanceOf,
+} from './revision.rules.js';
 
 const TABLE = [
   ['户主', '金额（元）'],
@@ -38,8 +46,16 @@ describe('shrinkage', () => {
     ['a row less', { tableRows: 2 }, [Shrinkage.ROWS]],
     ['a fen less', { amount: '1680.49' }, [Shrinkage.AMOUNT]],
     ['no amount any more', { amount: null }, [Shrinkage.AMOUNT]],
-    ['a larger amount of fewer digits before the point is told from a smaller one', { amount: '999.99' }, [Shrinkage.AMOUNT]],
-    ['all of it less', { textLength: 0, tableRows: 0, amount: null }, [Shrinkage.TEXT, Shrinkage.ROWS, Shrinkage.AMOUNT]],
+    [
+      'a larger amount of fewer digits before the point is told from a smaller one',
+      { amount: '999.99' },
+      [Shrinkage.AMOUNT],
+    ],
+    [
+      'all of it less',
+      { textLength: 0, tableRows: 0, amount: null },
+      [Shrinkage.TEXT, Shrinkage.ROWS, Shrinkage.AMOUNT],
+    ],
   ])('%s', (_, after, shrunk) => {
     expect(shrinkageOf(before, { ...before, ...after })).toEqual(shrunk);
   });

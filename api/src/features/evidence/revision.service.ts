@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
-import type { Validators } from '../../core/net/guarded-fetch.js';
 import { type Day, dayOf, startOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
+import type { Validators } from '../../core/net/guarded-fetch.js';
 import { firstLookAt, isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
 import { NO_VALIDATORS, type Reading } from './reading.js';
 import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
@@ -97,7 +97,12 @@ async function noteAnswer(
     where article_id = ${articleId}`.execute(db);
 }
 
-async function noteFound(work: Work, known: Known, looked: Looked, reading: Reading | null): Promise<RevisionState | null> {
+async function noteFound(
+  work: Work,
+  known: Known,
+  looked: Looked,
+  reading: Reading | null,
+): Promise<RevisionState | null> {
   const { articleId, otherwise = false } = looked;
   const substance = reading && substanceOf(reading).toString('hex');
   // what was erased is only told to be there still: nothing of it is kept again
@@ -112,7 +117,11 @@ async function noteFound(work: Work, known: Known, looked: Looked, reading: Read
 }
 
 /** A revision without content: there is none, or its time is over. */
-async function keepBare({ db, now }: Work, known: Known, one: { articleId: string; state: RevisionState }): Promise<void> {
+async function keepBare(
+  { db, now }: Work,
+  known: Known,
+  one: { articleId: string; state: RevisionState },
+): Promise<void> {
   await sql`insert into page_revision (id, article_id, number, state, looked_at, hashes, title, text_length, table_rows, erased_at)
     values (${newId()}, ${one.articleId}, ${known.number + 1}, ${one.state}, ${now}, '{}', ${known.title}, 0, 0,
       ${known.erased ? now : null})`.execute(db);
@@ -156,7 +165,10 @@ export async function noteLook(work: Work, looked: Looked): Promise<RevisionStat
 }
 
 /** Of articles that were seen once more, those that say something else than when they were last read. */
-export async function changedAmong(db: Db, seen: readonly { articleId: string; reading: Reading }[]): Promise<Set<string>> {
+export async function changedAmong(
+  db: Db,
+  seen: readonly { articleId: string; reading: Reading }[],
+): Promise<Set<string>> {
   const known = await rows<{ articleId: string; substance: string | null; state: RevisionState; erased: boolean }>(
     db,
     sql`select r.article_id as "articleId", encode(r.substance, 'hex') as substance, r.state, r.erased_at is not null as erased

@@ -36,7 +36,11 @@ function contentOf(pages: readonly HashedPage[]): string {
   const sorted = [...byHash.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
   return JSON.stringify(
     sorted.map(({ hash, mediaType, bytes }) => ({
-      ...{ hash, media_type: mediaType.replaceAll('\0', '').slice(0, 200), bytes: Buffer.from(bytes).toString('base64') },
+      ...{
+        hash,
+        media_type: mediaType.replaceAll('\0', '').slice(0, 200),
+        bytes: Buffer.from(bytes).toString('base64'),
+      },
     })),
   );
 }

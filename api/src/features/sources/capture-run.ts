@@ -5,8 +5,8 @@ import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.
 import type { Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
-import { insist } from './insist.js';
 import type { Found } from './found.js';
+import { insist } from './insist.js';
 import { keepArticles } from './keep-articles.js';
 import type { SourceRow } from './source.row.js';
 

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import parser, { type Robot } from 'robots-parser';
-import { type Fetched, type GuardOptions, guardedFetch, USER_AGENT, type Validators } from '../../core/net/guarded-fetch.js';
+import {
+  type Fetched,
+  type GuardOptions,
+  guardedFetch,
+  USER_AGENT,
+  type Validators,
+} from '../../core/net/guarded-fetch.js';
 import { CaptureError } from './capture.error.js';
 import { SHORTEST_DELAY_MS } from './portal.rules.js';
 

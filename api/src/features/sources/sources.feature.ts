@@ -2,6 +2,7 @@ import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { captureDue } from './capture.service.js';
 import { erasingEnded } from './erase-ended.js';
+import { LookResolver } from './looks/look.resolver.js';
 import { lookAtDue } from './looks/look.service.js';
 import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
@@ -16,6 +17,7 @@ export const sources: Feature = {
     CaptureRunResolver,
     PortalResolver,
     UnmatchedResolver,
+    LookResolver,
     DisclosureSourceResolver,
     HoldSourceResolver,
   ],

@@ -56,8 +56,7 @@ export async function readWeChat(run: CaptureRun): Promise<void> {
 /** Articles that the account says it has withdrawn. */
 async function noteWithdrawn({ context, source }: CaptureRun, listed: readonly WeChatArticle[]): Promise<void> {
   const gone = listed.filter(({ deleted }) => deleted).map(({ externalId }) => externalId);
-  if (gone.length > 0)
-    await unitOfWork(context, context.reason, (work) => recordWithdrawn(work, source, gone));
+  if (gone.length > 0) await unitOfWork(context, context.reason, (work) => recordWithdrawn(work, source, gone));
 }
 
 /** Takes articles, oldest first. One that fails stops none of the others, and keeps the cursor before it. */

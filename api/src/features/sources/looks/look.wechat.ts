@@ -34,7 +34,10 @@ async function walk(
       const article = wanted.get(found.externalId);
       if (!article) continue;
       wanted.delete(found.externalId);
-      await tell(article, found.deleted ? { kind: 'MISSING', certain: true } : { kind: 'FOUND', found: foundIn(found) });
+      await tell(
+        article,
+        found.deleted ? { kind: 'MISSING', certain: true } : { kind: 'FOUND', found: foundIn(found) },
+      );
     }
     offset += count;
     if (wanted.size === 0) return;

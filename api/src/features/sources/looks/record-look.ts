@@ -14,7 +14,8 @@ export type Seen = { readonly kind: 'FOUND'; readonly found: Found } | Exclude<O
 
 type Channel = Pick<SourceRow, 'id' | 'unit_id'>;
 
-const keyOf = ({ itemId, unitId, period }: Pick<EntryOf, 'itemId' | 'unitId' | 'period'>) => `${itemId} ${unitId} ${period}`;
+const keyOf = ({ itemId, unitId, period }: Pick<EntryOf, 'itemId' | 'unitId' | 'period'>) =>
+  `${itemId} ${unitId} ${period}`;
 
 /** Whether what is published now would be taken for something else. What nobody could tell by its title says nothing. */
 async function saysOtherwise(
@@ -39,7 +40,11 @@ async function followArticle({ db }: Work, articleId: string, { title, contentHt
 }
 
 /** Writes down what a look at an article found. What an entry says follows its page; what it was taken for stays. */
-export async function recordLook(work: Work, channel: Channel, { articleId, seen }: { articleId: string; seen: Seen }): Promise<void> {
+export async function recordLook(
+  work: Work,
+  channel: Channel,
+  { articleId, seen }: { articleId: string; seen: Seen },
+): Promise<void> {
   const entries = await entriesOf(work, [articleId]);
   const endsOn = (await articleEnds(work.db, entries)).get(articleId) ?? null;
   if (seen.kind !== 'FOUND') {

@@ -20,7 +20,7 @@ const BREAKS = {
 const textOf = (nodes: Iterable<AnyNode>): string =>
   wordsOf(nodes, BREAKS)
     .replace(/[ \u00a0\u3000]+/g, ' ')
-    .replace(/ ?\t\s*/g, '\t')
+    .replace(/ ?\t[^\S\n]*/g, '\t')
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim();
 
