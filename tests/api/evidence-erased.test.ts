@@ -169,7 +169,6 @@ describe('when a display is over', () => {
 });
 
 test('a page that another article stands on as well is kept for that one', async () => {
-  const html = '<p>同一篇</p>';
   const { entries } = await captured(
     shown('麻池镇武家村2019年9月低保对象公示'),
     shown('麻池镇古城村2019年第三季度集体财务收支公示'),

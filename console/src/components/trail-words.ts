@@ -4,6 +4,7 @@ import type { Translate } from '../providers/i18n.ts';
 /** Columns of the trail by the words that stand beside them elsewhere; those not named are ids, ranks, derived values. */
 const FIELDS: Readonly<Record<string, MessageKey>> = {
   account_id: 'trail.accountId',
+  amount: 'field.amount',
   answer_by: 'field.answerBy',
   basis: 'field.basis',
   captured_at: 'field.capturedAt',
@@ -18,6 +19,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   ended_at: 'trail.endedAt',
   ended_reason: 'trail.endedReason',
   exempted_on: 'trail.exemptedOn',
+  erased_at: 'trail.erasedAt',
   expires_at: 'trail.expiresAt',
   fact_on: 'obligation.factOn',
   from_on: 'trail.fromOn',
@@ -31,6 +33,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   lifted_reason: 'trail.liftedReason',
   light: 'field.light',
   light_since: 'trail.lightSince',
+  looked_at: 'trail.lookedAt',
   name: 'field.name',
   nil: 'fill.nil',
   next_light_at: 'trail.nextLightOn',
@@ -86,7 +89,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   role: ['role'],
   second_factor: ['yesNo'],
   nil: ['yesNo'],
-  state: ['noticeState', 'obligationState', 'filingState'],
+  state: ['noticeState', 'obligationState', 'filingState', 'pageState'],
 };
 
 /** The words for a column; a table may have its own. */

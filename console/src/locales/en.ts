@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
+import { evidence } from './en/evidence.ts';
 import { filings } from './en/filings.ts';
 import { forms } from './en/forms.ts';
 import { history } from './en/history.ts';
@@ -32,6 +33,7 @@ export const en: Record<MessageKey, string> = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...evidence,
   ...catalogue,
   ...templates,
   ...filings,

@@ -3,6 +3,7 @@ import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
+import { evidence } from './zh/evidence.ts';
 import { filings } from './zh/filings.ts';
 import { forms } from './zh/forms.ts';
 import { history } from './zh/history.ts';
@@ -31,6 +32,7 @@ export const zh = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...evidence,
   ...catalogue,
   ...templates,
   ...filings,

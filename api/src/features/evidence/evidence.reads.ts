@@ -5,7 +5,7 @@ import { type Displayed, displayEnds } from '../catalogue/display.reads.js';
 import type { PageEvidence, PageRevision } from './evidence.types.js';
 import { shrinkageOf } from './revision.rules.js';
 
-type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'beforeId'> & { articleId: string; lookedAt: string };
+type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last'> & { articleId: string; lookedAt: string };
 
 /** Revisions of some articles, oldest first. */
 const revisionsOf = (db: Db, articles: RawBuilder<unknown>): Promise<RevisionRow[]> =>
@@ -19,17 +19,13 @@ const revisionsOf = (db: Db, articles: RawBuilder<unknown>): Promise<RevisionRow
 
 /** Each beside the last one before it that could be read. */
 function comparedWithBefore(oldestFirst: readonly RevisionRow[]): PageRevision[] {
-  let before: RevisionRow | null = null;
-  return oldestFirst.map(({ articleId: _, ...revision }) => {
-    const read = revision.hashes.length > 0;
-    const last = before;
-    if (read) before = { ...revision, articleId: _ };
-    return {
-      ...revision,
-      lookedAt: instant(revision.lookedAt),
-      shrunk: read && last ? shrinkageOf(last, revision) : [],
-      beforeId: last?.id ?? null,
-    };
+  let last: PageRevision | null = null;
+  return oldestFirst.map(({ articleId: _, lookedAt, ...found }) => {
+    const read = found.hashes.length > 0;
+    const shrunk = read && last ? shrinkageOf(last, found) : [];
+    const revision = { ...found, lookedAt: instant(lookedAt), shrunk, last };
+    if (read) last = revision;
+    return revision;
   });
 }
 

@@ -83,7 +83,7 @@ export class PageRevision {
 
   hashes!: string[];
   /** the last one before it that could be read */
-  beforeId!: string | null;
+  last!: PageRevision | null;
 }
 
 @ObjectType({ description: 'What is kept of the page of an entry 原页留存, and how looking at it again went.' })
