@@ -4,7 +4,6 @@ import type { Translate } from '../providers/i18n.ts';
 /** Columns of the trail by the words that stand beside them elsewhere; those not named are ids, ranks, derived values. */
 const FIELDS: Readonly<Record<string, MessageKey>> = {
   account_id: 'trail.accountId',
-  amount: 'field.amount',
   answer_by: 'field.answerBy',
   basis: 'field.basis',
   captured_at: 'field.capturedAt',

@@ -20,7 +20,7 @@ export function RevisionRow({ revision, downloads }: { revision: Revision; downl
     <li>
       <div className="revision-head">
         <strong>{t(`pageState.${state}`)}</strong>
-        <span className="muted">{t('evidence.version', { n: number })}</span>
+        {pages.length > 0 ? <span className="muted">{t('evidence.version', { n: number })}</span> : null}
         {shrunk.map((what) => (
           <span key={what} className="due-left due-pressing">
             {t(`shrunk.${what}`)}
