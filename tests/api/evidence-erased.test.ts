@@ -186,6 +186,11 @@ test('a page that another article stands on as well is kept for that one', async
     `select bytes is not null as kept from page_content where hash = decode('${pages[0].hash}', 'hex')`,
   );
   expect(page).toEqual({ kept: true });
+  // nobody reads it by way of what was erased
+  const [erased] = (await entryById(officer, id)).evidence.revisions;
+  expect(erased.pages).toMatchObject([{ erased: true }]);
+  const status = async (revision: string) => (await officer.send(`/pages/${revision}`, {})).status;
+  expect([await status(erased.id), await status(other.evidence.revisions[0].id)]).toEqual([404, 200]);
 });
 
 async function verified(caller: Caller) {

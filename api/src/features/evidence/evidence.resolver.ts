@@ -52,9 +52,10 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => [KeptPage], { description: 'The pages that it stood on, in order; empty where it was gone.' })
-  async pages(@Ctx() ctx: Context, @Root() { hashes }: PageRevision): Promise<KeptPage[]> {
+  async pages(@Ctx() ctx: Context, @Root() { erased, hashes }: PageRevision): Promise<KeptPage[]> {
     const found = await Promise.all(hashes.map((hash) => pageLoader(ctx).load(hash)));
-    return found.filter((page) => page !== null);
+    // one that another article stands on as well is kept for that one, not for this
+    return found.filter((page) => page !== null).map((page) => ({ ...page, erased: page.erased || erased }));
   }
 
   @FieldResolver(() => PageRevision, {

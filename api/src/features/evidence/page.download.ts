@@ -35,7 +35,7 @@ export async function findKeptPage({ db, viewer }: Ctx, place: string): Promise<
         sql`select u.path::text, r.looked_at as "lookedAt", r.number, c.bytes
           from page_revision r join disclosure d on d.article_id = r.article_id join unit u on u.id = d.unit_id
           join page_content c on c.hash = r.hashes[${Number(part)}::int]
-          where r.id = ${id} and ${scope.covers('u.path')} limit 1`,
+          where r.id = ${id} and r.erased_at is null and ${scope.covers('u.path')} limit 1`,
       )
     : null;
   if (found && !canLook(viewer, found.path)) throw new ForbiddenError();
