@@ -57,7 +57,14 @@ module.exports = {
       comment: 'What was published knows nothing of how it was filled in.',
       severity: 'error',
       from: { path: '^api/src/features/disclosures/' },
-      to: { path: '^api/src/features/(templates|filings|sources|findings)/' },
+      to: { path: '^api/src/features/(templates|filings|evidence|sources|findings)/' },
+    },
+    {
+      name: 'evidence-below-sources',
+      comment: 'What is kept of pages knows nothing of how they are asked for.',
+      severity: 'error',
+      from: { path: '^api/src/features/evidence/' },
+      to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue|disclosures|evidence)/)' },
     },
     {
       name: 'templates-below-filings',

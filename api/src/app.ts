@@ -28,6 +28,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
+import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
@@ -76,6 +77,7 @@ const portsOf = (idleMs: number): ServerPorts => ({
     if (!file) throw new NotFoundError('个文件');
     return file;
   },
+  findPage: findKeptPage,
   exportTable: (ctx, kind, query) =>
     kind === 'FIGURES' ? exportFigures(ctx, query) : exportTable(ctx, IMPORT_KINDS, kind),
   exportTrail,

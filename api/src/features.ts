@@ -14,6 +14,7 @@ import { itemImport } from './features/catalogue/item-import.kind.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
+import { evidence } from './features/evidence/evidence.feature.js';
 import { figures } from './features/figures/figures.feature.js';
 import { filings } from './features/filings/filings.feature.js';
 import { findings } from './features/findings/findings.feature.js';
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   rules,
   catalogue,
   disclosures,
+  evidence,
   sources,
   templates,
   filings,

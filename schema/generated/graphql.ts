@@ -1039,6 +1039,12 @@ export type LinkRefInput = {
   remark?: string | null | undefined;
 };
 
+/** Which page is looked at again. */
+export type LookAgainInput = {
+  /** The entry that was captured from it. */
+  id: string;
+};
+
 /** Another place in the tree, from a day on, with all below it. */
 export type MoveUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -1295,6 +1301,26 @@ export type PageSelectorsInput = {
   /** CSS selector of the title, within an entry or in an article; null: found by itself. */
   title?: string | null | undefined;
 };
+
+/** What is less than in the revision before. */
+export type PageShrinkage =
+  /** A smaller amount, or none any more. */
+  | 'AMOUNT'
+  /** Tables have fewer rows. */
+  | 'ROWS'
+  /** More than a tenth of the text is missing. */
+  | 'TEXT';
+
+/** What a look found the page of an entry to be. */
+export type PageState =
+  /** 恢复: it can be opened again. */
+  | 'BACK'
+  /** 内容有改动: title, text or tables differ. */
+  | 'CHANGED'
+  /** 首次留存: as it was captured. */
+  | 'FIRST'
+  /** 已撤下: not found on two looks, or withdrawn by its account. Right when its display is over, otherwise a dead link. */
+  | 'GONE';
 
 /** Passes a filing: it is published. */
 export type PassFilingInput = {
@@ -2491,7 +2517,25 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, foundAt: string, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type PageDifferenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PageDifferenceQuery = { pageRevision: { id: string, number: number, text: string | null, title: string, before: { id: string, number: number, text: string | null, title: string } | null } | null };
+
+export type LookAgainMutationVariables = Exact<{
+  input: LookAgainInput;
+}>;
+
+
+export type LookAgainMutation = { lookAgain: { disclosure: { id: string, evidence: { failure: string | null } | null } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type RejectDisclosureMutationVariables = Exact<{
   input: RejectDisclosureInput;
@@ -5919,6 +5963,37 @@ export const DisclosureDocument = new TypedDocumentString(`
     source {
       name
     }
+    erasedAt
+    evidence {
+      displayEndsOn
+      dueAt
+      failure
+      foundAt
+      lookedAt
+      missedAt
+      revisions {
+        amount
+        before {
+          erased
+          id
+          number
+        }
+        erased
+        id
+        lookedAt
+        number
+        otherwise
+        pages {
+          erased
+          hash
+        }
+        shrunk
+        state
+        tableRows
+        textLength
+      }
+      viewerCanLook
+    }
     rejectedReason
     text
     url
@@ -5959,6 +6034,49 @@ fragment DisclosureRow on Disclosure {
     shortName
   }
 }`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
+export const PageDifferenceDocument = new TypedDocumentString(`
+    query PageDifference($id: ID!) {
+  pageRevision(id: $id) {
+    before {
+      id
+      number
+      text
+      title
+    }
+    id
+    number
+    text
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<PageDifferenceQuery, PageDifferenceQueryVariables>;
+export const LookAgainDocument = new TypedDocumentString(`
+    mutation LookAgain($input: LookAgainInput!) {
+  lookAgain(input: $input) {
+    disclosure {
+      evidence {
+        failure
+      }
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<LookAgainMutation, LookAgainMutationVariables>;
 export const RejectDisclosureDocument = new TypedDocumentString(`
     mutation RejectDisclosure($input: RejectDisclosureInput!) {
   rejectDisclosure(input: $input) {

@@ -10,12 +10,22 @@ export class WeChatWorld {
     await this.#send('PUT', appId, account);
   }
 
-  /** Publishes an article; one with the same id replaces it. `publishedAt` is an ISO instant. */
+  /** Publishes an article; one with the same id replaces it. `publishedAt` and `updatedAt` are ISO instants. */
   async publish(
     appId: string,
-    article: { articleId: string; title: string; content: string; publishedAt: string },
+    article: { articleId: string; title: string; content: string; publishedAt: string; updatedAt?: string },
   ): Promise<void> {
     await this.#send('POST', `${appId}/articles`, article);
+  }
+
+  /** Withdraws an article: it is listed as such. */
+  async withdraw(appId: string, articleId: string): Promise<void> {
+    await this.#send('DELETE', `${appId}/articles/${articleId}`, {});
+  }
+
+  /** An article is listed no more. */
+  async unlist(appId: string, articleId: string): Promise<void> {
+    await this.#send('DELETE', `${appId}/listed/${articleId}`, {});
   }
 
   async #send(method: string, path: string, body: object): Promise<void> {

@@ -58,6 +58,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Obligations: ['obligations', 'letters'],
   ObligationsTotal: ['obligations'],
   OfficerDay: ['draft'],
+  PageDifference: ['disclosures'],
   People: [['accounts', 'roles', 'trail']],
   PlainObligation: ['obligations'],
   PlainObligationRow: ['obligations'],

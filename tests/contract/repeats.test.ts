@@ -28,6 +28,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   tryPortal: 'keeps nothing',
   allowHost: 'it is allowed already',
   forbidHost: 'it is forbidden once',
+  lookAgain: 'a page that has not changed adds nothing',
   runCapture: 'what was captured is not captured again',
   verifyTrail: 'writes nothing but that it was asked',
   shiftClock: 'the clock stands there already',

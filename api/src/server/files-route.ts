@@ -38,6 +38,13 @@ export async function sendExport(ports: ServerPorts, ctx: Ctx, { kind, query }: 
   response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
 }
 
+/** `GET /pages/:revision[/:part]`: a captured page, as a download that no browser opens as a page. */
+export async function downloadPage(ports: ServerPorts, ctx: Ctx, place: string, response: ServerResponse) {
+  const { name, bytes } = await ports.findPage(ctx, place);
+  const headers = downloadHeaders({ name, mediaType: 'application/octet-stream', size: bytes.length });
+  response.writeHead(200, { ...headers, 'content-security-policy': "sandbox; default-src 'none'" }).end(bytes);
+}
+
 const downloadHeaders = ({ name, mediaType, size }: { name: string; mediaType: string; size?: number }) => ({
   'content-type': mediaType,
   ...(size === undefined ? {} : { 'content-length': size }),

@@ -20,6 +20,7 @@ export function routeOf(url: string | undefined): string {
   if (ROUTES.has(path)) return path;
   if (path.startsWith('/files/')) return '/files/:id';
   if (path.startsWith('/exports/')) return '/exports/:kind';
+  if (path.startsWith('/pages/')) return '/pages/:revision';
   return path.startsWith('/assets/') ? '/assets/:file' : 'page';
 }
 

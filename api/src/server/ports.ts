@@ -13,6 +13,8 @@ export interface ServerPorts {
   readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;
   /** The file if the viewer may read what it is attached to. @throws NotFoundError, UnauthenticatedError */
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
+  /** A captured page as it came, by its place: a revision, and which of its pages. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
+  readonly findPage: (ctx: Ctx, place: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   /** A kind's records, or figures, as a workbook. @throws InputError, NotFoundError, UnauthenticatedError, ForbiddenError */
   readonly exportTable: (ctx: Ctx, kind: string, query: URLSearchParams) => Promise<ExportedTable>;
   /** All of the trail, a line an entry. @throws UnauthenticatedError, ForbiddenError */

@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   ended_at: 'trail.endedAt',
   ended_reason: 'trail.endedReason',
   exempted_on: 'trail.exemptedOn',
+  erased_at: 'trail.erasedAt',
   expires_at: 'trail.expiresAt',
   evidence: 'finding.evidence',
   fact_on: 'obligation.factOn',
@@ -34,6 +35,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   light_since: 'trail.lightSince',
   'finding.kind': 'field.kind',
   found_on: 'trail.foundOn',
+  looked_at: 'trail.lookedAt',
   name: 'field.name',
   nil: 'fill.nil',
   next_light_at: 'trail.nextLightOn',
@@ -91,7 +93,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   second_factor: ['yesNo'],
   nil: ['yesNo'],
   kind: ['findingKind'],
-  state: ['noticeState', 'obligationState', 'filingState', 'findingState'],
+  state: ['noticeState', 'obligationState', 'filingState', 'findingState', 'pageState'],
 };
 
 /** The words for a column; a table may have its own. */

@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
 import { disclosures } from './en/disclosures.ts';
+import { evidence } from './en/evidence.ts';
 import { figures } from './en/figures.ts';
 import { filings } from './en/filings.ts';
 import { findings } from './en/findings.ts';
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...evidence,
   ...catalogue,
   ...templates,
   ...filings,

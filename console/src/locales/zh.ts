@@ -3,6 +3,7 @@ import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
 import { disclosures } from './zh/disclosures.ts';
+import { evidence } from './zh/evidence.ts';
 import { figures } from './zh/figures.ts';
 import { filings } from './zh/filings.ts';
 import { findings } from './zh/findings.ts';
@@ -34,6 +35,7 @@ export const zh = {
   ...history,
   ...obligations,
   ...disclosures,
+  ...evidence,
   ...catalogue,
   ...templates,
   ...filings,

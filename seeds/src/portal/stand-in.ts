@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Column, Fault } from './column.ts';
+import type { Article, Column, Fault } from './column.ts';
 import { NOT_FOUND } from './pages.ts';
 import { rendered } from './rendered.ts';
 
@@ -15,13 +16,23 @@ export interface PortalStandIn {
 
 /** What the portal holds, and what goes wrong with it. */
 class Portal {
+  readonly #columns = new Map<string, Column>();
   readonly #pages = new Map<string, ReadonlyMap<string, Buffer>>();
   #faults: Fault[] = [];
-  readonly calls: { readonly path: string; readonly at: number }[] = [];
+  readonly calls: { readonly path: string; readonly at: number; readonly known: string | null }[] = [];
   robots: string | null = null;
 
   put(column: Column): void {
+    this.#columns.set(column.path, column);
     this.#pages.set(column.path, rendered(column));
+  }
+
+  /** Puts an article in place of its former self, or takes it down. @throws Error when there is no such column */
+  change(path: string, id: string, article: Article | null): void {
+    const column = this.#columns.get(path);
+    if (!column) throw new Error(`no such column: ${path}`);
+    const others = column.articles.filter((one) => one.id !== id);
+    this.put({ ...column, articles: article ? [...others, article] : others });
   }
 
   page(path: string): Buffer | undefined {
@@ -49,7 +60,7 @@ class Portal {
 
 /**
  * Starts the stand-in on the loopback interface. Scenarios and tests play the outside world below `/stand-in/`:
- * `PUT columns` (a column with all its articles), `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
+ * `PUT columns` (a column with all its articles), `PUT article` and `DELETE article` (of a column), `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
  * @param port 0 for any free one
  * @param columns that are there from the beginning
  * @throws when the port is taken
@@ -93,7 +104,8 @@ async function handle(portal: Portal, message: IncomingMessage, response: Server
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     return;
   }
-  portal.calls.push({ path, at: Date.now() });
+  const known = message.headers['if-none-match'] ?? null;
+  portal.calls.push({ path, at: Date.now(), known });
   if (path === '/robots.txt') {
     const fault = portal.faultAt(path);
     if (fault) {
@@ -103,7 +115,7 @@ async function handle(portal: Portal, message: IncomingMessage, response: Server
     response.writeHead(portal.robots === null ? 404 : 200, { 'content-type': 'text/plain' }).end(portal.robots ?? '');
     return;
   }
-  serve(portal, path, response);
+  serve(portal, path, { response, known });
 }
 
 function control(portal: Portal, call: string, body: unknown): object {
@@ -111,6 +123,16 @@ function control(portal: Portal, call: string, body: unknown): object {
     case 'PUT columns':
       portal.put(body as Column);
       return { ok: true };
+    case 'PUT article': {
+      const { path, article } = body as { path: string; article: Article };
+      portal.change(path, article.id, article);
+      return { ok: true };
+    }
+    case 'DELETE article': {
+      const { path, id } = body as { path: string; id: string };
+      portal.change(path, id, null);
+      return { ok: true };
+    }
     case 'POST faults':
       portal.fault({ status: 500, times: -1, ...(body as Pick<Fault, 'path' | 'kind'>) });
       return { ok: true };
@@ -131,7 +153,16 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const CHALLENGE = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>安全验证</title></head><body><h1>正在进行安全检查</h1>
 <script>document.cookie='__waf=1';setTimeout(function(){location.reload(true)},1500);</script></body></html>`;
 
-function serve(portal: Portal, path: string, response: ServerResponse): void {
+/** As servers of files give it: the same as long as the bytes are. */
+const tagOf = (page: Buffer): string => `"${createHash('sha1').update(page).digest('hex')}"`;
+
+interface Asked {
+  readonly response: ServerResponse;
+  /** the tag that the page was known by */
+  readonly known: string | null;
+}
+
+function serve(portal: Portal, path: string, { response, known }: Asked): void {
   const page = portal.page(path);
   const fault = portal.faultAt(path);
   switch (fault?.kind) {
@@ -150,7 +181,8 @@ function serve(portal: Portal, path: string, response: ServerResponse): void {
       response.writeHead(200, HTML).end(page?.toString().replaceAll('</li>', '').replaceAll('</span>', ''));
       return;
     default:
-      if (page) response.writeHead(200, HTML).end(page);
+      if (page && known === tagOf(page)) response.writeHead(304, { etag: known }).end();
+      else if (page) response.writeHead(200, { ...HTML, etag: tagOf(page) }).end(page);
       else response.writeHead(404, HTML).end(NOT_FOUND);
   }
 }

@@ -41,6 +41,8 @@ export function control(parts: Parts, method: string, path: readonly string[], b
       return publish(parts, account, body);
     case 'DELETE articles':
       return withdraw(parts.state, account, id);
+    case 'DELETE listed':
+      return unlist(parts.state, account, id);
     case 'POST faults':
       parts.faults.add(appid, body);
       return { ok: true };
@@ -127,4 +129,10 @@ function withdraw(state: State, account: Account, articleId: string | undefined)
   );
   state.put({ ...account, articles });
   return { articleId, deleted: true };
+}
+
+/** An article that the list names no more, not even as withdrawn. */
+function unlist(state: State, account: Account, articleId: string | undefined): object {
+  state.put({ ...account, articles: account.articles.filter((article) => article.articleId !== articleId) });
+  return { articleId };
 }

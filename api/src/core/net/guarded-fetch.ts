@@ -13,6 +13,14 @@ export interface GuardOptions {
   readonly timeoutMs: number;
   /** more is not read */
   readonly maxBytes: number;
+  /** what a page was known by when it was fetched before: one that is still the same answers 304, without its bytes */
+  readonly known?: Validators;
+}
+
+/** By which a site tells whether a page has changed; null where it does not. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 export type FetchFault =
@@ -36,6 +44,7 @@ export interface Fetched {
   readonly status: number;
   readonly contentType: string;
   readonly bytes: Buffer;
+  readonly validators: Validators;
 }
 
 /**
@@ -79,6 +88,23 @@ async function bytesOf(response: Response, most: number): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+const LONGEST_VALIDATOR = 500;
+
+const validatorsOf = ({ headers }: Response): Validators => {
+  const told = (name: string) => {
+    const value = headers.get(name);
+    return value !== null && value.length <= LONGEST_VALIDATOR ? value : null;
+  };
+  return { etag: told('etag'), lastModified: told('last-modified') };
+};
+
+const headersFor = ({ known }: GuardOptions): Record<string, string> => ({
+  'user-agent': USER_AGENT,
+  accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
+  ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+  ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+});
+
 function faultOf(error: unknown): FetchError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FetchError) return cause;
@@ -95,7 +121,7 @@ export async function guardedFetch(address: string, options: GuardOptions): Prom
     if (!url) throw new FetchError('BAD_ADDRESS');
     const dispatcher = agentFor(url, options);
     try {
-      const headers = { 'user-agent': USER_AGENT, accept: 'text/html,application/xhtml+xml,*/*;q=0.5' };
+      const headers = headersFor(options);
       const response = await fetch(url, { dispatcher, redirect: 'manual', signal, headers });
       const onward = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
       if (onward === null) {
@@ -105,6 +131,7 @@ export async function guardedFetch(address: string, options: GuardOptions): Prom
           status: response.status,
           contentType: response.headers.get('content-type') ?? '',
           bytes,
+          validators: validatorsOf(response),
         };
       }
       await response.body?.cancel();

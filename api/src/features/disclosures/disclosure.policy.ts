@@ -16,6 +16,7 @@ export const disclosurePolicies: FieldPolicies = {
     capturedAt: READ,
     url: READ,
     text: READ,
+    erasedAt: READ,
     amount: READ,
     amountFrom: READ,
     nil: READ,

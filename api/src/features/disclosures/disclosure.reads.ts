@@ -13,10 +13,11 @@ import type { Disclosure } from './disclosure.types.js';
 import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
 import { masked } from './personal.rules.js';
 
-interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt'> {
+interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt' | 'erasedAt'> {
   period: string;
   capturedAt: string;
   rejectedAt: string | null;
+  erasedAt: string | null;
 }
 
 /** SQL: the obligation that a disclosure `d` fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit. */
@@ -27,16 +28,17 @@ export const obligationOfDisclosure = sql`coalesce(
       and own.period = d.period))`;
 
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", d.filing_id as "filingId",
+  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.erased_at as "erasedAt", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", d.filing_id as "filingId",
   d.withdrawn_at is not null as withdrawn, o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id left join obligation o on o.id = ${obligationOfDisclosure}`;
 
-const disclosureOf = ({ period, capturedAt, rejectedAt, ...found }: Row): Disclosure => ({
+const disclosureOf = ({ period, capturedAt, rejectedAt, erasedAt, ...found }: Row): Disclosure => ({
   ...found,
   title: masked(found.title),
   capturedAt: instant(capturedAt),
   rejectedAt: instantOrNull(rejectedAt),
+  erasedAt: instantOrNull(erasedAt),
   periodLabel: periodLabel(period),
 });
 

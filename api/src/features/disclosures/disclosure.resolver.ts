@@ -68,7 +68,8 @@ export class DisclosureResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'What was published, as plain text; of numbers of ID cards, phones and bank cards only the ends.',
+    description:
+      'What was published, as plain text; of numbers of ID cards, phones and bank cards only the ends. Empty once it is erased.',
   })
   async text(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<string | null> {
     return disclosureTextLoader(ctx).load(disclosure.id);

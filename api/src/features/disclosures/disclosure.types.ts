@@ -76,6 +76,13 @@ export class Disclosure {
   @Field(() => String, { nullable: true, description: 'Chinese; why it does not count; null while it counts.' })
   rejectedReason!: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Business instant at which its text was erased because its display 公示 was over, UTC; null while it is kept. All else stays.',
+  })
+  erasedAt!: Date | null;
+
   itemId!: string;
   unitId!: string;
   /** null: it was filled in, not captured */

@@ -72,9 +72,13 @@ function numbersIn(groups: readonly Group[]): PersonalNumber[] {
 /** No number of a person has more digits: a longer run holds several, and is looked through part by part. */
 const MOST_GROUPS = 40;
 
+/** No number of a person has fewer: most runs are days and amounts. */
+const FEWEST_DIGITS = 11;
+
 /** The numbers in a text that name a person, in order. */
 export const personalNumbers = (text: string): PersonalNumber[] =>
   [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+    if (run.length < FEWEST_DIGITS) return [];
     const groups = groupsOf(run, index);
     const parts = Array.from({ length: Math.ceil(groups.length / MOST_GROUPS) }, (_, nr) =>
       groups.slice(nr * MOST_GROUPS, (nr + 1) * MOST_GROUPS),

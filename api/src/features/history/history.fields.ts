@@ -8,7 +8,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   obligation_passing: ['passed_on'],
   fulfilment: ['fact_on', 'learned_at', 'revoked_at', 'revoked_reason'],
   hold: ['from_on', 'until_on', 'reason', 'lifted_on', 'lifted_reason'],
-  disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason'],
+  disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason', 'erased_at'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
   filing_photo: ['position'],
   finding: ['kind', 'state', 'problem', 'evidence', 'found_on', 'reason'],

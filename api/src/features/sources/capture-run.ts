@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
 import { dbOf, row } from '../../core/database/sql.js';
@@ -6,11 +5,10 @@ import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.
 import type { Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
-import { type Found, keepArticles } from './keep-articles.js';
+import type { Found } from './found.js';
+import { insist } from './insist.js';
+import { keepArticles } from './keep-articles.js';
 import type { SourceRow } from './source.row.js';
-
-const ATTEMPTS = 4;
-const BACKOFF_MS = 250;
 
 export interface Taking extends WriteContext {
   readonly reason: string | null;
@@ -54,19 +52,8 @@ export class CaptureRun {
   }
 
   /** Asks, again with growing pauses while the failure may pass by itself. @throws CaptureError */
-  async insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    for (let attempt = 1; ; attempt++) {
-      if (systemNow().getTime() > this.#until)
-        throw new CaptureError('DEADLINE', '本次采集的时间已用完，其余下次继续', false);
-      this.attempts++;
-      try {
-        return await ask();
-      } catch (thrown) {
-        const error = captureErrorOf(thrown);
-        if (!(error instanceof CaptureError) || !error.retryable || attempt === ATTEMPTS) throw error;
-        await pause(BACKOFF_MS * 2 ** (attempt - 1));
-      }
-    }
+  insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    return insist(ask, { until: this.#until, onAttempt: () => this.attempts++ });
   }
 
   /**

@@ -5,27 +5,10 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
 import { type CapturedArticle, takeArticles } from '../disclosures/disclosure.service.js';
 import { candidates } from '../disclosures/matching.reads.js';
-import type { Table } from './pages/page.types.js';
+import { keepFirst } from '../evidence/revision.service.js';
+import { type Found, readingOf, sound } from './found.js';
+import { recordSeenAgain } from './looks/record-look.js';
 import type { SourceRow } from './source.row.js';
-
-/** Without what no database text holds: NUL, halves of a pair. */
-const sound = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
-
-/** One published text as its channel gives it. */
-export interface Found {
-  /** by which the channel knows it: never taken twice */
-  readonly externalId: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly contentHtml: string;
-  /** the same as plain text, a line for each paragraph and row */
-  readonly text: string;
-  readonly tables: readonly Table[];
-  /** null where the channel does not say */
-  readonly publishedAt: Date | null;
-  /** 信息来源; null where the channel names nobody */
-  readonly origin: string | null;
-}
 
 /** How many were new, and how many of these disclose something. */
 interface Kept {
@@ -33,7 +16,7 @@ interface Kept {
   readonly matched: number;
 }
 
-/** Keeps texts with what they disclose; those known already change nothing. */
+/** Keeps texts with what they disclose. Those known already are no new ones; where they say something else now, that is a revision. */
 export async function keepArticles(
   work: Work,
   source: Pick<SourceRow, 'id' | 'unit_id'>,
@@ -65,12 +48,22 @@ export async function keepArticles(
         on conflict (source_id, external_id) do nothing returning id`,
   );
   const ids = new Set(fresh.map(({ id }) => id));
-  const articles: CapturedArticle[] = texts.filter(({ id }) => ids.has(id));
+  const kept = texts.filter(({ id }) => ids.has(id));
+  await keepFirst(
+    work,
+    kept.map((one) => ({ articleId: one.id, capturedAt: work.now, reading: readingOf(one) })),
+  );
+  const articles: CapturedArticle[] = kept;
   const taken = await takeArticles(work, articles, await candidates(work.db, source.unit_id));
   const noted = taken.filter(({ because, lessonId }) => because !== null || lessonId !== null);
   await sql`update captured_article a set unmatched_because = n.because, lesson_id = n."lessonId"
       from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) as n(id uuid, because text, "lessonId" uuid) where a.id = n.id`.execute(
     work.db,
+  );
+  await recordSeenAgain(
+    work,
+    source,
+    texts.filter(({ id }) => !ids.has(id)),
   );
   return { added: articles.length, matched: taken.filter(({ because }) => because === null).length };
 }

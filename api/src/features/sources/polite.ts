@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import parser, { type Robot } from 'robots-parser';
-import { type Fetched, type GuardOptions, guardedFetch, USER_AGENT } from '../../core/net/guarded-fetch.js';
+import {
+  type Fetched,
+  type GuardOptions,
+  guardedFetch,
+  USER_AGENT,
+  type Validators,
+} from '../../core/net/guarded-fetch.js';
 import { CaptureError } from './capture.error.js';
 import { SHORTEST_DELAY_MS } from './portal.rules.js';
 
@@ -25,12 +31,15 @@ export class PoliteFetch {
 
   constructor(readonly manners: Manners) {}
 
-  /** @throws FetchError, CaptureError ROBOTS, ROBOTS_UNREACHABLE, REQUEST_LIMIT, HTTP_… */
-  async page(address: string): Promise<Fetched> {
+  /**
+   * @param known by what the page was known before: the answer may be 304
+   * @throws FetchError, CaptureError ROBOTS, ROBOTS_UNREACHABLE, REQUEST_LIMIT, HTTP_…
+   */
+  async page(address: string, known?: Validators): Promise<Fetched> {
     const url = URL.parse(address);
     if (url && (await this.#robotsOf(url)).isAllowed(url.href, USER_AGENT) === false)
       throw new CaptureError('ROBOTS', '网站声明（robots.txt）不允许采集这个网址', false, true);
-    const fetched = await this.#inTurn(address);
+    const fetched = await this.#inTurn(address, known);
     const { status } = fetched;
     if (status === 401 || status === 403)
       throw new CaptureError(`HTTP_${status}`, `网站拒绝访问（${status}），请与网站管理方联系放行`, false);
@@ -56,7 +65,7 @@ export class PoliteFetch {
     return robotsParser(address, status < 300 ? bytes.subarray(0, ROBOTS_BYTES).toString() : '');
   }
 
-  async #inTurn(address: string): Promise<Fetched> {
+  async #inTurn(address: string, known?: Validators): Promise<Fetched> {
     if (++this.#requests > MAX_REQUESTS)
       throw new CaptureError('REQUEST_LIMIT', `一次采集最多${MAX_REQUESTS}次请求，其余下次继续`, false);
     const host = URL.parse(address)?.host ?? '';
@@ -68,7 +77,7 @@ export class PoliteFetch {
     turns.set(host, mine);
     await before;
     try {
-      return await guardedFetch(address, this.manners);
+      return await guardedFetch(address, { ...this.manners, ...(known ? { known } : {}) });
     } finally {
       // the next one starts after the pause; this one goes on at once
       const { allowed, delayMs } = this.manners;

@@ -1,4 +1,5 @@
 import type { Db } from '../../core/database/sql.js';
+import type { Fetched } from '../../core/net/guarded-fetch.js';
 import { allowedHosts } from './allowed-host.reads.js';
 import { readArticle } from './pages/article-page.js';
 import { readList } from './pages/list-page.js';
@@ -45,19 +46,31 @@ export async function listAt({ fetch, configuration }: Portal, url: string): Pro
   return readable(() => readList(fetched, configuration));
 }
 
+/** An article, and the pages that it was read from. */
+export interface ArticleAsFetched extends ArticlePage {
+  readonly fetched: readonly Fetched[];
+}
+
 /** An article with its parts put together. */
-export async function articleAt({ fetch, configuration }: Portal, url: string, most = MAX_PARTS): Promise<ArticlePage> {
-  const partAt = async (address: string) => {
-    const fetched = await fetch.page(address);
-    return readable(() => readArticle(fetched, configuration));
-  };
-  const first = await partAt(url);
+export const articleAt = async (portal: Portal, url: string, most = MAX_PARTS): Promise<ArticleAsFetched> =>
+  articleFrom(portal, await portal.fetch.page(url), { url, most });
+
+/** An article whose first page has been fetched already. @throws PageError, as `articleAt` */
+export async function articleFrom(
+  { fetch, configuration }: Portal,
+  page: Fetched,
+  { url, most = MAX_PARTS }: { url: string; most?: number },
+): Promise<ArticleAsFetched> {
+  const first = readable(() => readArticle(page, configuration));
   const parts = [first];
+  const fetched = [page];
   const read = new Set([url]);
   for (let next = first.next; next && !read.has(next) && parts.length < most; ) {
     read.add(next);
-    const part = await partAt(next);
+    const following = await fetch.page(next);
+    const part = readable(() => readArticle(following, configuration));
     parts.push(part);
+    fetched.push(following);
     next = part.next;
   }
   return {
@@ -67,5 +80,6 @@ export async function articleAt({ fetch, configuration }: Portal, url: string, m
     attachments: parts.flatMap(({ attachments }) => attachments),
     tables: parts.flatMap(({ tables }) => tables),
     next: null,
+    fetched,
   };
 }

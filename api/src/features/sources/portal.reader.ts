@@ -1,16 +1,25 @@
 import { dbOf } from '../../core/database/sql.js';
+import type { Fetched } from '../../core/net/guarded-fetch.js';
+import { NO_VALIDATORS } from '../evidence/reading.js';
 import { CaptureError, captureErrorOf, endsRun } from './capture.error.js';
 import type { CaptureRun } from './capture-run.js';
-import type { Found } from './keep-articles.js';
-import type { ArticlePage, ListEntry } from './pages/page.types.js';
-import { articleAt, portalOf } from './portal.pages.js';
+import type { Found } from './found.js';
+import type { ListEntry } from './pages/page.types.js';
+import { type ArticleAsFetched, articleAt, portalOf } from './portal.pages.js';
 import { newEntries } from './portal.walk.js';
 import { Taker } from './taker.js';
 
 /** Midday of the day on which it was published: a portal tells no instant that can be relied on. */
 export const atNoon = (day: string | null): Date | null => (day ? new Date(`${day}T12:00:00+08:00`) : null);
 
-function foundIn(entry: ListEntry, article: ArticlePage): Found {
+/** What is kept of the pages that an article was read from. One that stands on several is asked for whole: its first page would not tell that another changed. */
+const asPages = (fetched: readonly Fetched[]): Pick<Found, 'pages' | 'validators'> => ({
+  pages: fetched.map(({ contentType, bytes }) => ({ mediaType: contentType, bytes })),
+  validators: fetched.length === 1 && fetched[0] ? fetched[0].validators : NO_VALIDATORS,
+});
+
+/** @param entry as the list names it */
+export function foundIn(entry: ListEntry, article: ArticleAsFetched): Found {
   return {
     externalId: entry.url,
     title: article.title || entry.title,
@@ -20,6 +29,7 @@ function foundIn(entry: ListEntry, article: ArticlePage): Found {
     tables: article.tables,
     publishedAt: atNoon(article.publishedOn ?? entry.publishedOn),
     origin: article.source,
+    ...asPages(article.fetched),
   };
 }
 

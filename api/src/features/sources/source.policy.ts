@@ -21,6 +21,7 @@ export const sourcePolicies: FieldPolicies = {
     assignArticle: ASSIGN,
     dismissArticle: ASSIGN,
     reopenArticle: ASSIGN,
+    lookAgain: ASSIGN,
   },
   Source: {
     id: READ,

@@ -1,6 +1,9 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { captureDue } from './capture.service.js';
+import { erasingEnded } from './erase-ended.js';
+import { LookResolver } from './looks/look.resolver.js';
+import { lookAtDue } from './looks/look.service.js';
 import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
@@ -14,6 +17,7 @@ export const sources: Feature = {
     CaptureRunResolver,
     PortalResolver,
     UnmatchedResolver,
+    LookResolver,
     DisclosureSourceResolver,
     HoldSourceResolver,
   ],
@@ -25,5 +29,12 @@ export const sources: Feature = {
       everyMinutes: 5,
       run: () => captureDue(platform, dbOf(platform.orm.em.fork())),
     },
+    {
+      name: 'look-again',
+      title: '复查原页',
+      everyMinutes: 15,
+      run: (context) => lookAtDue(platform, context),
+    },
+    erasingEnded,
   ],
 };

@@ -1,5 +1,5 @@
 import type { CaptureRun } from './capture-run.js';
-import type { Found } from './keep-articles.js';
+import type { Found } from './found.js';
 
 /** So many texts are one transaction: what a run that dies has read and not taken is read again by the next. */
 const TOGETHER = 50;

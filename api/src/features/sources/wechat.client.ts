@@ -9,6 +9,8 @@ export interface WeChatArticle {
   readonly url: string | null;
   /** Unix seconds */
   readonly updateTime: number;
+  /** the account has withdrawn it */
+  readonly deleted: boolean;
 }
 
 /** What to do about the platform's error codes, for the person who connects the source. */
@@ -91,7 +93,7 @@ function articlesOf(item: unknown): WeChatArticle[] {
   }
   const updateTime = Number(item['update_time'] ?? 0);
   return item['content']['news_item'].flatMap((news: unknown, place: number) => {
-    if (!isObject(news) || news['is_deleted'] === true) return [];
+    if (!isObject(news)) return [];
     return [
       {
         externalId: `${textOf(item['article_id'])}#${place}`,
@@ -99,6 +101,7 @@ function articlesOf(item: unknown): WeChatArticle[] {
         contentHtml: textOf(news['content']),
         url: typeof news['url'] === 'string' ? textOf(news['url']) : null,
         updateTime,
+        deleted: news['is_deleted'] === true,
       },
     ];
   });

@@ -12,6 +12,7 @@ import { useDates } from '../../components/use-dates.ts';
 import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { PageEvidence } from '../evidence/PageEvidence.tsx';
 import { Photos } from '../filings/Photos.tsx';
 import { ChecksPanel } from '../findings/ChecksPanel.tsx';
 import { FiledBy } from './FiledBy.tsx';
@@ -60,8 +61,13 @@ export function DisclosurePage() {
             </aside>
           ) : null}
           <Panel title={t('disclosure.text')}>
-            <div className="captured-text">{one.text}</div>
+            {one.erasedAt ? (
+              <p className="panel-words">{t('evidence.textErased', { when: dates.when(one.erasedAt) })}</p>
+            ) : (
+              <div className="captured-text">{one.text}</div>
+            )}
           </Panel>
+          {one.evidence ? <PageEvidence id={id} evidence={one.evidence} onLooked={refetch} /> : null}
           {one.filing && one.filing.photos.length > 0 ? (
             <Panel title={t('fill.photo')}>
               <div className="panel-words">

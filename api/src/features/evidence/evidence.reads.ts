@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Db, instant, instantOrNull, rows } from '../../core/database/sql.js';
+import type { Day } from '../../core/days.js';
+import { type Displayed, displayEnds } from '../catalogue/display.reads.js';
+import type { PageEvidence, PageRevision } from './evidence.types.js';
+import { shrinkageOf } from './revision.rules.js';
+
+type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last'> & { articleId: string; lookedAt: string };
+
+/** Revisions of some articles, oldest first. */
+const revisionsOf = (db: Db, articles: RawBuilder<unknown>): Promise<RevisionRow[]> =>
+  rows<RevisionRow>(
+    db,
+    sql`select r.id, r.article_id as "articleId", r.number, r.state, r.looked_at as "lookedAt", r.title, r.text_length as "textLength",
+        r.table_rows as "tableRows", r.amount::text as amount, r.otherwise, r.erased_at is not null as erased,
+        array(select encode(h, 'hex') from unnest(r.hashes) with ordinality as t(h, nr) order by nr) as hashes
+      from page_revision r where r.article_id in (${articles}) order by r.article_id, r.number`,
+  );
+
+/** Each beside the last one before it that could be read. */
+function comparedWithBefore(oldestFirst: readonly RevisionRow[]): PageRevision[] {
+  let last: PageRevision | null = null;
+  return oldestFirst.map(({ articleId: _, lookedAt, ...found }) => {
+    const read = found.hashes.length > 0;
+    const shrunk = read && last ? shrinkageOf(last, found) : [];
+    const revision = { ...found, lookedAt: instant(lookedAt), shrunk, last };
+    if (read) last = revision;
+    return revision;
+  });
+}
+
+type LookRow = Displayed & {
+  articleId: string;
+  unitPath: string;
+  lookedAt: string;
+  foundAt: string;
+  missedAt: string | null;
+  dueAt: string | null;
+  failure: string | null;
+};
+
+/**
+ * What is kept of the pages of entries, and how looking at them again went. Revisions stand newest first: the first one says what the page
+ * is now (`state`), since when (`lookedAt`), and what is less than before (`shrunk`). A display that ended on `displayEndsOn` and whose page
+ * was found after that day (`foundAt`) was left up; one that is `GONE` since then was taken down rightly.
+ * @param disclosureIds entries in the viewer's scope, or of a job
+ * @returns by entry; none for what was filled in, and for what was captured before pages were kept and has not been taken up yet
+ */
+export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Promise<Map<string, PageEvidence>> {
+  const ids = sql`${[...disclosureIds]}::uuid[]`;
+  const looks = await rows<LookRow>(
+    db,
+    sql`select d.id, d.item_id as "itemId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId",
+        u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt", l.missed_at as "missedAt", l.due_at as "dueAt",
+        l.failure_message as failure
+      from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id where d.id = any(${ids})`,
+  );
+  if (looks.length === 0) return new Map();
+  const found = await revisionsOf(db, sql`select article_id from disclosure where id = any(${ids})`);
+  const revisions = Map.groupBy(found, ({ articleId }) => articleId);
+  const ends: ReadonlyMap<string, Day> = await displayEnds(db, looks);
+  return new Map(
+    looks.map(({ id, articleId, unitPath, failure, ...look }) => [
+      id,
+      {
+        ...{ unitPath, failure, displayEndsOn: ends.get(id) ?? null },
+        revisions: comparedWithBefore(revisions.get(articleId) ?? []).reverse(),
+        ...{ lookedAt: instant(look.lookedAt), foundAt: instant(look.foundAt) },
+        ...{ missedAt: instantOrNull(look.missedAt), dueAt: instantOrNull(look.dueAt) },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import type { Ctx as Context } from '../../core/feature.js';
+import { Disclosure } from '../disclosures/disclosure.types.js';
+import { canLook } from './evidence.policy.js';
+import { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
+import { evidenceLoader, findRevision, pageLoader, revisionTextLoader } from './revision.reads.js';
+
+@Resolver(() => Disclosure)
+export class DisclosureEvidenceResolver {
+  @FieldResolver(() => PageEvidence, {
+    nullable: true,
+    description:
+      'What is kept of the page that it was captured from; null when it was filled in, or nothing is kept yet.',
+  })
+  async evidence(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<PageEvidence | null> {
+    return evidenceLoader(ctx).load(disclosure.id);
+  }
+}
+
+@Resolver(() => PageEvidence)
+export class EvidenceResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may have it looked at again now, and read its pages as they came.',
+  })
+  viewerCanLook(@Ctx() ctx: Context, @Root() evidence: PageEvidence): boolean {
+    return canLook(ctx.viewer, evidence.unitPath);
+  }
+}
+
+@Resolver(() => PageRevision)
+export class RevisionResolver {
+  @Query(() => PageRevision, {
+    nullable: true,
+    description: "A revision of a page; null when there is none of an entry in the viewer's scope.",
+  })
+  pageRevision(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Of the revision.' }) id: string,
+  ): Promise<PageRevision | null> {
+    return findRevision(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What was published, as plain text, a line for each paragraph and row; of numbers of persons the ends only. Null where it was gone, and once erased.',
+  })
+  text(@Ctx() ctx: Context, @Root() { id }: PageRevision): Promise<string | null> {
+    return revisionTextLoader(ctx).load(id);
+  }
+
+  @FieldResolver(() => [KeptPage], { description: 'The pages that it stood on, in order; empty where it was gone.' })
+  async pages(@Ctx() ctx: Context, @Root() { erased, hashes }: PageRevision): Promise<KeptPage[]> {
+    const found = await Promise.all(hashes.map((hash) => pageLoader(ctx).load(hash)));
+    // one that another article stands on as well is kept for that one, not for this
+    return found.filter((page) => page !== null).map((page) => ({ ...page, erased: page.erased || erased }));
+  }
+
+  @FieldResolver(() => PageRevision, {
+    nullable: true,
+    description: 'The last one before it that could be read: what it is compared with. Null for the first.',
+  })
+  before(@Root() { last }: PageRevision): PageRevision | null {
+    return last;
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Validators } from '../../core/net/guarded-fetch.js';
+import type { Content } from './revision.rules.js';
+
+/** A page as it came. */
+export interface RawPage {
+  /** of the response's header; empty when it had none */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
+/** An article as it was read, with the pages that it stands on, in order. */
+export interface Reading extends Content {
+  readonly pages: readonly RawPage[];
+  readonly validators: Validators;
+}
+
+/** A page, by its hash. */
+export interface HashedPage extends RawPage {
+  /** SHA-256, hexadecimal */
+  readonly hash: string;
+}
+
+export const hashed = (page: RawPage): HashedPage => ({
+  ...page,
+  hash: createHash('sha256').update(page.bytes).digest('hex'),
+});

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../core/access/scope.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
+import type { Ctx } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
+import { loaderOf } from '../../core/loaders.js';
+import { evidenceOf } from './evidence.reads.js';
+import type { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
+
+/** What is kept of the pages of entries that the viewer sees. */
+export const evidenceLoader = (ctx: Ctx) =>
+  loaderOf<string, PageEvidence>(ctx, 'pageEvidence', (ids) => evidenceOf(ctx.db, ids));
+
+/** A revision of an entry in the scope; otherwise null. */
+export async function findRevision(db: Db, scope: Scope, id: string): Promise<PageRevision | null> {
+  if (!isId(id)) return null;
+  const entry = await row<{ id: string }>(
+    db,
+    sql`select d.id from page_revision r join disclosure d on d.article_id = r.article_id join unit u on u.id = d.unit_id
+      where r.id = ${id} and ${scope.covers('u.path')} limit 1`,
+  );
+  if (!entry) return null;
+  const evidence = (await evidenceOf(db, [entry.id])).get(entry.id);
+  return evidence?.revisions.find((revision) => revision.id === id) ?? null;
+}
+
+/** Texts of revisions of entries that the viewer sees, as they are served; null once erased. */
+export const revisionTextLoader = (ctx: Ctx) =>
+  loaderOf<string, string | null>(ctx, 'revisionText', async (ids) => {
+    const found = await rows<{ id: string; text: string | null }>(
+      ctx.db,
+      sql`select id, text from page_revision where id = any(${[...ids]}::uuid[])`,
+    );
+    return new Map(found.map(({ id, text }) => [id, text]));
+  });
+
+/** Pages by their hashes; of those that revisions name. */
+export const pageLoader = (ctx: Ctx) =>
+  loaderOf<string, KeptPage>(ctx, 'keptPage', async (hashes) => {
+    const found = await rows<KeptPage>(
+      ctx.db,
+      sql`select encode(hash, 'hex') as hash, media_type as "mediaType", size, erased_at is not null as erased from page_content
+        where hash in (select decode(h, 'hex') from unnest(${[...hashes]}::text[]) as t(h))`,
+    );
+    return new Map(found.map((page) => [page.hash, page]));
+  });

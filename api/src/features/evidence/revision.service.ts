@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { type Day, dayOf, startOf } from '../../core/days.js';
+import { newId } from '../../core/ids.js';
+import type { Validators } from '../../core/net/guarded-fetch.js';
+import { firstLookAt, isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
+import { NO_VALIDATORS, type Reading } from './reading.js';
+import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
+import { keepRevisions } from './revision.write.js';
+
+/** An article as it was captured. */
+export interface FirstReading {
+  readonly articleId: string;
+  readonly capturedAt: Date;
+  readonly reading: Reading;
+}
+
+/** Keeps articles as they were captured, in one statement. Each is looked at again a day later. */
+export async function keepFirst(work: Work, captured: readonly FirstReading[]): Promise<void> {
+  const revisions = captured.map(({ articleId, capturedAt, reading }) => ({
+    ...{ articleId, number: 1, state: RevisionState.FIRST, lookedAt: capturedAt, reading, otherwise: false },
+  }));
+  const due = new Map(captured.map(({ capturedAt }) => [capturedAt.toISOString(), firstLookAt(dayOf(capturedAt))]));
+  const plan = [...due].map(([looked_at, due_at]) => ({ looked_at, due_at }));
+  await keepRevisions(
+    work,
+    revisions,
+    sql`insert into page_look (article_id, due_at, looked_at, found_at, etag, last_modified)
+      select m.article_id, d.due_at, m.looked_at, m.looked_at, m.etag, m.last_modified from made m
+      join jsonb_to_recordset(${JSON.stringify(plan)}::jsonb) as d(looked_at timestamptz, due_at timestamptz) using (looked_at)`,
+  );
+}
+
+/** What came of a look at an article. */
+export type Outcome =
+  | { readonly kind: 'FOUND'; readonly reading: Reading }
+  /** the channel says that it is as it was */
+  | { readonly kind: 'SAME' }
+  /** `certain`: the channel says that it was withdrawn, so that nobody has to ask again */
+  | { readonly kind: 'MISSING'; readonly certain: boolean }
+  /** the channel could not be read: that says nothing about the page */
+  | { readonly kind: 'FAILED'; readonly code: string; readonly message: string };
+
+/** What is known of an article that is looked at. */
+export interface Looked {
+  readonly articleId: string;
+  readonly outcome: Outcome;
+  /** last day of its display; null: it is none */
+  readonly endsOn: Day | null;
+  /** by its new title it would be matched to something else */
+  readonly otherwise?: boolean;
+}
+
+interface Known {
+  readonly capturedAt: string;
+  readonly missedAt: string | null;
+  readonly failures: number;
+  readonly number: number;
+  readonly state: RevisionState;
+  readonly title: string;
+  /** of the last one that could be read; null once it is erased */
+  readonly substance: string | null;
+  readonly erased: boolean;
+}
+
+/** What is known of an article, locked. */
+const lockKnown = ({ db }: Work, articleId: string): Promise<Known | null> =>
+  row<Known>(
+    db,
+    sql`select (select f.looked_at from page_revision f where f.article_id = l.article_id and f.number = 1) as "capturedAt",
+        l.missed_at as "missedAt", l.failures, r.number, r.state, r.title, r.erased_at is not null as erased,
+        (select encode(s.substance, 'hex') from page_revision s where s.article_id = l.article_id and s.substance is not null
+          order by s.number desc limit 1) as substance
+      from page_look l cross join lateral (select * from page_revision where article_id = l.article_id order by number desc limit 1) r
+      where l.article_id = ${articleId} for update of l`,
+  );
+
+interface Answered {
+  readonly known: Known;
+  readonly looked: Looked;
+  readonly gone: boolean;
+  /** null: as they are */
+  readonly validators: Validators | null;
+}
+
+/** Writes down that a look came to an answer, and when the next one is due. */
+async function noteAnswer(
+  { db, now }: Work,
+  { known, looked: { articleId, endsOn }, gone, validators }: Answered,
+): Promise<void> {
+  const day = nextLookOn({ capturedOn: dayOf(instant(known.capturedAt)), lookedOn: dayOf(now), endsOn, gone });
+  await sql`update page_look set due_at = ${day && startOf(day)}, looked_at = ${now}, missed_at = null, failures = 0,
+      failure_code = null, failure_message = null, found_at = case when ${gone} then found_at else ${now} end,
+      etag = case when ${validators === null} then etag else ${validators?.etag ?? null} end,
+      last_modified = case when ${validators === null} then last_modified else ${validators?.lastModified ?? null} end
+    where article_id = ${articleId}`.execute(db);
+}
+
+async function noteFound(
+  work: Work,
+  known: Known,
+  looked: Looked,
+  reading: Reading | null,
+): Promise<RevisionState | null> {
+  const { articleId, otherwise = false } = looked;
+  const substance = reading && substanceOf(reading).toString('hex');
+  // what was erased is only told to be there still: nothing of it is kept again
+  const changed = !known.erased && substance !== null && substance !== known.substance;
+  const state = stateWhenFound(known.state, changed);
+  if (state !== null && reading && !known.erased) {
+    const revision = { articleId, number: known.number + 1, state, lookedAt: work.now, reading, otherwise };
+    await keepRevisions(work, [revision], sql`select 1`);
+  } else if (state !== null) await keepBare(work, known, { articleId, state });
+  await noteAnswer(work, { known, looked, gone: false, validators: reading ? reading.validators : null });
+  return state;
+}
+
+/** A revision without content: there is none, or its time is over. */
+async function keepBare(
+  { db, now }: Work,
+  known: Known,
+  one: { articleId: string; state: RevisionState },
+): Promise<void> {
+  await sql`insert into page_revision (id, article_id, number, state, looked_at, hashes, title, text_length, table_rows, erased_at)
+    values (${newId()}, ${one.articleId}, ${known.number + 1}, ${one.state}, ${now}, '{}', ${known.title}, 0, 0,
+      ${known.erased ? now : null})`.execute(db);
+}
+
+async function noteMissing(work: Work, known: Known, looked: Looked, certain: boolean): Promise<RevisionState | null> {
+  const { articleId } = looked;
+  const already = known.state === RevisionState.GONE;
+  if (!already && !certain && !isGone(instantOrNull(known.missedAt), work.now)) {
+    await sql`update page_look set missed_at = coalesce(missed_at, ${work.now}), due_at = ${secondLookAt(work.now)}, failures = 0,
+      failure_code = null, failure_message = null where article_id = ${articleId}`.execute(work.db);
+    return null;
+  }
+  if (!already) await keepBare(work, known, { articleId, state: RevisionState.GONE });
+  await noteAnswer(work, { known, looked, gone: true, validators: NO_VALIDATORS });
+  return already ? null : RevisionState.GONE;
+}
+
+/**
+ * Writes down what a look at an article found. A revision is made where something of substance changed.
+ * @returns the state of the new revision; null: there is none
+ */
+export async function noteLook(work: Work, looked: Looked): Promise<RevisionState | null> {
+  const known = await lockKnown(work, looked.articleId);
+  if (!known) throw new Error(`nothing is kept of article ${looked.articleId}`);
+  const { outcome } = looked;
+  switch (outcome.kind) {
+    case 'FOUND':
+      return noteFound(work, known, looked, outcome.reading);
+    case 'SAME':
+      return noteFound(work, known, looked, null);
+    case 'MISSING':
+      return noteMissing(work, known, looked, outcome.certain);
+    case 'FAILED': {
+      const failures = known.failures + 1;
+      await sql`update page_look set failures = ${failures}, failure_code = ${outcome.code}, failure_message = ${outcome.message},
+        due_at = ${retryAt(failures, work.now)} where article_id = ${looked.articleId}`.execute(work.db);
+      return null;
+    }
+  }
+}
+
+/** Of articles that were seen once more, those that say something else than when they were last read. */
+export async function changedAmong(
+  db: Db,
+  seen: readonly { articleId: string; reading: Reading }[],
+): Promise<Set<string>> {
+  const known = await rows<{ articleId: string; substance: string | null; state: RevisionState; erased: boolean }>(
+    db,
+    sql`select r.article_id as "articleId", encode(r.substance, 'hex') as substance, r.state, r.erased_at is not null as erased
+      from unnest(${seen.map(({ articleId }) => articleId)}::uuid[]) as a(id)
+      cross join lateral (select * from page_revision where article_id = a.id order by number desc limit 1) r`,
+  );
+  const before = new Map(known.map((one) => [one.articleId, one]));
+  return new Set(
+    seen.flatMap(({ articleId, reading }) => {
+      const last = before.get(articleId);
+      if (!last || last.erased) return [];
+      return last.substance === substanceOf(reading).toString('hex') ? [] : [articleId];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import type { Job } from '../../core/jobs.js';
+import { eraseTrail } from '../../core/trail/erase.js';
+import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.service.js';
+import { masked } from '../disclosures/personal.rules.js';
+import { eraseKept } from '../evidence/erase.service.js';
+import { articleEnds } from './looks/display-end.js';
+
+/** So many articles are looked at together. */
+const TOGETHER = 200;
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Articles after one that disclose what is a display by some version of its item, and could be over. */
+const candidatesAfter = ({ db, today }: Work, after: string): Promise<{ id: string }[]> =>
+  rows(
+    db,
+    sql`select distinct d.article_id as id from disclosure d
+      where d.article_id > ${after} and d.erased_at is null and d.rejected_at is null
+        and exists (select from disclosure_item_version v where v.item_id = d.item_id and jsonb_typeof(v.content -> 'display') = 'object'
+          and d.published_on + (v.content -> 'display' ->> 'days')::int < ${today}::date)
+      order by 1 limit ${TOGETHER}`,
+  );
+
+/** What the inbox reads of articles: their words go, of numbers in their titles the ends stay. */
+async function eraseArticles({ db }: Work, ids: readonly string[]): Promise<void> {
+  const titles = await rows<{ id: string; title: string }>(
+    db,
+    sql`select id, title from captured_article where id = any(${[...ids]}::uuid[]) order by id for update`,
+  );
+  const shown = titles.map(({ id, title }) => ({ id, title: masked(title) }));
+  await sql`update captured_article a set version = version + 1, content_html = '', title = s.title
+    from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as s(id uuid, title text) where a.id = s.id`.execute(db);
+}
+
+/** Erases what is over among the next articles. @returns the last one looked at; null when there is none more */
+async function eraseNext(work: Work, after: string): Promise<string | null> {
+  const ids = (await candidatesAfter(work, after)).map(({ id }) => id);
+  const entries = await entriesOf(work, ids);
+  const ends = await articleEnds(work.db, entries);
+  const over = ids.filter((id) => (ends.get(id) ?? work.today) < work.today);
+  if (over.length > 0) {
+    const ofThese = entries.filter(({ articleId }) => over.includes(articleId));
+    await eraseKept(work, over);
+    await eraseArticles(work, over);
+    await eraseTexts(work, ofThese);
+    await eraseTrail(work, 'captured_article', over);
+    entriesChanged(work, ofThese);
+  }
+  return ids.at(-1) ?? null;
+}
+
+/** Erases what was published for a time that is over; hashes stay. Run twice it erases nothing more. */
+export const erasingEnded: Job = {
+  name: 'erase-ended',
+  title: '清除公示期满的内容',
+  everyMinutes: 30,
+  run: async (context) => {
+    for (let after: string | null = FIRST; after !== null; )
+      after = await unitOfWork(context, '公示期满', (work) => eraseNext(work, after ?? FIRST));
+  },
+};

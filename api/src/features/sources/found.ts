@@ -1,0 +1,30 @@
+import type { Validators } from '../../core/net/guarded-fetch.js';
+import type { RawPage, Reading } from '../evidence/reading.js';
+import type { Table } from './pages/page.types.js';
+
+/** Without what no database text holds: NUL, halves of a pair. */
+export const sound = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+
+/** One published text as its channel gives it. */
+export interface Found {
+  /** by which the channel knows it: never taken twice */
+  readonly externalId: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly contentHtml: string;
+  /** the same as plain text, a line for each paragraph and row */
+  readonly text: string;
+  readonly tables: readonly Table[];
+  /** null where the channel does not say */
+  readonly publishedAt: Date | null;
+  /** 信息来源; null where the channel names nobody */
+  readonly origin: string | null;
+  /** as they came, in order */
+  readonly pages: readonly RawPage[];
+  readonly validators: Validators;
+}
+
+/** A text as it is compared with what it was, and kept as evidence. */
+export const readingOf = ({ title, text, tables, pages, validators }: Found): Reading => ({
+  ...{ title: sound(title), text: sound(text), tables, pages, validators },
+});

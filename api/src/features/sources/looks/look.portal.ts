@@ -1,0 +1,39 @@
+import { dbOf } from '../../../core/database/sql.js';
+import type { Platform } from '../../../core/feature.js';
+import { captureErrorOf, endsRun } from '../capture.error.js';
+import { insist } from '../insist.js';
+import { isMissing } from '../pages/missing.js';
+import { articleFrom, type Portal, portalOf } from '../portal.pages.js';
+import { foundIn } from '../portal.reader.js';
+import type { SourceRow } from '../source.row.js';
+import type { ArticleToLook } from './look.row.js';
+import { failed, type Look } from './look.types.js';
+import type { Seen } from './record-look.js';
+
+async function seenAt(portal: Portal, { url, title, known }: ArticleToLook): Promise<Seen> {
+  if (url === null) return { kind: 'FAILED', code: 'NO_ADDRESS', message: '这篇文章没有网址，无法复查' };
+  const page = await portal.fetch.page(url, known);
+  if (page.status === 304) return { kind: 'SAME' };
+  if (isMissing(page, portal.configuration, url)) return { kind: 'MISSING', certain: false };
+  const article = await articleFrom(portal, page, { url });
+  return { kind: 'FOUND', found: foundIn({ title, url, publishedOn: null }, article) };
+}
+
+/** Looks at articles of a column, page by page. When the site lets nothing be read any more, the rest failed as well. */
+export async function lookAtPortal(
+  platform: Platform,
+  source: SourceRow,
+  { articles, until, tell }: Look,
+): Promise<void> {
+  const portal = await portalOf(dbOf(platform.orm.em.fork()), source);
+  for (const [nr, article] of articles.entries()) {
+    try {
+      await tell(article, await insist(() => seenAt(portal, article), { until }));
+    } catch (thrown) {
+      const error = captureErrorOf(thrown);
+      const rest = endsRun(error, true) ? articles.slice(nr) : [article];
+      for (const one of rest) await tell(one, failed(platform, error));
+      if (rest.length > 1) return;
+    }
+  }
+}

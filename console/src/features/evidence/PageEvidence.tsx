@@ -1,0 +1,55 @@
+import { Panel } from '../../components/Panel.tsx';
+import { useDates } from '../../components/use-dates.ts';
+import { useT } from '../../providers/i18n.ts';
+import { type Evidence, isWrong, standingOf } from './evidence.rules.ts';
+import './evidence.css';
+import { LookAgain } from './LookAgain.tsx';
+import { RevisionRow } from './RevisionRow.tsx';
+
+interface Props {
+  /** of the entry */
+  id: string;
+  evidence: Evidence;
+  onLooked: () => void;
+}
+
+/** 原页留存: what became of the page that an entry was captured from, look by look. */
+export function PageEvidence({ id, evidence, onLooked }: Props) {
+  const t = useT();
+  const { revisions, viewerCanLook } = evidence;
+  return (
+    <Panel
+      title={t('evidence.title')}
+      extra={viewerCanLook ? <LookAgain id={id} onDone={onLooked} /> : null}
+      className="evidence"
+    >
+      <Standing evidence={evidence} />
+      <ol className="revisions">
+        {revisions.map((revision) => (
+          <RevisionRow key={revision.id} revision={revision} downloads={viewerCanLook} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Standing({ evidence }: { evidence: Evidence }) {
+  const t = useT();
+  const dates = useDates();
+  const { displayEndsOn, dueAt, failure, lookedAt, missedAt } = evidence;
+  const standing = standingOf(evidence);
+  return (
+    <div className="panel-words evidence-standing">
+      <p>
+        <strong className={isWrong(standing) ? 'evidence-wrong' : ''}>{t(standing)}</strong>
+        <span className="muted">{t('evidence.lookedAt', { when: dates.when(lookedAt) })}</span>
+        {displayEndsOn ? (
+          <span className="muted">{t('evidence.endsOn', { day: dates.day(displayEndsOn) })}</span>
+        ) : null}
+        {dueAt ? <span className="muted">{t('evidence.dueAt', { when: dates.when(dueAt) })}</span> : null}
+      </p>
+      {missedAt ? <p>{t('evidence.missed', { when: dates.when(missedAt) })}</p> : null}
+      {failure ? <p>{t('evidence.failed', { why: failure })}</p> : null}
+    </div>
+  );
+}

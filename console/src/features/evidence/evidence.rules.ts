@@ -1,0 +1,22 @@
+import type { DisclosureQuery } from '@sanwu/schema';
+import { dayOf } from '../../lib/dates.ts';
+import type { MessageKey } from '../../locales/zh.ts';
+
+export type Evidence = NonNullable<NonNullable<DisclosureQuery['disclosure']>['evidence']>;
+
+/** Of a page, where it stands: by what it is now and whether its display is over. */
+export function standingOf({
+  revisions,
+  displayEndsOn,
+  foundAt,
+}: Pick<Evidence, 'revisions' | 'displayEndsOn' | 'foundAt'>): MessageKey {
+  const [newest] = revisions;
+  const gone = newest?.state === 'GONE';
+  if (displayEndsOn === null) return gone ? 'evidence.gone' : 'evidence.there';
+  if (gone && newest) return dayOf(newest.lookedAt) > displayEndsOn ? 'evidence.takenDown' : 'evidence.goneEarly';
+  return dayOf(foundAt) > displayEndsOn ? 'evidence.leftUp' : 'evidence.there';
+}
+
+/** Whether somebody should do something about where a page stands. */
+export const isWrong = (standing: MessageKey): boolean =>
+  standing === 'evidence.gone' || standing === 'evidence.goneEarly' || standing === 'evidence.leftUp';

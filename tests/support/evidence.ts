@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Caller } from './people.ts';
+import { query } from './sql.ts';
+
+const FIELDS = `id title text publishedOn version amount amountFrom nil erasedAt obligation { state } item { name } evidence {
+  lookedAt foundAt missedAt failure dueAt displayEndsOn viewerCanLook revisions {
+    id number state lookedAt title text textLength tableRows amount shrunk otherwise erased before { number } pages { hash mediaType size erased } } }`;
+
+/** The entry whose title has these words, with what is kept of its page. */
+export async function entryOf(who: Caller, words: string) {
+  const { data } = await who.ask(
+    `query ($words: String!) { disclosures(filter: { text: { contains: $words } }) { items { ${FIELDS} } } }`,
+    { words },
+  );
+  const [entry] = data.disclosures.items;
+  return entry ?? expect.fail(`no entry: ${words}`);
+}
+
+export const entryById = async (who: Caller, id: string) =>
+  (await who.ask(`query ($id: ID!) { disclosure(id: $id) { ${FIELDS} } }`, { id })).data.disclosure;
+
+/** Has the page of an entry looked at now. @returns the entry after it */
+export async function look(who: Caller, id: string) {
+  const { data, errors } = await who.ask(
+    `mutation ($input: LookAgainInput!) { lookAgain(input: $input) { disclosure { ${FIELDS} } errors { __typename code message } } }`,
+    { input: { id } },
+  );
+  if (!data?.lookAgain) return { refused: errors?.[0]?.extensions.code };
+  return data.lookAgain.disclosure ?? { errors: data.lookAgain.errors };
+}
+
+/** States of the revisions, oldest first. */
+export const statesOf = (entry: { evidence: { revisions: { state: string }[] } }): string[] =>
+  entry.evidence.revisions.map(({ state }) => state).reverse();
+
+export const shiftTo = async (who: Caller, to: string) => {
+  const { errors } = await who.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
+  expect(errors).toBeUndefined();
+};
+
+/** Runs a job of the platform and waits until it is done. */
+export async function runJob(superuserUrl: string, name: string): Promise<void> {
+  const done = async () =>
+    (
+      await query<{ n: number }>(
+        superuserUrl,
+        `select count(*)::int as n from jobs.job where name = '${name}' and state in ('completed', 'failed')`,
+      )
+    )[0]?.n ?? 0;
+  const before = await done();
+  await query(superuserUrl, `insert into jobs.job (name, policy) values ('${name}', 'stately')`);
+  await expect.poll(done, { timeout: 20_000 }).toBeGreaterThan(before);
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
