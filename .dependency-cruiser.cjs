@@ -77,7 +77,7 @@ module.exports = {
       name: 'findings-above-what-is-found',
       comment: 'What was published and filled in knows nothing of what was found about it.',
       severity: 'error',
-      from: { path: '^api/src/features/(sources|filings)/' },
+      from: { path: '^api/src/features/(evidence|sources|filings)/' },
       to: { path: '^api/src/features/findings/' },
     },
     {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
+import { checked } from '../support/findings.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -34,27 +35,9 @@ afterAll(() => server.close());
 async function publish(title: string, content: string, publishedAt = '2019-10-09T10:00:00+08:00'): Promise<string> {
   await world.publish(SHAHE.appId, { articleId: `f${++published}`, title, content, publishedAt });
   await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id: source });
-  await check();
+  await checked(server);
   const { data } = await officer.ask('{ disclosures(take: 200) { items { id title } } }');
   return data.disclosures.items.find((one: { title: string }) => one.title === title)?.id ?? expect.fail(`no ${title}`);
-}
-
-/** Until everything that has happened was checked. */
-async function check(): Promise<void> {
-  const { superuserUrl } = server.database;
-  const [last] = await query<{ n: string }>(
-    superuserUrl,
-    'select (select count(*) from outbox) + coalesce(max(number), 0) as n from log_entry',
-  );
-  await query(
-    superuserUrl,
-    `insert into jobs.job (name, policy) values ('check-disclosures', 'stately') on conflict do nothing`,
-  );
-  await expect
-    .poll(async () =>
-      Number((await query<{ number: string }>(superuserUrl, 'select number from check_cursor'))[0]?.number),
-    )
-    .toBeGreaterThanOrEqual(Number(last?.n));
 }
 
 const FINDING =
@@ -124,7 +107,7 @@ describe('checks of what was published', () => {
     expect(await findings({ disclosureId: { eq: id } })).toEqual([]);
     const before = await findings({});
     await query(server.database.superuserUrl, 'update check_cursor set number = 0');
-    await check();
+    await checked(server);
     expect(await findings({})).toEqual(before);
   });
 
@@ -134,7 +117,7 @@ describe('checks of what was published', () => {
         .filter(({ obligation }) => obligation?.title.startsWith('村(居)务公开'))
         .map(({ state, evidence, disclosure }) => ({ state, evidence, title: disclosure?.title ?? null }));
     await officer.ask('mutation { shiftClock(to: "2019-10-12T18:00:00+08:00") { today } }');
-    await check();
+    await checked(server);
     expect(await overdue()).toEqual([
       { state: 'PROPOSED', evidence: ['应于2019年10月10日前公开，至今没有公开'], title: null },
     ]);
@@ -176,7 +159,7 @@ describe('what people decide', () => {
     const done = await step({ findings: seen(one), step: 'DISMISS', reason: '单位已说明四舍五入' });
     expect(done.findings[0]).toMatchObject({ state: 'DISMISSED', reason: '单位已说明四舍五入', viewerCan: ['REOPEN'] });
     await query(server.database.superuserUrl, 'update check_cursor set number = 0');
-    await check();
+    await checked(server);
     expect((await findings({ code: { eq: 'SUMS' } }))[0]).toMatchObject({ state: 'DISMISSED' });
   });
 
@@ -190,10 +173,10 @@ describe('what people decide', () => {
         { input: { id, version: at, reason: '不是这个事项' } },
       );
     await judge('rejectDisclosure', version);
-    await check();
+    await checked(server);
     expect((await ofEntry(id, 'SUMS')).state).toBe('LAPSED');
     await judge('acceptDisclosure', version + 1);
-    await check();
+    await checked(server);
     expect((await ofEntry(id, 'SUMS')).state).toBe('PROPOSED');
   });
 

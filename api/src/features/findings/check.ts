@@ -16,6 +16,29 @@ export enum CheckOutcome {
   NOT_APPLICABLE = 'NOT_APPLICABLE',
 }
 
+/** How much a page said. */
+export interface PageMeasures {
+  readonly on: Day;
+  /** characters */
+  readonly textLength: number;
+  readonly tableRows: number;
+  /** yuan; null where it named none */
+  readonly amount: string | null;
+}
+
+/** What looks at a page found. */
+export interface PageFacts {
+  /** the day of the look by which it was gone; null while it can be opened */
+  readonly goneOn: Day | null;
+  /** the last day on which it was found */
+  readonly foundOn: Day;
+  /** last day of the display 公示期; null: it is none */
+  readonly endsOn: Day | null;
+  /** as it was first, and as it was last when it could be read */
+  readonly first: PageMeasures;
+  readonly last: PageMeasures;
+}
+
 /** What is known of an entry, as a check needs it. Texts as they were published: what a check says of them names nobody. */
 export interface EntryFacts {
   readonly title: string;
@@ -44,6 +67,8 @@ export interface EntryFacts {
   readonly owed: { readonly dueOn: Day } | null;
   /** null where the item has none for the period */
   readonly template: { readonly labels: readonly string[]; readonly photo: boolean } | null;
+  /** the page that it stands on, as it was last seen; null: it was filled in, or no page is kept of it */
+  readonly page: PageFacts | null;
   /** of the same item and unit, one period before; null where there is none */
   readonly before: { readonly periodLabel: string; readonly nil: boolean; readonly rows: number } | null;
 }
@@ -61,6 +86,8 @@ export interface Check {
   readonly dimension: CheckDimension;
   /** of the finding that is proposed when it fails */
   readonly kind: FindingKind;
+  /** it asks of the page and not of what it says: it can be asked when the text has been erased too */
+  readonly ofPage?: true;
   /** Chinese; what is as it should be, such as 合计相符 */
   readonly title: string;
   /** Chinese; what is wrong when it fails, such as 合计与各行之和不符 */

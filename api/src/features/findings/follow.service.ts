@@ -6,7 +6,8 @@ import { chineseDate, daysBetween } from '../../core/days.js';
 import { type Check, CheckOutcome } from './check.js';
 import { CHECKS } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
-import { type Entry, entriesOf, type Owed, owedOf } from './facts.reads.js';
+import { type Entry, entriesOf } from './facts.reads.js';
+import { type Owed, owedOf } from './owed.reads.js';
 import { type Judged, propose } from './propose.service.js';
 
 /** Entries of the log in one transaction. */
@@ -54,13 +55,29 @@ async function followLog(work: Work): Promise<number> {
 const lots = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, nr) => ids.slice(nr * TOGETHER, (nr + 1) * TOGETHER));
 
+interface Result {
+  readonly code: string;
+  readonly outcome: CheckOutcome;
+  readonly evidence: readonly string[];
+}
+
+interface Kept {
+  readonly id: string;
+  readonly results: readonly Result[];
+  readonly rows: number;
+}
+
 /** @returns the obligations that the entries are of */
 async function checkEntries(work: Work, ids: readonly string[]): Promise<string[]> {
   const entries = await entriesOf(work.db, ids);
-  const judged = entries.map((entry) => ({ entry, verdicts: verdictsOf(entry) }));
-  const input = judged.map(({ entry: { id, tableRows }, verdicts }) => ({
-    ...{ id, table_rows: tableRows },
-    results: verdicts.map(({ check, outcome, evidence }) => ({ code: check.code, outcome, evidence })),
+  const kept = await rows<Kept>(
+    work.db,
+    sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
+  );
+  const before = new Map(kept.map((one) => [one.id, one]));
+  const judged = entries.map((entry) => ({ entry, results: resultsOf(entry, before.get(entry.id)?.results ?? []) }));
+  const input = judged.map(({ entry: { id, tableRows, erased }, results }) => ({
+    ...{ id, results, table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows },
   }));
   await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
     select n.id, n.results, n.table_rows, ${work.now}
@@ -69,28 +86,28 @@ async function checkEntries(work: Work, ids: readonly string[]): Promise<string[
       checked_at = excluded.checked_at`.execute(work.db);
   await propose(
     work,
-    judged.flatMap(({ entry, verdicts }) =>
-      CHECKS.filter((check) => check !== onTime).map((check) => ofEntry(entry, check, verdicts)),
-    ),
+    judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
   );
   return entries.flatMap(({ obligationId }) => obligationId ?? []);
 }
 
-type Verdicts = readonly {
-  readonly check: Check;
-  readonly outcome: CheckOutcome;
-  readonly evidence: readonly string[];
-}[];
+/** Whether it came in time is asked of what was owed. */
+const OF_ENTRIES = CHECKS.filter((check) => check !== onTime);
 
-/** Of what does not count nothing is asked. */
-const verdictsOf = ({ rejected, facts }: Entry): Verdicts =>
-  rejected ? [] : CHECKS.map((check) => ({ check, ...check.judge(facts) }));
+/** Of what does not count nothing is asked; of what has been erased only what can be asked of its page, and the rest stays as it was. */
+function resultsOf({ rejected, erased, facts }: Entry, before: readonly Result[]): Result[] {
+  if (rejected) return [];
+  return CHECKS.flatMap((check) => {
+    if (erased && !check.ofPage && check !== onTime) return before.filter(({ code }) => code === check.code);
+    return { code: check.code, ...check.judge(facts) };
+  });
+}
 
-function ofEntry({ id, unitId, path, obligationId }: Entry, check: Check, verdicts: Verdicts): Judged {
-  const verdict = verdicts.find((one) => one.check === check);
+function ofEntry({ id, unitId, path, obligationId }: Entry, check: Check, results: readonly Result[]): Judged {
+  const result = results.find(({ code }) => code === check.code);
   const { code, kind, problem } = check;
   return {
-    ...{ code, kind, problem, evidence: verdict?.outcome === CheckOutcome.FAIL ? verdict.evidence : [] },
+    ...{ code, kind, problem, evidence: result?.outcome === CheckOutcome.FAIL ? result.evidence : [] },
     ...{ subjectId: id, unitId, path, disclosureId: id, obligationId },
   };
 }

@@ -30,8 +30,11 @@ const GOOD: EntryFacts = {
   item: { frequency: Frequency.QUARTERLY, hasFunds: true },
   owed: { dueOn: '2019-10-20' },
   template: null,
+  page: null,
   before: { periodLabel: '2019年第二季度', nil: false, rows: 4 },
 };
+const AT_FIRST = { on: '2019-10-15', textLength: 500, tableRows: 12, amount: '3740.50' };
+const PAGE = { goneOn: null, foundOn: '2019-11-14', endsOn: null, first: AT_FIRST, last: AT_FIRST };
 const NO_TABLE = { ...GOOD, tables: [] };
 const tableOf = (...rows: string[][]): EntryFacts => ({ ...GOOD, tables: [rows] });
 
@@ -315,5 +318,69 @@ describe('NOT_LESS 不少于上期', () => {
     ['after a nil return', { before: { periodLabel: '2019年第二季度', nil: true, rows: 0 } }],
   ] as const)('does not apply: %s', (_what, facts) => {
     expect(judged('NOT_LESS', facts).outcome).toBe(NOT_APPLICABLE);
+  });
+});
+
+describe('LINK 网页可以打开', () => {
+  test.each([
+    ['that can be opened', PAGE, PASS],
+    ['that is gone', { ...PAGE, goneOn: '2019-11-15' }, FAIL],
+    ['that is gone before its display is over', { ...PAGE, goneOn: '2019-10-20', endsOn: '2019-10-22' }, FAIL],
+    ['that was taken down when its display was over', { ...PAGE, goneOn: '2019-10-23', endsOn: '2019-10-22' }, PASS],
+  ] as const)('a page %s', (_what, page, outcome) => {
+    expect(judged('LINK', { page }).outcome).toBe(outcome);
+  });
+
+  test('says since when', () => {
+    expect(judged('LINK', { page: { ...PAGE, goneOn: '2019-11-15' } }).evidence).toBe(
+      '2019年11月15日复查时网页已打不开，最后一次打开是2019年11月14日',
+    );
+  });
+
+  test('does not apply to what was filled in', () => {
+    expect(judged('LINK', {}).outcome).toBe(NOT_APPLICABLE);
+  });
+});
+
+describe('LEFT_UP 公示期满撤下', () => {
+  const endsOn = '2019-10-22';
+
+  test.each([
+    ['found after its end', { ...PAGE, endsOn, foundOn: '2019-10-24' }, FAIL],
+    ['found on its last day only', { ...PAGE, endsOn, foundOn: '2019-10-22' }, PASS],
+    ['found after its end, and gone by now', { ...PAGE, endsOn, foundOn: '2019-10-24', goneOn: '2019-10-30' }, PASS],
+    ['that is no display', PAGE, NOT_APPLICABLE],
+  ] as const)('a page %s', (_what, page, outcome) => {
+    expect(judged('LEFT_UP', { page }).outcome).toBe(outcome);
+  });
+
+  test('says when it ended and when it was found', () => {
+    expect(judged('LEFT_UP', { page: { ...PAGE, endsOn, foundOn: '2019-10-24' } }).evidence).toBe(
+      '公示期到2019年10月22日为止，2019年10月24日复查时仍可打开',
+    );
+  });
+});
+
+describe('SHRUNK 公开后没有减少', () => {
+  const less = (last: object) => ({ page: { ...PAGE, last: { ...AT_FIRST, on: '2019-11-14', ...last } } });
+
+  test.each([
+    ['fewer rows', { tableRows: 8 }, '2019年11月14日复查时，表格从12行减到8行'],
+    ['less text', { textLength: 300 }, '2019年11月14日复查时，正文从500字减到300字'],
+    ['a smaller amount', { amount: '3000.00' }, '2019年11月14日复查时，金额从3740.50元减到3000.00元'],
+    ['no amount any more', { amount: null }, '2019年11月14日复查时，金额从3740.50元减到没有写明'],
+  ])('%s', (_what, last, evidence) => {
+    expect(judged('SHRUNK', less(last))).toEqual({ outcome: FAIL, evidence });
+  });
+
+  test('not a word that was corrected, nor more than before', () => {
+    expect(judged('SHRUNK', less({ textLength: 480 })).outcome).toBe(PASS);
+    expect(judged('SHRUNK', less({ textLength: 900, tableRows: 20 })).outcome).toBe(PASS);
+  });
+
+  test('does not apply to what was filled in, nor when the display is over', () => {
+    expect(judged('SHRUNK', {}).outcome).toBe(NOT_APPLICABLE);
+    const over = { ...less({ tableRows: 8 }).page, endsOn: '2019-10-22' };
+    expect(judged('SHRUNK', { page: over }).outcome).toBe(NOT_APPLICABLE);
   });
 });

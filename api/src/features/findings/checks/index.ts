@@ -1,11 +1,14 @@
 import type { Check } from '../check.js';
 import { amount } from './amount.check.js';
 import { content } from './content.check.js';
+import { leftUp } from './left-up.check.js';
+import { link } from './link.check.js';
 import { noBlanks } from './no-blanks.check.js';
 import { notLess } from './not-less.check.js';
 import { onTime } from './on-time.check.js';
 import { personalData } from './personal-data.check.js';
 import { photo } from './photo.check.js';
+import { shrunk } from './shrunk.check.js';
 import { sums } from './sums.check.js';
 import { template } from './template.check.js';
 import { titlePeriod } from './title-period.check.js';
@@ -17,11 +20,14 @@ export const CHECKS: readonly Check[] = [
   template,
   photo,
   personalData,
+  link,
+  leftUp,
   content,
   amount,
   sums,
   noBlanks,
   notLess,
+  shrunk,
 ];
 
 /** @throws Error for a code that there is not */

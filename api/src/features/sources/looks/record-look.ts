@@ -55,7 +55,8 @@ export async function recordLook(
   const changed = (await changedAmong(work.db, [{ articleId, reading }])).has(articleId);
   const otherwise = changed && (await saysOtherwise(work, channel, { entries, found: seen.found }));
   const state = await noteLook(work, { articleId, outcome: { kind: 'FOUND', reading }, endsOn, otherwise });
-  if (state === null) return;
+  // what can be found after its display is over was left up, though nothing changed
+  if (state === null && (endsOn === null || work.today <= endsOn)) return;
   if (changed) {
     await followArticle(work, articleId, seen.found);
     await followPage(work, entries, reading);

@@ -1,0 +1,20 @@
+import { dayOf } from '../../core/days.js';
+import type { PageEvidence } from '../evidence/evidence.types.js';
+import { RevisionState } from '../evidence/revision.rules.js';
+import type { PageFacts } from './check.js';
+
+/** What looks at its page found; null where none is kept. */
+export function pageFacts(evidence: PageEvidence | undefined): PageFacts | null {
+  const read = (evidence?.revisions ?? []).filter(({ state }) => state !== RevisionState.GONE);
+  const [newest] = evidence?.revisions ?? [];
+  const [last, first] = [read[0], read.at(-1)];
+  if (!evidence || !newest || !last || !first) return null;
+  const measured = ({ lookedAt, textLength, tableRows, amount }: typeof last) => ({
+    ...{ on: dayOf(lookedAt), textLength, tableRows, amount },
+  });
+  return {
+    goneOn: newest.state === RevisionState.GONE ? dayOf(newest.lookedAt) : null,
+    ...{ foundOn: dayOf(evidence.foundAt), endsOn: evidence.displayEndsOn },
+    ...{ first: measured(first), last: measured(last) },
+  };
+}
