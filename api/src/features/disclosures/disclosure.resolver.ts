@@ -69,7 +69,7 @@ export class DisclosureResolver {
 
   @FieldResolver(() => String, {
     description:
-      'What was published, as plain text; of numbers of ID cards, phones and bank cards only the ends. Empty once it is erased.',
+      'What was published, as plain text; numbers of ID cards, phones and bank cards, addresses, illnesses and names of minors in tables are hidden. Empty once it is erased.',
   })
   async text(@Ctx() ctx: Context, @Root() disclosure: Disclosure): Promise<string | null> {
     return disclosureTextLoader(ctx).load(disclosure.id);

@@ -8,6 +8,7 @@ import { disclosureObligations, fulfil, type NewFulfilment } from '../obligation
 import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
 import { confidenceOf } from './confidence.rules.js';
+import { maskedContent } from './masking.rules.js';
 import { type Candidates, matchAmong } from './matching.reads.js';
 import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
@@ -65,7 +66,7 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
     // the article keeps what was published: an entry is searched and followed, and a number must not be guessed by that
     ...{
       title: masked(article.title),
-      text: masked(article.text),
+      text: maskedContent(article),
       article_id: article.id,
       source_id: article.sourceId,
     },

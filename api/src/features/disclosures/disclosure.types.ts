@@ -18,8 +18,7 @@ export class Disclosure {
   periodLabel!: string;
 
   @Field(() => String, {
-    description:
-      'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
+    description: 'As it was published, but for numbers of ID cards, phones and bank cards, which are hidden.',
   })
   title!: string;
 

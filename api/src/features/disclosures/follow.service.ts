@@ -3,6 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { amountIn, type Published } from './amount.rules.js';
+import { maskedContent } from './masking.rules.js';
 import { isNil } from './nil.rules.js';
 import { masked } from './personal.rules.js';
 
@@ -51,7 +52,7 @@ export async function followPage(work: Work, entries: readonly EntryOf[], page: 
   const amount = ofFunds.length === 1 ? amountIn(page) : null;
   for (const { id } of entries) {
     const own = ofFunds.some((entry) => entry.id === id) ? amount : null;
-    await sql`update disclosure set version = version + 1, title = ${masked(page.title)}, text = ${masked(page.text)},
+    await sql`update disclosure set version = version + 1, title = ${masked(page.title)}, text = ${maskedContent(page)},
       amount = ${own?.yuan ?? null}::numeric, amount_from = ${own?.from ?? null}, nil = ${isNil(page.title, page.text)}
       where id = ${id} and erased_at is null`.execute(work.db);
   }

@@ -86,14 +86,10 @@ export const personalNumbers = (text: string): PersonalNumber[] =>
     return parts.flatMap(numbersIn);
   });
 
-/** How many of the first digits are shown; of the last ones, four. */
-const SHOWN: Readonly<Record<PersonalKind, number>> = { ID_CARD: 4, PHONE: 3, BANK_CARD: 4 };
-const SHOWN_LAST = 4;
-
-/** A text as it is served: of numbers that name a person, only the ends. */
+/** A text as it is served: numbers that name a person are hidden. */
 export function masked(text: string): string {
   const found = personalNumbers(text);
   if (found.length === 0) return text;
-  const hidden = new Set(found.flatMap(({ kind, at }) => at.slice(SHOWN[kind], at.length - SHOWN_LAST)));
+  const hidden = new Set(found.flatMap(({ at }) => at));
   return text.replace(/./gsu, (character, index: number) => (hidden.has(index) ? '*' : character));
 }

@@ -45,7 +45,7 @@ export class RevisionResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What was published, as plain text, a line for each paragraph and row; of numbers of persons the ends only. Null where it was gone, and once erased.',
+      'What was published, as plain text, a line for each paragraph and row; what is personal is hidden. Null where it was gone, and once erased.',
   })
   text(@Ctx() ctx: Context, @Root() { id }: PageRevision): Promise<string | null> {
     return revisionTextLoader(ctx).load(id);

@@ -55,7 +55,7 @@ export class PageRevision {
   @Field(() => Date, { description: 'Business instant of the look, UTC.' })
   lookedAt!: Date;
 
-  @Field(() => String, { description: 'As it was published; of numbers of persons the ends only.' })
+  @Field(() => String, { description: 'As it was published; what is personal is hidden.' })
   title!: string;
 
   @Field(() => Int, { description: 'Characters of the text, blanks not counted; 0 where it was gone.' })

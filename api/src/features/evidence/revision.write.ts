@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
 import { amountIn } from '../disclosures/amount.rules.js';
+import { maskedContent } from '../disclosures/masking.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { type HashedPage, hashed, type Reading } from './reading.js';
 import { measuresOf, type RevisionState, substanceOf } from './revision.rules.js';
@@ -23,7 +24,7 @@ function columnsOf({ articleId, number, state, lookedAt, reading, otherwise }: N
   const pages = reading.pages.map(hashed);
   const row = {
     ...{ id: newId(), article_id: articleId, number, state, looked_at: lookedAt, title: masked(reading.title), amount },
-    ...{ text: masked(reading.text), substance: substanceOf(reading).toString('hex') },
+    ...{ text: maskedContent(reading), substance: substanceOf(reading).toString('hex') },
     ...{ text_length: textLength, table_rows: tableRows, hashes: pages.map(({ hash }) => hash), otherwise },
     ...{ etag: reading.validators.etag, last_modified: reading.validators.lastModified },
   };

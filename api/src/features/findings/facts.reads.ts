@@ -3,6 +3,7 @@ import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
 import { versionsOf } from '../catalogue/item.reads.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { rowsOf } from '../disclosures/tables.rules.js';
 import { evidenceOf } from '../evidence/evidence.reads.js';
 import { Frequency, periodAt, periodLabel } from '../obligations/period.rules.js';
 import { contentOfHtml } from '../sources/pages/content.js';
@@ -10,7 +11,6 @@ import { templatesOf } from '../templates/template.reads.js';
 import { holdingOn } from '../templates/template.rules.js';
 import { type PeriodBefore, publishedBefore } from './before.reads.js';
 import type { EntryFacts } from './check.js';
-import { rowsOf } from './checks/tables.js';
 import { pageFacts } from './page-facts.js';
 
 /** An entry with what checks need to know of it. */

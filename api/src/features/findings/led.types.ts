@@ -15,7 +15,7 @@ export class LedDisclosure {
   id!: string;
 
   @Field(() => String, {
-    description: 'As it was published, but for numbers of persons, of which only the ends are shown.',
+    description: 'As it was published, but for numbers of persons, which are hidden.',
   })
   title!: string;
 

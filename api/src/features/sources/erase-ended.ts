@@ -24,7 +24,7 @@ const candidatesAfter = ({ db, today }: Work, after: string): Promise<{ id: stri
       order by 1 limit ${TOGETHER}`,
   );
 
-/** What the inbox reads of articles: their words go, of numbers in their titles the ends stay. */
+/** What the inbox reads of articles: their words go, numbers in their titles are hidden. */
 async function eraseArticles({ db }: Work, ids: readonly string[]): Promise<void> {
   const titles = await rows<{ id: string; title: string }>(
     db,

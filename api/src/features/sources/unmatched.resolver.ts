@@ -105,8 +105,7 @@ export class UnmatchedResolver {
   }
 
   @FieldResolver(() => String, {
-    description:
-      'As it was published, but for numbers of ID cards, phones and bank cards, of which only the ends are shown.',
+    description: 'As it was published, but for numbers of ID cards, phones and bank cards, which are hidden.',
   })
   title(@Root() article: UnmatchedArticle): string {
     return masked(article.title);

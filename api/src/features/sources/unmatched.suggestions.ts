@@ -3,8 +3,8 @@ import { addDays, dayOf } from '../../core/days.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
+import { maskedContent } from '../disclosures/masking.rules.js';
 import { type Candidates, candidates } from '../disclosures/matching.reads.js';
-import { masked } from '../disclosures/personal.rules.js';
 import { suggestionsFor } from '../disclosures/suggestion.rules.js';
 import { Frequency, periodLabel, periodsEnding } from '../obligations/period.rules.js';
 import { contentOfHtml } from './pages/content.js';
@@ -13,7 +13,7 @@ import type { ArticleSuggestion, PeriodChoice, UnmatchedArticle } from './unmatc
 const BEGINNING = 160;
 
 export const beginningOf = ({ contentHtml }: UnmatchedArticle): string =>
-  masked(contentOfHtml(contentHtml).text.replace(/\s+/g, ' ')).slice(0, BEGINNING);
+  maskedContent(contentOfHtml(contentHtml)).replace(/\s+/g, ' ').slice(0, BEGINNING);
 
 /** Candidates of channels, once a request. */
 const candidatesLoader = (ctx: Ctx) =>

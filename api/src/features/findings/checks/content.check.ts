@@ -1,6 +1,6 @@
+import { plain } from '../../disclosures/tables.rules.js';
 import { type Check, CheckDimension, failsBy } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
-import { plain } from './tables.js';
 
 /** Fewer characters than these, beside the title, say nothing. */
 const LEAST = 15;

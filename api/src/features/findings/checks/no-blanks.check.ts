@@ -1,6 +1,6 @@
+import { columnOf, plain, type ReadTable, readTables } from '../../disclosures/tables.rules.js';
 import { type Check, CheckDimension, failsBy, notApplicable } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
-import { columnOf, plain, type ReadTable, readTables } from './tables.js';
 
 /** May be left empty. */
 const OPTIONAL = /备注|说明|附注/;

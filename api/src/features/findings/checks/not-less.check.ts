@@ -1,6 +1,6 @@
+import { rowsOf } from '../../disclosures/tables.rules.js';
 import { type Check, CheckDimension, failsBy, notApplicable } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
-import { rowsOf } from './tables.js';
 
 /** With fewer rows last time, chance decides. */
 const LEAST_BEFORE = 4;

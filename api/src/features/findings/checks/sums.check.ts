@@ -1,6 +1,6 @@
+import { columnOf, plain, type ReadTable, readTables } from '../../disclosures/tables.rules.js';
 import { type Check, CheckDimension, CheckOutcome, failsBy, notApplicable, pass } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
-import { columnOf, plain, type ReadTable, readTables } from './tables.js';
 
 /** What is not added up: a rate, a running number, a year. */
 const NO_SUM = /序号|编号|标准|单价|年度|年份|年龄|比例|占比|率$|[/每](?:人|户|亩|月|年|吨|台)/;

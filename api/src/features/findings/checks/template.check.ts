@@ -1,6 +1,6 @@
+import { plain } from '../../disclosures/tables.rules.js';
 import { type Check, CheckDimension, failsBy, notApplicable } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
-import { plain } from './tables.js';
 
 export const template: Check = {
   code: 'TEMPLATE',

@@ -1,6 +1,6 @@
-import type { EntryFacts } from '../check.js';
-
-type Table = EntryFacts['tables'][number];
+/** Rows of one length. */
+type Table = readonly (readonly string[])[];
+type WithTables = { readonly tables: readonly Table[] };
 
 /** Without blanks, in half width: 合　计（元） is 合计(元). */
 export const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '');
@@ -46,12 +46,11 @@ function readTable(table: Table, place: number): ReadTable {
 }
 
 /** Tables that hold more than a head. */
-export const readTables = ({ tables }: Pick<EntryFacts, 'tables'>): ReadTable[] =>
+export const readTables = ({ tables }: WithTables): ReadTable[] =>
   tables.map(readTable).filter(({ data }) => data.length > 0);
 
 /** Rows of data in all tables. */
-export const rowsOf = (facts: Pick<EntryFacts, 'tables'>): number =>
-  readTables(facts).reduce((sum, { data }) => sum + data.length, 0);
+export const rowsOf = (facts: WithTables): number => readTables(facts).reduce((sum, { data }) => sum + data.length, 0);
 
 /** A head as it is quoted: 第1个表“金额”列 */
 export const columnOf = ({ nr, heads }: ReadTable, at: number): string =>

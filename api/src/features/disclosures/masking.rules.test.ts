@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { maskedContent } from './masking.rules.js';
+
+const content = (...rows: string[][]) => ({
+  text: ['现予公示。', ...rows.map((row) => row.filter(Boolean).join('\t'))].join('\n'),
+  tables: [rows],
+});
+
+describe('what was published, as it is served', () => {
+  test('hides numbers that name a person, all of them', () => {
+    expect(maskedContent({ text: '联系电话13800138000', tables: [] })).toBe('联系电话***********');
+  });
+
+  test('hides addresses, accounts and illnesses in their columns, and nothing else of the row', () => {
+    const rows = [
+      ['姓名', '家庭住址', '患病情况', '银行账号', '金额'],
+      ['李四', '建设路12号', '尿毒症', '0605010001234567', '560'],
+      ['王五', '建设路14号', '／', '0605010001234568', '560'],
+    ];
+    expect(maskedContent(content(...rows))).toBe(
+      '现予公示。\n姓名\t家庭住址\t患病情况\t银行账号\t金额\n李四\t**\t**\t**\t560\n王五\t**\t／\t**\t560',
+    );
+  });
+
+  test('leaves of minors’ names the first character', () => {
+    const rows = [
+      ['姓名', '年龄', '金额'],
+      ['李小四', '9', '300'],
+      ['王五', '46', '300'],
+    ];
+    expect(maskedContent(content(...rows))).toContain('李**\t9\t300\n王五\t46\t300');
+  });
+
+  test('leaves what has nothing to hide as it is', () => {
+    const rows = [
+      ['项目', '建设地点', '金额'],
+      ['道路', '甲村', '560'],
+    ];
+    const { text, tables } = content(...rows);
+    expect(maskedContent({ text, tables })).toBe(text);
+  });
+
+  test('said again, it changes nothing', () => {
+    const rows = [
+      ['孤儿姓名', '住址'],
+      ['李小四', '建设路12号'],
+    ];
+    const once = maskedContent(content(...rows));
+    expect(maskedContent({ ...content(...rows), text: once })).toBe(once);
+  });
+});

@@ -1,0 +1,46 @@
+import { masked } from './personal.rules.js';
+import { openIn } from './private-columns.rules.js';
+import { type ReadTable, readTables } from './tables.rules.js';
+
+/** What was published, with its tables. */
+interface Content {
+  /** plain text, a line for each paragraph and row */
+  readonly text: string;
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+const HIDDEN = '**';
+const packed = (line: string): string => line.replace(/\s+/g, '');
+
+/** Rows of a table with something to hide, by what they say: as they are served. */
+function hiddenRows(table: ReadTable): Map<string, string> {
+  const { columns, minors } = openIn(table);
+  const changed = new Map<number, string[]>();
+  const put = (nr: number, at: number, mask: (cell: string) => string) => {
+    const row = changed.get(nr) ?? [...(table.data[nr] ?? [])];
+    row[at] = mask(row[at] ?? '');
+    changed.set(nr, row);
+  };
+  for (const { at, rows } of columns) for (const nr of rows) put(nr, at, () => HIDDEN);
+  for (const nr of minors?.rows ?? []) put(nr, minors?.at ?? 0, (name) => `${[...name.trim()][0] ?? ''}${HIDDEN}`);
+  return new Map(
+    [...changed].map(([nr, row]) => [packed((table.data[nr] ?? []).join('')), row.filter(Boolean).join('\t')]),
+  );
+}
+
+/**
+ * What was published as it is served: the same everywhere and for every item, so that differing fragments cannot be put together again.
+ * Numbers that name a person are hidden, and what columns say of addresses, accounts and illnesses; of minors' names the first character
+ * stays.
+ */
+export function maskedContent({ text, tables }: Content): string {
+  const hidden = new Map(readTables({ tables }).flatMap((table) => [...hiddenRows(table)]));
+  const told =
+    hidden.size === 0
+      ? text
+      : text
+          .split('\n')
+          .map((line) => hidden.get(packed(line)) ?? line)
+          .join('\n');
+  return masked(told);
+}
