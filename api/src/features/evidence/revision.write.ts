@@ -37,11 +37,10 @@ function contentOf(pages: readonly HashedPage[]): string {
   const sorted = [...byHash.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
   return JSON.stringify(
     sorted.map(({ hash, mediaType, bytes }) => ({
-      ...{
-        hash,
-        media_type: mediaType.replaceAll('\0', '').slice(0, 200),
-        bytes: Buffer.from(bytes).toString('base64'),
-      },
+      hash,
+      media_type: mediaType.replaceAll('\0', '').slice(0, 200),
+      size: bytes.length,
+      bytes: Buffer.from(bytes).toString('base64'),
     })),
   );
 }
@@ -64,8 +63,8 @@ export async function keepRevisions(
           substance text, text_length integer, table_rows integer, amount numeric, otherwise boolean, etag text, last_modified text)
     ), content as (
       insert into page_content as p (hash, media_type, size, bytes)
-      select decode(c.hash, 'hex'), c.media_type, length(decode(c.bytes, 'base64')), decode(c.bytes, 'base64')
-      from jsonb_to_recordset(${contentOf(kept.flatMap(({ pages }) => pages))}::jsonb) as c(hash text, media_type text, bytes text)
+      select decode(c.hash, 'hex'), c.media_type, c.size, decode(c.bytes, 'base64')
+      from jsonb_to_recordset(${contentOf(kept.flatMap(({ pages }) => pages))}::jsonb) as c(hash text, media_type text, size integer, bytes text)
       order by c.hash
       on conflict (hash) do update set bytes = excluded.bytes, erased_at = null where p.erased_at is not null
     ), revision as (
