@@ -4,33 +4,10 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { type Day, dayOf, startOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import type { Validators } from '../../core/net/guarded-fetch.js';
-import { firstLookAt, isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
+import { isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
 import { NO_VALIDATORS, type Reading } from './reading.js';
 import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
 import { keepRevisions } from './revision.write.js';
-
-/** An article as it was captured. */
-export interface FirstReading {
-  readonly articleId: string;
-  readonly capturedAt: Date;
-  readonly reading: Reading;
-}
-
-/** Keeps articles as they were captured, in one statement. Each is looked at again a day later. */
-export async function keepFirst(work: Work, captured: readonly FirstReading[]): Promise<void> {
-  const revisions = captured.map(({ articleId, capturedAt, reading }) => ({
-    ...{ articleId, number: 1, state: RevisionState.FIRST, lookedAt: capturedAt, reading, otherwise: false },
-  }));
-  const due = new Map(captured.map(({ capturedAt }) => [capturedAt.toISOString(), firstLookAt(dayOf(capturedAt))]));
-  const plan = [...due].map(([looked_at, due_at]) => ({ looked_at, due_at }));
-  await keepRevisions(
-    work,
-    revisions,
-    sql`insert into page_look (article_id, due_at, looked_at, found_at, etag, last_modified)
-      select m.article_id, d.due_at, m.looked_at, m.looked_at, m.etag, m.last_modified from made m
-      join jsonb_to_recordset(${JSON.stringify(plan)}::jsonb) as d(looked_at timestamptz, due_at timestamptz) using (looked_at)`,
-  );
-}
 
 /** What came of a look at an article. */
 export type Outcome =

@@ -5,7 +5,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
 import { type CapturedArticle, takeArticles } from '../disclosures/disclosure.service.js';
 import { candidates } from '../disclosures/matching.reads.js';
-import { keepFirst } from '../evidence/revision.service.js';
+import { keepFirst } from '../evidence/revision.first.js';
 import { type Found, readingOf, sound } from './found.js';
 import { recordSeenAgain } from './looks/record-look.js';
 import type { SourceRow } from './source.row.js';

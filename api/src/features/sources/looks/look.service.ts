@@ -3,7 +3,7 @@ import { type Db, dbOf } from '../../../core/database/sql.js';
 import { unitOfWork, type WriteContext } from '../../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../../core/feature.js';
 import { NO_VALIDATORS } from '../../evidence/reading.js';
-import { keepFirst } from '../../evidence/revision.service.js';
+import { keepFirst } from '../../evidence/revision.first.js';
 import { contentOfHtml } from '../pages/content.js';
 import { findSourceRow, type SourceRow } from '../source.row.js';
 import { SourceKind } from '../source.types.js';
