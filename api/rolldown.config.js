@@ -15,6 +15,9 @@ const commands = readdirSync(`${MODULES}/commands`)
 export default defineConfig({
   input: {
     main: `${MODULES}/main.js`,
+    // for whoever starts servers inside a process of their own
+    app: `${MODULES}/app.js`,
+    config: `${MODULES}/config.js`,
     'read-sheet.worker': `${MODULES}/core/imports/read-sheet.worker.js`,
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },

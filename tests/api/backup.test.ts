@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { issued, letter } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
-import { root } from '../support/processes.ts';
+import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { contents, query } from '../support/sql.ts';
+import { contents, letGo, query } from '../support/sql.ts';
+import { runWarm } from '../support/warm-processes.ts';
 
 /** Larger than a chunk, so that its bytes lie in several rows. */
 const PDF = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(700_000, '公开\\\t\n'), Buffer.from('\n%%EOF\n')]);
@@ -32,7 +32,7 @@ beforeAll(async () => {
   fileId = ((await (await township.upload('公开栏.pdf', PDF)).json()) as { id: string }).id;
   const answer = { id, version: notice?.version, text: '已公开。', fileIds: [fileId] };
   await letter(township, 'answerNotice', { ...answer, idempotencyKey: crypto.randomUUID() });
-  spawnSync(process.execPath, ['api/dist/commands/trail.js', 'seal'], { cwd: root, env: environment(server.database) });
+  await run(server.database, 'api/dist/commands/trail.js', 'seal');
 });
 afterAll(async () => {
   await server.close();
@@ -40,7 +40,6 @@ afterAll(async () => {
 });
 
 const environment = ({ appUrl, ownerUrl, superuserUrl }: TestDatabase) => ({
-  ...process.env,
   DATABASE_URL: appUrl,
   DATABASE_OWNER_URL: ownerUrl,
   DATABASE_ADMIN_URL: superuserUrl,
@@ -49,12 +48,8 @@ const environment = ({ appUrl, ownerUrl, superuserUrl }: TestDatabase) => ({
 });
 
 /** What a command of ours says, and whether it went well. */
-function run(database: TestDatabase, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    ...{ cwd: root, encoding: 'utf8', env: environment(database), timeout: 120_000 },
-  });
-  return { status, said: `${stdout}${stderr}`.trim() };
-}
+const run = (database: TestDatabase, program: string, ...args: string[]) =>
+  runWarm(program, { env: environment(database), args });
 const backup = (database: TestDatabase, ...args: string[]) => run(database, 'api/dist/commands/backup.js', ...args);
 
 const tablesIn = async ({ superuserUrl }: TestDatabase) =>
@@ -71,16 +66,19 @@ async function withEmpty(use: (database: TestDatabase) => Promise<void>): Promis
 }
 
 describe('a backup', () => {
-  test('is made while people write, readable by its owner only, with nothing beside it', () => {
-    const { status, said } = backup(server.database, 'save', archive);
-    expect([status, said]).toEqual([0, expect.stringMatching(/^已备份 \d+ 张表 \d+ 行\(含 1 个文件\)/)]);
+  test('is made while people write, readable by its owner only, with nothing beside it', async () => {
+    const said = await runNode('api/dist/commands/backup.js', {
+      env: environment(server.database),
+      args: ['save', archive],
+    });
+    expect(said).toMatch(/^已备份 \d+ 张表 \d+ 行\(含 1 个文件\)/);
     expect(statSync(archive).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['first.sanwu']);
   });
 
-  test('never goes over another one', () => {
+  test('never goes over another one', async () => {
     const before = readFileSync(archive);
-    const { status, said } = backup(server.database, 'save', archive);
+    const { status, said } = await backup(server.database, 'save', archive);
     expect([status, said]).toEqual([1, expect.stringContaining('已经存在')]);
     expect(readFileSync(archive).equals(before)).toBe(true);
   });
@@ -93,7 +91,7 @@ describe('a backup', () => {
 describe('a restore', () => {
   test('gives another database the same contents: rows, files’ bytes, triggers, rights, and a trail that is whole', async () => {
     await withEmpty(async (database) => {
-      const { status, said } = backup(database, 'restore', archive);
+      const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
       const [now, then] = await Promise.all([contents(database.superuserUrl), contents(server.database.superuserUrl)]);
       // the running server goes on with its own work meanwhile
@@ -105,7 +103,7 @@ describe('a restore', () => {
         [fileId],
       );
       expect(Buffer.from(bytes[0]!.whole).equals(PDF)).toBe(true);
-      expect(run(database, 'api/dist/commands/trail.js', 'verify')).toEqual({
+      expect(await run(database, 'api/dist/commands/trail.js', 'verify')).toEqual({
         status: 0,
         said: expect.stringMatching(/完好$/),
       });
@@ -122,17 +120,15 @@ describe('a restore', () => {
   test('says so when the master key is another one than at the backup', async () => {
     await withEmpty(async (database) => {
       const env = { ...environment(database), SANWU_MASTER_KEY: Buffer.alloc(32, 3).toString('base64') };
-      const { status, stdout } = spawnSync(process.execPath, ['api/dist/commands/backup.js', 'restore', archive], {
-        ...{ cwd: root, encoding: 'utf8', env },
-      });
-      expect([status, stdout]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复/)]);
+      const { status, said } = await runWarm('api/dist/commands/backup.js', { env, args: ['restore', archive] });
+      expect([status, said]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复/)]);
     });
   });
 
   test('goes into a database that has migrated and holds nothing else', async () => {
     const database = await createDatabase();
     try {
-      const { status, said } = backup(database, 'restore', archive);
+      const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
     } finally {
       await database.drop();
@@ -141,7 +137,7 @@ describe('a restore', () => {
 
   test('goes on counting where the backup ended', async () => {
     await withEmpty(async (database) => {
-      backup(database, 'restore', archive);
+      await backup(database, 'restore', archive);
       await query(
         database.ownerUrl,
         `set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'test';
@@ -157,16 +153,20 @@ describe('a restore', () => {
 
   test('is refused where there is data, and changes nothing', async () => {
     await withEmpty(async (database) => {
-      expect(backup(database, 'restore', archive).status).toBe(0);
+      expect((await backup(database, 'restore', archive)).status).toBe(0);
       const before = await contents(database.superuserUrl);
-      const { status, said } = backup(database, 'restore', archive);
+      await letGo(database.superuserUrl);
+      const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
       expect(await contents(database.superuserUrl)).toEqual(before);
     });
   });
 
-  test('is refused while somebody is connected', () => {
-    expect(backup(server.database, 'restore', archive)).toEqual({ status: 1, said: expect.stringContaining('先停止') });
+  test('is refused while somebody is connected', async () => {
+    expect(await backup(server.database, 'restore', archive)).toEqual({
+      status: 1,
+      said: expect.stringContaining('先停止'),
+    });
   });
 });
 
@@ -223,7 +223,7 @@ describe('an archive that is not whole', () => {
     const file = join(folder, `${name.replace(/\W/g, '-')}.sanwu`);
     writeFileSync(file, make());
     await withEmpty(async (database) => {
-      const refused = backup(database, 'restore', file);
+      const refused = await backup(database, 'restore', file);
       expect([name, refused.status, refused.said]).toEqual([name, 1, expect.stringMatching(said)]);
       expect(refused.said.split('\n')).toHaveLength(1);
       expect(await tablesIn(database)).toBe(0);
@@ -231,7 +231,7 @@ describe('an archive that is not whole', () => {
   });
 
   test('nor is one that is not there', async () => {
-    expect(backup(server.database, 'restore', join(folder, 'none'))).toEqual({
+    expect(await backup(server.database, 'restore', join(folder, 'none'))).toEqual({
       status: 1,
       said: expect.stringContaining('找不到'),
     });
@@ -243,7 +243,7 @@ describe('a drill', () => {
     query(server.database.superuserUrl, `select 1 from pg_database where datname like 'sanwu\\_drill\\_%'`);
 
   test('restores beside the running database, finds every table and the trail whole, and leaves nothing', async () => {
-    const { status, said } = backup(server.database, 'drill', archive);
+    const { status, said } = await backup(server.database, 'drill', archive);
     expect([status, said]).toEqual([
       0,
       expect.stringMatching(/^演练通过:\d+ 张表 \d+ 行逐表一致,\d+ 条留痕、\d+ 个树根完好/),
@@ -254,12 +254,10 @@ describe('a drill', () => {
   test('fails on a broken archive, and on roots of another key, and leaves nothing', async () => {
     const file = join(folder, 'half.sanwu');
     writeFileSync(file, readFileSync(archive).subarray(0, 5000));
-    expect(backup(server.database, 'drill', file).status).toBe(1);
+    expect((await backup(server.database, 'drill', file)).status).toBe(1);
     const otherKey = { ...environment(server.database), SANWU_MASTER_KEY: Buffer.alloc(32, 3).toString('base64') };
-    const { status, stderr } = spawnSync(process.execPath, ['api/dist/commands/backup.js', 'drill', archive], {
-      ...{ cwd: root, encoding: 'utf8', env: otherKey },
-    });
-    expect([status, stderr]).toEqual([1, expect.stringContaining('签名不符')]);
+    const { status, said } = await runWarm('api/dist/commands/backup.js', { env: otherKey, args: ['drill', archive] });
+    expect([status, said]).toEqual([1, expect.stringContaining('签名不符')]);
     expect(await scratch()).toEqual([]);
     expect(existsSync(archive)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createEmptyDatabase, migrateDatabase } from '../support/database.ts';
+import { createDatabase, createEmptyDatabase, migrateDatabase } from '../support/database.ts';
 import { root } from '../support/processes.ts';
 import { query } from '../support/sql.ts';
 
@@ -22,6 +22,20 @@ test('a migration that was changed after it ran is refused, and changes nothing'
     await migrateDatabase(database);
     await query(database.ownerUrl, `update migration set hash = 'another' where name like '0003%'`);
     await expect(migrateDatabase(database)).rejects.toThrow('was changed after it ran');
+  } finally {
+    await database.drop();
+  }
+});
+
+test('the queues of an earlier version wake those who work them, as new ones do', async () => {
+  const database = await createDatabase();
+  const silent = () =>
+    query(database.superuserUrl, String.raw`select name from jobs.queue where not notify and name not like '\_\_%'`);
+  try {
+    expect(await silent()).toEqual([]);
+    await query(database.ownerUrl, 'update jobs.queue set notify = false');
+    await migrateDatabase(database);
+    expect(await silent()).toEqual([]);
   } finally {
     await database.drop();
   }

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Balancer } from '../support/balancer.ts';
 import { signIn } from '../support/people.ts';
 import { endProcess } from '../support/processes.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
 const CLIENTS = 8;
 
-let server: TestServer;
+let server: TestProcess;
 let balancer: Balancer;
 
 beforeAll(async () => {
   // longer than a look of the proxy's takes while eight people ask without a pause
-  server = await startServer({ env: { SANWU_DRAIN_SECONDS: '3' } });
+  server = await startServerProcess({ env: { SANWU_DRAIN_SECONDS: '3' } });
 });
 
 afterAll(async () => {

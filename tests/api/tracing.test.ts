@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { signIn } from '../support/people.ts';
 import { endProcess } from '../support/processes.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServerProcess, type TestProcess } from '../support/server.ts';
 
 interface SentSpan {
   readonly name: string;
@@ -13,7 +13,7 @@ interface SentSpan {
 }
 
 let collector: Server;
-let server: TestServer;
+let server: TestProcess;
 const bodies: string[] = [];
 
 /** Answers as a collector does that takes OTLP over HTTP. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
-  server = await startServer({ env: { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_BSP_SCHEDULE_DELAY: '200' } });
+  server = await startServerProcess({ env: { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_BSP_SCHEDULE_DELAY: '200' } });
 });
 
 afterAll(async () => {

@@ -5,9 +5,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issued } from '../support/letters.ts';
 import { Caller, signIn } from '../support/people.ts';
-import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle } from '../support/sql.ts';
+import { runWarm } from '../support/warm-processes.ts';
 
 let server: TestServer;
 let audit: Caller;
@@ -83,7 +83,7 @@ describe('the audit administrator', () => {
       SANWU_TRAIL_ROOTS: server.rootsFile,
       SANWU_MASTER_KEY: server.masterKey,
     };
-    await runNode('api/dist/commands/trail.js', { env: settings, args: ['seal'] });
+    await runWarm('api/dist/commands/trail.js', { env: settings, args: ['seal'] });
     const verdict = async () =>
       (await audit.ask('mutation { verifyTrail { whole leaves roots unsealed faults } }')).data.verifyTrail;
     expect(await verdict()).toMatchObject({ whole: true, faults: [] });
@@ -108,7 +108,7 @@ describe('the audit administrator', () => {
       SANWU_TRAIL_ROOTS: server.rootsFile,
       SANWU_MASTER_KEY: server.masterKey,
     };
-    await runNode('api/dist/commands/trail.js', { env: settings, args: ['seal'] });
+    await runWarm('api/dist/commands/trail.js', { env: settings, args: ['seal'] });
     const response = await audit.send('/exports/TRAIL', {});
     expect([response.status, response.headers.get('content-type')]).toEqual([
       ...[200, 'application/x-ndjson; charset=utf-8'],
@@ -119,7 +119,7 @@ describe('the audit administrator', () => {
     const sealed = (text: string) => text.split('\n').filter((line) => line && !line.startsWith('{"index":null'));
     const lines = sealed(await response.text());
     const file = join(folder, 'trail.jsonl');
-    await runNode('api/dist/commands/trail.js', { env: settings, args: ['export', file] });
+    await runWarm('api/dist/commands/trail.js', { env: settings, args: ['export', file] });
     expect(lines.length).toBeGreaterThan(100);
     expect(sealed(readFileSync(file, 'utf8')).slice(0, lines.length)).toEqual(lines);
     rmSync(folder, { recursive: true });

@@ -3,9 +3,10 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issued, withdrawn } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
-import { endProcess, root } from '../support/processes.ts';
+import { root, runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
+import { runWarm } from '../support/warm-processes.ts';
 
 // Debian's smallest python3 lacks what the page needs
 const PYTHON = spawnSync('python3', ['-c', 'import base64, datetime, hashlib, json']).status === 0;
@@ -21,11 +22,11 @@ beforeAll(async () => {
   [officer, leader] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'wangjianguo')]);
   const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
   shahe = data.units.find((unit: { name: string }) => unit.name === '沙河街道').id;
-  sealed();
+  await sealed();
   await withdrawn(leader, await issued({ officer, leader }, shahe));
-  sealed();
+  await sealed();
   // its own sealing must not come between a tampering and the look at it
-  await endProcess(server.process);
+  await server.stop();
   publicKey = JSON.parse(readFileSync(server.rootsFile, 'utf8').split('\n')[0] ?? '').publicKey;
 });
 afterAll(() => server.close());
@@ -33,36 +34,42 @@ afterAll(() => server.close());
 const sql = <Row extends Record<string, unknown>>(text: string, parameters: readonly unknown[] = []) =>
   query<Row>(server.database.superuserUrl, text, parameters);
 
-/** Seals up to now, as the job does each minute. */
-function sealed(): void {
-  expect(run(process.execPath, ['api/dist/commands/trail.js', 'seal'])).toMatchObject({ whole: true });
+const environment = () => ({
+  DATABASE_URL: server.database.appUrl,
+  SANWU_TRAIL_ROOTS: server.rootsFile,
+  SANWU_MASTER_KEY: server.masterKey,
+});
+const TRAIL = 'api/dist/commands/trail.js';
+
+/** Our own command, which says how it found the trail by its exit code. */
+async function trail(...args: string[]) {
+  const { status, said } = await runWarm(TRAIL, { env: environment(), args });
+  return { whole: status === 0, said };
 }
 
-function run(program: string, args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(program, [...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      DATABASE_URL: server.database.appUrl,
-      SANWU_TRAIL_ROOTS: server.rootsFile,
-      SANWU_MASTER_KEY: server.masterKey,
-    },
+/** Seals up to now, as the job does each minute. */
+async function sealed(): Promise<void> {
+  expect(await trail('seal')).toMatchObject({ whole: true });
+}
+
+/** The stranger's page of code. */
+function check(file: string) {
+  const { status, stdout, stderr } = spawnSync('python3', ['docs/check_trail.py', file, server.rootsFile, publicKey], {
+    ...{ cwd: root, encoding: 'utf8' },
   });
   return { whole: status === 0, said: `${stdout}${stderr}` };
 }
 
 /** What our own command and the stranger's page of code say of the trail as it is now. */
-function verdicts() {
-  const ours = run(process.execPath, ['api/dist/commands/trail.js', 'verify']);
+async function verdicts() {
+  const ours = await trail('verify');
   const file = `${server.rootsFile}.export`;
-  run(process.execPath, ['api/dist/commands/trail.js', 'export', file]);
-  const theirs = PYTHON ? run('python3', ['docs/check_trail.py', file, server.rootsFile, publicKey]) : null;
-  return { ours, theirs };
+  await trail('export', file);
+  return { ours, theirs: PYTHON ? check(file) : null };
 }
 
-function expectWhole() {
-  const { ours, theirs } = verdicts();
+async function expectWhole() {
+  const { ours, theirs } = await verdicts();
   expect(ours).toEqual({ whole: true, said: expect.stringContaining('完好') });
   if (theirs) expect(theirs).toEqual({ whole: true, said: expect.stringMatching(/\d leaves: whole/) });
 }
@@ -72,6 +79,10 @@ const tamper = (text: string) => sql(`set session_replication_role = replica; ${
 
 describe('the sealed trail', () => {
   test('is whole for our command and for the stranger’s page of code', expectWhole);
+
+  test('is whole for the command in a process of its own', async () => {
+    expect(await runNode(TRAIL, { env: environment(), args: ['verify'] })).toContain('完好');
+  });
 
   const middle = '(select entry_id from trail_leaf order by leaf_index offset 50 limit 1)';
   const keep = 'create table kept as select * from trail_entry; create table kept_leaf as select * from trail_leaf;';
@@ -105,7 +116,7 @@ describe('the sealed trail', () => {
     await sql(keep);
     try {
       await tamper(change);
-      const { ours, theirs } = verdicts();
+      const { ours, theirs } = await verdicts();
       expect(ours.whole).toBe(false);
       if (theirs) expect(theirs.whole).toBe(false);
     } finally {
@@ -131,7 +142,7 @@ describe('the sealed trail', () => {
     await sql(keep);
     try {
       await tamper(change);
-      const { ours, theirs } = verdicts();
+      const { ours, theirs } = await verdicts();
       expect(ours.whole).toBe(false);
       if (theirs) expect(theirs).toMatchObject({ whole: false, said: expect.stringMatching(/slipped in|backdated/) });
     } finally {
@@ -149,12 +160,12 @@ describe('the sealed trail', () => {
       { treeSize: JSON.parse(first).treeSize + 1 },
     ]) {
       writeFileSync(server.rootsFile, [JSON.stringify({ ...JSON.parse(first), ...change }), ...rest].join('\n'));
-      const { ours, theirs } = verdicts();
+      const { ours, theirs } = await verdicts();
       expect(ours.whole).toBe(false);
       if (theirs) expect(theirs.whole).toBe(false);
     }
     copyFileSync(kept, server.rootsFile);
-    expectWhole();
+    await expectWhole();
   });
 
   test('stays whole when what an entry held is erased, which an entry of its own tells', async () => {
@@ -175,14 +186,14 @@ describe('the sealed trail', () => {
     expect(erased).toMatchObject({ before: null, after: null, salt: null });
     const [told] = await sql('select reason, after from trail_entry order by id desc limit 1');
     expect(told).toEqual({ reason: '公示期满', after: { erased: [Number(id)] } });
-    expectWhole();
+    await expectWhole();
   });
 
   test('is found broken by both when an entry is appended that says it is older than what was sealed before it', async () => {
     await sql(`set sanwu.actor_kind = 'SYSTEM'; insert into trail_entry (recorded_at, business_at, actor_kind, actor_name, request_id,
       table_name, row_id, record_id, operation) values (now() - interval '1 year', now(), 'SYSTEM', '没有此人', 'x', 'unit', '', '', 'INSERT')`);
-    sealed();
-    const { ours, theirs } = verdicts();
+    await sealed();
+    const { ours, theirs } = await verdicts();
     expect(ours).toMatchObject({ whole: false, said: expect.stringContaining('早于') });
     if (theirs) expect(theirs).toMatchObject({ whole: false, said: expect.stringContaining('backdated') });
   });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -9,7 +9,7 @@ const PASSWORD = 'Yinshan-1949';
 const REASON = '九原区纪委常委会2019年第9次会议决定';
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { latePublications, publishedBefore } from '../../seeds/src/story.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { World } from './world.ts';
@@ -13,7 +12,7 @@ const PHOTO = Buffer.from(
 );
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let world: World;
 let wall: Seat;
 let officer: Seat;

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { workbook } from '../support/sheets.ts';
@@ -9,7 +9,7 @@ import { workbook } from '../support/sheets.ts';
 const PHONE = { width: 390, height: 844 };
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let officer: Caller;
 
 beforeAll(async () => {

@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const PHONE = { width: 390, height: 844 };
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let address: string;
 
 beforeAll(async () => {

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { ACCOUNTS, FilingWorld, PHOTO } from '../support/filings.ts';
 
 const PHONE = { width: 390, height: 844 };
 const HOUSEHOLDS = { fields: [{ key: 'n', label: '户数', kind: 'NUMBER', required: true }] };
 
 let world: FilingWorld;
-let browser: Browser;
+let browser: TestBrowser;
 let village: string;
 
 beforeAll(async () => {

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { World } from './world.ts';
 
@@ -9,7 +8,7 @@ const SHAHE = 'wx150207001000';
 const PHONE = { width: 390, height: 844 };
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let world: World;
 
 const publication = (id: string, title: string) => ({

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { type PortalStandIn, startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -14,7 +14,7 @@ const ARTICLES = [
 
 let server: TestServer;
 let portal: PortalStandIn;
-let browser: Browser;
+let browser: TestBrowser;
 
 beforeAll(async () => {
   [server, portal, browser] = await Promise.all([startServer(), startPortalStandIn(), openBrowser()]);

@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type Line, workbook } from '../support/sheets.ts';
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let administrator: Caller;
 let units: Map<string, string>;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { fuzz } from './fuzz.ts';
 
-let server: TestServer;
+let server: TestProcess;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServerProcess();
 });
 afterAll(() => server?.close());
 

@@ -4,11 +4,11 @@ import { buildSchema } from 'graphql';
 import { signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
 import { RawSocket } from '../support/raw-socket.ts';
-import type { TestServer } from '../support/server.ts';
+import type { TestProcess } from '../support/server.ts';
 import { Hostile } from './hostile.ts';
 
 export interface FuzzOptions {
-  readonly server: TestServer;
+  readonly server: TestProcess;
   readonly operations: number;
   readonly seed: number;
   readonly say?: (line: string) => void;

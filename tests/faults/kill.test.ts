@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 import { killAtRandom } from './kill.ts';
 
-let server: TestServer;
+let server: TestProcess;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServerProcess();
 });
 afterAll(() => server?.close());
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { signIn } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
+import type { TestProcess } from '../support/server.ts';
 import { Follower } from './follow.ts';
 import { Insistent } from './insist.ts';
 import { expectWhole, type Promised } from './ledger.ts';
@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 export interface KillOptions {
-  readonly server: TestServer;
+  readonly server: TestProcess;
   readonly clients: number;
   readonly followers: number;
   readonly kills: number;

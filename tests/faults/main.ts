@@ -1,16 +1,16 @@
 // npm run faults -- NAME: the heavy fault runs, on a database server of their own. Ends with `fault NAME ok`, or says what broke.
 
 import { type HeavyRun, withOwnDatabase } from '../support/own-database.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { fuzz } from './fuzz.ts';
 import { type Fault, killAtRandom } from './kill.ts';
 import { breakStreams } from './streams.ts';
 
 /** Runs against the demonstration district on a server that may be killed. */
 const withServer =
-  (run: (server: TestServer, postgres: Fault) => Promise<string>): HeavyRun =>
+  (run: (server: TestProcess, postgres: Fault) => Promise<string>): HeavyRun =>
   async (database) => {
-    const server = await startServer();
+    const server = await startServerProcess();
     try {
       return await run(server, { name: 'postgres', strike: database.kill });
     } finally {

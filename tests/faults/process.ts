@@ -1,20 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { TestServer } from '../support/server.ts';
+import type { TestProcess } from '../support/server.ts';
 
 /** An API process on a fixed port, that is killed and comes back as under a supervisor. */
 export class Member {
   readonly url: string;
-  readonly #server: TestServer;
+  readonly #server: TestProcess;
   #child: ChildProcess;
 
-  private constructor(server: TestServer, url: string, child: ChildProcess) {
+  private constructor(server: TestProcess, url: string, child: ChildProcess) {
     this.#server = server;
     this.url = url;
     this.#child = child;
   }
 
-  static async start(server: TestServer): Promise<Member> {
+  static async start(server: TestProcess): Promise<Member> {
     const { url, process } = await server.another();
     return new Member(server, url, process);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { signIn } from '../support/people.ts';
-import type { TestServer } from '../support/server.ts';
+import type { TestProcess } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 import { Follower } from './follow.ts';
 import { Insistent } from './insist.ts';
@@ -12,7 +12,7 @@ import { expectSame } from './walls.ts';
 import { Writer } from './writer.ts';
 
 export interface StreamsOptions {
-  readonly server: TestServer;
+  readonly server: TestProcess;
   readonly subscribers: number;
   readonly writers: number;
   /** how often something breaks */

@@ -1,13 +1,13 @@
 // Takes a picture of each page, as each tier's person, at each size: node tests/pictures/take.ts URL FOLDER [name…]
 import { mkdirSync } from 'node:fs';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { launchBrowser, signInAt, takeSeat } from '../support/browser.ts';
 import { type Known, prepare } from './prepare.ts';
 import { SHOTS, SIZES } from './shots.ts';
 
 const [url = 'http://127.0.0.1:4000', folder = 'docs/pictures', ...only] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const browser = await openBrowser();
+const browser = await launchBrowser();
 let known: Known | undefined;
 for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
   if (only.length > 0 && !only.includes(name)) continue;

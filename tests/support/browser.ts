@@ -45,9 +45,34 @@ function writeFontsConf(folder: string): string {
 }
 
 /** A system browser where there is one (and it is not switched off by SANWU_SHIPPED_CHROMIUM=1), else the shipped one. */
-export async function openBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const system = process.env['SANWU_SHIPPED_CHROMIUM'] === '1' ? undefined : SYSTEM.find((path) => existsSync(path));
   return chromium.launch({ executablePath: system ?? (await shipped()), args: QUIET });
+}
+
+/** A browser for one file of tests. Files share no context, and so no cookie, cache or storage. */
+export interface TestBrowser {
+  readonly newContext: Browser['newContext'];
+  /** closes what was opened here */
+  readonly close: () => Promise<void>;
+}
+
+/** The browser of this worker, which lives as long as it does, through all its files. */
+const BROWSER = Symbol.for('sanwu.browser');
+const worker = globalThis as { [BROWSER]?: Promise<Browser> };
+
+export async function openBrowser(): Promise<TestBrowser> {
+  worker[BROWSER] ??= launchBrowser();
+  const browser = await worker[BROWSER];
+  const contexts: BrowserContext[] = [];
+  return {
+    newContext: async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    },
+    close: async () => void (await Promise.all(contexts.map((context) => context.close()))),
+  };
 }
 
 /** After so many milliseconds nothing more will come: a page that hangs, on whatever machine. */
@@ -61,7 +86,11 @@ export interface Seat {
 }
 
 /** A person's own browser context, which listens for errors on the console. */
-export async function takeSeat(browser: Browser, url: string, viewport = { width: 1440, height: 900 }): Promise<Seat> {
+export async function takeSeat(
+  browser: TestBrowser,
+  url: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Seat> {
   const context = await browser.newContext({
     baseURL: url,
     viewport,

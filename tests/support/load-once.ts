@@ -1,18 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDatabase } from './database.ts';
 import { loadDistrict } from './district.ts';
 import { startServer } from './server.ts';
 
 /**
- * Before the first test: the district is loaded once, and each server of the run starts on a copy of it. For a run of all
+ * Before the first test: a database is migrated and the district loaded once, and each server of the run starts on a copy. For a run of all
  * tests its opening days are played once too; who runs one file plays them only if that file needs them.
  */
 export async function setup(): Promise<() => Promise<void>> {
+  const migrated = await createDatabase();
+  process.env['SANWU_TEST_MIGRATED'] = migrated.name;
   const { database, masterKey } = await loadDistrict();
   process.env['SANWU_TEST_DISTRICT'] = database.name;
   process.env['SANWU_TEST_MASTER_KEY'] = masterKey;
-  if (process.env['SANWU_TEST_WHOLE'] !== '1') return database.drop;
+  const drop = async () => void (await Promise.all([database.drop(), migrated.drop()]));
+  if (process.env['SANWU_TEST_WHOLE'] !== '1') return drop;
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-opened-'));
   const weChatState = join(folder, 'wechat.json');
   const played = await startServer({ opening: true, weChatState });
@@ -21,7 +25,7 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env['SANWU_TEST_WECHAT'] = weChatState;
   return async () => {
     await played.close();
-    await database.drop();
+    await drop();
     rmSync(folder, { recursive: true });
   };
 }

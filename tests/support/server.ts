@@ -8,6 +8,7 @@ import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
 import { endProcess, root, runNode, startNode } from './processes.ts';
+import { startWarm } from './warm-processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
 export interface TestServer {
@@ -17,14 +18,23 @@ export interface TestServer {
   readonly rootsFile: string;
   readonly masterKey: string;
   readonly database: TestDatabase;
-  /** Starts another process on the same database, on a port of its own unless one is named. */
-  readonly another: (port?: number) => Promise<{ url: string; process: ChildProcess }>;
+  /** Starts another one on the same database, in another process, on a port of its own unless one is named. */
+  readonly another: (port?: number) => Promise<StartedServer>;
   /** everything that its processes have written */
   readonly output: () => string;
-  readonly process: ChildProcess;
-  /** ends its processes and leaves the database */
+  /** stops its servers and leaves the database */
   readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+interface StartedServer {
+  readonly url: string;
+}
+
+/** As `TestServer`, each in a process of its own, that a test may kill, stop by a signal, or look at. */
+export interface TestProcess extends TestServer {
+  readonly process: ChildProcess;
+  readonly another: (port?: number) => Promise<StartedServer & { readonly process: ChildProcess }>;
 }
 
 export function freePort(): Promise<number> {
@@ -66,13 +76,36 @@ interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts everything; `close` ends everything. */
-export async function startServer({
-  opening = false,
-  database: given,
-  weChatState,
-  env: further = {},
-}: StartOptions = {}): Promise<TestServer> {
+/** How one server is started; it is ready then. */
+type Start<Started extends StartedServer> = (
+  env: Readonly<Record<string, string>>,
+) => Promise<Started & { output: () => string; stop: () => Promise<void> }>;
+
+/** Starts everything; `close` ends everything. The server runs in a process that served others before. */
+export const startServer = (options: StartOptions = {}): Promise<TestServer> => start(startInWarm, options);
+
+/** As `startServer`, by the command that people start it with. */
+export const startServerProcess = (options: StartOptions = {}): Promise<TestProcess> => start(startCold, options);
+
+const urlOf = (env: Readonly<Record<string, string>>) => `http://127.0.0.1:${env['PORT']}`;
+
+const startInWarm = async (env: Readonly<Record<string, string>>) => ({ url: urlOf(env), ...(await startWarm(env)) });
+
+async function startCold(env: Readonly<Record<string, string>>) {
+  const child = startNode('api/dist/main.js', env);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  await untilReady(child);
+  return { url: urlOf(env), process: child, output: () => said, stop: () => endProcess(child) };
+}
+
+async function start<Started extends StartedServer>(
+  startOne: Start<Started>,
+  { opening = false, database: given, weChatState, env: further = {} }: StartOptions,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-server-'));
   const opened = opening && !weChatState ? await openedDistrict() : null;
   const stateFile = opened ? join(folder, 'wechat.json') : (weChatState ?? null);
@@ -92,22 +125,18 @@ export async function startServer({
     HOST: '127.0.0.1',
     ...further,
   };
-  const processes: ChildProcess[] = [];
-  const said: string[] = [];
+  const started: Pick<TestServer, 'output' | 'stop'>[] = [];
   const another = async (wished?: number) => {
     const port = wished ?? (await freePort());
-    const child = startNode('api/dist/main.js', { ...env, PORT: String(port) });
-    processes.push(child);
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-    await untilReady(child);
-    return { url: `http://127.0.0.1:${port}`, process: child };
+    const one = await startOne({ ...env, PORT: String(port) });
+    started.push(one);
+    return one;
   };
   const first = await another();
   if (opening && !opened)
     await runNode('seeds/src/opening.ts', { env: { SANWU_URL: first.url, SANWU_WECHAT_BASE_URL: weChat.url } });
   const stop = async () => {
-    await Promise.all(processes.map((child) => endProcess(child)));
+    await Promise.all(started.map((one) => one.stop()));
     await weChat.close();
   };
   let stopped: Promise<void> | undefined;
@@ -120,7 +149,7 @@ export async function startServer({
     masterKey,
     database,
     another,
-    output: () => said.join(''),
+    output: () => started.map(({ output }) => output()).join(''),
     close: async () => {
       await stopOnce();
       await database.drop();

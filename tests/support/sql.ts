@@ -1,31 +1,53 @@
 import pg from 'pg';
 
-/** One statement on a connection of its own. @throws the database's error */
-export async function query<Row extends pg.QueryResultRow>(
-  url: string,
-  text: string,
-  parameters: readonly unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, [...parameters])).rows;
-  } finally {
-    await client.end();
+/** Connections that tests have made to each address: a new one for each statement costs more than most statements. */
+const pools = new Map<string, pg.Pool>();
+
+function poolOf(url: string): pg.Pool {
+  const known = pools.get(url);
+  if (known) return known;
+  const pool = new pg.Pool({ connectionString: url, allowExitOnIdle: true });
+  // one that is cut while nobody uses it is no fault: the next statement gets another
+  pool.on('error', () => undefined);
+  pools.set(url, pool);
+  return pool;
+}
+
+/** Closes the connections to a database that is going away. */
+export async function letGo(...urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    await pools.get(url)?.end();
+    pools.delete(url);
   }
 }
 
-/** Writes past the application, as the trail's triggers let an owner do: time that has passed cannot be waited for. */
-export async function meddle(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+/** A connection as it was made: whatever the one before has set on it is forgotten. */
+async function withClient<Result>(url: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await poolOf(url).connect();
   try {
-    await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'meddled';
-      set sanwu.business_at = '2019-10-15T00:30:00Z'; ${statement}`);
+    return await work(client);
   } finally {
-    await client.end();
+    const clean = await client.query('discard all').then(
+      () => true,
+      () => false,
+    );
+    client.release(!clean);
   }
 }
+
+/** One statement. @throws the database's error */
+export const query = <Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> => withClient(url, async (client) => (await client.query<Row>(text, [...parameters])).rows);
+
+/** Writes past the application, as the trail's triggers let an owner do: time that has passed cannot be waited for. */
+export const meddle = (url: string, statement: string): Promise<void> =>
+  withClient(url, async (client) => {
+    await client.query(`set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'meddled';
+      set sanwu.business_at = '2019-10-15T00:30:00Z'; ${statement}`);
+  });
 
 /** What the platform's own work moves at any time: sums, queues, sessions and runs. */
 const RESTLESS = new Set([
@@ -45,20 +67,15 @@ const RESTLESS = new Set([
 
 /** How many rows every table holds, and the newest entry of the trail: equal before and after what wrote nothing. */
 export async function contents(superuserUrl: string): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-    );
-    const counted = rows.filter(({ name }) => !RESTLESS.has(name));
-    const counts = counted.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
-    counts.push(`select 'newest trail entry', coalesce(max(id), 0)::int from trail_entry`);
-    const found = await client.query<{ name: string; rows: number }>(counts.join(' union all '));
-    return Object.fromEntries(found.rows.map(({ name, rows: total }) => [name, total]));
-  } finally {
-    await client.end();
-  }
+  const tables = await query<{ name: string }>(
+    superuserUrl,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  );
+  const counted = tables.filter(({ name }) => !RESTLESS.has(name));
+  const counts = counted.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
+  counts.push(`select 'newest trail entry', coalesce(max(id), 0)::int from trail_entry`);
+  const found = await query<{ name: string; rows: number }>(superuserUrl, counts.join(' union all '));
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
 }
 
 /**

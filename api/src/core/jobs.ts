@@ -6,6 +6,11 @@ import { inSpan } from './tracing.js';
 
 const SCHEMA = 'jobs';
 
+/** Whoever asks for a run wakes the workers; a job that failed has to be looked for, since its time wakes nobody. */
+const LOOK_EVERY_SECONDS = 5;
+/** where nobody can be woken */
+const POLL_SECONDS = 0.5;
+
 /** Work that the platform does by itself: run now when asked, and every so many minutes. Must be safe to run twice. */
 export interface Job {
   readonly name: string;
@@ -22,7 +27,11 @@ export async function installJobs(ownerUrl: string, names: readonly string[]): P
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
   boss.on('error', () => undefined);
   await boss.start();
-  for (const name of names) await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryBackoff: true });
+  for (const name of names) {
+    await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryBackoff: true });
+    // a queue that an earlier version has made keeps what it was made with
+    await boss.updateQueue(name, { notify: true });
+  }
   await boss.stop({ graceful: false });
 }
 
@@ -45,12 +54,16 @@ interface JobsOptions {
 
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
 export async function startJobs({ url, jobs, contextFor, events, log, onRun }: JobsOptions): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 });
+  const boss = new PgBoss({
+    ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 },
+    useListenNotify: true,
+  });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   await boss.start();
   for (const job of jobs) {
     await boss.schedule(job.name, job.everyMinutes === 1 ? '* * * * *' : `*/${job.everyMinutes} * * * *`);
-    await boss.work(job.name, { pollingIntervalSeconds: 0.5 }, async () => {
+    const often = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS };
+    await boss.work(job.name, often, async () => {
       const started = performance.now();
       const ended = (outcome: 'done' | 'failed') => {
         const ms = Math.round(performance.now() - started);

@@ -22,11 +22,22 @@ export type StateName = keyof typeof STATE;
 /** What could not be read is left out. */
 export type State = Partial<Record<StateName, number>>;
 
+/** Of the process itself: looked at once, however many servers it starts, since nothing ends that looking. */
+let ofProcess: Registry | null = null;
+
+function processFigures(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
+
 /**
  * The figures of one process, in the format of Prometheus. Labels come from closed lists: routes, status codes, the names
  * of our own documents, jobs. No person, unit, address or text ever stands in one.
  */
 export class Metrics {
+  readonly #process = processFigures();
   readonly #registry = new Registry();
   readonly #gauges: ReadonlyMap<string, Gauge>;
   readonly #requests = this.#histogram('http_request', 'HTTP requests answered.', ['route', 'status']);
@@ -40,7 +51,6 @@ export class Metrics {
 
   /** `read` is asked for the state of the process and the database each time somebody looks. */
   constructor(private readonly read: () => Promise<State>) {
-    collectDefaultMetrics({ register: this.#registry });
     this.#gauges = new Map(
       Object.entries(STATE).map(([name, help]) => [
         name,
@@ -81,7 +91,8 @@ export class Metrics {
       if (value === undefined) gauge.remove();
       else gauge.set(value);
     }
-    return { type: this.#registry.contentType, body: await this.#registry.metrics() };
+    const parts = await Promise.all([this.#process.metrics(), this.#registry.metrics()]);
+    return { type: this.#registry.contentType, body: parts.join('\n') };
   }
 
   #histogram(name: string, help: string, labelNames: string[]): Histogram {

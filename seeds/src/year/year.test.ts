@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import demo from '../../district/demo.json' with { type: 'json' };
-import { tree } from '../district/units.ts';
+import { allUnits, tree } from '../district/units.ts';
 import { yearAccounts, yearColumns } from './channels.ts';
 import { AFFAIRS, yearItems } from './items.ts';
 import { demonstrationYear } from './year.ts';
@@ -20,8 +20,10 @@ describe('the demonstration year', () => {
 
   it('lies within its span, and is the same each time', () => {
     expect(year.every(({ day }) => day >= demo.span.from && day <= demo.span.to)).toBe(true);
+    // an item lists all that owe it: named once for each text, it is nine tenths of what would be compared
+    const said = (posts: typeof year) => JSON.stringify(posts.map((post) => ({ ...post, item: post.item?.code })));
     // a difference of a hundred thousand texts is nothing that anybody reads
-    expect(JSON.stringify(demonstrationYear()) === JSON.stringify(year)).toBe(true);
+    expect(said(demonstrationYear()) === said(year)).toBe(true);
   });
 
   it('says nothing twice in the name of one unit', () => {
@@ -40,13 +42,17 @@ describe('the demonstration year', () => {
 
 describe('titles', () => {
   it('speak of their own item, and of no other that the unit owes', () => {
-    const items = yearItems();
-    const speaks = (title: string, words: readonly string[]) =>
-      words.some((alternative) => alternative.split(' ').every((word) => title.includes(word)));
+    const items = yearItems().map((item) => ({
+      ...{ code: item.code, titleWords: item.titleWords.map((alternative) => alternative.split(' ')) },
+      owing: new Set(item.owedBy.map(({ code }) => code)),
+    }));
+    const owedBy = new Map(allUnits().map(({ code }) => [code, items.filter(({ owing }) => owing.has(code))]));
+    const speaks = (title: string, words: readonly (readonly string[])[]) =>
+      words.some((alternative) => alternative.every((word) => title.includes(word)));
     const wrong = year.flatMap(({ title, unit, item }) => {
       if (!item) return [];
-      const spoken = items
-        .filter(({ owedBy, titleWords }) => owedBy.some(({ code }) => code === unit.code) && speaks(title, titleWords))
+      const spoken = (owedBy.get(unit.code) ?? [])
+        .filter(({ titleWords }) => speaks(title, titleWords))
         .map(({ code }) => code);
       return spoken.length === 1 && spoken[0] === item.code ? [] : [`${title}: ${spoken} for ${item.code}`];
     });

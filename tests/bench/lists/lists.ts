@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startServer } from '../../support/server.ts';
+import { startServerProcess } from '../../support/server.ts';
 import { query } from '../../support/sql.ts';
 import { byTurns, type Times } from '../measure.ts';
 import { machine, ms, ratio, table } from '../print.ts';
@@ -33,7 +33,7 @@ async function measure(one: Case, rows: number): Promise<Result> {
  * @param most rows of the largest round; null: a million
  */
 export async function lists(most: number | null): Promise<string> {
-  const server = await startServer();
+  const server = await startServerProcess();
   const entries = await Entries.prepare(server.database.superuserUrl);
   const bare = await BareSql.connect(server.database.appUrl);
   const { cases, close } = await casesOf(server, bare);

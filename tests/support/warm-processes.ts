@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { root } from './processes.ts';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** What a warm process is asked to do; it says the mark when that is done. */
+export type WarmOrder = { readonly env: Settings; readonly mark: string } & (
+  | { readonly what: 'start' | 'stop' }
+  | { readonly what: 'run'; readonly program: string; readonly args: readonly string[] }
+);
+type Wish = WarmOrder extends infer Order ? (Order extends WarmOrder ? Omit<Order, 'mark'> : never) : never;
+
+/** A process that serves one server after the other. */
+class WarmProcess {
+  readonly #child: ChildProcess;
+  #said = '';
+
+  constructor() {
+    this.#child = spawn(process.execPath, ['tests/support/warm-process.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of this.#outputs())
+      stream.on('data', (chunk: Buffer) => {
+        this.#said += chunk.toString();
+      });
+  }
+
+  #outputs(): Socket[] {
+    return [this.#child.stdout, this.#child.stderr] as Socket[];
+  }
+
+  /** what it has said for its present user */
+  said(): string {
+    return this.#said.replaceAll(/^[0-9a-f-]{36} \d+\n/gm, '');
+  }
+
+  /** Has it do something. @returns the code it ended with @throws Error with what it said, when the process ends instead */
+  do(wish: Wish): Promise<number> {
+    const mark = randomUUID();
+    this.#child.send({ ...wish, mark } satisfies WarmOrder);
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        // both outputs say it: nothing is on its way any more
+        const [, one, two] = new RegExp(`${mark} (\\d+)\n[^]*${mark} (\\d+)\n`).exec(this.#said) ?? [];
+        if (one === undefined || two === undefined) return;
+        for (const stream of this.#outputs()) stream.off('data', look);
+        this.#child.off('close', gone);
+        resolve(Number(one));
+      };
+      const gone = () => reject(new Error(`the process ended\n${this.#said}`));
+      for (const stream of this.#outputs()) stream.on('data', look);
+      this.#child.once('close', gone);
+    });
+  }
+
+  /** Begins with a clean slate; whoever started it waits for it from now on. */
+  take(): void {
+    this.#said = '';
+    this.#hold('ref');
+  }
+
+  /** Does not keep alive whoever started it. */
+  rest(): void {
+    this.#hold('unref');
+  }
+
+  #hold(way: 'ref' | 'unref'): void {
+    this.#child[way]();
+    this.#child.channel?.[way]();
+    for (const stream of this.#outputs()) stream[way]();
+  }
+}
+
+/** The idle ones of this worker, which live as long as it does, through all its files. */
+const IDLE = Symbol.for('sanwu.idle-processes');
+const worker = globalThis as { [IDLE]?: WarmProcess[] };
+worker[IDLE] ??= [];
+const idle = worker[IDLE];
+
+function takeOne(): WarmProcess {
+  const one = idle.pop() ?? new WarmProcess();
+  one.take();
+  return one;
+}
+
+function giveBack(one: WarmProcess): void {
+  one.rest();
+  idle.push(one);
+}
+
+/** Starts a server in a process of this worker that has none at the moment. */
+export async function startWarm(env: Settings): Promise<{ output: () => string; stop: () => Promise<void> }> {
+  const one = takeOne();
+  await one.do({ what: 'start', env });
+  let last: string | null = null;
+  return {
+    output: () => last ?? one.said(),
+    stop: async () => {
+      await one.do({ what: 'stop', env: {} });
+      last = one.said();
+      giveBack(one);
+    },
+  };
+}
+
+/** Runs one of the built commands that end by `process.exitCode`, as `runNode` does, in a process that has run others. */
+export async function runWarm(
+  program: string,
+  { env, args }: { env: Settings; args: readonly string[] },
+): Promise<{ status: number; said: string }> {
+  const one = takeOne();
+  const status = await one.do({ what: 'run', program, args, env });
+  const said = one.said().trim();
+  giveBack(one);
+  return { status, said };
+}
