@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import { openBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { entryOf, runJob } from '../support/evidence.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -14,7 +14,7 @@ const PHONE = { width: 390, height: 844 };
 const TITLE = '万达社区2019年9月最低生活保障金发放公示';
 
 let server: TestServer;
-let browser: Browser;
+let browser: TestBrowser;
 let world: World;
 let officer: Caller;
 let address: string;
