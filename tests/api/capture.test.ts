@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
+import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -104,6 +105,8 @@ describe('what was published late', () => {
   });
 
   test('captured again, adds nothing and changes nothing', async () => {
+    // what the checks say of the first capture
+    await checked(server);
     const before = [
       await count('captured_article'),
       await count('disclosure'),

@@ -4,6 +4,7 @@ import { MONTHS, YEAR_ENDS } from '../../seeds/src/year/clock.ts';
 import { query } from '../support/sql.ts';
 import { bareFetch } from './bare-fetch.ts';
 import { type Captured, captureAll } from './capture.ts';
+import { checkFigures } from './checks.ts';
 import { coverageFigures } from './coverage.ts';
 import type { Figure } from './figures.ts';
 import { startYearServer, type YearServer } from './server.ts';
@@ -63,7 +64,8 @@ export async function replayDisclosure(): Promise<readonly Figure[]> {
     const fastest = Math.min(...rounds.map(({ seconds }) => seconds));
     console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
     console.log(`ratio capture/bare-fetch ${(fastest / first.seconds).toFixed(2)}`);
-    return [...found, ...again, ...(await coverageFigures(server, officer))];
+    const checks = await checkFigures(server, officer);
+    return [...found, ...again, ...checks, ...(await coverageFigures(server, officer))];
   } finally {
     await server.close();
     await world.close();

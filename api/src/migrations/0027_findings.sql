@@ -43,8 +43,10 @@ create table disclosure_check (
 );
 
 -- The number in the log of events up to which everything has been checked.
-create table check_cursor (number bigint not null);
-insert into check_cursor values (0);
+create table check_cursor (
+  only boolean primary key default true check (only),
+  number bigint not null
+);
 
 -- Units do not see what was found about them before a letter says so.
 insert into role_permission (role, permission, reach) values

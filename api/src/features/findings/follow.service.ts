@@ -31,6 +31,7 @@ export async function checkWhatChanged(context: WriteContext): Promise<void> {
 
 /** @returns how many entries of the log were read */
 async function followLog(work: Work): Promise<number> {
+  await sql`insert into check_cursor (number) values (0) on conflict do nothing`.execute(work.db);
   const cursor = await row<{ number: string }>(work.db, sql`select number from check_cursor for update`);
   const events = await rows<Event>(
     work.db,
