@@ -44,7 +44,7 @@ create table disclosure_check (
 
 -- The number in the log of events up to which everything has been checked.
 create table check_cursor (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   number bigint not null
 );
 
