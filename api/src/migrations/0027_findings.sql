@@ -29,7 +29,9 @@ create table finding (
 create unique index finding_of_check on finding (subject_id, code) where code is not null;
 create index finding_of_disclosure on finding (disclosure_id) where disclosure_id is not null;
 create index finding_of_obligation on finding (obligation_id) where obligation_id is not null;
-create index finding_state on finding (state, found_at desc, id) include (unit_id, kind);
+create index finding_state on finding (state, found_at desc nulls last, id) include (unit_id, kind);
+create index finding_newest on finding (found_at desc nulls last, id) include (unit_id, state, kind);
+create index finding_unit on finding (unit_id, found_at desc nulls last, id) include (state, kind);
 select trail_attach('finding', '');
 
 -- What the checks said of each entry the last time.

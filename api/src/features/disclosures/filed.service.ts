@@ -5,7 +5,7 @@ import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { fulfil, revokeFulfilments } from '../obligations/obligation.service.js';
-import { masked } from './personal.rules.js';
+import { maskedContent } from './masking.rules.js';
 
 /** What a unit publishes by filling it in. */
 export interface Filed {
@@ -16,6 +16,8 @@ export interface Filed {
   readonly period: string;
   readonly title: string;
   readonly text: string;
+  /** what the text tells as rows, with their heads */
+  readonly tables: readonly (readonly (readonly string[])[])[];
   readonly publishedOn: Day;
   /** nothing to report */
   readonly nil: boolean;
@@ -26,7 +28,7 @@ export interface Filed {
 /** Publishes what was filled in: it meets what was owed. */
 export async function discloseFiled(work: Work, filed: Filed): Promise<void> {
   const { filingId, obligationId, itemId, unitId, period, title, publishedOn, nil, amount } = filed;
-  const text = masked(filed.text);
+  const text = maskedContent({ title, text: filed.text, tables: filed.tables });
   const id = newId();
   const made = await row<{ path: string }>(
     work.db,

@@ -31,6 +31,28 @@ describe('what was published, as it is served', () => {
     expect(maskedContent(content(...rows))).toContain('李**\t9\t300\n王五\t46\t300');
   });
 
+  test('finds heads below a title, and names beside a guardian’s', () => {
+    const rows = [
+      ['低保对象名单', '', '', ''],
+      ['监护人姓名', '学生姓名', '年龄', '一卡通号'],
+      ['李四', '李小四', '9', '0605010001234567'],
+    ];
+    expect(maskedContent(content(...rows))).toContain('李**\t李**\t9\t**');
+  });
+
+  test('takes how many there are for no name, and names under a title of orphans for theirs', () => {
+    const counts = [
+      ['单位', '孤儿人数'],
+      ['甲村', '12'],
+    ];
+    expect(maskedContent(content(...counts))).toBe(content(...counts).text);
+    const orphans = [
+      ['姓名', '金额'],
+      ['张小明', '1000'],
+    ];
+    expect(maskedContent({ ...content(...orphans), title: '孤儿基本生活费发放公示' })).toContain('张**\t1000');
+  });
+
   test('leaves what has nothing to hide as it is', () => {
     const rows = [
       ['项目', '建设地点', '金额'],

@@ -4,6 +4,7 @@ import { type ReadTable, readTables } from './tables.rules.js';
 
 /** What was published, with its tables. */
 interface Content {
+  readonly title?: string;
   /** plain text, a line for each paragraph and row */
   readonly text: string;
   readonly tables: readonly (readonly (readonly string[])[])[];
@@ -13,8 +14,8 @@ const HIDDEN = '**';
 const packed = (line: string): string => line.replace(/\s+/g, '');
 
 /** Rows of a table with something to hide, by what they say: as they are served. */
-function hiddenRows(table: ReadTable): Map<string, string> {
-  const { columns, minors } = openIn(table);
+function hiddenRows(table: ReadTable, title: string): Map<string, string> {
+  const { columns, minors } = openIn(table, title);
   const changed = new Map<number, string[]>();
   const put = (nr: number, at: number, mask: (cell: string) => string) => {
     const row = changed.get(nr) ?? [...(table.data[nr] ?? [])];
@@ -22,7 +23,8 @@ function hiddenRows(table: ReadTable): Map<string, string> {
     changed.set(nr, row);
   };
   for (const { at, rows } of columns) for (const nr of rows) put(nr, at, () => HIDDEN);
-  for (const nr of minors?.rows ?? []) put(nr, minors?.at ?? 0, (name) => `${[...name.trim()][0] ?? ''}${HIDDEN}`);
+  for (const { at, rows } of minors)
+    for (const nr of rows) put(nr, at, (name) => `${[...name.trim()][0] ?? ''}${HIDDEN}`);
   return new Map(
     [...changed].map(([nr, row]) => [packed((table.data[nr] ?? []).join('')), row.filter(Boolean).join('\t')]),
   );
@@ -33,8 +35,8 @@ function hiddenRows(table: ReadTable): Map<string, string> {
  * Numbers that name a person are hidden, and what columns say of addresses, accounts and illnesses; of minors' names the first character
  * stays.
  */
-export function maskedContent({ text, tables }: Content): string {
-  const hidden = new Map(readTables({ tables }).flatMap((table) => [...hiddenRows(table)]));
+export function maskedContent({ title = '', text, tables }: Content): string {
+  const hidden = new Map(readTables({ tables }).flatMap((table) => [...hiddenRows(table, title)]));
   const told =
     hidden.size === 0
       ? text

@@ -46,6 +46,10 @@ describe('a text that is served', () => {
     expect(masked('日期 2019-10-15 13800138000')).toBe('日期 2019-10-15 ***********');
   });
 
+  it('masks a certificate of disability: an ID number with two digits more', () => {
+    expect(masked('残疾证号15020219551201671923')).toBe(`残疾证号${'*'.repeat(20)}`);
+  });
+
   it('masks a bank card that its sum proves', () => {
     const found = personalNumbers(CARD);
     expect(masked(CARD)).toBe(found.length > 0 ? `6222***********${CARD.slice(-4)}` : CARD);

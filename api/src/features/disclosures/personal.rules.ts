@@ -34,7 +34,8 @@ function isBankCard(digits: string): boolean {
 }
 
 function kindOf(digits: string): PersonalKind | null {
-  if (isIdCard(digits)) return PersonalKind.ID_CARD;
+  // a certificate of disability is an ID number with two digits more
+  if (isIdCard(digits) || (/^[\dX]{20}$/.test(digits) && isIdCard(digits.slice(0, 18)))) return PersonalKind.ID_CARD;
   if (/^(?:0086|86)?1[3-9]\d{9}$/.test(digits)) return PersonalKind.PHONE;
   return isBankCard(digits) ? PersonalKind.BANK_CARD : null;
 }

@@ -22,11 +22,16 @@ export interface ReadTable {
   readonly total: readonly string[] | null;
 }
 
-/** The first row is the head, and so is each one below it that has words only while a number is still to come. */
+/** Words of heads: a row of data that has no number yet says none of them. */
+const HEAD =
+  /序号|编号|姓名|户主|名称|单位|项目|事项|类[别型]|日期|时间|内容|备注|说明|原因|人口|人数|户数|面积|数量|标准|金额|资金|合计|地址|住址|电话|账号|卡号|身份证|年龄|性别|支出|收入|余额/;
+const MOST_HEADS = 4;
+
+/** The first row is the head, and so is each one below it that speaks as heads do, and states no number. */
 function headRows(table: Table): number {
-  const first = table.findIndex(hasNumber);
-  if (first < 0) return 1;
-  return Math.min(Math.max(first, 1), 3);
+  const isHead = (row: readonly string[]) => !hasNumber(row) && row.filter((cell) => HEAD.test(plain(cell))).length > 1;
+  const first = table.slice(0, MOST_HEADS).findLastIndex(isHead);
+  return Math.max(first + 1, 1);
 }
 
 function readTable(table: Table, place: number): ReadTable {

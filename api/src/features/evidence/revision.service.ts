@@ -41,8 +41,15 @@ interface Known {
   readonly erased: boolean;
 }
 
-/** What is known of an article, locked. */
-const lockKnown = ({ db }: Work, articleId: string): Promise<Known | null> =>
+/** Holds an article against other looks, and against its erasing: what is read from now on is so until the end. */
+export async function holdLooks({ db }: Pick<Work, 'db'>, articleIds: readonly string[]): Promise<void> {
+  await sql`select 1 from page_look where article_id = any(${[...articleIds]}::uuid[]) order by article_id for update`.execute(
+    db,
+  );
+}
+
+/** What is known of an article that is held. */
+const readKnown = ({ db }: Work, articleId: string): Promise<Known | null> =>
   row<Known>(
     db,
     sql`select (select f.looked_at from page_revision f where f.article_id = l.article_id and f.number = 1) as "capturedAt",
@@ -50,7 +57,7 @@ const lockKnown = ({ db }: Work, articleId: string): Promise<Known | null> =>
         (select encode(s.substance, 'hex') from page_revision s where s.article_id = l.article_id and s.substance is not null
           order by s.number desc limit 1) as substance
       from page_look l cross join lateral (select * from page_revision where article_id = l.article_id order by number desc limit 1) r
-      where l.article_id = ${articleId} for update of l`,
+      where l.article_id = ${articleId}`,
   );
 
 interface Answered {
@@ -118,11 +125,11 @@ async function noteMissing(work: Work, known: Known, looked: Looked, certain: bo
 }
 
 /**
- * Writes down what a look at an article found. A revision is made where something of substance changed.
+ * Writes down what a look at an article found, which is held (`holdLooks`). A revision is made where something of substance changed.
  * @returns the state of the new revision; null: there is none
  */
 export async function noteLook(work: Work, looked: Looked): Promise<RevisionState | null> {
-  const known = await lockKnown(work, looked.articleId);
+  const known = await readKnown(work, looked.articleId);
   if (!known) throw new Error(`nothing is kept of article ${looked.articleId}`);
   const { outcome } = looked;
   switch (outcome.kind) {

@@ -6,7 +6,7 @@ import { discloseFiled } from '../disclosures/filed.service.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import type { TemplateContent } from '../templates/template.rules.js';
 import type { FilingContent } from './content.rules.js';
-import { amountOf, nilText, publishedText, titleOf } from './publication.rules.js';
+import { amountOf, nilText, publishedTables, publishedText, titleOf } from './publication.rules.js';
 
 interface Publishable {
   readonly obligationId: string;
@@ -41,6 +41,7 @@ export async function publish(work: Work, filingId: string): Promise<void> {
     ...{ ...ids, filingId, period, publishedOn, nil: filled === null },
     title: titleOf(named, filled === null),
     text: filled ? publishedText(filled.template, filled.content) : nilText(named),
+    tables: filled ? publishedTables(filled.template, filled.content) : [],
     amount: filled && amountOf(filled.template, filled.content),
   });
   // of a nil return it stays: what was typed before can be taken up again on the same day

@@ -38,6 +38,15 @@ function shownValue({ kind }: TemplateCell, value: string): string {
   return decimalText(units, digitsOf(kind)) + (kind === CellKind.AMOUNT ? '元' : '');
 }
 
+/** The tables that the text tells as rows, with their heads. */
+export const publishedTables = (template: TemplateContent, { cells }: FilingContent): string[][][] =>
+  template.fields
+    .filter(({ kind }) => kind === CellKind.TABLE)
+    .map(({ key, columns }) => [
+      columns.map(({ label }) => label),
+      ...rowsIn(cells, key).map((row) => columns.map((column) => shownValue(column, row[column.key] ?? ''))),
+    ]);
+
 /** What is published, as plain text: labels and values, a table as lines of cells parted by tabs. */
 export function publishedText(template: TemplateContent, content: FilingContent): string {
   const { cells, explanations, signOffs } = content;

@@ -67,8 +67,14 @@ function published({ title, text, html, photos }: EntryRow) {
 const lastDayOf = (frequency: Frequency, period: string): Day =>
   frequency === Frequency.AS_IT_HAPPENS ? period : periodAt(period).to;
 
-/** Entries with their facts. */
-export async function entriesOf(db: Db, ids: readonly string[]): Promise<Entry[]> {
+/** An entry with its facts, but for those of the period before. */
+export interface Measured {
+  readonly entry: Entry;
+  readonly key: PeriodBefore;
+}
+
+/** Entries as they were published. */
+export async function measuredEntries(db: Db, ids: readonly string[]): Promise<Measured[]> {
   const found = await rows<EntryRow>(
     db,
     sql`select d.id, d.unit_id as "unitId", u.path::text, d.item_id as "itemId", d.period, coalesce(a.title, d.title) as title, d.text,
@@ -83,7 +89,7 @@ export async function entriesOf(db: Db, ids: readonly string[]): Promise<Entry[]
   const versions = Map.groupBy(await versionsOf(db, itemIds), ({ itemId }) => itemId);
   const templates = await templatesOf(db, itemIds);
   const evidence = await evidenceOf(db, ids);
-  const read = found.map((row): { entry: Entry; key: PeriodBefore } => {
+  const read = found.map((row): Measured => {
     const ofItem = versions.get(row.itemId) ?? [];
     const newest = ofItem.at(-1)?.content;
     const lastDay = lastDayOf(newest?.frequency ?? Frequency.AS_IT_HAPPENS, row.period);
@@ -109,6 +115,11 @@ export async function entriesOf(db: Db, ids: readonly string[]): Promise<Entry[]
       key: { id, itemId: row.itemId, unitId, before },
     };
   });
+  return read;
+}
+
+/** Adds what each entry's unit published one period before, as far as its rows have been counted. */
+export async function withBefore(db: Db, read: readonly Measured[]): Promise<Entry[]> {
   const before = await publishedBefore(
     db,
     read.map(({ key }) => key),

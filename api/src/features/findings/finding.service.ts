@@ -28,7 +28,8 @@ const NOT_FROM: Readonly<Record<FindingState, string>> = {
  * Takes a step of findings, all of them or none.
  * @returns their ids @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError
  */
-export async function stepFindings(ctx: Ctx, { findings, step, reason }: StepFindingsInput): Promise<string[]> {
+export async function stepFindings(ctx: Ctx, { findings, step, reason: said }: StepFindingsInput): Promise<string[]> {
+  const reason = said ? masked(said) : null;
   const { from, to, needsReason } = FINDING_STEPS[step];
   if (needsReason && !reason)
     throw new InputError('BAD_INPUT', '请写明为什么不作为问题，2至200个字。', ['input', 'reason']);

@@ -66,7 +66,8 @@ export async function firstCheck(ctx: Ctx, input: FirstCheckInput): Promise<stri
         checked_at = excluded.checked_at, finding_id = excluded.finding_id, version = first_check.version + 1`.execute(
       work.db,
     );
-    work.emit(recordsChanged(entry.path, 'DISCLOSURE', [entry.id]));
+    // a unit that hears of its entries hears nothing of this
+    work.emit(recordsChanged(entry.path, 'FINDING', [entry.id]));
     return entry.id;
   });
 }

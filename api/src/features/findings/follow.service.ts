@@ -6,12 +6,13 @@ import { chineseDate, daysBetween } from '../../core/days.js';
 import { type Check, CheckOutcome } from './check.js';
 import { CHECKS } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
-import { type Entry, entriesOf } from './facts.reads.js';
+import { type Entry, type Measured, measuredEntries, withBefore } from './facts.reads.js';
 import { type Owed, owedOf } from './owed.reads.js';
 import { type Judged, propose } from './propose.service.js';
 
-/** Entries of the log in one transaction. */
+/** Entries of the log that are read at once, and records that are checked in one transaction. */
 const EVENTS = 500;
+const RECORDS = 200;
 /** So many entries are read and judged at once; between two lots others have their turn. */
 const TOGETHER = 50;
 
@@ -23,25 +24,36 @@ interface Event {
 
 /** What was published or owed otherwise since the last time is checked again. Safe to run twice, and in several processes. */
 export async function checkWhatChanged(context: WriteContext): Promise<void> {
-  for (;;) {
-    const read = await unitOfWork(context, null, followLog);
-    if (read < EVENTS) return;
-  }
+  while (await unitOfWork(context, null, followLog));
 }
 
-/** @returns how many entries of the log were read */
-async function followLog(work: Work): Promise<number> {
+const recordsOf = ({ type, ids }: Event): readonly string[] =>
+  (type === 'DISCLOSURE' || type === 'OBLIGATION') && Array.isArray(ids) ? ids : [];
+
+/** As many of some events, and at least one, as concern so many records. */
+function within(events: readonly Event[], records: number): Event[] {
+  let sum = 0;
+  const upTo = events.findIndex((event) => {
+    sum += recordsOf(event).length;
+    return sum >= records;
+  });
+  return events.slice(0, upTo < 0 ? events.length : upTo + 1);
+}
+
+/** @returns whether there may be more */
+async function followLog(work: Work): Promise<boolean> {
   await sql`insert into check_cursor (number) values (0) on conflict do nothing`.execute(work.db);
   const cursor = await row<{ number: string }>(work.db, sql`select number from check_cursor for update`);
-  const events = await rows<Event>(
+  const read = await rows<Event>(
     work.db,
     sql`select number, payload ->> 'type' as type, payload -> 'ids' as ids from log_entry
       where number > ${cursor?.number ?? '0'}::bigint order by number limit ${EVENTS}`,
   );
+  const events = within(read, RECORDS);
   const last = events.at(-1);
-  if (!last) return 0;
+  if (!last) return false;
   const idsOf = (wanted: string) => [
-    ...new Set(events.flatMap(({ type, ids }) => (type === wanted && Array.isArray(ids) ? ids : []))),
+    ...new Set(events.flatMap((event) => (event.type === wanted ? recordsOf(event) : []))),
   ];
   const obligationIds = new Set(idsOf('OBLIGATION'));
   for (const ids of lots(idsOf('DISCLOSURE'))) {
@@ -50,7 +62,7 @@ async function followLog(work: Work): Promise<number> {
   }
   for (const ids of lots([...obligationIds])) await checkOwed(work, ids);
   await sql`update check_cursor set number = ${last.number}::bigint`.execute(work.db);
-  return events.length;
+  return events.length < read.length || read.length === EVENTS;
 }
 
 const lots = (ids: readonly string[]): string[][] =>
@@ -68,9 +80,21 @@ interface Kept {
   readonly rows: number;
 }
 
+/** Rows of tables are counted first: entries of one lot may follow one another. What is erased keeps what it had. */
+async function countRows({ db }: Work, measured: readonly Measured[]): Promise<void> {
+  const input = measured.flatMap(({ entry: { id, tableRows, erased } }) =>
+    erased ? [] : [{ id, table_rows: tableRows }],
+  );
+  await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
+    select n.id, '[]', n.table_rows, '-infinity' from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int)
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows`.execute(db);
+}
+
 /** @returns the obligations that the entries are of */
 async function checkEntries(work: Work, ids: readonly string[]): Promise<string[]> {
-  const entries = await entriesOf(work.db, ids);
+  const measured = await measuredEntries(work.db, ids);
+  await countRows(work, measured);
+  const entries = await withBefore(work.db, measured);
   const kept = await rows<Kept>(
     work.db,
     sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,

@@ -50,7 +50,7 @@ function conditionsOf(lead: Scope, filter: LedDisclosureFilter | null): RawBuild
     ...idsIn('d.item_id', filter?.itemId),
     ...days('d.published_on', filter?.publishedOn),
     ...(typeof checked === 'boolean'
-      ? [sql`exists (select from first_check c where c.disclosure_id = d.id) = ${checked}`]
+      ? [sql`${sql.raw(checked ? '' : 'not ')}exists (select from first_check c where c.disclosure_id = d.id)`]
       : []),
     ...(checked === false ? [sql`d.rejected_at is null`] : []),
   ]);
@@ -65,8 +65,8 @@ export async function listLed(
   const found = await rows<Row>(
     db,
     sql`${LED} where d.id = any(array(select d.id ${FROM} where ${conditionsOf(lead, filter)}
-        order by d.published_on desc, d.id offset ${page.skip} limit ${page.take}))
-      order by d.published_on desc, d.id`,
+        order by d.published_on desc nulls last, d.id offset ${page.skip} limit ${page.take}))
+      order by d.published_on desc nulls last, d.id`,
   );
   return found.map(ledOf);
 }

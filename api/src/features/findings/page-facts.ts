@@ -5,7 +5,7 @@ import type { PageFacts } from './check.js';
 
 /** What looks at its page found; null where none is kept. */
 export function pageFacts(evidence: PageEvidence | undefined): PageFacts | null {
-  const read = (evidence?.revisions ?? []).filter(({ state }) => state !== RevisionState.GONE);
+  const read = (evidence?.revisions ?? []).filter(({ hashes }) => hashes.length > 0);
   const [newest] = evidence?.revisions ?? [];
   const [last, first] = [read[0], read.at(-1)];
   if (!evidence || !newest || !last || !first) return null;

@@ -66,7 +66,9 @@ export async function propose(work: Work, judged: readonly Judged[]): Promise<vo
     on conflict (id) do update set state = excluded.state, version = finding.version + 1,
       -- what has lapsed keeps the proofs that it had
       evidence = case when excluded.state = 'LAPSED' then finding.evidence else excluded.evidence end,
-      disclosure_id = coalesce(excluded.disclosure_id, finding.disclosure_id)`.execute(work.db);
+      found_on = case when finding.state = 'LAPSED' then excluded.found_on else finding.found_on end,
+      found_at = case when finding.state = 'LAPSED' then excluded.found_at else finding.found_at end,
+      unit_id = excluded.unit_id, disclosure_id = excluded.disclosure_id`.execute(work.db);
   for (const [path, ofUnit] of Map.groupBy(changes, (one) => one.path))
     work.emit(
       recordsChanged(

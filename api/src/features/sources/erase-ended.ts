@@ -6,6 +6,7 @@ import { eraseTrail } from '../../core/trail/erase.js';
 import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.service.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { eraseKept } from '../evidence/erase.service.js';
+import { holdLooks } from '../evidence/revision.service.js';
 import { articleEnds } from './looks/display-end.js';
 
 /** So many articles are looked at together. */
@@ -38,6 +39,7 @@ async function eraseArticles({ db }: Work, ids: readonly string[]): Promise<void
 /** Erases what is over among the next articles. @returns the last one looked at; null when there is none more */
 async function eraseNext(work: Work, after: string): Promise<string | null> {
   const ids = (await candidatesAfter(work, after)).map(({ id }) => id);
+  await holdLooks(work, ids);
   const entries = await entriesOf(work, ids);
   const ends = await articleEnds(work.db, entries);
   const over = ids.filter((id) => (ends.get(id) ?? work.today) < work.today);

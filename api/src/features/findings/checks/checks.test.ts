@@ -78,6 +78,7 @@ describe('TITLE_PERIOD 标题写明期间', () => {
     { title: '甲村2019年9月低保资金发放公示', outcome: PASS },
     { title: '甲村低保资金发放情况公示', outcome: FAIL },
     { title: '甲村2019年低保公示', outcome: PASS },
+    { title: '甲村九月村务公开', outcome: PASS },
   ])('$title: $outcome', ({ title, outcome }) => {
     expect(judged('TITLE_PERIOD', { title }).outcome).toBe(outcome);
   });
@@ -196,7 +197,9 @@ describe('CONTENT 有实质内容', () => {
 describe('AMOUNT 写明金额', () => {
   test.each([
     ['an amount', {}, PASS],
-    ['none', { amount: null }, FAIL],
+    ['none', { ...NO_TABLE, images: 0, amount: null }, FAIL],
+    ['none, where the table may be a picture', { ...NO_TABLE, amount: null }, NOT_APPLICABLE],
+    ['one that two items share', { amount: null }, NOT_APPLICABLE],
     [
       'none, of an item without funds',
       { amount: null, item: { frequency: Frequency.QUARTERLY, hasFunds: false } },
@@ -224,6 +227,8 @@ describe('SUMS 合计相符', () => {
   test.each([
     ['no table', NO_TABLE],
     ['no total', tableOf(['姓名', '金额'], ['李**', '100'], ['王**', '250'])],
+    ['parts of other rows', tableOf(['项目', '金额'], ['人员', '100'], ['其中：工资', '60'], ['合计', '100'])],
+    ['balances', tableOf(['日期', '余额'], ['1日', '100'], ['2日', '120'], ['合计', '120'])],
     ['one row', tableOf(['姓名', '金额'], ['李**', '100'], ['合计', '100'])],
     ['words among the numbers', tableOf(['姓名', '金额'], ['李**', '100'], ['王**', '待定'], ['合计', '350'])],
   ] as const)('does not apply: %s', (_what, facts) => {

@@ -11,18 +11,18 @@ function numbersIn(place: string, text: string): string[] {
   return [...found].map(([kind, ones]) => `${place}有${ones.length}个完整的${NUMBERS[kind]}`);
 }
 
-const proofsIn = (table: ReadTable): string[] => {
-  const { columns, minors } = openIn(table);
+const proofsIn = (table: ReadTable, title: string): string[] => {
+  const { columns, minors } = openIn(table, title);
   return [
     ...columns.map(({ at, rows }) => `${columnOf(table, at)}有${rows.length}行没有遮盖`),
-    ...(minors ? [`第${table.nr}个表有${minors.rows.length}名未成年人的姓名`] : []),
+    ...minors.map(({ rows }) => `第${table.nr}个表有${rows.length}名未成年人的姓名`),
   ];
 };
 
 const proofsOf = (facts: EntryFacts): string[] => [
   ...numbersIn('标题', facts.title),
   ...numbersIn('正文', facts.text),
-  ...readTables(facts).flatMap(proofsIn),
+  ...readTables(facts).flatMap((table) => proofsIn(table, facts.title)),
 ];
 
 /** Says how many and where; what was found is repeated nowhere. */

@@ -3,7 +3,9 @@ import { type Check, CheckDimension, CheckOutcome, failsBy, notApplicable, pass 
 import { FindingKind } from '../finding.rules.js';
 
 /** What is not added up: a rate, a running number, a year. */
-const NO_SUM = /序号|编号|标准|单价|年度|年份|年龄|比例|占比|率$|[/每](?:人|户|亩|月|年|吨|台)/;
+const NO_SUM = /序号|编号|余额|结余|累计|标准|单价|年度|年份|年龄|比例|占比|率$|[/每](?:人|户|亩|月|年|吨|台)/;
+/** Rows of parts of other rows, and of totals by another name, are not added up. */
+const PART_OF = /^其中|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]|(?:收入|支出|本年|本期)合计/;
 const PRINTED = /^[¥￥]?(-?)(\d[\d,，]*)(?:\.(\d{1,6}))?(?:元|万元|人|户|亩)?$/;
 
 /** Millionths, so that sums are exact; null for what is no number. */
@@ -23,6 +25,7 @@ function printed(millionths: bigint): string {
 
 /** What a column says wrong; '' where it adds up; null where it cannot be added up. */
 function wrongIn(table: ReadTable, at: number): string | null {
+  if (table.data.some((row) => row.some((cell) => PART_OF.test(plain(cell))))) return null;
   if (NO_SUM.test(plain(table.heads[at] ?? '')) || table.data.length < 2) return null;
   const total = exact(table.total?.[at] ?? '');
   const cells = table.data.map((row) => row[at] ?? '').filter((cell) => !/^[/—-]*$/.test(plain(cell)));

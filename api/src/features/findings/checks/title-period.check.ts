@@ -3,7 +3,7 @@ import { type Check, CheckDimension, failsBy, notApplicable } from '../check.js'
 import { FindingKind } from '../finding.rules.js';
 
 /** 2019年, 9月, 第三季度, 三季度, 上半年, 年度 */
-const PERIOD = /\d{4}年|\d{1,2}月|[一二三四1-4]季度|[上下]半年|年度|[一二三四五六七八九十]+月份/;
+const PERIOD = /\d{4}年|\d{1,2}月|[一二三四1-4]季度|[上下]半年|年度|[一二三四五六七八九十]+月(?!\d*日)/;
 
 export const titlePeriod: Check = {
   code: 'TITLE_PERIOD',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Work } from '../../../core/database/unit-of-work.js';
+import type { Day } from '../../../core/days.js';
 import { type EntryOf, entriesChanged, entriesOf, followPage } from '../../disclosures/follow.service.js';
 import { candidates, matchAmong } from '../../disclosures/matching.reads.js';
-import { changedAmong, noteLook, type Outcome } from '../../evidence/revision.service.js';
+import { changedAmong, holdLooks, noteLook, type Outcome } from '../../evidence/revision.service.js';
 import { type Found, readingOf, sound } from '../found.js';
 import type { SourceRow } from '../source.row.js';
 import { articleEnds } from './display-end.js';
@@ -39,16 +40,20 @@ async function followArticle({ db }: Work, articleId: string, { title, contentHt
     content_hash = ${hash} where id = ${articleId}`.execute(db);
 }
 
+const isOver = ({ today }: Work, endsOn: Day | null): boolean => endsOn !== null && today > endsOn;
+
 /** Writes down what a look at an article found. What an entry says follows its page; what it was taken for stays. */
 export async function recordLook(
   work: Work,
   channel: Channel,
   { articleId, seen }: { articleId: string; seen: Seen },
 ): Promise<void> {
+  await holdLooks(work, [articleId]);
   const entries = await entriesOf(work, [articleId]);
   const endsOn = (await articleEnds(work.db, entries)).get(articleId) ?? null;
   if (seen.kind !== 'FOUND') {
-    if (await noteLook(work, { articleId, outcome: seen, endsOn })) entriesChanged(work, entries);
+    const state = await noteLook(work, { articleId, outcome: seen, endsOn });
+    if (state !== null || (seen.kind === 'SAME' && isOver(work, endsOn))) entriesChanged(work, entries);
     return;
   }
   const reading = readingOf(seen.found);
@@ -56,7 +61,7 @@ export async function recordLook(
   const otherwise = changed && (await saysOtherwise(work, channel, { entries, found: seen.found }));
   const state = await noteLook(work, { articleId, outcome: { kind: 'FOUND', reading }, endsOn, otherwise });
   // what can be found after its display is over was left up, though nothing changed
-  if (state === null && (endsOn === null || work.today <= endsOn)) return;
+  if (state === null && !isOver(work, endsOn)) return;
   if (changed) {
     await followArticle(work, articleId, seen.found);
     await followPage(work, entries, reading);

@@ -6,3 +6,9 @@ test('each row of a table is a line of the text, its cells parted by tabs, wheth
   for (const html of [`<table>${rows}</table>`, `<table>\n${rows.replaceAll('</tr>', '</tr>\n')}</table>`])
     expect(contentOfHtml(html).text).toBe('户主\t金额\n李**\t560');
 });
+
+test('what stands in a cell begins no line, whatever it is written in', () => {
+  const html =
+    '<table><tr><td><p>李四</p></td><td><div>建设路</div><br>12号</td></tr><tr><td>王五</td><td>／</td></tr></table>';
+  expect(contentOfHtml(html).text).toBe('李四\t建设路 12号\n王五\t／');
+});

@@ -3,19 +3,28 @@ import type { AnyNode } from 'domhandler';
 /** What is written after an element of each name; a `<br>` stands for itself. */
 export type Breaks = Readonly<Record<string, string>>;
 
+const CELLS = new Set(['td', 'th']);
+const CELL_END = Symbol('the end of a cell');
 const SILENT = new Set(['script', 'style', 'noscript', 'template']);
 
 /** The text of nodes with something after elements of certain names, in one walk: a table of ten thousand cells is no rarity. */
 export function wordsOf(nodes: Iterable<AnyNode>, breaks: Breaks, leaveOut: AnyNode | null = null): string {
   const parts: string[] = [];
-  // what is still to be written, the next one last: nodes, and the breaks behind them
-  const open: (AnyNode | string)[] = [...nodes].reverse();
+  let cells = 0;
+  // what is still to be written, the next one last: nodes, the breaks behind them, and where a cell ends
+  const open: (AnyNode | string | typeof CELL_END)[] = [...nodes].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next === 'string') parts.push(next);
+    if (next === CELL_END) cells--;
+    // within a cell nothing begins a line: a row is one
+    else if (typeof next === 'string') parts.push(cells > 0 && next === '\n' ? ' ' : next);
     else if (next.type === 'text') parts.push(next.data);
     else if ('children' in next && next !== leaveOut && !('name' in next && SILENT.has(next.name))) {
       const after = 'name' in next ? breaks[next.name] : undefined;
       if (after !== undefined) open.push(after);
+      if ('name' in next && CELLS.has(next.name)) {
+        cells++;
+        open.push(CELL_END);
+      }
       for (let child = next.children.length - 1; child >= 0; child--) open.push(next.children[child] as AnyNode);
     }
   }
