@@ -66,8 +66,24 @@ describe('what becomes of a page is checked', () => {
     expect(await found(id, 'SHRUNK')).toMatchObject([
       { state: 'PROPOSED', evidence: expect.arrayContaining(['2019年10月15日复查时，表格从5行减到3行']) },
     ]);
+    const step = async (name: string) => {
+      const { data } = await officer.ask(
+        'query ($id: ID!) { findings(filter: { disclosureId: { eq: $id }, code: { eq: "SHRUNK" } }) { items { id version } } }',
+        { id },
+      );
+      return officer.ask(
+        'mutation ($input: StepFindingsInput!) { stepFindings(input: $input) { errors { message } } }',
+        {
+          input: { findings: data.findings.items, step: name },
+        },
+      );
+    };
+    await step('CONFIRM');
     await put('less', title, { updatedAt: '2019-10-15T08:30:00+08:00' });
     await capture();
+    // a person's word stands until that person takes it back
+    expect(await found(id, 'SHRUNK')).toMatchObject([{ state: 'OPEN' }]);
+    await step('REOPEN');
     expect(await found(id, 'SHRUNK')).toMatchObject([{ state: 'LAPSED' }]);
   });
 

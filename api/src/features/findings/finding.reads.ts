@@ -72,14 +72,19 @@ export async function findFinding(db: Db, scope: Scope, id: string): Promise<Fin
   return found && findingOf(found);
 }
 
-/** Those of some findings that lie in the scope, locked in one order. */
-export async function lockFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
-  await sql`select 1 from finding where id = any(${[...ids]}::uuid[]) order by id for update`.execute(db);
+/** Those of some findings that lie in the scope. */
+export async function findFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
   const found = await rows<Row>(
     db,
     sql`${FINDING} where f.id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')} order by f.id`,
   );
   return found.map(findingOf);
+}
+
+/** The same, locked in one order. */
+export async function lockFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
+  await sql`select 1 from finding where id = any(${[...ids]}::uuid[]) order by id for update`.execute(db);
+  return findFindings(db, scope, ids);
 }
 
 /** What was found of entries that the viewer may read, as far as they may see findings, by entry. */

@@ -12,7 +12,7 @@ import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { FindingFilter, FindingSort, RecordFindingInput, StepFindingsInput } from './finding.inputs.js';
 import { decides } from './finding.policy.js';
-import { countFindings, findFinding, listFindings } from './finding.reads.js';
+import { countFindings, findFinding, findFindings, listFindings } from './finding.reads.js';
 import { FindingStep, stepsFrom } from './finding.rules.js';
 import { recordFinding, stepFindings } from './finding.service.js';
 import { Finding, FindingList, FindingPayload, FindingsPayload } from './finding.types.js';
@@ -62,8 +62,7 @@ export class FindingResolver {
   ): Promise<FindingsPayload> {
     const { value, errors } = await payload(input, () => stepFindings(ctx, input));
     const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
-    const found = await Promise.all((value ?? []).map((id) => findFinding(ctx.db, scope, id)));
-    return { findings: found.filter((one) => one !== null), errors };
+    return { findings: value === null ? [] : await findFindings(ctx.db, scope, value), errors };
   }
 
   @Mutation(() => FindingPayload, {

@@ -7,15 +7,17 @@ import { ForbiddenError, InputError, NotFoundError, StateError } from '../../cor
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { type NewEvent, recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import type { RecordFindingInput, StepFindingsInput } from './finding.inputs.js';
 import { decides } from './finding.policy.js';
 import { lockFindings } from './finding.reads.js';
-import { FINDING_STEPS, type FindingState } from './finding.rules.js';
+import { FINDING_STEPS, type FindingState, FindingStep } from './finding.rules.js';
 import type { Finding } from './finding.types.js';
+
+const RECHECK = 'recheck';
 
 const NOT_FROM: Readonly<Record<FindingState, string>> = {
   PROPOSED: '这个问题还在待确认，没有什么可以恢复。',
@@ -51,9 +53,17 @@ export async function stepFindings(ctx: Ctx, { findings, step, reason: said }: S
       work.db,
     );
     tell(work, found);
+    // what was mended meanwhile lapses
+    if (step === FindingStep.REOPEN) for (const one of found) work.emit(...askAgain(one));
     return ids;
   });
 }
+
+/** Has the checks asked again of what a finding is about; nobody else hears of it. */
+const askAgain = ({ path, disclosureId, obligationId }: Finding): NewEvent[] => [
+  ...(disclosureId ? [{ topic: RECHECK, path, payload: { type: 'DISCLOSURE', ids: [disclosureId] } }] : []),
+  ...(obligationId ? [{ topic: RECHECK, path, payload: { type: 'OBLIGATION', ids: [obligationId] } }] : []),
+];
 
 function tell(work: Work, found: readonly Pick<Finding, 'id' | 'path'>[]): void {
   for (const [path, ofUnit] of Map.groupBy(found, (one) => one.path))

@@ -33,7 +33,7 @@ export function foundIn(entry: ListEntry, article: ArticleAsFetched): Found {
   };
 }
 
-const isAt = (listUrl: string, url: string): boolean => URL.parse(listUrl)?.host === URL.parse(url)?.host;
+export const isAt = (listUrl: string, url: string): boolean => URL.parse(listUrl)?.host === URL.parse(url)?.host;
 
 /** Reads a column of a portal: new entries, oldest first. One that fails stops none of the others. */
 export async function readPortal(run: CaptureRun): Promise<void> {

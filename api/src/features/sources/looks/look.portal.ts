@@ -1,10 +1,10 @@
 import { dbOf } from '../../../core/database/sql.js';
 import type { Platform } from '../../../core/feature.js';
-import { captureErrorOf, endsRun } from '../capture.error.js';
+import { CaptureError, captureErrorOf, endsRun } from '../capture.error.js';
 import { insist } from '../insist.js';
 import { isMissing } from '../pages/missing.js';
 import { articleFrom, type Portal, portalOf } from '../portal.pages.js';
-import { foundIn } from '../portal.reader.js';
+import { foundIn, isAt } from '../portal.reader.js';
 import type { SourceRow } from '../source.row.js';
 import type { ArticleToLook } from './look.row.js';
 import { failed, type Look } from './look.types.js';
@@ -19,7 +19,10 @@ async function seenAt(portal: Portal, { url, title, known }: ArticleToLook): Pro
   return { kind: 'FOUND', found: foundIn({ title, url, publishedOn: null }, article) };
 }
 
-/** Looks at articles of a column, page by page. When the site lets nothing be read any more, the rest failed as well. */
+/** Our own limits: what was not asked for has not failed, and stays due. */
+const OUR_LIMITS = new Set(['REQUEST_LIMIT', 'DEADLINE']);
+
+/** Looks at articles of a column, page by page. When the site lets nothing be read any more, the rest of it failed as well. */
 export async function lookAtPortal(
   platform: Platform,
   source: SourceRow,
@@ -31,9 +34,10 @@ export async function lookAtPortal(
       await tell(article, await insist(() => seenAt(portal, article), { until }));
     } catch (thrown) {
       const error = captureErrorOf(thrown);
-      const rest = endsRun(error, true) ? articles.slice(nr) : [article];
-      for (const one of rest) await tell(one, failed(platform, error));
-      if (rest.length > 1) return;
+      if (error instanceof CaptureError && OUR_LIMITS.has(error.code)) return;
+      const ends = endsRun(error, isAt(portal.listUrl, article.url ?? portal.listUrl));
+      for (const one of ends ? articles.slice(nr) : [article]) await tell(one, failed(platform, error));
+      if (ends) return;
     }
   }
 }

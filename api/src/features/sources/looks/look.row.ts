@@ -69,12 +69,13 @@ export interface OlderArticle {
   readonly capturedAt: Date;
 }
 
-/** Some of the articles of which nothing is kept yet. */
+/** Some of the articles of which nothing is kept yet, locked; without those that have been erased. */
 export async function olderArticles(db: Db, take: number): Promise<OlderArticle[]> {
   const found = await rows<Omit<OlderArticle, 'capturedAt'> & { capturedAt: string }>(
     db,
     sql`select a.id, a.title, a.content_html as "contentHtml", a.captured_at as "capturedAt" from captured_article a
-      where not exists (select from page_look l where l.article_id = a.id) order by a.id limit ${take}`,
+      where not exists (select from page_look l where l.article_id = a.id) and a.content_html <> ''
+      order by a.id limit ${take} for update of a`,
   );
   return found.map((one) => ({ ...one, capturedAt: instant(one.capturedAt) }));
 }

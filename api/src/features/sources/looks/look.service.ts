@@ -1,6 +1,6 @@
 import { readBusinessMoment, systemNow } from '../../../core/clocks.js';
-import { type Db, dbOf } from '../../../core/database/sql.js';
-import { unitOfWork, type WriteContext } from '../../../core/database/unit-of-work.js';
+import { dbOf } from '../../../core/database/sql.js';
+import { unitOfWork, type Work, type WriteContext } from '../../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../../core/feature.js';
 import { NO_VALIDATORS } from '../../evidence/reading.js';
 import { keepFirst } from '../../evidence/revision.first.js';
@@ -45,19 +45,22 @@ export async function lookAgain(
 const TOGETHER = 200;
 
 /** What is known of articles that were captured before pages were kept becomes their first revision. */
-async function takeUpOlder(context: WriteContext, db: Db): Promise<void> {
-  for (let more = true; more; ) {
-    const older = await olderArticles(db, TOGETHER);
-    const captured = older.map(({ id, title, contentHtml, capturedAt }) => ({
-      ...{ articleId: id, capturedAt },
-      reading: {
-        ...{ title, ...contentOfHtml(contentHtml), validators: NO_VALIDATORS },
-        pages: [{ mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(contentHtml) }],
-      },
-    }));
-    if (captured.length > 0) await unitOfWork(context, null, (work) => keepFirst(work, captured));
-    more = older.length === TOGETHER;
-  }
+async function takeUpOlder(context: WriteContext): Promise<void> {
+  while ((await unitOfWork(context, null, takeUp)) === TOGETHER);
+}
+
+/** @returns how many */
+async function takeUp(work: Work): Promise<number> {
+  const older = await olderArticles(work.db, TOGETHER);
+  const captured = older.map(({ id, title, contentHtml, capturedAt }) => ({
+    ...{ articleId: id, capturedAt },
+    reading: {
+      ...{ title, ...contentOfHtml(contentHtml), validators: NO_VALIDATORS },
+      pages: [{ mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(contentHtml) }],
+    },
+  }));
+  if (captured.length > 0) await keepFirst(work, captured);
+  return older.length;
 }
 
 /** After it the job begins no further source, and asks for nothing more a minute later. */
@@ -67,7 +70,7 @@ const LAST_MS = 60_000;
 /** The job: articles whose time has come, source by source. One that cannot be written down stops none of the others. */
 export async function lookAtDue(platform: Platform, context: WriteContext): Promise<void> {
   const db = dbOf(platform.orm.em.fork());
-  await takeUpOlder(context, db);
+  await takeUpOlder(context);
   const { now } = await readBusinessMoment(db);
   const begins = systemNow().getTime() + JOB_MS;
   const due = Map.groupBy(await dueArticles(db, now), ({ sourceId }) => sourceId);
