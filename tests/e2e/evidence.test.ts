@@ -55,7 +55,7 @@ describe('the page of an entry', () => {
     await panel.getByText('内容有改动').waitFor();
     for (const less of ['文字减少', '表格行数减少', '金额减少']) await panel.getByText(less).waitFor();
     await panel.getByRole('button', { name: '与第1版对比' }).click();
-    expect(await panel.locator('.difference del').allInnerTexts()).toEqual(['张**\t560.00']);
+    await expect.poll(() => panel.locator('.difference del').allInnerTexts()).toEqual(['张**\t560.00']);
     expect(await panel.locator('.difference ins').count()).toBe(0);
     await page.getByText('1,120.00 元').first().waitFor();
     const downloading = page.waitForEvent('download');
