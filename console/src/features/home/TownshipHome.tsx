@@ -5,6 +5,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useClock } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useOpens, usePermission } from '../../providers/viewer.tsx';
+import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { DayGroups } from './DayGroups.tsx';
 import { DayNote } from './DayNote.tsx';
 import { InboxPanel } from './InboxPanel.tsx';
@@ -30,7 +31,12 @@ export function TownshipHome() {
             {unit?.name} · <DayNote />
           </>
         }
-        actions={fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
+        actions={
+          <>
+            <FirstChecksWaiting />
+            {fillsIn ? <LinkButton to="/disclosures/filings">{t('place.filings')}</LinkButton> : null}
+          </>
+        }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       <div className={seesVillages ? 'two-columns home-columns' : ''}>

@@ -5,6 +5,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens, useViewer } from '../../providers/viewer.tsx';
+import { FindingsWaiting } from '../findings/FindingsWaiting.tsx';
 import { groupByUnit } from '../obligations/matter.ts';
 import { DayNote } from './DayNote.tsx';
 import { DistrictLights } from './DistrictLights.tsx';
@@ -41,6 +42,7 @@ export function WatchHome() {
             {unit?.name} · <DayNote />
           </>
         }
+        actions={<FindingsWaiting />}
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {seesFigures ? <FigureRow five /> : null}
