@@ -119,7 +119,7 @@ describe('checks of what was published', () => {
     await officer.ask('mutation { shiftClock(to: "2019-10-12T18:00:00+08:00") { today } }');
     await checked(server);
     expect(await overdue()).toEqual([
-      { state: 'PROPOSED', evidence: ['应于2019年10月10日前公开，至今没有公开'], title: null },
+      { state: 'PROPOSED', evidence: ['应于2019年10月10日前公开，到期没有公开'], title: null },
     ]);
     const title = '振翔社区2019年第三季度居务公开';
     await publish(title, GOOD, '2019-10-12T10:00:00+08:00');

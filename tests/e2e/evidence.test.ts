@@ -93,7 +93,7 @@ describe('the page of an entry', () => {
     const panel = panelOf(page);
     await page.getByText(/公示期满，内容已于.*清除/).waitFor();
     expect(await page.getByText('张**').count()).toBe(0);
-    expect(await panel.getByText('公示期满，内容已清除，摘要保留。').count()).toBe(2);
+    expect(await panel.getByText('公示期满，内容已清除，校验值保留。').count()).toBe(2);
     await panel.getByRole('button', { name: '立即复查' }).click();
     await panel.getByText('公示期已满，原页仍未撤下').waitFor();
     expect(complaints).toEqual([]);

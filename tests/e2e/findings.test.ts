@@ -75,7 +75,7 @@ describe('disclosure figures', () => {
     await due.click();
     await page.getByRole('heading', { name: '预警' }).waitFor();
     await page
-      .getByText(new RegExp(`共 ?${number} ?`))
+      .getByText(new RegExp(`^共 ${number} 条$`))
       .first()
       .waitFor();
     expect(complaints).toEqual([]);

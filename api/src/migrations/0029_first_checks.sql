@@ -1,4 +1,4 @@
--- 初核: the lead department of an item looks at its entries first.
+-- 初审: the lead department of an item looks at its entries first.
 create table first_check (
   id uuid primary key,
   disclosure_id uuid not null unique references disclosure,

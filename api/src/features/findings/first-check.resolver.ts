@@ -46,7 +46,7 @@ export class LedDisclosureResolver {
 
   @Mutation(() => FirstCheckPayload, {
     description:
-      'Checks an entry first 初核, or anew; what is wrong is proposed to the office as a finding. Needs FIRST_CHECK over the lead department of its item.',
+      'Checks an entry first 初审, or anew; what is wrong is proposed to the office as a finding. Needs FIRST_CHECK over the lead department of its item.',
   })
   async recordFirstCheck(
     @Ctx() ctx: Context,

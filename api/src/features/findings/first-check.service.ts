@@ -44,7 +44,7 @@ async function lockLed({ db }: Work, { viewer }: Ctx, id: string): Promise<Led> 
 }
 
 /**
- * Checks an entry first 初核, or anew: in order, or something is wrong, which is proposed to the office. What was proposed before and
+ * Checks an entry first 初审, or anew: in order, or something is wrong, which is proposed to the office. What was proposed before and
  * nobody has decided lapses.
  * @returns the entry's id @throws NotFoundError, ConflictError, StateError, InputError
  */
@@ -56,7 +56,7 @@ export async function firstCheck(ctx: Ctx, input: FirstCheckInput): Promise<stri
     const entry = await lockLed(work, ctx, input.disclosureId);
     if (entry.version !== input.version)
       throw await staleRecord(work.db, ctx.viewer, { id: entry.checkId ?? entry.id, version: entry.version });
-    if (entry.rejected) throw new StateError('REJECTED', '这条公开内容不予认定，不用初核。');
+    if (entry.rejected) throw new StateError('REJECTED', '这条公开内容不予认定，不用初审。');
     if (entry.findingId) await lapse(work, entry, entry.findingId);
     const findingId = input.kind && problem ? await proposed(work, ctx, { entry, kind: input.kind, problem }) : null;
     const checkerId = ctx.viewer?.accountId ?? '';

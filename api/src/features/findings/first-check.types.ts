@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UnitName } from '../units/unit-name.js';
 import { FindingKind } from './finding.rules.js';
 
-@ObjectType({ description: 'The first check 初核 of an entry, by the lead department of its item.' })
+@ObjectType({ description: 'The first check 初审 of an entry, by the lead department of its item.' })
 export class FirstCheck {
   @Field(() => String, { description: 'Who checked it.' })
   checker!: string;

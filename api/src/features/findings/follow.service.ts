@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
 import { chineseDate, daysBetween } from '../../core/days.js';
+import { recordsChanged } from '../../core/log/outbox.js';
 import { type Check, CheckOutcome } from './check.js';
 import { CHECKS } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
@@ -92,13 +93,13 @@ async function countRows({ db }: Work, measured: readonly Measured[]): Promise<v
 
 /** @returns the obligations that the entries are of */
 async function checkEntries(work: Work, ids: readonly string[]): Promise<string[]> {
-  const measured = await measuredEntries(work.db, ids);
-  await countRows(work, measured);
-  const entries = await withBefore(work.db, measured);
   const kept = await rows<Kept>(
     work.db,
     sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
   );
+  const measured = await measuredEntries(work.db, ids);
+  await countRows(work, measured);
+  const entries = await withBefore(work.db, measured);
   const before = new Map(kept.map((one) => [one.id, one]));
   const judged = entries.map((entry) => ({ entry, results: resultsOf(entry, before.get(entry.id)?.results ?? []) }));
   const input = judged.map(({ entry: { id, tableRows, erased }, results }) => ({
@@ -109,11 +110,27 @@ async function checkEntries(work: Work, ids: readonly string[]): Promise<string[
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, results jsonb, table_rows int)
     on conflict (disclosure_id) do update set results = excluded.results, table_rows = excluded.table_rows,
       checked_at = excluded.checked_at`.execute(work.db);
+  tellFirst(
+    work,
+    entries.filter(({ id }) => !before.has(id)),
+  );
   await propose(
     work,
     judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
   );
   return entries.flatMap(({ obligationId }) => obligationId ?? []);
+}
+
+/** Pages that wait for the first check of an entry hear of it, by way of what only those hear who see findings. */
+function tellFirst(work: Work, entries: readonly Entry[]): void {
+  for (const [path, ofUnit] of Map.groupBy(entries, (entry) => entry.path))
+    work.emit(
+      recordsChanged(
+        path,
+        'FINDING',
+        ofUnit.map(({ id }) => id),
+      ),
+    );
 }
 
 /** Whether it came in time is asked of what was owed. */
@@ -153,5 +170,5 @@ async function checkOwed(work: Work, ids: readonly string[]): Promise<void> {
 function lateness({ dueOn, overdue, lateOn }: Owed): string[] {
   const due = `应于${chineseDate(dueOn)}前公开`;
   if (lateOn !== null) return [`${due}，${chineseDate(lateOn)}公开，晚${daysBetween(dueOn, lateOn)}天`];
-  return overdue ? [`${due}，至今没有公开`] : [];
+  return overdue ? [`${due}，到期没有公开`] : [];
 }

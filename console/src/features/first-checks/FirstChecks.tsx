@@ -15,7 +15,7 @@ function filterOf({ state }: Readonly<Record<string, string>>): LedDisclosureFil
   return state === 'ALL' ? {} : { firstChecked: state === 'DONE' };
 }
 
-/** 初核: entries of the items that one's unit leads, those that wait first. */
+/** 初审: entries of the items that one's unit leads, those that wait first. */
 export function FirstChecks() {
   const t = useT();
   const control = useListAddress(NO_SORTS);

@@ -13,9 +13,9 @@ export const figures = {
   'figures.entries': 'Entries',
   'figures.yuan': 'Funds (yuan)',
   'figures.funds': 'Funds',
-  'figures.fundsWan': 'Funds (10,000 yuan)',
+  'figures.fundsWan': 'Funds (1× 10,000 yuan)',
   'figures.byMonth': 'By month',
-  'figures.fundsByArea': 'Funds by area (10,000 yuan)',
+  'figures.fundsByArea': 'Funds by area (1× 10,000 yuan)',
   'figures.nothing': 'Nothing fell due and nothing was published then. Try another span.',
   'figures.noFunds': 'No funds were read in what was published then.',
   'figures.by': 'Group by',
@@ -29,5 +29,5 @@ export const figures = {
   'filter.noArea': 'none',
   'filter.publishedBelow': 'published by {{name}} and what was below it then',
   'figures.unitYuan': 'yuan',
-  'figures.unitWan': '0,000 yuan',
+  'figures.unitWan': '× 10,000 yuan',
 } as const;

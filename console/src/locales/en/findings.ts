@@ -1,7 +1,7 @@
 export const findings = {
   'place.findings': 'Findings',
   'findings.note':
-    'What checks of publications found wrong. What a check proposes waits to be confirmed; the unit does not see it before.',
+    'What checks of publications found wrong. What a check proposes waits to be confirmed; the unit sees nothing before a letter.',
   'findings.none':
     'Nothing waits to be confirmed. Publications are checked by themselves; what is wrong is listed here.',
   'findings.noneLike': 'No finding fits. Try wider conditions.',

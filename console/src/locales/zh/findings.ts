@@ -1,7 +1,7 @@
 /** Checks of what was published, and what they found. */
 export const findings = {
   'place.findings': '问题',
-  'findings.note': '核查公开内容时发现的问题。核查提出的先待确认；确认之前，单位看不到。',
+  'findings.note': '核查公开内容时发现的问题。核查提出的先待确认；单位在收到文书之前看不到。',
   'findings.none': '没有待确认的问题。核查随公开内容自动进行，发现问题会列在这里。',
   'findings.noneLike': '没有符合条件的问题，可以放宽条件。',
   'findings.someWait': '待确认的问题 {{n}} 个',
