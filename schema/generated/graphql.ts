@@ -1492,6 +1492,8 @@ export type RecordFindingInput = {
 
 /** What a record is. */
 export type RecordType =
+  /** What checks, or its lead department, say of a published entry; by the id of the entry. */
+  | 'CHECK'
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
   | 'CLOCK'
   /** A published entry. */

@@ -6,7 +6,8 @@ import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Capability, MAY } from './capabilities.ts';
-import { NEEDS, type Needs } from './expectation.ts';
+import { NEEDS } from './expectation.ts';
+import type { Needs } from './needs.ts';
 import { type Cell, cellsOf, questionsFor, waysTo } from './walk.ts';
 
 const schema = buildSchema(readFileSync(`${root}/schema/schema.graphql`, 'utf8'));

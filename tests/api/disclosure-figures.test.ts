@@ -169,11 +169,13 @@ describe('the table that is exported', () => {
 
   test.each([
     ['nobody', {}, 401],
+    ['who has no right to figures', {}, 403],
     ['what cannot be read', { from: 'x' }, 400],
     ['a group that there is not', { by: 'COLOUR' }, 400],
     ['a unit that there is not', { under: 'x' }, 404],
   ] as const)('refuses %s', async (_what, more, status) => {
-    const who = status === 401 ? new Caller(server.url) : officer;
+    const people = { 401: new Caller(server.url), 403: await signIn(server.url, 'anquan') };
+    const who = status === 401 || status === 403 ? people[status] : officer;
     expect((await who.send(address(more), {})).status).toBe(status);
   });
 });

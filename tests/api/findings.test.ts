@@ -231,6 +231,18 @@ describe('who may', () => {
     const [one] = (await findings({ code: { eq: 'SUMS' } }, committee)) as [Seen & { viewerCan: string[] }];
     expect(one.viewerCan).toEqual([]);
     expect(await step({ findings: seen(one), step: 'CONFIRM' }, committee)).toEqual({ refused: 'FORBIDDEN' });
+    const [ofVillage] = (await findings({ text: { contains: '振翔社区' }, state: { eq: 'PROPOSED' } }, committee)) as [
+      Seen,
+    ];
+    const done = await step({ findings: seen(ofVillage), step: 'CONFIRM' }, committee);
+    expect(done).toMatchObject({ errors: [], findings: [{ state: 'OPEN' }] });
+  });
+
+  test('the checks are told to those who see findings', async () => {
+    const { data } = await officer.ask('{ disclosureCheckList { code dimension title problem } }');
+    expect(data.disclosureCheckList.map(({ code }: { code: string }) => code)).toContain('PERSONAL_DATA');
+    const chenxia = await signIn(server.url, 'chenxia');
+    expect((await chenxia.ask('{ disclosureCheckList { code } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   test('what there is not answers alike, malformed and twice are refused', async () => {

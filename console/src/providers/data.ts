@@ -6,6 +6,8 @@ import {
   DisclosuresDocument,
   DraftNoticeDocument,
   EditNoticeDocument,
+  FindingDocument,
+  FindingsDocument,
   GrantPostDocument,
   NoticeRowDocument,
   NoticesDocument,
@@ -39,6 +41,7 @@ const operations: Record<string, Operations> = {
   },
   obligations: { list: ObligationsDocument as AnyDocument, row: ObligationRowDocument as AnyDocument },
   disclosures: { list: DisclosuresDocument as AnyDocument, row: DisclosureRowDocument as AnyDocument },
+  findings: { list: FindingsDocument as AnyDocument, row: FindingDocument as AnyDocument },
   units: {
     row: UnitDocument as AnyDocument,
     create: CreateUnitDocument as AnyDocument,

@@ -7,6 +7,7 @@ const TYPES: Record<string, RecordType> = {
   obligations: 'OBLIGATION',
   disclosures: 'DISCLOSURE',
   filings: 'FILING',
+  checks: 'CHECK',
   findings: 'FINDING',
   units: 'UNIT',
   sources: 'SOURCE',

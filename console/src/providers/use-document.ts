@@ -16,7 +16,15 @@ interface Options<Result> {
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
-export type Resource = 'notices' | 'obligations' | 'disclosures' | 'filings' | 'findings' | 'units' | 'sources';
+export type Resource =
+  | 'notices'
+  | 'obligations'
+  | 'disclosures'
+  | 'checks'
+  | 'filings'
+  | 'findings'
+  | 'units'
+  | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -80,6 +88,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('notices'));
   useSubscription(on('obligations'));
   useSubscription(on('disclosures'));
+  useSubscription(on('checks'));
   useSubscription(on('filings'));
   useSubscription(on('findings'));
   useSubscription(on('units'));

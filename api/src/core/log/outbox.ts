@@ -22,3 +22,16 @@ export const recordsChanged = (path: string, type: string, ids: readonly string[
   path,
   payload: { type, ids },
 });
+
+/** The same of records wherever they are: an event for each path. */
+export const recordsChangedIn = (
+  type: string,
+  records: readonly { readonly id: string; readonly path: string }[],
+): NewEvent[] =>
+  [...Map.groupBy(records, ({ path }) => path)].map(([path, there]) =>
+    recordsChanged(
+      path,
+      type,
+      there.map(({ id }) => id),
+    ),
+  );

@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import { disclosureObligations, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
 import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
@@ -87,14 +87,7 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
         published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint)
       on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
   );
-  for (const [path, ofUnit] of Map.groupBy(made, (one) => one.path))
-    work.emit(
-      recordsChanged(
-        path,
-        'DISCLOSURE',
-        ofUnit.map(({ id }) => id),
-      ),
-    );
+  work.emit(...recordsChangedIn('DISCLOSURE', made));
   const ids = new Set(made.map(({ id }) => id));
   return wanted.filter(({ id }) => ids.has(id));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import { amountIn, type Published } from './amount.rules.js';
 import { maskedContent } from './masking.rules.js';
 import { isNil } from './nil.rules.js';
@@ -32,14 +32,7 @@ export const entriesOf = ({ db }: Pick<Work, 'db'>, articleIds: readonly string[
 
 /** Says that pages of entries differ, so that whoever looks at one sees it. */
 export function entriesChanged(work: Work, entries: readonly EntryOf[]): void {
-  for (const [path, ofUnit] of Map.groupBy(entries, (entry) => entry.path))
-    work.emit(
-      recordsChanged(
-        path,
-        'DISCLOSURE',
-        ofUnit.map(({ id }) => id),
-      ),
-    );
+  work.emit(...recordsChangedIn('DISCLOSURE', entries));
 }
 
 /**

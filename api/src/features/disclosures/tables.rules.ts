@@ -22,9 +22,9 @@ export interface ReadTable {
   readonly total: readonly string[] | null;
 }
 
-/** Words of heads: a row of data that has no number yet says none of them. */
+/** Words of heads: a row of data says none of them. */
 const HEAD =
-  /序号|编号|姓名|户主|名称|单位|项目|事项|类[别型]|日期|时间|内容|备注|说明|原因|人口|人数|户数|面积|数量|标准|金额|资金|合计|地址|住址|电话|账号|卡号|身份证|年龄|性别|支出|收入|余额/;
+  /序号|编号|姓名|户主|名称|单位|项目|事项|类[别型]|日期|时间|内容|备注|说明|原因|人口|人数|户数|面积|数量|标准|金额|资金|合计|地址|住址|电话|账号|卡号|身份证|年龄|性别|支出|收入|余额|情况|疾病|残疾|银行|一卡通|儿童|孤儿|学生|监护/;
 const MOST_HEADS = 4;
 
 /** The first row is the head, and so is each one below it that speaks as heads do, and states no number. */
@@ -57,6 +57,6 @@ export const readTables = ({ tables }: WithTables): ReadTable[] =>
 /** Rows of data in all tables. */
 export const rowsOf = (facts: WithTables): number => readTables(facts).reduce((sum, { data }) => sum + data.length, 0);
 
-/** A head as it is quoted: 第1个表“金额”列 */
+/** A head as it is quoted: 第1个表“金额”列; what does not speak as heads do may be somebody's name, and is not repeated. */
 export const columnOf = ({ nr, heads }: ReadTable, at: number): string =>
-  `第${nr}个表“${heads[at] || `第${at + 1}列`}”列`;
+  HEAD.test(plain(heads[at] ?? '')) ? `第${nr}个表“${heads[at]}”列` : `第${nr}个表第${at + 1}列`;

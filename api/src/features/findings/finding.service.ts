@@ -7,7 +7,7 @@ import { ForbiddenError, InputError, NotFoundError, StateError } from '../../cor
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
-import { type NewEvent, recordsChanged } from '../../core/log/outbox.js';
+import { type NewEvent, recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
@@ -66,14 +66,7 @@ const askAgain = ({ path, disclosureId, obligationId }: Finding): NewEvent[] => 
 ];
 
 function tell(work: Work, found: readonly Pick<Finding, 'id' | 'path'>[]): void {
-  for (const [path, ofUnit] of Map.groupBy(found, (one) => one.path))
-    work.emit(
-      recordsChanged(
-        path,
-        'FINDING',
-        ofUnit.map(({ id }) => id),
-      ),
-    );
+  work.emit(...recordsChangedIn('FINDING', found));
 }
 
 interface Subject {

@@ -67,7 +67,7 @@ export async function firstCheck(ctx: Ctx, input: FirstCheckInput): Promise<stri
       work.db,
     );
     // a unit that hears of its entries hears nothing of this
-    work.emit(recordsChanged(entry.path, 'FINDING', [entry.id]));
+    work.emit(recordsChanged(entry.path, 'CHECK', [entry.id]));
     return entry.id;
   });
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
 import { chineseDate, daysBetween } from '../../core/days.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import { type Check, CheckOutcome } from './check.js';
 import { CHECKS } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
@@ -82,10 +82,15 @@ interface Kept {
 }
 
 /** Rows of tables are counted first: entries of one lot may follow one another. What is erased keeps what it had. */
-async function countRows({ db }: Work, measured: readonly Measured[]): Promise<void> {
-  const input = measured.flatMap(({ entry: { id, tableRows, erased } }) =>
-    erased ? [] : [{ id, table_rows: tableRows }],
-  );
+async function countRows(
+  { db }: Work,
+  measured: readonly Measured[],
+  before: ReadonlyMap<string, Kept>,
+): Promise<void> {
+  const input = measured.map(({ entry: { id, tableRows, erased } }) => ({
+    id,
+    table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows,
+  }));
   await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
     select n.id, '[]', n.table_rows, '-infinity' from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int)
     on conflict (disclosure_id) do update set table_rows = excluded.table_rows`.execute(db);
@@ -97,40 +102,22 @@ async function checkEntries(work: Work, ids: readonly string[]): Promise<string[
     work.db,
     sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
   );
-  const measured = await measuredEntries(work.db, ids);
-  await countRows(work, measured);
-  const entries = await withBefore(work.db, measured);
   const before = new Map(kept.map((one) => [one.id, one]));
+  const measured = await measuredEntries(work.db, ids);
+  await countRows(work, measured, before);
+  const entries = await withBefore(work.db, measured);
   const judged = entries.map((entry) => ({ entry, results: resultsOf(entry, before.get(entry.id)?.results ?? []) }));
-  const input = judged.map(({ entry: { id, tableRows, erased }, results }) => ({
-    ...{ id, results, table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows },
-  }));
-  await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
-    select n.id, n.results, n.table_rows, ${work.now}
-    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, results jsonb, table_rows int)
-    on conflict (disclosure_id) do update set results = excluded.results, table_rows = excluded.table_rows,
-      checked_at = excluded.checked_at`.execute(work.db);
-  tellFirst(
-    work,
-    entries.filter(({ id }) => !before.has(id)),
+  const input = judged.map(({ entry: { id }, results }) => ({ id, results }));
+  await sql`update disclosure_check c set results = n.results, checked_at = ${work.now}
+    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, results jsonb) where c.disclosure_id = n.id`.execute(
+    work.db,
   );
+  work.emit(...recordsChangedIn('CHECK', entries));
   await propose(
     work,
     judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
   );
   return entries.flatMap(({ obligationId }) => obligationId ?? []);
-}
-
-/** Pages that wait for the first check of an entry hear of it, by way of what only those hear who see findings. */
-function tellFirst(work: Work, entries: readonly Entry[]): void {
-  for (const [path, ofUnit] of Map.groupBy(entries, (entry) => entry.path))
-    work.emit(
-      recordsChanged(
-        path,
-        'FINDING',
-        ofUnit.map(({ id }) => id),
-      ),
-    );
 }
 
 /** Whether it came in time is asked of what was owed. */

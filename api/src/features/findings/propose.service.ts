@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import { afterCheck, type FindingKind, FindingState } from './finding.rules.js';
 
 /** What a check says of a subject: wrong, with proofs, or not. */
@@ -69,12 +69,5 @@ export async function propose(work: Work, judged: readonly Judged[]): Promise<vo
       found_on = case when finding.state = 'LAPSED' then excluded.found_on else finding.found_on end,
       found_at = case when finding.state = 'LAPSED' then excluded.found_at else finding.found_at end,
       unit_id = excluded.unit_id, disclosure_id = excluded.disclosure_id`.execute(work.db);
-  for (const [path, ofUnit] of Map.groupBy(changes, (one) => one.path))
-    work.emit(
-      recordsChanged(
-        path,
-        'FINDING',
-        ofUnit.map(({ id }) => id),
-      ),
-    );
+  work.emit(...recordsChangedIn('FINDING', changes));
 }

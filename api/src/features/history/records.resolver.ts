@@ -20,6 +20,7 @@ enum RecordType {
   DISCLOSURE_ITEM = 'DISCLOSURE_ITEM',
   FILING = 'FILING',
   FINDING = 'FINDING',
+  CHECK = 'CHECK',
   NOTICE = 'NOTICE',
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
@@ -34,6 +35,7 @@ registerEnumType(RecordType, {
     DISCLOSURE_ITEM: { description: 'An item of the catalogue.' },
     FILING: { description: 'What a unit fills in for an item and a period.' },
     FINDING: { description: 'Something wrong with what a unit published, or did not.' },
+    CHECK: { description: 'What checks, or its lead department, say of a published entry; by the id of the entry.' },
     NOTICE: { description: 'A letter.' },
     SOURCE: { description: 'A channel that is captured.' },
     CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
@@ -80,6 +82,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   DISCLOSURE: Permission.DISCLOSURE_READ,
   FILING: Permission.FILING_WRITE,
   FINDING: Permission.FINDING_READ,
+  CHECK: Permission.FINDING_READ,
   NOTICE: Permission.NOTICE_READ,
   SOURCE: Permission.SOURCE_READ,
 };

@@ -36,7 +36,13 @@ function Checks({ disclosureId: id, unitName }: Props) {
   const { data, refetch } = useDocument(
     EntryChecksDocument,
     { id },
-    { live: ['findings', 'disclosures'], ids: { disclosures: [id] } },
+    {
+      live: ['checks', 'findings', 'disclosures'],
+      ids: (known) => ({
+        ...{ checks: [id], disclosures: [id] },
+        findings: known?.findings.items.map((one) => one.id) ?? [],
+      }),
+    },
   );
   const entry = data?.disclosure;
   if (!entry) return null;

@@ -22,11 +22,12 @@ export function FindingSteps({ findings, onDone }: Props) {
   );
   return (
     <>
+      {findings.length > 1 && possible.length === 0 ? <span className="muted">{t('finding.mixed')}</span> : null}
       {possible.map((one) => (
         <Button
           key={one}
           {...(one === 'CONFIRM' ? { color: 'primary' as const, variant: 'outlined' as const } : {})}
-          loading={busy && one === 'CONFIRM'}
+          disabled={busy}
           onClick={() => (one === 'DISMISS' ? setDismissing(true) : void now(findings, one))}
         >
           {t(`findingStep.${one}`)}

@@ -1,11 +1,12 @@
-import { CheckNamesDocument, FindingsDocument } from '@sanwu/schema';
-import { Button } from 'antd';
+import { CheckNamesDocument, type FindingFilter, type FindingPartsFragment } from '@sanwu/schema';
+import { Button, Grid } from 'antd';
 import { useState } from 'react';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { DayWord } from '../../components/list/FilterWord.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
+import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
@@ -15,67 +16,71 @@ import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter, KINDS, STATES } from './finding-filter.ts';
 import './findings.css';
 
-const NO_SORTS: readonly string[] = [];
+const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
+const ORDER = [{ field: 'FOUND_AT', direction: 'DESC' as const }];
 
-/** 问题: what checks propose and people found; several are decided at once. */
+/** 问题: what checks propose and people found; several are decided at once. What others do moves nothing under the reader. */
 export function Findings() {
   const t = useT();
-  const control = useListAddress(NO_SORTS);
-  const { page, pageSize, values } = control.address;
+  const control = useListAddress(SORTS);
+  const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, refetch } = useDocument(
-    FindingsDocument,
-    { filter: findingFilter(values), skip: (page - 1) * pageSize, take: pageSize },
-    { keep: true, live: ['findings'] },
-  );
-  const { items = [], totalItems } = data?.findings ?? {};
-  const decidable = items.filter(({ viewerCan }) => viewerCan.length > 0);
+  const list = useRecordPage<FindingPartsFragment, FindingFilter>({
+    resource: 'findings',
+    filter: findingFilter(address.values),
+    address,
+    order: ORDER,
+  });
+  const wide = Grid.useBreakpoint().lg !== false;
+  const decidable = list.rows.filter(({ viewerCan }) => viewerCan.length > 0);
   // what is gone from the page is chosen no more
   const selected = decidable.filter(({ id }) => chosen.has(id));
-  const filtered = Object.values(values).some((value) => value !== '');
-  const done = () => {
-    setChosen(new Set());
-    refetch();
-  };
+  const filtered = Object.values(address.values).some((value) => value !== '');
   const choose = (id: string, on: boolean) =>
     setChosen(new Set([...selected.map((one) => one.id).filter((one) => one !== id), ...(on ? [id] : [])]));
   return (
     <>
       <PageHeader title={t('place.findings')} note={t('findings.note')} />
       <FindingFilters control={control} />
-      {error && !data ? <Failed error={error} retry={refetch} /> : null}
-      {!data && !error ? <Waiting rows={8} /> : null}
-      {totalItems === 0 ? <Empty>{t(filtered ? 'findings.noneLike' : 'findings.none')}</Empty> : null}
-      {totalItems ? (
+      {list.error && list.rows.length === 0 ? <Failed error={list.error} retry={list.refetch} /> : null}
+      {list.loading ? <Waiting rows={8} /> : null}
+      {list.total === 0 ? <Empty>{t(filtered ? 'findings.noneLike' : 'findings.none')}</Empty> : null}
+      {list.total ? (
         <div className="record-list">
+          {list.elsewhere > 0 ? (
+            <button type="button" className="news" onClick={list.refetch}>
+              {t('list.elsewhere', { n: list.elsewhere })}
+            </button>
+          ) : null}
           {decidable.length > 1 ? (
             <div className="finding-several">
-              <Button
-                onClick={() => setChosen(new Set(selected.length > 0 ? [] : decidable.map(({ id }) => id)))}
-                aria-pressed={selected.length > 0}
-              >
+              <Button onClick={() => setChosen(new Set(selected.length > 0 ? [] : decidable.map(({ id }) => id)))}>
                 {t(selected.length > 0 ? 'finding.selectNone' : 'finding.selectPage')}
               </Button>
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
-                  <FindingSteps findings={selected} onDone={done} />
+                  <FindingSteps findings={selected} onDone={list.refetch} />
                 </>
               ) : null}
             </div>
           ) : null}
-          <ul className="panel findings">
-            {items.map((finding) => (
-              <FindingItem
-                key={finding.id}
-                finding={finding}
-                chosen={finding.viewerCan.length > 0 ? chosen.has(finding.id) : undefined}
-                onChoose={(on) => choose(finding.id, on)}
-                onDone={done}
-              />
-            ))}
-          </ul>
-          <ListPages control={control} shown={items.length} total={totalItems} wide={false} />
+          {list.rows.length === 0 ? (
+            <Empty>{t('findings.pageDone')}</Empty>
+          ) : (
+            <ul className="panel findings">
+              {list.rows.map((finding) => (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  chosen={finding.viewerCan.length > 0 ? chosen.has(finding.id) : undefined}
+                  onChoose={(on) => choose(finding.id, on)}
+                  onDone={list.refetch}
+                />
+              ))}
+            </ul>
+          )}
+          <ListPages control={control} shown={list.rows.length} total={list.total} wide={wide} />
         </div>
       ) : null}
     </>

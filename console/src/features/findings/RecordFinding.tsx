@@ -1,12 +1,12 @@
 import { type FindingKind, RecordFindingDocument } from '@sanwu/schema';
-import { App, Button, Form, Select } from 'antd';
+import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { KINDS } from './finding-filter.ts';
+import { KindField } from './KindField.tsx';
 
 interface Props {
   disclosureId: string;
@@ -37,16 +37,7 @@ export function RecordFinding({ disclosureId, unitName, onDone }: Props) {
           title={t('finding.record')}
           draft={`finding:${disclosureId}`}
           effect={t('finding.recordEffect', { unit: unitName })}
-          before={
-            <Form.Item label={t('field.kind')} htmlFor="finding-kind" required>
-              <Select
-                id="finding-kind"
-                value={kind}
-                options={KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
-                onChange={setKind}
-              />
-            </Form.Item>
-          }
+          before={<KindField value={kind} onChange={setKind} />}
           label={t('finding.problem')}
           help={t('finding.problemHelp')}
           maxLength={200}

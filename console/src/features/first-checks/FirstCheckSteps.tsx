@@ -1,12 +1,12 @@
 import { type FindingKind, type LedDisclosurePartsFragment, RecordFirstCheckDocument } from '@sanwu/schema';
-import { App, Button, Form, Select } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
-import { KINDS } from '../findings/finding-filter.ts';
+import { KindField } from '../findings/KindField.tsx';
 
 interface Props {
   disclosure: Pick<LedDisclosurePartsFragment, 'id' | 'firstCheck' | 'rejected' | 'unit'>;
@@ -60,16 +60,7 @@ export function FirstCheckSteps({ disclosure: { id, firstCheck, rejected, unit }
           title={t('firstCheck.propose')}
           draft={`first-check:${id}`}
           effect={t('firstCheck.effect', { unit: unit.name })}
-          before={
-            <Form.Item label={t('field.kind')} htmlFor="first-check-kind" required>
-              <Select
-                id="first-check-kind"
-                value={kind}
-                options={KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
-                onChange={setKind}
-              />
-            </Form.Item>
-          }
+          before={<KindField value={kind} onChange={setKind} />}
           label={t('finding.problem')}
           help={t('finding.problemHelp')}
           maxLength={200}

@@ -5,6 +5,7 @@ export const findings = {
   'findings.none':
     'Nothing waits to be confirmed. Publications are checked by themselves; what is wrong is listed here.',
   'findings.noneLike': 'No finding fits. Try wider conditions.',
+  'findings.pageDone': 'Everything on this page is done; the rest is on the pages before.',
   'findings.someWait': 'Findings to confirm: {{n}}',
   'finding.missing': 'There is no such finding, or it lies outside what you may see.',
   'finding.text': 'Words in the problem or the unit',
@@ -40,6 +41,7 @@ export const findings = {
   'finding.dismissEffect': '{{n}} will count as no findings, and no check proposes them again; they can be taken back.',
   'finding.dismissHelp': 'Why it is none, as the trail keeps it; 2 to 200 characters.',
   'finding.select': 'Choose this finding',
+  'finding.mixed': 'These stand differently; decide them apart.',
   'finding.selected': 'Chosen: {{n}}',
   'finding.selectPage': 'Choose all of this page',
   'finding.selectNone': 'Choose none',

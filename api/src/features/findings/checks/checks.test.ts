@@ -294,6 +294,11 @@ describe('NO_BLANKS 没有空白', () => {
     expect(judged('NO_BLANKS', facts).outcome).toBe(PASS);
   });
 
+  test('repeats no name that stands where a head should', () => {
+    const rows = ['李四', '王五', '赵六', '钱七', '孙八'].map((name, nr) => [name, nr === 2 ? '' : '建设路']);
+    expect(judged('NO_BLANKS', tableOf(...rows)).evidence).toBe('第1个表第2列第2行空白');
+  });
+
   test('does not apply without tables, and where cells are merged', () => {
     expect(judged('NO_BLANKS', NO_TABLE).outcome).toBe(NOT_APPLICABLE);
     expect(judged('NO_BLANKS', { merged: true }).outcome).toBe(NOT_APPLICABLE);

@@ -1,0 +1,14 @@
+import type { Capability } from './capabilities.ts';
+
+/** Who may ask for a field: everyone, whoever is signed in, or whoever has one of these. */
+export type Needs = 'anyone' | 'signed in' | readonly Capability[];
+
+export const letters: Needs = ['letters'];
+export const lights: Needs = ['lights'];
+export const obligations: Needs = ['obligations'];
+export const disclosures: Needs = ['disclosures'];
+export const fill: Needs = ['fill'];
+export const findings: Needs = ['findings'];
+export const sources: Needs = ['sources'];
+/** Each kind of table asks for its own: units, the catalogue. */
+export const imports: Needs = ['manageUnits', 'catalogue'];
