@@ -81,7 +81,7 @@ function order(_key: string, value: unknown): unknown {
 }
 
 /** Each half on its own, told by names of folders and fields only: what is held back stays unread. */
-function figuresOf(half: 'seen' | 'held') {
+function figuresOf(half: 'seen' | 'held' | 'accounts') {
   const pages = readdirSync(join(PAGES, half), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const faults = pages.map(({ name }) => ({ name, ...faultsOf(join(PAGES, half, name)) }));
   const wrong = faults.filter((page) => page.wrong.length > 0);
@@ -101,6 +101,10 @@ describe('pages of portals, against what a person noted in them', () => {
 
   it('those that nobody looked at who wrote it', () => {
     expect(figuresOf('held')).toEqual([]);
+  });
+
+  it('articles of official accounts, as a browser shows them', () => {
+    expect(figuresOf('accounts')).toEqual([]);
   });
 
   it.each(readdirSync(join(PAGES, 'broken')))('%s is refused, or read as far as it can be', (name) => {
