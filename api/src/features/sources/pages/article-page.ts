@@ -1,3 +1,4 @@
+import { isOfAccount, readAccountArticle } from './account-page.js';
 import { bodyOf } from './article-body.js';
 import { aroundOf, columnOf, dayOf, sourceOf } from './article-facts.js';
 import { articleOf, titleOf } from './article-title.js';
@@ -15,6 +16,7 @@ import { type ArticlePage, type FetchedPage, type PageConfiguration, PageError }
 export function readArticle(fetched: FetchedPage, configuration: PageConfiguration): ArticlePage {
   if (fetched.status >= 400) throw new PageError('NOT_AN_ARTICLE');
   const page = openPage(fetched, configuration);
+  if (isOfAccount(page)) return readAccountArticle(page);
   const told = metaOf(page, 'ArticleTitle') !== null;
   if (!told && saysMissing(page)) throw new PageError('NOT_AN_ARTICLE');
   const found = bodyOf(page);

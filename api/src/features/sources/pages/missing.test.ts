@@ -22,6 +22,7 @@ describe('an article is missing', () => {
       'when it leads to the front page',
       answered('seen/vsb-article-two-attachments', { url: 'https://www.example.gov.cn/' }),
     ],
+    ['when its account has withdrawn it', answered('accounts/withdrawn-by-its-author')],
     ['when it leads to the front page by its name', answered(null, { url: 'https://www.example.gov.cn/index.html' })],
   ])('%s', (_, page) => {
     expect(isMissing(page, ANY, ASKED)).toBe(true);
@@ -33,6 +34,8 @@ describe('an article is not missing', () => {
     ['when it is there', answered('seen/vsb-article-two-attachments')],
     ['when it has moved to another address', answered('seen/trs-article-word', { url: `${ASKED}?moved` })],
     ['when a firewall stands before it', answered('broken/firewall-challenge')],
+    ['when an account checks who asks', answered('accounts/environment-check')],
+    ['when it is an account’s and there', answered('accounts/text-article')],
     ['when it is cut short', answered('broken/cut-in-the-article')],
   ])('%s', (_, page) => {
     expect(isMissing(page, ANY, ASKED)).toBe(false);

@@ -1,3 +1,4 @@
+import { isOfAccount, isWithdrawn } from './account-page.js';
 import { metaOf, openPage, saysMissing } from './page.js';
 import type { FetchedPage, PageConfiguration } from './page.types.js';
 
@@ -12,6 +13,7 @@ export function isMissing(fetched: FetchedPage, configuration: PageConfiguration
   if (isFront(fetched.url) && !isFront(asked)) return true;
   try {
     const page = openPage(fetched, configuration);
+    if (isOfAccount(page)) return isWithdrawn(page);
     return metaOf(page, 'ArticleTitle') === null && saysMissing(page);
   } catch {
     // what cannot be read says nothing
