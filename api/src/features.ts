@@ -25,6 +25,7 @@ import { notices } from './features/notices/notices.feature.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
+import { publishedImport } from './features/sources/by-hand/table-import.kind.js';
 import { sources } from './features/sources/sources.feature.js';
 import { templates } from './features/templates/templates.feature.js';
 import { trail } from './features/trail/trail.feature.js';
@@ -33,7 +34,7 @@ import { unitImport } from './features/tree/unit-import.kind.js';
 import { units } from './features/units/units.feature.js';
 
 /** Every kind of table that can be imported and exported; a new one is a line here. */
-export const IMPORT_KINDS = new ImportKinds([unitImport, itemImport]);
+export const IMPORT_KINDS = new ImportKinds([unitImport, itemImport, publishedImport]);
 
 /** Everything the platform can do; a new feature is a folder and a line here. */
 export const FEATURES: readonly Feature[] = [

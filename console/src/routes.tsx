@@ -30,6 +30,10 @@ const FilingPage = page(() => import('./features/filings/FilingPage.tsx'), 'Fili
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'NewPortal');
 const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
+const PasteLink = page(() => import('./features/sources/PasteLink.tsx'), 'PasteLink');
+const PublishedImport = page(() => import('./features/sources/PublishedImports.tsx'), 'PublishedImport');
+const PublishedImports = page(() => import('./features/sources/PublishedImports.tsx'), 'PublishedImports');
+const PublishedVersion = page(() => import('./features/sources/PublishedImports.tsx'), 'PublishedVersion');
 const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), 'AllowedHosts');
 const Inbox = page(() => import('./features/inbox/Inbox.tsx'), 'Inbox');
 const Findings = page(() => import('./features/findings/Findings.tsx'), 'Findings');
@@ -85,6 +89,10 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/figures" element={opened(<DisclosureFigures />, 'figures', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
+        <Route path="/disclosures/sources/link" element={opened(<PasteLink />, 'inbox', 'edit')} />
+        <Route path="/disclosures/sources/import" element={opened(<PublishedImport />, 'inbox', 'edit')} />
+        <Route path="/disclosures/sources/imports" element={opened(<PublishedImports />, 'inbox', 'edit')} />
+        <Route path="/disclosures/sources/imports/:id" element={opened(<PublishedVersion />, 'inbox', 'edit')} />
         <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />
         <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
         <Route path="/disclosures/first-checks" element={opened(<FirstChecks />, 'firstChecks', 'list')} />

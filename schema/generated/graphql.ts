@@ -182,6 +182,16 @@ export type BeginFilingInput = {
   obligationId: string;
 };
 
+/** The address of one article, to be taken. */
+export type CaptureLinkInput = {
+  /** 8 to 100 letters, digits, - or _; a repeat with the same key takes nothing more. */
+  idempotencyKey: string;
+  /** Whose it is: the article is matched to this unit and to those below it. */
+  unitId: string;
+  /** Address of an article of an official account or of a site, with or without the words that it was shared with; at most 1,000 characters. */
+  url: string;
+};
+
 /** What a blank of a template takes. */
 export type CellKind =
   /** Yuan, to the fen. */
@@ -1767,6 +1777,10 @@ export type SortDirection =
 
 /** How a source is captured. */
 export type SourceKind =
+  /** Tables of what was published 公开台账, imported; nothing is asked for. */
+  | 'FILE'
+  /** Articles whose addresses people paste 粘贴链接: taken one at a time, looked at again as others are. */
+  | 'LINK'
   /** A column of a government portal 政府网站栏目. */
   | 'PORTAL'
   /** A WeChat official account 微信公众号. */
@@ -1978,6 +1992,14 @@ export type TrailOperation =
   | 'INSERT'
   /** Changed. */
   | 'UPDATE';
+
+/** The address of one article, tried out: nothing is kept. */
+export type TryLinkInput = {
+  /** Whose it is: the article is matched to this unit and to those below it. */
+  unitId: string;
+  /** Address of an article of an official account or of a site, with or without the words that it was shared with; at most 1,000 characters. */
+  url: string;
+};
 
 /** A column of a portal, tried out: nothing is kept. */
 export type TryPortalInput = {
@@ -2867,7 +2889,7 @@ export type WaitingExemptionsQuery = { obligations: { totalItems: number, items:
 
 export type ImportPreviewPartsFragment = { encoding: string | null, fileName: string, fingerprint: string, headerRow: number, sheet: string | null, sheets: Array<string>, skippedRows: number, unmapped: Array<string>, columns: Array<{ column: number, field: string | null, header: string, letter: string, samples: Array<string> }>, counts: Array<{ count: number, outcome: ImportOutcome }>, fields: Array<{ key: string, required: boolean, title: string }> };
 
-export type ImportVersionPartsFragment = { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> };
+export type ImportVersionPartsFragment = { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> };
 
 export type ImportPreviewQueryVariables = Exact<{
   input: ImportInput;
@@ -2890,7 +2912,7 @@ export type ImportsQueryVariables = Exact<{
 }>;
 
 
-export type ImportsQuery = { imports: { totalItems: number, items: Array<{ closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> }> } };
+export type ImportsQuery = { imports: { totalItems: number, items: Array<{ closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> }> } };
 
 export type ImportVersionQueryVariables = Exact<{
   id: string;
@@ -2899,7 +2921,7 @@ export type ImportVersionQueryVariables = Exact<{
 }>;
 
 
-export type ImportVersionQuery = { import: { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, rows: { totalItems: number, items: Array<{ outcome: ImportOutcome, sheetRow: number | null, title: string, changes: Array<{ after: string, before: string, field: string }> }> }, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null };
+export type ImportVersionQuery = { import: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, rows: { totalItems: number, items: Array<{ outcome: ImportOutcome, sheetRow: number | null, title: string, changes: Array<{ after: string, before: string, field: string }> }> }, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null };
 
 export type ApplyImportMutationVariables = Exact<{
   input: ApplyImportInput;
@@ -2910,7 +2932,7 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, version: { closeMissing: boolean, fileName: string, fileUrl: string, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
+    >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -3357,6 +3379,10 @@ export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
+export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string };
+
+export type TrialMatchPartsFragment = { itemName: string, periodLabel: string, unitName: string };
+
 export type TryPortalMutationVariables = Exact<{
   input: TryPortalInput;
 }>;
@@ -3429,6 +3455,28 @@ export type ForbidHostMutation = { forbidHost: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, hosts: Array<{ allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string }> | null } };
+
+export type TryLinkMutationVariables = Exact<{
+  input: TryLinkInput;
+}>;
+
+
+export type TryLinkMutation = { tryLink: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, trial: { because: UnmatchedReason | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }>, problem: { code: string, message: string } | null } | null } };
+
+export type CaptureLinkMutationVariables = Exact<{
+  input: CaptureLinkInput;
+}>;
+
+
+export type CaptureLinkMutation = { captureLink: { captured: { because: UnmatchedReason | null, disclosureIds: Array<string>, id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -4801,6 +4849,25 @@ export const SettledPartsFragmentDoc = new TypedDocumentString(`
     state
   }
 }`, {"fragmentName":"SettledParts"}) as unknown as TypedDocumentString<SettledPartsFragment, unknown>;
+export const TrialArticlePartsFragmentDoc = new TypedDocumentString(`
+    fragment TrialArticleParts on TrialArticle {
+  attachments
+  beginning
+  column
+  length
+  origin
+  publishedOn
+  tables
+  title
+}
+    `, {"fragmentName":"TrialArticleParts"}) as unknown as TypedDocumentString<TrialArticlePartsFragment, unknown>;
+export const TrialMatchPartsFragmentDoc = new TypedDocumentString(`
+    fragment TrialMatchParts on TrialMatch {
+  itemName
+  periodLabel
+  unitName
+}
+    `, {"fragmentName":"TrialMatchParts"}) as unknown as TypedDocumentString<TrialMatchPartsFragment, unknown>;
 export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
     fragment AllowedHostParts on AllowedHost {
   allowedAt
@@ -9331,14 +9398,7 @@ export const TryPortalDocument = new TypedDocumentString(`
     }
     trial {
       article {
-        attachments
-        beginning
-        column
-        length
-        origin
-        publishedOn
-        tables
-        title
+        ...TrialArticleParts
       }
       articleProblem {
         code
@@ -9347,9 +9407,7 @@ export const TryPortalDocument = new TypedDocumentString(`
       entries {
         because
         matches {
-          itemName
-          periodLabel
-          unitName
+          ...TrialMatchParts
         }
         publishedOn
         title
@@ -9375,6 +9433,21 @@ export const TryPortalDocument = new TypedDocumentString(`
   ... on StateError {
     state
   }
+}
+fragment TrialArticleParts on TrialArticle {
+  attachments
+  beginning
+  column
+  length
+  origin
+  publishedOn
+  tables
+  title
+}
+fragment TrialMatchParts on TrialMatch {
+  itemName
+  periodLabel
+  unitName
 }`) as unknown as TypedDocumentString<TryPortalMutation, TryPortalMutationVariables>;
 export const ConnectPortalDocument = new TypedDocumentString(`
     mutation ConnectPortal($input: ConnectPortalInput!) {
@@ -9694,6 +9767,81 @@ fragment AllowedHostParts on AllowedHost {
   id
   reason
 }`) as unknown as TypedDocumentString<ForbidHostMutation, ForbidHostMutationVariables>;
+export const TryLinkDocument = new TypedDocumentString(`
+    mutation TryLink($input: TryLinkInput!) {
+  tryLink(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    trial {
+      article {
+        ...TrialArticleParts
+      }
+      because
+      matches {
+        ...TrialMatchParts
+      }
+      problem {
+        code
+        message
+      }
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment TrialArticleParts on TrialArticle {
+  attachments
+  beginning
+  column
+  length
+  origin
+  publishedOn
+  tables
+  title
+}
+fragment TrialMatchParts on TrialMatch {
+  itemName
+  periodLabel
+  unitName
+}`) as unknown as TypedDocumentString<TryLinkMutation, TryLinkMutationVariables>;
+export const CaptureLinkDocument = new TypedDocumentString(`
+    mutation CaptureLink($input: CaptureLinkInput!) {
+  captureLink(input: $input) {
+    captured {
+      because
+      disclosureIds
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CaptureLinkMutation, CaptureLinkMutationVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($itemId: ID!) {
   disclosureTemplates(itemId: $itemId) {

@@ -110,6 +110,8 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.dismissArticle': ['assign'],
   'Mutation.reopenArticle': ['assign'],
   'Mutation.lookAgain': ['assign'],
+  'Mutation.tryLink': ['assign'],
+  'Mutation.captureLink': ['assign'],
   'Query.articlePeriods': ['assign'],
   'Mutation.enableSource': ['connect'],
   'Mutation.allowHost': ['connect'],

@@ -11,4 +11,4 @@ export const fill: Needs = ['fill'];
 export const findings: Needs = ['findings'];
 export const sources: Needs = ['sources'];
 /** Each kind of table asks for its own: units, the catalogue. */
-export const imports: Needs = ['manageUnits', 'catalogue'];
+export const imports: Needs = ['manageUnits', 'catalogue', 'assign'];

@@ -68,6 +68,13 @@ export interface PlanInput {
   readonly closeMissing: boolean;
 }
 
+/** Who applies a table, for what, and from which file. */
+export interface Applying {
+  readonly ctx: Ctx;
+  readonly scope: Scope;
+  readonly fileId: string;
+}
+
 /**
  * A kind of table that can be imported. A feature declares one in its own words; the mechanism does the rest: file, columns,
  * preview, versions. The plan must be the same whenever the table and the data are: it is compared before it is applied.
@@ -87,7 +94,7 @@ export interface ImportKind<Row extends PlannedRow = PlannedRow> {
   /** keeps everybody else from changing what a plan rests on */
   lock(work: Work, scope: Scope): Promise<void>;
   /** does it; no row has faults */
-  apply(work: Work, rows: readonly Row[], ctx: Ctx): Promise<void>;
-  /** all records of the scope, in the order of `fields` */
+  apply(work: Work, rows: readonly Row[], applying: Applying): Promise<void>;
+  /** all records of the scope, in the order of `fields`; none where a table only adds to them */
   lines(db: Db, scope: Scope): Promise<readonly (readonly string[])[]>;
 }

@@ -12,20 +12,24 @@ import type { ImportVersion, ImportVersionRow } from './version.types.js';
 
 interface Raw extends Omit<ImportVersion, 'mapping' | 'counts' | 'importedAt' | 'fileUrl'> {
   fileId: string;
+  fileErased: boolean;
   mapping: ColumnMapping[];
   counts: Partial<Record<ImportOutcome, number>>;
   importedAt: string;
 }
 
-const VERSION = sql`select v.id, v.kind, v.number, v.file_id as "fileId", f.name as "fileName", v.sheet, v.header_row as "headerRow",
+const VERSION = sql`select v.id, v.kind, v.number, v.file_id as "fileId", f.erased_at is not null as "fileErased", f.name as "fileName", v.sheet, v.header_row as "headerRow",
   v.mapping, v.close_missing as "closeMissing", v.counts, v.reason, v.account_name as "importedBy", v.imported_at as "importedAt"
   from import_version v join file f on f.id = v.file_id`;
 
-function versionOf(kind: ImportKind, { fileId, mapping, counts, importedAt, ...found }: Raw): ImportVersion {
+function versionOf(
+  kind: ImportKind,
+  { fileId, fileErased, mapping, counts, importedAt, ...found }: Raw,
+): ImportVersion {
   const titles = new Map(kind.fields.map(({ key, title }) => [key, title]));
   return {
     ...found,
-    fileUrl: `/files/${fileId}`,
+    fileUrl: fileErased ? null : `/files/${fileId}`,
     mapping: mapping.map(({ field, column }) => ({ field, column, title: titles.get(field) ?? field })),
     counts: Object.values(ImportOutcome).flatMap((outcome) => {
       const count = counts[outcome] ?? 0;
@@ -97,7 +101,7 @@ export async function findImportFile(
   const found = await row<StoredFile & { kind: string; path: string }>(
     db,
     sql`select f.id, f.name, f.media_type as "mediaType", f.size, v.kind, v.path::text as path
-      from import_version v join file f on f.id = v.file_id where f.id = ${fileId}`,
+      from import_version v join file f on f.id = v.file_id where f.id = ${fileId} and f.erased_at is null`,
   );
   const kind = found && kinds.find(found.kind);
   if (!kind || !reaches(viewer, kind.permission, found.path)) return null;

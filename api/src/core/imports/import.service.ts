@@ -68,7 +68,7 @@ export async function applyImport(ctx: Ctx, kinds: ImportKinds, input: ApplyImpo
       if (!rows.some(({ outcome }) => CHANGING.includes(outcome))) {
         throw new InputError('NOTHING_CHANGES', '表格与现有数据一致，没有需要导入的变动。', ['input', 'fileId']);
       }
-      await kind.apply(work, rows, ctx);
+      await kind.apply(work, rows, { ctx, scope, fileId: prepared.file.id });
       return record(work, prepared, { rows, reason: input.reason });
     }),
   );

@@ -19,8 +19,12 @@ export class ImportVersion {
   @Field(() => String, { description: 'Of the file.' })
   fileName!: string;
 
-  @Field(() => String, { description: 'Where the file can be had again.' })
-  fileUrl!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the file can be had again; null once it was erased, because what it brought was published for a time that is over.',
+  })
+  fileUrl!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The sheet that was read; null in a text file.' })
   sheet!: string | null;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { type Scope, scopeOf } from '../../core/access/scope.js';
+import type { Scope } from '../../core/access/scope.js';
 import { readBusinessMoment } from '../../core/clocks.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import { ForbiddenError } from '../../core/errors.js';
@@ -29,8 +29,8 @@ export const itemImport: ImportKind<PlannedItem> = {
   lock: async (work, scope) => {
     await holdDistrict(work.db, scope);
   },
-  apply: async (work, planned, ctx) => {
-    const district = await districtOf(work.db, scopeOf(ctx.viewer, Permission.CATALOGUE_KEEP));
+  apply: async (work, planned, { scope }) => {
+    const district = await districtOf(work.db, scope);
     const items = planned.flatMap(({ recordId, code, version, fromOn, content }) =>
       content === null ? [] : [{ id: recordId ?? newId(), code, version, fromOn, content }],
     );

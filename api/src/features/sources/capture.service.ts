@@ -16,11 +16,14 @@ import { readWeChat } from './wechat.reader.js';
 /** A run that has not ended by then never will: it ends itself at its deadline, well before. */
 const ABANDONED_MS = DEADLINE_MS + 5 * 60_000;
 
-/** How each kind of channel is read: a new one is a file and a line here. */
-const READERS: Readonly<Record<SourceKind, (run: CaptureRun) => Promise<void>>> = {
+/** How each kind of channel is read: a new one is a file and a line here. What people bring by hand is not. */
+const READERS: Readonly<Partial<Record<SourceKind, (run: CaptureRun) => Promise<void>>>> = {
   [SourceKind.WECHAT]: readWeChat,
   [SourceKind.PORTAL]: readPortal,
 };
+
+/** Whether there is something that can be asked for what is new. */
+export const canBeCaptured = (kind: SourceKind): boolean => READERS[kind] !== undefined;
 
 /** Writes down that a run begins. @returns its id; null while another one runs, of whichever process */
 async function begin(context: Taking, source: SourceRow, begunAt: Date): Promise<string | null> {
@@ -46,7 +49,7 @@ interface Failure {
 
 async function read(run: CaptureRun): Promise<Failure | null> {
   try {
-    await READERS[run.source.kind](run);
+    await READERS[run.source.kind]?.(run);
     return null;
   } catch (thrown) {
     const error = captureErrorOf(thrown);

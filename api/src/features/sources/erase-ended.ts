@@ -7,6 +7,7 @@ import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.ser
 import { masked } from '../disclosures/personal.rules.js';
 import { eraseKept } from '../evidence/erase.service.js';
 import { holdLooks } from '../evidence/revision.service.js';
+import { eraseTables } from './by-hand/erase-tables.js';
 import { articleEnds } from './looks/display-end.js';
 
 /** So many articles are looked at together. */
@@ -47,6 +48,7 @@ async function eraseNext(work: Work, after: string): Promise<string | null> {
     const ofThese = entries.filter(({ articleId }) => over.includes(articleId));
     await eraseKept(work, over);
     await eraseArticles(work, over);
+    await eraseTables(work, over);
     await eraseTexts(work, ofThese);
     await eraseTrail(work, 'captured_article', over);
     entriesChanged(work, ofThese);

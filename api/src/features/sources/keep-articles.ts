@@ -26,7 +26,7 @@ export async function keepArticles(
     ...{ ...one, id: newId(), sourceId: source.id, title: sound(one.title), text: sound(one.text) },
     ...{ dated: one.publishedAt !== null, publishedAt: one.publishedAt ?? work.now },
   }));
-  const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin }) => ({
+  const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin, fileId }) => ({
     ...{
       id,
       external_id: externalId,
@@ -36,15 +36,16 @@ export async function keepArticles(
       published_at: publishedAt,
       origin,
     },
+    file_id: fileId ?? null,
     hash: createHash('sha256').update(contentHtml).digest('hex'),
   }));
   const fresh = await rows<{ id: string }>(
     work.db,
-    sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin)
+    sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin, file_id)
         select f.id, ${source.id}, f.external_id, f.title, f.url, f.content_html, decode(f.hash, 'hex'), f.published_at, ${work.now},
-          f.origin
+          f.origin, f.file_id
         from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, external_id text, title text, url text, content_html text,
-          hash text, published_at timestamptz, origin text)
+          hash text, published_at timestamptz, origin text, file_id uuid)
         on conflict (source_id, external_id) do nothing returning id`,
   );
   const ids = new Set(fresh.map(({ id }) => id));

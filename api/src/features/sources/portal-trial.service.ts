@@ -1,44 +1,27 @@
+import { Permission } from '../../core/access/permissions.js';
 import type { Ctx } from '../../core/feature.js';
 import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
 import type { Match, Unmatched } from '../disclosures/matching.rules.js';
-import { CaptureError, captureErrorOf } from './capture.error.js';
+import { channelUnit } from './channel-unit.js';
 import type { ListEntry } from './pages/page.types.js';
 import type { TryPortalInput } from './portal.inputs.js';
 import { articleAt, listAt, type Portal, portalOf } from './portal.pages.js';
 import { atNoon } from './portal.reader.js';
-import { channelUnit, checkPortal } from './portal.service.js';
-import type { PortalTrial, TrialArticle, TrialEntry, TrialProblem } from './portal-trial.types.js';
+import { checkPortal } from './portal.service.js';
+import type { PortalTrial, TrialArticle, TrialEntry } from './portal-trial.types.js';
+import { isProblem, trialArticleOf, trying } from './trying.js';
 
 const MOST = 50;
-const BEGINNING = 200;
 
-/** The answer, or what is wrong. @throws what nobody foresaw */
-async function trying<Answer>(ask: () => Promise<Answer>): Promise<Answer | TrialProblem> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    const error = captureErrorOf(thrown);
-    if (error instanceof CaptureError) return { code: error.code, message: error.message };
-    throw error;
-  }
-}
-
-const isProblem = (answer: object): answer is TrialProblem => 'code' in answer && 'message' in answer;
-
-async function articleTried(portal: Portal, url: string): Promise<TrialArticle> {
-  const { title, publishedOn, source, column, bodyText, attachments, tables } = await articleAt(portal, url, 1);
-  return {
-    ...{ title, publishedOn, origin: source, column, length: bodyText.length, tables: tables.length },
-    ...{ beginning: bodyText.slice(0, BEGINNING), attachments: attachments.map(({ name }) => name) },
-  };
-}
+const articleTried = async (portal: Portal, url: string): Promise<TrialArticle> =>
+  trialArticleOf(await articleAt(portal, url, 1));
 
 /**
  * What a capture of a column would bring: its first page, what each entry would count as by its title, and its first article. Keeps
  * nothing. @throws NotFoundError, ForbiddenError, InputError
  */
 export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<PortalTrial> {
-  const unit = await channelUnit(ctx, ctx.db, input.unitId);
+  const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.SOURCE_CONNECT });
   const { listUrl, selectors } = await checkPortal(ctx.db, input);
   const { family, delayMs } = input;
   const portal = await portalOf(ctx.db, { list_url: listUrl, family, selectors, delay_ms: delayMs });

@@ -38,7 +38,7 @@ export class TrialEntry {
   because!: Unmatched | null;
 }
 
-@ObjectType({ description: 'The first article of the list, as it would be read.' })
+@ObjectType({ description: 'An article as it would be read.' })
 export class TrialArticle {
   @Field(() => String, { description: 'Its title.' })
   title!: string;

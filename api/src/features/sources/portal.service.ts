@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { reaches, scopeOf } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError, NotFoundError } from '../../core/errors.js';
+import { InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
-import { isId, newId } from '../../core/ids.js';
+import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { allowedHosts } from './allowed-host.reads.js';
+import { channelUnit } from './channel-unit.js';
 import type { PageSelectors } from './pages/page.types.js';
 import type { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
 import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
@@ -40,20 +40,6 @@ export async function checkPortal(db: Db, asked: Asked): Promise<CheckedPortal> 
   return { listUrl, selectors };
 }
 
-/** The unit whose channel it would be. @throws NotFoundError, ForbiddenError */
-export async function channelUnit(ctx: Ctx, db: Db, unitId: string): Promise<{ id: string; path: string }> {
-  const scope = scopeOf(ctx.viewer, Permission.SOURCE_READ);
-  const unit = isId(unitId)
-    ? await row<{ id: string; path: string }>(
-        db,
-        sql`select u.id, u.path::text from unit u where u.id = ${unitId} and u.closed_on is null and ${scope.covers('u.path')}`,
-      )
-    : null;
-  if (!unit) throw new NotFoundError('个单位', ['input', 'unitId']);
-  if (!reaches(ctx.viewer, Permission.SOURCE_CONNECT, unit.path)) throw new ForbiddenError();
-  return unit;
-}
-
 /** @throws InputError ALREADY_CONNECTED */
 async function mustBeNew({ db }: Work, listUrl: string, id: string | null): Promise<void> {
   const taken = await row<{ name: string }>(
@@ -70,7 +56,11 @@ async function mustBeNew({ db }: Work, listUrl: string, id: string | null): Prom
 export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promise<string> {
   const { name, family, delayMs, everyMinutes, idempotencyKey: key } = input;
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const unit = await channelUnit(ctx, work.db, input.unitId);
+    const unit = await channelUnit(ctx, {
+      unitId: input.unitId,
+      needs: Permission.SOURCE_CONNECT,
+      db: work.db,
+    });
     const { listUrl, selectors } = await checkPortal(work.db, input);
     return once(work, { actorId: ctx.viewer?.accountId ?? '', key, operation: 'connectPortal', input }, async () => {
       await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);

@@ -3,7 +3,7 @@ import { row } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { addDays, dayOf } from '../../core/days.js';
 import { holdForSource, liftForSource } from '../obligations/hold.service.js';
-import type { SourceKind } from './source.types.js';
+import { SourceKind } from './source.types.js';
 
 /** What a source serves, and how. */
 interface ServedBy {
@@ -18,6 +18,8 @@ interface ServedBy {
  * after the one on which it was last read; one that was never read, from its first try.
  */
 export async function holdWhatItServes(work: Work, { id, name, kind, unit_path: path }: ServedBy): Promise<void> {
+  // what people bring by hand is not asked for, and fails nobody
+  if (kind === SourceKind.LINK || kind === SourceKind.FILE) return;
   const known = await row<{ read: Date | string | null; tried: Date | string }>(
     work.db,
     sql`select max(started_at) filter (where outcome = 'SUCCEEDED') as read, min(started_at) as tried

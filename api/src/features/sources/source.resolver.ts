@@ -7,7 +7,7 @@ import { isId } from '../../core/ids.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
 import { LightHold } from '../obligations/hold.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
-import { capture } from './capture.service.js';
+import { canBeCaptured, capture } from './capture.service.js';
 import { CaptureFailure, CaptureRun } from './capture-run.types.js';
 import { canConnectSource, canRunSource } from './source.policy.js';
 import { failuresLoader, findRun, listSources, runsOf, sourceNameLoader } from './source.reads.js';
@@ -31,6 +31,8 @@ export class SourceResolver {
   ): Promise<CaptureRun> {
     const source = isId(sourceId) ? await findSourceRow(ctx.db, sourceId) : null;
     if (!source || !canRunSource(ctx.viewer, source.unit_path)) throw new NotFoundError('个采集来源', ['sourceId']);
+    if (!canBeCaptured(source.kind))
+      throw new StateError('BY_HAND', '这个来源由人粘贴链接或导入台账，没有可以采集的列表。');
     const runId = await capture(ctx.platform, source, `${ctx.viewer?.name ?? ''}手动采集`);
     if (runId === null) throw new StateError('RUNNING', '正在采集，请稍后再看结果。');
     const run = await findRun(ctx.db, runId);
@@ -55,7 +57,7 @@ export class SourceResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may capture it now.' })
   viewerCanRun(@Ctx() ctx: Context, @Root() source: Source): boolean {
-    return canRunSource(ctx.viewer, source.unitPath);
+    return canBeCaptured(source.kind) && canRunSource(ctx.viewer, source.unitPath);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change how it is captured.' })

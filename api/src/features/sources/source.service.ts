@@ -3,11 +3,12 @@ import { Permission } from '../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, NotFoundError } from '../../core/errors.js';
+import { ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
+import { canBeCaptured } from './capture.service.js';
 import type { EnableSourceInput, ScheduleSourceInput } from './source.inputs.js';
 import type { SourceKind } from './source.types.js';
 import { stopServing } from './source-hold.service.js';
@@ -53,10 +54,11 @@ export async function enableSource(ctx: Ctx, input: EnableSourceInput): Promise<
   });
 }
 
-/** Sets how often a source is captured by itself. @returns its id @throws NotFoundError, ForbiddenError, ConflictError */
+/** Sets how often a source is captured by itself. @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError */
 export async function scheduleSource(ctx: Ctx, input: ScheduleSourceInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const source = await lockSource(work, ctx, input);
+    if (!canBeCaptured(source.kind)) throw new StateError('BY_HAND', '这个来源由人粘贴链接或导入台账，没有采集频率。');
     await sql`update source set version = version + 1, every_minutes = ${input.everyMinutes ?? null}
       where id = ${source.id}`.execute(work.db);
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));

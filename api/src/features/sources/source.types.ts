@@ -6,6 +6,8 @@ import { PortalSettings } from './portal.types.js';
 export enum SourceKind {
   WECHAT = 'WECHAT',
   PORTAL = 'PORTAL',
+  LINK = 'LINK',
+  FILE = 'FILE',
 }
 registerEnumType(SourceKind, {
   name: 'SourceKind',
@@ -13,6 +15,11 @@ registerEnumType(SourceKind, {
   valuesConfig: {
     WECHAT: { description: 'A WeChat official account 微信公众号.' },
     PORTAL: { description: 'A column of a government portal 政府网站栏目.' },
+    LINK: {
+      description:
+        'Articles whose addresses people paste 粘贴链接: taken one at a time, looked at again as others are.',
+    },
+    FILE: { description: 'Tables of what was published 公开台账, imported; nothing is asked for.' },
   },
 });
 

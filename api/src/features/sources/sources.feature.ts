@@ -1,5 +1,6 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
+import { LinkResolver } from './by-hand/link.resolver.js';
 import { captureDue } from './capture.service.js';
 import { erasingEnded } from './erase-ended.js';
 import { LookResolver } from './looks/look.resolver.js';
@@ -16,6 +17,7 @@ export const sources: Feature = {
     SourceResolver,
     CaptureRunResolver,
     PortalResolver,
+    LinkResolver,
     UnmatchedResolver,
     LookResolver,
     DisclosureSourceResolver,

@@ -26,6 +26,6 @@ export const unitImport: ImportKind<PlannedUnit> = {
     // a new name takes the unit's row only
     await sql`select from unit u where ${scope.covers('u.path')} order by u.id for update`.execute(work.db);
   },
-  apply: applyUnits,
+  apply: (work, planned, { ctx }) => applyUnits(work, planned, ctx),
   lines: unitLines,
 };

@@ -43,7 +43,7 @@ export function ConfirmImport({ place, input, preview, onImported, onStale, onCl
   const lines = CHANGING.map((outcome) => {
     const n = countOf(preview.counts, outcome);
     if (n === 0) return null;
-    if (outcome === 'CLOSED') return t(`${place.words}.closes`, { n });
+    if (outcome === 'CLOSED') return place.ends ? t(`${place.ends}.closes`, { n }) : null;
     return t(`importEffect.${outcome as 'NEW' | 'CHANGED' | 'MOVED'}`, { n });
   });
   return (

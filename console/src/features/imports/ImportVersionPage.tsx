@@ -45,14 +45,15 @@ export function ImportVersionPage({ place }: { place: ImportPlace }) {
           <dd>{t('import.by', { who: version.importedBy, when: dates.when(version.importedAt) })}</dd>
           <dt>{t('import.file')}</dt>
           <dd>
-            <a href={version.fileUrl}>{version.fileName}</a> <span className="muted">{version.sheet}</span>
+            {version.fileUrl ? <a href={version.fileUrl}>{version.fileName}</a> : version.fileName}{' '}
+            <span className="muted">{version.fileUrl ? version.sheet : t('import.fileErased')}</span>
           </dd>
           <dt>{t('import.columns')}</dt>
           <dd>{columns.join(t('import.comma'))}</dd>
           <dt>{t('import.effect')}</dt>
           <dd>
             <CountWords counts={version.counts} />
-            {version.closeMissing ? <p className="muted">{t(`${place.words}.closedMissing`)}</p> : null}
+            {version.closeMissing && place.ends ? <p className="muted">{t(`${place.ends}.closedMissing`)}</p> : null}
           </dd>
         </dl>
       </Panel>

@@ -28,7 +28,7 @@ export function PreviewImport({ place, preview, importing, onImported, onBack }:
   return (
     <>
       <OutcomeChoice counts={counts} shown={shown} onChange={look} />
-      {countOf(counts, 'MISSING', 'CLOSED') > 0 || closing ? (
+      {place.ends && (countOf(counts, 'MISSING', 'CLOSED') > 0 || closing) ? (
         <div className="panel import-missing">
           <Switch
             id="close-missing"
@@ -40,9 +40,9 @@ export function PreviewImport({ place, preview, importing, onImported, onBack }:
             aria-describedby="close-missing-help"
           />
           <label htmlFor="close-missing">
-            <strong>{t(`${place.words}.closeMissing`, { n: countOf(counts, 'MISSING', 'CLOSED') })}</strong>
+            <strong>{t(`${place.ends}.closeMissing`, { n: countOf(counts, 'MISSING', 'CLOSED') })}</strong>
             <span className="muted" id="close-missing-help">
-              {t(`${place.words}.closeMissingHelp`)}
+              {t(`${place.ends}.closeMissingHelp`)}
             </span>
           </label>
         </div>

@@ -16,7 +16,7 @@ export function PreviewRows({ importing: { rows, to } }: { importing: Importing 
             {sheetRow === null ? t('import.notInTable') : t('import.row', { n: sheetRow })}
           </span>
           <span className="row-main">
-            <strong>{recordId ? <Link to={to(recordId)}>{title}</Link> : title}</strong>
+            <strong>{recordId && to ? <Link to={to(recordId)}>{title}</Link> : title}</strong>
             <Changes changes={changes} />
             {note ? <span className="muted">{note}</span> : null}
             {errors.map(({ cell, code, message }) => (

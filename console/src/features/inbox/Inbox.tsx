@@ -5,12 +5,14 @@ import {
   type UnmatchedReason,
 } from '@sanwu/schema';
 import { Pagination } from 'antd';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
 import { InboxArticle } from './InboxArticle.tsx';
 import './inbox.css';
 
@@ -28,6 +30,7 @@ function filterOf({ source, because, text }: Readonly<Record<string, string>>): 
 /** Articles that the platform could not tell: one click says what an article is, and the next of its kind goes by itself. */
 export function Inbox() {
   const t = useT();
+  const brings = useOpens('inbox', 'edit');
   const control = useListAddress(NO_SORTS);
   const { page, pageSize, values } = control.address;
   const sources = useDocument(SourcesDocument, {});
@@ -40,7 +43,11 @@ export function Inbox() {
   const filtered = Object.values(values).some((value) => value !== '');
   return (
     <>
-      <PageHeader title={t('place.inbox')} note={t('inbox.note')} />
+      <PageHeader
+        title={t('place.inbox')}
+        note={t('inbox.note')}
+        actions={brings ? <LinkButton to="/disclosures/sources/link">{t('link.title')}</LinkButton> : undefined}
+      />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <Choice

@@ -1,12 +1,11 @@
 import type { TryPortalMutation } from '@sanwu/schema';
-import { Fragment } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
+import { ArticleRead, Problem, TakenFor } from './TrialParts.tsx';
 
 export type Trial = NonNullable<TryPortalMutation['tryPortal']['trial']>;
 type Entry = Trial['entries'][number];
-type Article = NonNullable<Trial['article']>;
 
 /** What a capture would bring, and why not the rest. */
 export function PortalTrial({ trial }: { trial: Trial }) {
@@ -28,20 +27,8 @@ export function PortalTrial({ trial }: { trial: Trial }) {
       {articleProblem ? (
         <Problem title={t('trial.article')} message={articleProblem.message} code={articleProblem.code} />
       ) : null}
-      {article ? <ArticleRead article={article} /> : null}
+      {article ? <ArticleRead title={t('trial.article')} article={article} /> : null}
     </>
-  );
-}
-
-function Problem({ title, message, code }: { title: string; message: string; code: string }) {
-  const t = useT();
-  return (
-    <Panel title={title}>
-      <p className="panel-words run-error" role="alert">
-        {message}
-        <span className="muted">{t('source.code', { code })}</span>
-      </p>
-    </Panel>
   );
 }
 
@@ -53,40 +40,9 @@ function EntryRow({ entry }: { entry: Entry }) {
         <a href={entry.url} target="_blank" rel="noreferrer noopener">
           {entry.title}
         </a>
-        {entry.matches.map(({ itemName, unitName, periodLabel }) => (
-          <span key={`${itemName}${unitName}${periodLabel}`} className="trial-match">
-            {t('trial.match', { unitName, itemName, periodLabel })}
-          </span>
-        ))}
-        {entry.because ? <span className="muted">{t(`unmatched.${entry.because}`)}</span> : null}
+        <TakenFor matches={entry.matches} because={entry.because} />
       </span>
       <span className="muted">{entry.publishedOn ?? t('trial.noDay')}</span>
     </li>
-  );
-}
-
-function ArticleRead({ article }: { article: Article }) {
-  const t = useT();
-  const none = t('trial.notFound');
-  const facts: readonly (readonly [string, string])[] = [
-    [t('selector.title'), article.title],
-    [t('selector.date'), article.publishedOn ?? none],
-    [t('selector.source'), article.origin ?? none],
-    [t('trial.column'), article.column ?? none],
-    [t('trial.attachments'), article.attachments.join('、') || t('trial.none')],
-    [t('trial.tables'), t('trial.tableCount', { n: article.tables })],
-    [t('selector.body'), `${article.beginning}${article.length > article.beginning.length ? '…' : ''}`],
-  ];
-  return (
-    <Panel title={t('trial.article')} count={t('trial.characters', { n: article.length })}>
-      <dl className="facts trial-facts">
-        {facts.map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { isByHand } from './broken.rules.ts';
 import { EnableSource } from './EnableSource.tsx';
 import { ScheduleSource } from './ScheduleSource.tsx';
 import './sources.css';
@@ -54,12 +55,15 @@ export function SourceCard({ source, onRun }: Props) {
             </>
           ) : null}
         </p>
-        {source.enabled ? (
-          <ScheduleSource source={source} onDone={onRun} />
+        {source.enabled ? null : <p className="run-error">{t('source.isStopped')}</p>}
+        {isByHand(source) ? (
+          <p className="muted">{t(`sourceKind.${source.kind}.note`)}</p>
         ) : (
-          <p className="run-error">{t('source.isStopped')}</p>
+          <>
+            {source.enabled ? <ScheduleSource source={source} onDone={onRun} /> : null}
+            {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
+          </>
         )}
-        {source.lastRun ? <LastRun run={source.lastRun} /> : <p className="muted">{t('source.neverRun')}</p>}
         {source.unmatched > 0 ? (
           <p>
             <Link to={`/disclosures/inbox?source=${source.id}`}>{t('source.unmatched', { n: source.unmatched })}</Link>

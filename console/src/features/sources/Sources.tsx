@@ -18,6 +18,7 @@ const NO_SORTS: readonly string[] = [];
 export function Sources() {
   const t = useT();
   const connects = useOpens('sources', 'create');
+  const brings = useOpens('inbox', 'edit');
   const control = useListAddress(NO_SORTS);
   const { data, error, loading, refetch } = useDocument(SourcesDocument, {}, { live: ['sources'], fresh: true });
   const broken = control.address.values['state'] === 'BROKEN';
@@ -30,6 +31,12 @@ export function Sources() {
         actions={
           <>
             <InboxLink />
+            {brings ? (
+              <>
+                <LinkButton to="/disclosures/sources/import">{t('publishedImport.title')}</LinkButton>
+                <LinkButton to="/disclosures/sources/link">{t('link.title')}</LinkButton>
+              </>
+            ) : null}
             {connects ? (
               <>
                 <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>

@@ -1,6 +1,14 @@
-import type { SourcePartsFragment } from '@sanwu/schema';
+import type { SourceKind, SourcePartsFragment } from '@sanwu/schema';
+
+type ByHand = Extract<SourceKind, 'LINK' | 'FILE'>;
+
+/** What people bring: nothing is asked for, so nothing can fail. */
+export const isByHand = <Source extends { readonly kind: SourceKind }>(
+  source: Source,
+): source is Source & { readonly kind: ByHand } => source.kind === 'LINK' || source.kind === 'FILE';
 
 /** A source that somebody has to look at: its last capture failed, or there never was one. One that was stopped waits for nobody. */
-export function isBroken({ enabled, lastRun }: Pick<SourcePartsFragment, 'enabled' | 'lastRun'>): boolean {
-  return enabled && lastRun?.outcome !== 'SUCCEEDED' && lastRun?.outcome !== 'RUNNING';
+export function isBroken(source: Pick<SourcePartsFragment, 'enabled' | 'kind' | 'lastRun'>): boolean {
+  const { enabled, lastRun } = source;
+  return enabled && !isByHand(source) && lastRun?.outcome !== 'SUCCEEDED' && lastRun?.outcome !== 'RUNNING';
 }

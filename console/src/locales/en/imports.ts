@@ -67,4 +67,5 @@ export const imports = {
   'import.effect': 'Effect',
   'unitImport.closedMissing': 'What was not in the table was closed.',
   'import.changed': 'Changes',
+  'import.fileErased': 'The table was erased with the end of a display',
 } as const;

@@ -103,4 +103,32 @@ export const sources: Record<keyof typeof zh, string> = {
   'network.hostHelp': 'A name or an address, with its port where that is not the usual one: 10.1.2.3:8080.',
   'network.forbidden': '{{host}} is forbidden',
   'network.allowedNow': '{{host}} is allowed',
+  'sourceKind.LINK': 'Pasted links',
+  'sourceKind.LINK.note': 'Staff paste addresses one by one; their pages are looked at again as others are.',
+  'sourceKind.FILE': 'Imported tables',
+  'sourceKind.FILE.note': 'Staff import tables; there are no pages to look at again.',
+  'link.title': 'Paste a link',
+  'link.note':
+    'Where something was published and not captured, paste its address: see what it would be taken for, then take it.',
+  'link.article': 'Article',
+  'link.address': 'Address of the article',
+  'link.addressHelp': 'Of an official account or a site; the words that it was shared with may come along.',
+  'link.unitHelp':
+    'It is matched to this unit or to those below it by title and origin; when in doubt, choose the district.',
+  'link.needsAddress': 'Paste the address of the article.',
+  'link.notTried':
+    'Paste the address and press “See what it is”: what was read, and the item that it counts for, will stand here.',
+  'link.try': 'See what it is',
+  'link.take': 'Take this article',
+  'link.takeToInbox': 'Take it, to be assigned',
+  'link.read': 'As it was read',
+  'link.takenFor': 'Taken for',
+  'link.willWait': 'It will wait among the articles to be assigned.',
+  'link.counts': 'Taken, and counted for its item',
+  'link.waits': 'Taken; please assign it',
+  'publishedImport.title': 'Import a table of publications',
+  'publishedImport.note':
+    'Take what a unit hands in as a table (.xlsx, .csv), a row each: see what each would be taken for, then confirm.',
+  'publishedImport.template': 'Download an empty table to fill in',
+  'publishedImport.seeRecords': 'See the sources',
 };

@@ -66,4 +66,5 @@ export const imports = {
   'import.effect': '结果',
   'unitImport.closedMissing': '表中没有的已一并撤销。',
   'import.changed': '变动',
+  'import.fileErased': '原表格已随公示期满清除',
 } as const;

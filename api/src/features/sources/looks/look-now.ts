@@ -7,7 +7,7 @@ import { findDisclosure } from '../../disclosures/disclosure.reads.js';
 import { unitLoader } from '../../units/unit.reads.js';
 import { findSourceRow } from '../source.row.js';
 import { articleOfEntry } from './look.row.js';
-import { lookAgain } from './look.service.js';
+import { canBeLookedAt, lookAgain } from './look.service.js';
 
 /** Whoever waits for it waits no longer. */
 const LONGEST_MS = 30_000;
@@ -24,7 +24,7 @@ export async function lookNow(ctx: Ctx, id: string): Promise<string> {
   if (!unit || !reaches(viewer, Permission.DISCLOSURE_ASSIGN, unit.path)) throw new ForbiddenError();
   const article = await articleOfEntry(db, entry.id);
   const source = article && (await findSourceRow(db, article.sourceId));
-  if (!source) throw new StateError('NOT_KEPT', '这条内容没有留存原页，不能复查。');
+  if (!source || !canBeLookedAt(source.kind)) throw new StateError('NOT_KEPT', '这条内容没有留存原页，不能复查。');
   const until = systemNow().getTime() + LONGEST_MS;
   await lookAgain(platform, source, { articles: [article], until, reason: `${viewer?.name ?? ''}手动复查` });
   return entry.id;

@@ -26,12 +26,12 @@ const articleOf = ({ etag, lastModified, ...article }: Row): ArticleToLook => ({
 /** So many are looked at in one go. */
 const MOST = 500;
 
-/** Articles whose time has come, of sources that are captured by themselves, the longest due first. @param now business instant */
+/** Articles whose time has come, of sources that are captured by themselves and of pasted links, the longest due first. @param now business instant */
 export async function dueArticles(db: Db, now: Date): Promise<ArticleToLook[]> {
   const found = await rows<Row>(
     db,
     sql`${ARTICLE} join source s on s.id = a.source_id
-      where l.due_at <= ${now} and s.enabled and s.every_minutes is not null order by l.due_at, a.id limit ${MOST}`,
+      where l.due_at <= ${now} and s.enabled and (s.every_minutes is not null or s.kind = 'LINK') order by l.due_at, a.id limit ${MOST}`,
   );
   return found.map(articleOf);
 }

@@ -13,11 +13,16 @@ import type { Look } from './look.types.js';
 import { lookAtWeChat } from './look.wechat.js';
 import { recordLook } from './record-look.js';
 
-/** How articles of each kind of channel are looked at: a new one is a file and a line here. */
-const LOOKERS: Readonly<Record<SourceKind, (platform: Platform, source: SourceRow, look: Look) => Promise<void>>> = {
+/** How articles of each kind of channel are looked at: a new one is a file and a line here. Rows of a table have no page. */
+const LOOKERS: Readonly<
+  Partial<Record<SourceKind, (platform: Platform, source: SourceRow, look: Look) => Promise<void>>>
+> = {
   [SourceKind.WECHAT]: lookAtWeChat,
   [SourceKind.PORTAL]: lookAtPortal,
+  [SourceKind.LINK]: lookAtPortal,
 };
+
+export const canBeLookedAt = (kind: SourceKind): boolean => LOOKERS[kind] !== undefined;
 
 interface Asked {
   readonly articles: readonly ArticleToLook[];
@@ -33,7 +38,7 @@ export async function lookAgain(
   { articles, until, reason }: Asked,
 ): Promise<void> {
   const context = jobContextOf(platform, `复查 ${source.name}`);
-  await LOOKERS[source.kind](platform, source, {
+  await LOOKERS[source.kind]?.(platform, source, {
     articles,
     until,
     tell: ({ id: articleId }, seen) =>

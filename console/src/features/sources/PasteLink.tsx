@@ -1,0 +1,128 @@
+import { CaptureLinkDocument, TryLinkDocument, type TryLinkMutation } from '@sanwu/schema';
+import { App, Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useSubmit } from '../../components/use-submit.ts';
+import { createKeeper } from '../../lib/idempotency.ts';
+import { refuse } from '../../providers/errors.ts';
+import { execute } from '../../providers/graphql.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { ArticleRead, Problem, TakenFor } from './TrialParts.tsx';
+import './sources.css';
+
+type Trial = NonNullable<TryLinkMutation['tryLink']['trial']>;
+type Captured = { id: string; disclosureIds: readonly string[] };
+
+/** Whose text a link may be: the district, when nobody says otherwise. */
+const CHANNEL_KINDS = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE'];
+const hasChannel = ({ kind }: { kind: string }) => CHANNEL_KINDS.includes(kind);
+
+/** One article by its address: looked at first, then taken. */
+export function PasteLink() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { notification } = App.useApp();
+  const [params] = useSearchParams();
+  const units = useUnitChoice(hasChannel);
+  const [keyFor] = useState(createKeeper);
+  const [url, setUrl] = useState(params.get('url') ?? '');
+  const [chosen, setChosen] = useState<string>();
+  const [tried, setTried] = useState<{ asked: string; trial: Trial | null }>();
+  const unitId = chosen ?? units[0]?.value ?? '';
+  const asked = `${unitId} ${url.trim()}`;
+  const trial = tried?.asked === asked ? tried.trial : null;
+  const ready = trial !== null && trial.article !== null;
+  function tell({ id, disclosureIds }: Captured): void {
+    const [first] = disclosureIds;
+    notification.success({
+      message: t(first ? 'link.counts' : 'link.waits'),
+      placement: 'bottom',
+      duration: 4,
+    });
+    void navigate(
+      first ? `/disclosures/${first}` : `/disclosures/inbox?text=${encodeURIComponent(trial?.article?.title ?? id)}`,
+    );
+  }
+  const submit = useSubmit(
+    () => url.trim() !== '' && unitId !== '',
+    async () => {
+      const content = { url: url.trim(), unitId };
+      if (!ready) {
+        const { tryLink } = await execute(TryLinkDocument, { input: content });
+        refuse(tryLink.errors);
+        setTried({ asked, trial: tryLink.trial });
+        return;
+      }
+      const { captureLink } = await execute(CaptureLinkDocument, {
+        input: { ...content, idempotencyKey: keyFor(content) },
+      });
+      refuse(captureLink.errors);
+      if (captureLink.captured) tell(captureLink.captured);
+    },
+  );
+  const missing = submit.tried && url.trim() === '' ? [t('link.needsAddress')] : [];
+  return (
+    <form onSubmit={submit.onSubmit} noValidate>
+      <PageHeader title={t('link.title')} note={t('link.note')} />
+      <ErrorSummary messages={[...missing, ...submit.problems]} />
+      <div className="two-columns item-columns">
+        <Panel title={t('link.article')}>
+          <div className="panel-words">
+            <Form layout="vertical" component={false}>
+              <Form.Item label={t('link.address')} htmlFor="link-url" extra={t('link.addressHelp')} required>
+                <Input.TextArea
+                  id="link-url"
+                  inputMode="url"
+                  autoSize={{ minRows: 2, maxRows: 5 }}
+                  spellCheck={false}
+                  maxLength={1000}
+                  value={url}
+                  onChange={({ target }) => setUrl(target.value)}
+                />
+              </Form.Item>
+              <Form.Item label={t('portal.unit')} htmlFor="link-unit" extra={t('link.unitHelp')} required>
+                <Select
+                  id="link-unit"
+                  showSearch
+                  optionFilterProp="label"
+                  options={units}
+                  value={unitId || null}
+                  onChange={setChosen}
+                />
+              </Form.Item>
+            </Form>
+          </div>
+        </Panel>
+        <div aria-live="polite">{trial ? <Tried trial={trial} /> : <p className="note">{t('link.notTried')}</p>}</div>
+      </div>
+      <div className="form-actions page-end">
+        <Button type="primary" htmlType="submit" loading={submit.busy}>
+          {t(ready ? (trial.because ? 'link.takeToInbox' : 'link.take') : 'link.try')}
+        </Button>
+        <Button onClick={() => void navigate('/disclosures/sources')}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** What it would be taken for. */
+function Tried({ trial: { article, matches, because, problem } }: { trial: Trial }) {
+  const t = useT();
+  if (problem) return <Problem title={t('link.read')} message={problem.message} code={problem.code} />;
+  if (!article) return null;
+  return (
+    <>
+      <Panel title={t('link.takenFor')}>
+        <p className="panel-words two-lines">
+          <TakenFor matches={matches} because={because} />
+          {because ? <span className="muted">{t('link.willWait')}</span> : null}
+        </p>
+      </Panel>
+      <ArticleRead title={t('link.read')} article={article} />
+    </>
+  );
+}
