@@ -102,7 +102,7 @@ describe('a table of what was published', () => {
     expect(entry.evidence.revisions).toMatchObject([
       { state: 'FIRST', pages: [{ mediaType: 'text/plain; charset=utf-8' }] },
     ]);
-    const page = await officer.get(`/pages/${entry.evidence.revisions[0].id}`);
+    const page = await officer.send(`/pages/${entry.evidence.revisions[0].id}`, {});
     expect(await page.text()).toContain('公开单位：韩五村');
     const inbox = await officer.ask('{ unmatchedArticles { items { title source { name kind } } } }');
     expect(inbox.data.unmatchedArticles.items).toEqual([
@@ -171,11 +171,11 @@ describe('a table of what was published', () => {
 
   test('is the officer’s business, and is filled in from an empty one', async () => {
     expect((await previewOf(TABLE, township)).refused).toBe('FORBIDDEN');
-    expect((await township.get('/exports/PUBLISHED')).status).toBe(403);
-    const empty = new Uint8Array(await (await officer.get('/exports/PUBLISHED')).arrayBuffer());
+    expect((await township.send('/exports/PUBLISHED', {})).status).toBe(403);
+    const empty = new Uint8Array(await (await officer.send('/exports/PUBLISHED', {})).arrayBuffer());
     expect(linesOf(empty)).toEqual([['标题', '公开日期', '公开单位', '网址', '涉及金额（元）', '正文']]);
     const nobody: Caller = Object.assign(Object.create(Caller.prototype), { url: server.url, cookie: '' });
-    expect((await nobody.get('/exports/PUBLISHED')).status).toBe(401);
+    expect((await nobody.send('/exports/PUBLISHED', {})).status).toBe(401);
   });
 
   test('is erased when the display of something that it brought is over, and its rows go on', async () => {
@@ -192,11 +192,11 @@ describe('a table of what was published', () => {
       row(`麻池镇新胜村2019年9月${words}公示`, '2019-10-05', { body: '张三丰因病致贫' }),
       row('哈林格尔镇2019年第三季度政务公开', '2019-10-05', { body: '没有公示期的内容' }),
     ]);
-    expect((await officer.get(version.fileUrl)).status).toBe(200);
+    expect((await officer.send(version.fileUrl, {})).status).toBe(200);
     await runJob(server.database.superuserUrl, 'erase-ended');
     expect((await entryOf('新胜村2019年9月')).erasedAt).not.toBeNull();
     expect((await entryOf('哈林格尔镇2019年第三季度')).text).toContain('没有公示期的内容');
-    expect((await officer.get(version.fileUrl)).status).toBe(404);
+    expect((await officer.send(version.fileUrl, {})).status).toBe(404);
     const { data } = await officer.ask('query ($id: ID!) { import(id: $id) { fileName fileUrl } }', { id: version.id });
     expect(data.import).toEqual({ fileName: '台账.xlsx', fileUrl: null });
     const left = await sql<{ n: number }>(`select count(*)::int as n from file_chunk where file_id = '${fileId}'`);
