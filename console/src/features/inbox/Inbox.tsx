@@ -46,7 +46,7 @@ export function Inbox() {
       <PageHeader
         title={t('place.inbox')}
         note={t('inbox.note')}
-        actions={brings ? <LinkButton to="/disclosures/sources/link">{t('link.title')}</LinkButton> : undefined}
+        actions={brings ? <LinkButton to="/disclosures/sources/link">{t('pasted.title')}</LinkButton> : undefined}
       />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>

@@ -39,7 +39,7 @@ export function PasteLink() {
   function tell({ id, disclosureIds }: Captured): void {
     const [first] = disclosureIds;
     notification.success({
-      message: t(first ? 'link.counts' : 'link.waits'),
+      message: t(first ? 'pasted.counts' : 'pasted.waits'),
       placement: 'bottom',
       duration: 4,
     });
@@ -64,16 +64,16 @@ export function PasteLink() {
       if (captureLink.captured) tell(captureLink.captured);
     },
   );
-  const missing = submit.tried && url.trim() === '' ? [t('link.needsAddress')] : [];
+  const missing = submit.tried && url.trim() === '' ? [t('pasted.needsAddress')] : [];
   return (
     <form onSubmit={submit.onSubmit} noValidate>
-      <PageHeader title={t('link.title')} note={t('link.note')} />
+      <PageHeader title={t('pasted.title')} note={t('pasted.note')} />
       <ErrorSummary messages={[...missing, ...submit.problems]} />
       <div className="two-columns item-columns">
-        <Panel title={t('link.article')}>
+        <Panel title={t('pasted.article')}>
           <div className="panel-words">
             <Form layout="vertical" component={false}>
-              <Form.Item label={t('link.address')} htmlFor="link-url" extra={t('link.addressHelp')} required>
+              <Form.Item label={t('pasted.address')} htmlFor="link-url" extra={t('pasted.addressHelp')} required>
                 <Input.TextArea
                   id="link-url"
                   inputMode="url"
@@ -84,7 +84,7 @@ export function PasteLink() {
                   onChange={({ target }) => setUrl(target.value)}
                 />
               </Form.Item>
-              <Form.Item label={t('portal.unit')} htmlFor="link-unit" extra={t('link.unitHelp')} required>
+              <Form.Item label={t('portal.unit')} htmlFor="link-unit" extra={t('pasted.unitHelp')} required>
                 <Select
                   id="link-unit"
                   showSearch
@@ -97,11 +97,11 @@ export function PasteLink() {
             </Form>
           </div>
         </Panel>
-        <div aria-live="polite">{trial ? <Tried trial={trial} /> : <p className="note">{t('link.notTried')}</p>}</div>
+        <div aria-live="polite">{trial ? <Tried trial={trial} /> : <p className="note">{t('pasted.notTried')}</p>}</div>
       </div>
       <div className="form-actions page-end">
         <Button type="primary" htmlType="submit" loading={submit.busy}>
-          {t(ready ? (trial.because ? 'link.takeToInbox' : 'link.take') : 'link.try')}
+          {t(ready ? (trial.because ? 'pasted.takeToInbox' : 'pasted.take') : 'pasted.try')}
         </Button>
         <Button onClick={() => void navigate('/disclosures/sources')}>{t('common.cancel')}</Button>
       </div>
@@ -112,17 +112,17 @@ export function PasteLink() {
 /** What it would be taken for. */
 function Tried({ trial: { article, matches, because, problem } }: { trial: Trial }) {
   const t = useT();
-  if (problem) return <Problem title={t('link.read')} message={problem.message} code={problem.code} />;
+  if (problem) return <Problem title={t('pasted.read')} message={problem.message} code={problem.code} />;
   if (!article) return null;
   return (
     <>
-      <Panel title={t('link.takenFor')}>
+      <Panel title={t('pasted.takenFor')}>
         <p className="panel-words two-lines">
           <TakenFor matches={matches} because={because} />
-          {because ? <span className="muted">{t('link.willWait')}</span> : null}
+          {because ? <span className="muted">{t('pasted.willWait')}</span> : null}
         </p>
       </Panel>
-      <ArticleRead title={t('link.read')} article={article} />
+      <ArticleRead title={t('pasted.read')} article={article} />
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Sources() {
             {brings ? (
               <>
                 <LinkButton to="/disclosures/sources/import">{t('publishedImport.title')}</LinkButton>
-                <LinkButton to="/disclosures/sources/link">{t('link.title')}</LinkButton>
+                <LinkButton to="/disclosures/sources/link">{t('pasted.title')}</LinkButton>
               </>
             ) : null}
             {connects ? (

@@ -107,25 +107,25 @@ export const sources: Record<keyof typeof zh, string> = {
   'sourceKind.LINK.note': 'Staff paste addresses one by one; their pages are looked at again as others are.',
   'sourceKind.FILE': 'Imported tables',
   'sourceKind.FILE.note': 'Staff import tables; there are no pages to look at again.',
-  'link.title': 'Paste a link',
-  'link.note':
+  'pasted.title': 'Paste a link',
+  'pasted.note':
     'Where something was published and not captured, paste its address: see what it would be taken for, then take it.',
-  'link.article': 'Article',
-  'link.address': 'Address of the article',
-  'link.addressHelp': 'Of an official account or a site; the words that it was shared with may come along.',
-  'link.unitHelp':
+  'pasted.article': 'Article',
+  'pasted.address': 'Address of the article',
+  'pasted.addressHelp': 'Of an official account or a site; the words that it was shared with may come along.',
+  'pasted.unitHelp':
     'It is matched to this unit or to those below it by title and origin; when in doubt, choose the district.',
-  'link.needsAddress': 'Paste the address of the article.',
-  'link.notTried':
+  'pasted.needsAddress': 'Paste the address of the article.',
+  'pasted.notTried':
     'Paste the address and press “See what it is”: what was read, and the item that it counts for, will stand here.',
-  'link.try': 'See what it is',
-  'link.take': 'Take this article',
-  'link.takeToInbox': 'Take it, to be assigned',
-  'link.read': 'As it was read',
-  'link.takenFor': 'Taken for',
-  'link.willWait': 'It will wait among the articles to be assigned.',
-  'link.counts': 'Taken, and counted for its item',
-  'link.waits': 'Taken; please assign it',
+  'pasted.try': 'See what it is',
+  'pasted.take': 'Take this article',
+  'pasted.takeToInbox': 'Take it, to be assigned',
+  'pasted.read': 'As it was read',
+  'pasted.takenFor': 'Taken for',
+  'pasted.willWait': 'It will wait among the articles to be assigned.',
+  'pasted.counts': 'Taken, and counted for its item',
+  'pasted.waits': 'Taken; please assign it',
   'publishedImport.title': 'Import a table of publications',
   'publishedImport.note':
     'Take what a unit hands in as a table (.xlsx, .csv), a row each: see what each would be taken for, then confirm.',
