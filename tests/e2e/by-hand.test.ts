@@ -22,6 +22,8 @@ beforeAll(async () => {
   }));
   const column = { path: 'zwgk/cwgk', name: '村务公开', site: '九原区人民政府', articles };
   await fetch(`${portal.url}/stand-in/columns`, { method: 'PUT', body: JSON.stringify(column) });
+  const officer = await signIn(server.url, 'lijing');
+  await officer.ask('mutation { shiftClock(to: "2019-10-15T08:30:00+08:00") { today } }');
   const admin = await signIn(server.url, 'xitong');
   await admin.ask('mutation ($input: AllowHostInput!) { allowHost(input: $input) { errors { message } } }', {
     input: { host: new URL(portal.url).host, reason: '演示网站' },
