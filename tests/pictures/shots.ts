@@ -58,6 +58,13 @@ export const SHOTS: readonly Shot[] = [
     sizes: ['desk', 'phone'],
   },
   { name: 'sources', username: 'lijing', path: '/disclosures/sources', sees: '微信公众号', sizes: ALL },
+  {
+    name: 'pasted-link',
+    username: 'lijing',
+    path: '/disclosures/sources/link',
+    sees: '粘贴链接',
+    sizes: ['desk', 'phone'],
+  },
   { name: 'inbox', username: 'lijing', path: '/disclosures/inbox', sees: '待归入的文章', sizes: ['desk', 'phone'] },
   { name: 'findings', username: 'lijing', path: '/findings', sees: '没有按时公开', sizes: ['desk', 'phone'] },
   {
