@@ -1625,12 +1625,14 @@ export type SaveFilingInput = {
   version: number;
 };
 
-/** How often a source is captured by itself. */
+/** How often a source is captured by itself, and when it counts as silent. */
 export type ScheduleSourceInput = {
   /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
   everyMinutes?: number | null | undefined;
   /** The source. */
   id: string;
+  /** Days without anything new after which it counts as silent, 1 to 800; null: never; left out: as it was. */
+  silentAfterDays?: number | null | undefined;
   /** The version that was seen. */
   version: number;
 };
@@ -1785,6 +1787,21 @@ export type SourceKind =
   | 'PORTAL'
   /** A WeChat official account 微信公众号. */
   | 'WECHAT';
+
+/** How a source is doing. */
+export type SourceState =
+  /** It is captured by hand only, or holds what people bring. */
+  | 'BY_HAND'
+  /** It could not be read the last time, or several times in a row. */
+  | 'FAILING'
+  /** It is read, and brings something from time to time. */
+  | 'READ'
+  /** It is read, and has brought nothing for longer than was set 沉默. */
+  | 'SILENT'
+  /** It was stopped 停用. */
+  | 'STOPPED'
+  /** It is connected, and was never captured yet. */
+  | 'UNREAD';
 
 /** A new unit that is split off, of the same kind, beside the old one. */
 export type SplitPartInput = {
@@ -3291,12 +3308,12 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
@@ -3377,7 +3394,7 @@ export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string };
 
@@ -3403,7 +3420,7 @@ export type ConnectPortalMutation = { connectPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -3414,7 +3431,7 @@ export type ChangePortalMutation = { changePortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type EnableSourceMutationVariables = Exact<{
   input: EnableSourceInput;
@@ -3425,7 +3442,7 @@ export type EnableSourceMutation = { enableSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
 
@@ -4740,10 +4757,16 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family
@@ -9114,10 +9137,16 @@ fragment SourceParts on Source {
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family
@@ -9364,10 +9393,16 @@ fragment SourceParts on Source {
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family
@@ -9504,10 +9539,16 @@ fragment SourceParts on Source {
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family
@@ -9585,10 +9626,16 @@ fragment SourceParts on Source {
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family
@@ -9666,10 +9713,16 @@ fragment SourceParts on Source {
   everyMinutes
   id
   kind
+  light {
+    light
+    since
+    state
+  }
   lastRun {
     ...CaptureRunParts
   }
   name
+  silentAfterDays
   portal {
     delayMs
     family

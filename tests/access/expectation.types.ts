@@ -15,6 +15,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   CaptureFailure: sources,
   PortalSettings: sources,
   PageSelectors: sources,
+  SourceLight: sources,
   SourcePayload: ['connect'],
   PortalTrialPayload: ['connect'],
   PortalTrial: ['connect'],

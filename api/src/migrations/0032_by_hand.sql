@@ -14,3 +14,7 @@ create index captured_article_url on captured_article using hash (url);
 
 -- When its bytes were erased, because all that it brought was published for a time that is over; name, size and hash stay.
 alter table file add column erased_at timestamptz;
+
+-- After so many days without anything new a source is silent; null: never. Its light says so.
+alter table source add column silent_after_days integer default 35 check (silent_after_days between 1 and 800);
+create index capture_run_brought on capture_run (source_id, started_at desc) where added > 0;

@@ -9,8 +9,8 @@ import { CaptureError, captureErrorOf } from './capture.error.js';
 import { CaptureRun, DEADLINE_MS, type Taking } from './capture-run.js';
 import { readPortal } from './portal.reader.js';
 import { dueSources, type SourceRow } from './source.row.js';
-import { SourceKind } from './source.types.js';
 import { freeWhatItServes, holdWhatItServes } from './source-hold.service.js';
+import { SourceKind } from './source-kind.js';
 import { readWeChat } from './wechat.reader.js';
 
 /** A run that has not ended by then never will: it ends itself at its deadline, well before. */

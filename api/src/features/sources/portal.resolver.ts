@@ -67,7 +67,8 @@ export class PortalResolver {
   }
 
   @Mutation(() => SourcePayload, {
-    description: 'Sets how often a source of any kind is captured by itself. Needs SOURCE_CONNECT over the unit.',
+    description:
+      'Sets how often a source of a kind that is captured is, and when it counts as silent. Needs SOURCE_CONNECT over the unit.',
   })
   async scheduleSource(
     @Ctx() ctx: Context,

@@ -14,7 +14,7 @@ import type { PageSelectors } from './pages/page.types.js';
 import type { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
 import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
 import { lockSource } from './source.service.js';
-import { SourceKind } from './source.types.js';
+import { SourceKind } from './source-kind.js';
 
 /** Settings of a column that can be asked for. */
 export interface CheckedPortal {

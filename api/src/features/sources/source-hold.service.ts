@@ -3,7 +3,7 @@ import { row } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { addDays, dayOf } from '../../core/days.js';
 import { holdForSource, liftForSource } from '../obligations/hold.service.js';
-import { SourceKind } from './source.types.js';
+import { SourceKind } from './source-kind.js';
 
 /** What a source serves, and how. */
 interface ServedBy {

@@ -24,7 +24,7 @@ export class EnableSourceInput {
   reason!: string;
 }
 
-@InputType({ description: 'How often a source is captured by itself.' })
+@InputType({ description: 'How often a source is captured by itself, and when it counts as silent.' })
 export class ScheduleSourceInput {
   @Field(() => ID, { description: 'The source.' })
   id!: string;
@@ -37,4 +37,14 @@ export class ScheduleSourceInput {
   @Min(5, TOO_OFTEN)
   @Max(10_080, TOO_SELDOM)
   everyMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days without anything new after which it counts as silent, 1 to 800; null: never; left out: as it was.',
+  })
+  @IsOptional()
+  @Min(1, { message: '沉默天数至少1天。' })
+  @Max(800, { message: '沉默天数最多800天。' })
+  silentAfterDays?: number | null;
 }

@@ -13,6 +13,8 @@ import { canConnectSource, canRunSource } from './source.policy.js';
 import { failuresLoader, findRun, listSources, runsOf, sourceNameLoader } from './source.reads.js';
 import { findSourceRow } from './source.row.js';
 import { Source, SourceName } from './source.types.js';
+import { sourceLightLoader } from './source-light.reads.js';
+import { SourceLight } from './source-light.types.js';
 
 @Resolver(() => Source)
 export class SourceResolver {
@@ -43,6 +45,11 @@ export class SourceResolver {
   @FieldResolver(() => UnitName, { description: 'Whose channel it is.' })
   unit(@Ctx() ctx: Context, @Root() source: Source): Promise<UnitName | null> {
     return unitNameLoader(ctx).load(source.unitId);
+  }
+
+  @FieldResolver(() => SourceLight, { description: 'How it is doing, by its own light.' })
+  light(@Ctx() ctx: Context, @Root() source: Source): Promise<SourceLight | null> {
+    return sourceLightLoader(ctx).load(source.id);
   }
 
   @FieldResolver(() => CaptureRun, { nullable: true, description: 'The newest run; null before the first.' })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import type { PageFamily, PageSelectors } from './pages/page.types.js';
-import type { SourceKind } from './source.types.js';
+import type { SourceKind } from './source-kind.js';
 
 /** A source as its capture needs it. */
 export interface SourceRow {
@@ -35,7 +35,7 @@ const MOST_DOUBLINGS = 4;
 const TICK_SLACK_MS = 150_000;
 
 /** A run that came to a limit of its own goes on as soon as it may. */
-const LIMITS = ['REQUEST_LIMIT', 'DEADLINE'];
+export const LIMITS = ['REQUEST_LIMIT', 'DEADLINE'];
 
 /** Those whose time has come by the machine's clock, in the order in which they were connected. */
 export const dueSources = (db: Db, now: Date): Promise<SourceRow[]> =>

@@ -10,8 +10,8 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { canBeCaptured } from './capture.service.js';
 import type { EnableSourceInput, ScheduleSourceInput } from './source.inputs.js';
-import type { SourceKind } from './source.types.js';
 import { stopServing } from './source-hold.service.js';
+import type { SourceKind } from './source-kind.js';
 
 interface Locked {
   readonly id: string;
@@ -54,13 +54,15 @@ export async function enableSource(ctx: Ctx, input: EnableSourceInput): Promise<
   });
 }
 
-/** Sets how often a source is captured by itself. @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+/** Sets how often a source is captured by itself, and when it counts as silent. @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError */
 export async function scheduleSource(ctx: Ctx, input: ScheduleSourceInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const source = await lockSource(work, ctx, input);
     if (!canBeCaptured(source.kind)) throw new StateError('BY_HAND', '这个来源由人粘贴链接或导入台账，没有采集频率。');
-    await sql`update source set version = version + 1, every_minutes = ${input.everyMinutes ?? null}
-      where id = ${source.id}`.execute(work.db);
+    await sql`update source set version = version + 1, every_minutes = ${input.everyMinutes ?? null},
+      silent_after_days = ${input.silentAfterDays === undefined ? sql`silent_after_days` : input.silentAfterDays} where id = ${source.id}`.execute(
+      work.db,
+    );
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
     return source.id;
   });

@@ -2,13 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../core/graphql/user-errors.js';
 import { Unmatched } from '../disclosures/matching.rules.js';
 import { PortalSettings } from './portal.types.js';
+import { SourceKind } from './source-kind.js';
 
-export enum SourceKind {
-  WECHAT = 'WECHAT',
-  PORTAL = 'PORTAL',
-  LINK = 'LINK',
-  FILE = 'FILE',
-}
 registerEnumType(SourceKind, {
   name: 'SourceKind',
   description: 'How a source is captured.',
@@ -59,6 +54,12 @@ export class Source {
     description: 'Minutes between two captures; after failures longer, an hour at most; null: captured by hand only.',
   })
   everyMinutes!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days without anything new after which it counts as silent 沉默; null: never.',
+  })
+  silentAfterDays!: number | null;
 
   @Field(() => Int, { description: 'Goes up with each change; hand it back with the next one.' })
   version!: number;

@@ -1,8 +1,8 @@
-import { type CaptureRunPartsFragment, RunCaptureDocument, type SourcePartsFragment } from '@sanwu/schema';
+import { RunCaptureDocument, type SourcePartsFragment } from '@sanwu/schema';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { When } from '../../components/Due.tsx';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { execute } from '../../providers/graphql.ts';
@@ -10,6 +10,8 @@ import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { isByHand } from './broken.rules.ts';
 import { EnableSource } from './EnableSource.tsx';
+import { LastRun } from './LastRun.tsx';
+import { LightWords } from './LightWords.tsx';
 import { ScheduleSource } from './ScheduleSource.tsx';
 import './sources.css';
 
@@ -43,7 +45,12 @@ export function SourceCard({ source, onRun }: Props) {
   return (
     <li className="panel source-card" aria-label={source.name}>
       <div className="source-words">
-        <h2>{source.name}</h2>
+        <h2>
+          {source.light.light ? (
+            <LightIcon light={source.light.light} label={t(`light.${source.light.light}`)} />
+          ) : null}
+          {source.name}
+        </h2>
         <p className="muted">
           {t(`sourceKind.${source.kind}`)} · <UnitLink id={source.unit.id} name={source.unit.name} />
           {source.portal ? (
@@ -55,6 +62,7 @@ export function SourceCard({ source, onRun }: Props) {
             </>
           ) : null}
         </p>
+        <LightWords light={source.light} />
         {source.enabled ? null : <p className="run-error">{t('source.isStopped')}</p>}
         {isByHand(source) ? (
           <p className="muted">{t(`sourceKind.${source.kind}.note`)}</p>
@@ -85,42 +93,5 @@ export function SourceCard({ source, onRun }: Props) {
       </span>
       {switching ? <EnableSource source={source} onDone={onRun} onClose={() => setSwitching(false)} /> : null}
     </li>
-  );
-}
-
-function LastRun({ run }: { run: CaptureRunPartsFragment }) {
-  const t = useT();
-  return (
-    <div className={`last-run run-${run.outcome.toLowerCase()}`}>
-      <p>
-        <strong>{t(`runOutcome.${run.outcome}`)}</strong> <When at={run.finishedAt ?? run.startedAt} />
-      </p>
-      <p className="muted">{t('source.counts', { seen: run.seen, added: run.added, matched: run.matched })}</p>
-      {run.errorMessage ? (
-        <p className="run-error">
-          {run.errorMessage}
-          {run.errorCode ? <span className="muted">{t('source.code', { code: run.errorCode })}</span> : null}
-        </p>
-      ) : null}
-      {run.failures.length > 0 ? (
-        <details>
-          <summary>{t('source.failures', { n: run.failures.length })}</summary>
-          <ul className="run-failures">
-            {run.failures.map(({ id, title, message, externalId }) => (
-              <li key={id}>
-                {/^https?:/.test(externalId) ? (
-                  <a href={externalId} target="_blank" rel="noreferrer noopener">
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}{' '}
-                <span className="muted">{message}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </div>
   );
 }

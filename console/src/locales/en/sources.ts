@@ -131,4 +131,13 @@ export const sources: Record<keyof typeof zh, string> = {
     'Take what a unit hands in as a table (.xlsx, .csv), a row each: see what each would be taken for, then confirm.',
   'publishedImport.template': 'Download an empty table to fill in',
   'publishedImport.seeRecords': 'See the sources',
+  'sourceState.READ': 'Fine',
+  'sourceState.SILENT': 'Silent: nothing new for long',
+  'sourceState.FAILING': 'Cannot be captured',
+  'sourceState.UNREAD': 'Never captured yet',
+  'sourceSince.SILENT': 'last new',
+  'sourceSince.FAILING': 'since',
+  'source.silence': 'When it counts as silent',
+  'source.silentAfter': 'Silent after {{n}} days',
+  'source.neverSilent': 'Never silent',
 };

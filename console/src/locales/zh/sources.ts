@@ -124,4 +124,13 @@ export const sources = {
   'publishedImport.note': '把单位交来的公开台账（.xlsx、.csv）一次采集进来：每行一条，先预览会认作什么，再确认。',
   'publishedImport.template': '下载空白台账，填好后导入',
   'publishedImport.seeRecords': '看采集来源',
+  'sourceState.READ': '正常',
+  'sourceState.SILENT': '沉默：很久没有新内容',
+  'sourceState.FAILING': '采集失败',
+  'sourceState.UNREAD': '还没有采集过',
+  'sourceSince.SILENT': '上次有新内容是',
+  'sourceSince.FAILING': '开始于',
+  'source.silence': '多久没有新内容算沉默',
+  'source.silentAfter': '{{n}}天没有新内容就提醒',
+  'source.neverSilent': '没有新内容也不提醒',
 } as const;

@@ -13,7 +13,7 @@ import { channelUnit } from '../channel-unit.js';
 import type { Found } from '../found.js';
 import { keepArticles } from '../keep-articles.js';
 import type { ArticleAsFetched } from '../portal.pages.js';
-import { SourceKind } from '../source.types.js';
+import { SourceKind } from '../source-kind.js';
 import { isProblem, trialArticleOf, trying } from '../trying.js';
 import { foundAt, pageAt } from './link.page.js';
 import { linkAddress } from './link.rules.js';

@@ -5,7 +5,7 @@ import { StateError } from '../../../core/errors.js';
 import { newId } from '../../../core/ids.js';
 import { recordsChanged } from '../../../core/log/outbox.js';
 import type { SourceRow } from '../source.row.js';
-import { SourceKind } from '../source.types.js';
+import { SourceKind } from '../source-kind.js';
 
 export type ByHand = SourceKind.LINK | SourceKind.FILE;
 

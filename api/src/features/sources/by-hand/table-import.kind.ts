@@ -8,7 +8,7 @@ import type { ImportKind } from '../../../core/imports/import-kind.js';
 import { candidates } from '../../disclosures/matching.reads.js';
 import { scopeRoot } from '../../units/unit.reads.js';
 import { keepArticles } from '../keep-articles.js';
-import { SourceKind } from '../source.types.js';
+import { SourceKind } from '../source-kind.js';
 import { sourceByHand } from './source-by-hand.js';
 import { foundIn } from './table.found.js';
 import { PUBLISHED_FIELDS } from './table.rules.js';

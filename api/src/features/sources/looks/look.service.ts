@@ -6,7 +6,7 @@ import { NO_VALIDATORS } from '../../evidence/reading.js';
 import { keepFirst } from '../../evidence/revision.first.js';
 import { contentOfHtml } from '../pages/content.js';
 import { findSourceRow, type SourceRow } from '../source.row.js';
-import { SourceKind } from '../source.types.js';
+import { SourceKind } from '../source-kind.js';
 import { lookAtPortal } from './look.portal.js';
 import { type ArticleToLook, dueArticles, olderArticles } from './look.row.js';
 import type { Look } from './look.types.js';
