@@ -29,7 +29,8 @@ const Reviews = page(() => import('./features/filings/Reviews.tsx'), 'Reviews');
 const FilingPage = page(() => import('./features/filings/FilingPage.tsx'), 'FilingPage');
 const Sources = page(() => import('./features/sources/Sources.tsx'), 'Sources');
 const NewPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'NewPortal');
-const EditPortal = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditPortal');
+const NewWeChat = page(() => import('./features/sources/ConnectWeChat.tsx'), 'NewWeChat');
+const EditSource = page(() => import('./features/sources/ConnectPortal.tsx'), 'EditSource');
 const PasteLink = page(() => import('./features/sources/PasteLink.tsx'), 'PasteLink');
 const PublishedImport = page(() => import('./features/sources/PublishedImports.tsx'), 'PublishedImport');
 const PublishedImports = page(() => import('./features/sources/PublishedImports.tsx'), 'PublishedImports');
@@ -89,12 +90,13 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/figures" element={opened(<DisclosureFigures />, 'figures', 'list')} />
         <Route path="/disclosures/sources" element={opened(<Sources />, 'sources', 'list')} />
         <Route path="/disclosures/sources/new" element={opened(<NewPortal />, 'sources', 'create')} />
+        <Route path="/disclosures/sources/new-account" element={opened(<NewWeChat />, 'sources', 'create')} />
         <Route path="/disclosures/sources/link" element={opened(<PasteLink />, 'inbox', 'edit')} />
         <Route path="/disclosures/sources/import" element={opened(<PublishedImport />, 'inbox', 'edit')} />
         <Route path="/disclosures/sources/imports" element={opened(<PublishedImports />, 'inbox', 'edit')} />
         <Route path="/disclosures/sources/imports/:id" element={opened(<PublishedVersion />, 'inbox', 'edit')} />
         <Route path="/disclosures/sources/hosts" element={opened(<AllowedHosts />, 'sources', 'edit')} />
-        <Route path="/disclosures/sources/:id/edit" element={opened(<EditPortal />, 'sources', 'edit')} />
+        <Route path="/disclosures/sources/:id/edit" element={opened(<EditSource />, 'sources', 'edit')} />
         <Route path="/disclosures/first-checks" element={opened(<FirstChecks />, 'firstChecks', 'list')} />
         <Route path="/disclosures/first-checks/:id" element={opened(<FirstCheckPage />, 'firstChecks', 'list')} />
         <Route path="/disclosures/inbox" element={opened(<Inbox />, 'sources', 'list')} />

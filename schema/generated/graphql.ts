@@ -277,6 +277,18 @@ export type ChangePortalInput = {
   version: number;
 };
 
+/** What is changed of an official account, from the next run on. */
+export type ChangeWeChatInput = {
+  /** The source. */
+  id: string;
+  /** Such as 沙河街道微信公众号; 2 to 60 characters. */
+  name: string;
+  /** A new AppSecret; null: as it was. */
+  secret?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Narrows the check, by its code. */
 export type CheckCodeFilter = {
   /** Equals. */
@@ -348,6 +360,22 @@ export type ConnectPortalInput = {
   /** For what is not found by itself. */
   selectors: PageSelectorsInput;
   /** Whose channel it is; entries are matched to it and to units below it. */
+  unitId: string;
+};
+
+/** An official account to be captured from now on. */
+export type ConnectWeChatInput = {
+  /** AppID, such as wx1234567890abcdef. */
+  appId: string;
+  /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
+  everyMinutes?: number | null | undefined;
+  /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */
+  idempotencyKey: string;
+  /** Such as 沙河街道微信公众号; 2 to 60 characters. */
+  name: string;
+  /** AppSecret; sealed before it is kept, and never read again by anybody. */
+  secret: string;
+  /** Whose account it is; articles are matched to it and to units below it. */
   unitId: string;
 };
 
@@ -2034,6 +2062,16 @@ export type TryPortalInput = {
   unitId: string;
 };
 
+/** An official account 微信公众号, tried out: nothing is kept. */
+export type TryWeChatInput = {
+  /** AppID, such as wx1234567890abcdef. */
+  appId: string;
+  /** AppSecret; sealed before it is kept, and never read again by anybody. */
+  secret: string;
+  /** Whose account it is; articles are matched to it and to units below it. */
+  unitId: string;
+};
+
 /** What can be done to a unit. */
 export type UnitAction =
   /** Close it, or merge it into another one. */
@@ -3308,12 +3346,12 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
@@ -3394,11 +3432,13 @@ export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string };
 
 export type TrialMatchPartsFragment = { itemName: string, periodLabel: string, unitName: string };
+
+export type TrialEntryPartsFragment = { because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> };
 
 export type TryPortalMutationVariables = Exact<{
   input: TryPortalInput;
@@ -3409,7 +3449,7 @@ export type TryPortalMutation = { tryPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
+    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
 
 export type ConnectPortalMutationVariables = Exact<{
   input: ConnectPortalInput;
@@ -3420,7 +3460,7 @@ export type ConnectPortalMutation = { connectPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -3431,7 +3471,7 @@ export type ChangePortalMutation = { changePortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type EnableSourceMutationVariables = Exact<{
   input: EnableSourceInput;
@@ -3442,7 +3482,7 @@ export type EnableSourceMutation = { enableSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
 
@@ -3494,6 +3534,39 @@ export type CaptureLinkMutation = { captureLink: { captured: { because: Unmatche
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
+
+export type TryWeChatMutationVariables = Exact<{
+  input: TryWeChatInput;
+}>;
+
+
+export type TryWeChatMutation = { tryWeChat: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, trial: { total: number, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, problem: { code: string, message: string } | null } | null } };
+
+export type ConnectWeChatMutationVariables = Exact<{
+  input: ConnectWeChatInput;
+}>;
+
+
+export type ConnectWeChatMutation = { connectWeChat: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+
+export type ChangeWeChatMutationVariables = Exact<{
+  input: ChangeWeChatInput;
+}>;
+
+
+export type ChangeWeChatMutation = { changeWeChat: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -4753,6 +4826,7 @@ export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"CaptureRunParts"}) as unknown as TypedDocumentString<CaptureRunPartsFragment, unknown>;
 export const SourcePartsFragmentDoc = new TypedDocumentString(`
     fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -4891,6 +4965,21 @@ export const TrialMatchPartsFragmentDoc = new TypedDocumentString(`
   unitName
 }
     `, {"fragmentName":"TrialMatchParts"}) as unknown as TypedDocumentString<TrialMatchPartsFragment, unknown>;
+export const TrialEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment TrialEntryParts on TrialEntry {
+  because
+  matches {
+    ...TrialMatchParts
+  }
+  publishedOn
+  title
+  url
+}
+    fragment TrialMatchParts on TrialMatch {
+  itemName
+  periodLabel
+  unitName
+}`, {"fragmentName":"TrialEntryParts"}) as unknown as TypedDocumentString<TrialEntryPartsFragment, unknown>;
 export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
     fragment AllowedHostParts on AllowedHost {
   allowedAt
@@ -9133,6 +9222,7 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -9389,6 +9479,7 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -9440,13 +9531,7 @@ export const TryPortalDocument = new TypedDocumentString(`
         message
       }
       entries {
-        because
-        matches {
-          ...TrialMatchParts
-        }
-        publishedOn
-        title
-        url
+        ...TrialEntryParts
       }
       listProblem {
         code
@@ -9483,6 +9568,15 @@ fragment TrialMatchParts on TrialMatch {
   itemName
   periodLabel
   unitName
+}
+fragment TrialEntryParts on TrialEntry {
+  because
+  matches {
+    ...TrialMatchParts
+  }
+  publishedOn
+  title
+  url
 }`) as unknown as TypedDocumentString<TryPortalMutation, TryPortalMutationVariables>;
 export const ConnectPortalDocument = new TypedDocumentString(`
     mutation ConnectPortal($input: ConnectPortalInput!) {
@@ -9535,6 +9629,7 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -9622,6 +9717,7 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -9709,6 +9805,7 @@ fragment CaptureRunParts on CaptureRun {
   startedAt
 }
 fragment SourceParts on Source {
+  appId
   enabled
   everyMinutes
   id
@@ -9895,6 +9992,227 @@ export const CaptureLinkDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<CaptureLinkMutation, CaptureLinkMutationVariables>;
+export const TryWeChatDocument = new TypedDocumentString(`
+    mutation TryWeChat($input: TryWeChatInput!) {
+  tryWeChat(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    trial {
+      entries {
+        ...TrialEntryParts
+      }
+      problem {
+        code
+        message
+      }
+      total
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment TrialMatchParts on TrialMatch {
+  itemName
+  periodLabel
+  unitName
+}
+fragment TrialEntryParts on TrialEntry {
+  because
+  matches {
+    ...TrialMatchParts
+  }
+  publishedOn
+  title
+  url
+}`) as unknown as TypedDocumentString<TryWeChatMutation, TryWeChatMutationVariables>;
+export const ConnectWeChatDocument = new TypedDocumentString(`
+    mutation ConnectWeChat($input: ConnectWeChatInput!) {
+  connectWeChat(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  appId
+  enabled
+  everyMinutes
+  id
+  kind
+  light {
+    light
+    since
+    state
+  }
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  silentAfterDays
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<ConnectWeChatMutation, ConnectWeChatMutationVariables>;
+export const ChangeWeChatDocument = new TypedDocumentString(`
+    mutation ChangeWeChat($input: ChangeWeChatInput!) {
+  changeWeChat(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    source {
+      ...SourceParts
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment CaptureRunParts on CaptureRun {
+  added
+  attempts
+  errorCode
+  errorMessage
+  failures {
+    code
+    externalId
+    id
+    lasting
+    message
+    title
+  }
+  finishedAt
+  id
+  matched
+  outcome
+  seen
+  startedAt
+}
+fragment SourceParts on Source {
+  appId
+  enabled
+  everyMinutes
+  id
+  kind
+  light {
+    light
+    since
+    state
+  }
+  lastRun {
+    ...CaptureRunParts
+  }
+  name
+  silentAfterDays
+  portal {
+    delayMs
+    family
+    listUrl
+    selectors {
+      body
+      date
+      entry
+      link
+      next
+      source
+      title
+    }
+  }
+  unit {
+    ...UnitNameParts
+  }
+  unmatched
+  version
+  viewerCanConnect
+  viewerCanRun
+}`) as unknown as TypedDocumentString<ChangeWeChatMutation, ChangeWeChatMutationVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($itemId: ID!) {
   disclosureTemplates(itemId: $itemId) {

@@ -18,6 +18,8 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   SourceLight: sources,
   SourcePayload: ['connect'],
   PortalTrialPayload: ['connect'],
+  WeChatTrial: ['connect'],
+  WeChatTrialPayload: ['connect'],
   PortalTrial: ['connect'],
   TrialEntry: ['connect'],
   TrialMatch: ['connect', 'assign'],

@@ -26,6 +26,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   beginFiling: 'what was begun already goes on',
   liftHold: 'a hold is lifted once',
   tryPortal: 'keeps nothing',
+  tryWeChat: 'keeps nothing',
   tryLink: 'keeps nothing',
   allowHost: 'it is allowed already',
   forbidHost: 'it is forbidden once',

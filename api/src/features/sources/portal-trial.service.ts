@@ -1,7 +1,5 @@
 import { Permission } from '../../core/access/permissions.js';
 import type { Ctx } from '../../core/feature.js';
-import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
-import type { Match, Unmatched } from '../disclosures/matching.rules.js';
 import { channelUnit } from './channel-unit.js';
 import type { ListEntry } from './pages/page.types.js';
 import type { TryPortalInput } from './portal.inputs.js';
@@ -9,7 +7,7 @@ import { articleAt, listAt, type Portal, portalOf } from './portal.pages.js';
 import { atNoon } from './portal.reader.js';
 import { checkPortal } from './portal.service.js';
 import type { PortalTrial, TrialArticle, TrialEntry } from './portal-trial.types.js';
-import { isProblem, trialArticleOf, trying } from './trying.js';
+import { countedAs, isProblem, trialArticleOf, trying } from './trying.js';
 
 const MOST = 50;
 
@@ -55,15 +53,6 @@ async function entriesTried(
     const publishedAt = atNoon(own?.publishedOn ?? publishedOn) ?? now;
     return { title: own?.title || title, publishedAt, origin: own?.origin ?? null };
   });
-  const results: (readonly Match[] | Unmatched)[] = await matchesOf(db, unitId, articles);
-  const words = await wordsOf(
-    db,
-    results.flatMap((result) => (typeof result === 'string' ? [] : result)),
-  );
-  return entries.map((entry, place) => {
-    const result = results[place] ?? [];
-    const because = typeof result === 'string' ? result : null;
-    const matches = typeof result === 'string' ? [] : result.map(words);
-    return { ...entry, matches, because };
-  });
+  const counted = await countedAs(db, unitId, articles);
+  return entries.map((entry, place) => ({ ...entry, ...(counted[place] ?? { matches: [], because: null }) }));
 }

@@ -15,13 +15,16 @@ export class TrialMatch {
   periodLabel!: string;
 }
 
-@ObjectType({ description: 'An entry that the list shows.' })
+@ObjectType({ description: 'An entry that a list shows.' })
 export class TrialEntry {
   @Field(() => String, { description: 'Its title, whole.' })
   title!: string;
 
-  @Field(() => String, { description: 'Where it leads, absolute.' })
-  url!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it leads, absolute; null where the channel does not say.',
+  })
+  url!: string | null;
 
   @Field(() => DayScalar, {
     nullable: true,

@@ -8,16 +8,12 @@ import { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.
 import { changePortal, connectPortal } from './portal.service.js';
 import { tryPortal } from './portal-trial.service.js';
 import { PortalTrialPayload } from './portal-trial.types.js';
+import { sourceAnswer } from './source.answer.js';
 import { EnableSourceInput, ScheduleSourceInput } from './source.inputs.js';
-import { sourceLoader } from './source.reads.js';
 import { enableSource, scheduleSource } from './source.service.js';
 import { SourcePayload } from './source.types.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;
-
-async function sourceAnswer(ctx: Context, { value, errors }: Payload<string>): Promise<SourcePayload> {
-  return { source: value === null ? null : await sourceLoader(ctx).load(value), errors };
-}
 
 async function hostsAnswer(ctx: Context, { value, errors }: Payload<true>): Promise<AllowedHostsPayload> {
   return { hosts: value === null ? null : await listAllowedHosts(ctx.db), errors };

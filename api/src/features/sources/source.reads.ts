@@ -7,7 +7,7 @@ import { masked } from '../disclosures/personal.rules.js';
 import type { CaptureFailure, CaptureRun } from './capture-run.types.js';
 import type { Source, SourceName } from './source.types.js';
 
-const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "everyMinutes", s.silent_after_days as "silentAfterDays", s.version, s.unit_id as "unitId", u.path::text as "unitPath",
+const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "everyMinutes", s.silent_after_days as "silentAfterDays", s.app_id as "appId", s.version, s.unit_id as "unitId", u.path::text as "unitPath",
   case when s.kind = 'PORTAL' then jsonb_build_object('listUrl', s.list_url, 'family', s.family, 'selectors', s.selectors,
     'delayMs', s.delay_ms) end as portal,
   (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because <> 'NO_DISCLOSURE') as unmatched

@@ -67,6 +67,9 @@ export class Source {
   @Field(() => PortalSettings, { nullable: true, description: 'How its pages are read; null for other kinds.' })
   portal!: PortalSettings | null;
 
+  @Field(() => String, { nullable: true, description: 'AppID of an official account; null for other kinds.' })
+  appId!: string | null;
+
   unitId!: string;
   unitPath!: string;
 }

@@ -9,6 +9,7 @@ import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
 import { UnmatchedResolver } from './unmatched.resolver.js';
+import { WeChatResolver } from './wechat.resolver.js';
 
 export const sources: Feature = {
   name: 'sources',
@@ -17,6 +18,7 @@ export const sources: Feature = {
     SourceResolver,
     CaptureRunResolver,
     PortalResolver,
+    WeChatResolver,
     LinkResolver,
     UnmatchedResolver,
     LookResolver,

@@ -1,9 +1,14 @@
+import type { Db } from '../../core/database/sql.js';
+import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
+import type { Article } from '../disclosures/matching.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
 import type { ArticlePage } from './pages/page.types.js';
-import type { TrialArticle, TrialProblem } from './portal-trial.types.js';
+import type { TrialArticle, TrialEntry, TrialProblem } from './portal-trial.types.js';
 
 const BEGINNING = 200;
+
+type CountedAs = Pick<TrialEntry, 'matches' | 'because'>;
 
 /** The answer, or what is wrong. @throws what nobody foresaw */
 export async function trying<Answer>(ask: () => Promise<Answer>): Promise<Answer | TrialProblem> {
@@ -31,3 +36,15 @@ export const trialArticleOf = ({
   ...{ title: masked(title), publishedOn, origin: source, column, length: bodyText.length, tables: tables.length },
   ...{ beginning: masked(bodyText).slice(0, BEGINNING), attachments: attachments.map(({ name }) => name) },
 });
+
+/** What texts of a unit's channel would count as, or why as nothing. Writes nothing. */
+export async function countedAs(db: Db, unitId: string, articles: readonly Article[]): Promise<CountedAs[]> {
+  const results = await matchesOf(db, unitId, articles);
+  const words = await wordsOf(
+    db,
+    results.flatMap((result) => (typeof result === 'string' ? [] : result)),
+  );
+  return results.map((result) =>
+    typeof result === 'string' ? { matches: [], because: result } : { matches: result.map(words), because: null },
+  );
+}

@@ -1,4 +1,5 @@
 import { CaptureError } from './capture.error.js';
+import { linkAddress } from './link.rules.js';
 
 /** One article of a WeChat official account, as its published list gives it. */
 export interface WeChatArticle {
@@ -6,6 +7,7 @@ export interface WeChatArticle {
   readonly externalId: string;
   readonly title: string;
   readonly contentHtml: string;
+  /** in the form in which pasted ones are compared */
   readonly url: string | null;
   /** Unix seconds */
   readonly updateTime: number;
@@ -68,7 +70,8 @@ async function call(url: URL, init: RequestInit): Promise<Record<string, unknown
 }
 
 async function tokenOf(account: WeChatAccount, fresh: boolean): Promise<string> {
-  const key = `${account.baseUrl} ${account.appId}`;
+  // another secret has no token yet, right or wrong
+  const key = `${account.baseUrl} ${account.appId} ${account.secret}`;
   const known = tokens.get(key);
   if (!fresh && known && known.expiresAt > Date.now()) return known.token;
   const url = new URL('/cgi-bin/token', account.baseUrl);
@@ -99,7 +102,7 @@ function articlesOf(item: unknown): WeChatArticle[] {
         externalId: `${textOf(item['article_id'])}#${place}`,
         title: textOf(news['title']).slice(0, 300),
         contentHtml: textOf(news['content']),
-        url: typeof news['url'] === 'string' ? textOf(news['url']) : null,
+        url: linkAddress(textOf(news['url'])),
         updateTime,
         deleted: news['is_deleted'] === true,
       },

@@ -19,6 +19,7 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useDraft } from '../../providers/use-draft.ts';
+import { WeChatEditor } from './ConnectWeChat.tsx';
 import { PortalFields, SelectorFields } from './PortalFields.tsx';
 import { PortalTrial, type Trial } from './PortalTrial.tsx';
 import { emptyPortal, isTried, type PortalForm, portalFaults, portalFormOf, portalInput } from './portal-form.rules.ts';
@@ -30,14 +31,16 @@ const FIRST_EVERY = 30;
 /** A column of a portal that is not captured yet. */
 export const NewPortal = () => <PortalEditor source={null} onConflict={() => undefined} />;
 
-/** Another way to read a column that is captured. */
-export function EditPortal() {
+/** Another way to capture what is connected: a column or an account. */
+export function EditSource() {
   const t = useT();
   const { id = '' } = useParams();
   const { data, error, refetch } = useDocument(SourcesDocument, {}, { fresh: true });
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
   const source = data.sources.find((one) => one.id === id);
+  if (source?.viewerCanConnect && source.kind === 'WECHAT')
+    return <WeChatEditor key={source.version} source={source} onConflict={refetch} />;
   if (!source?.portal || !source.viewerCanConnect) return <NoRecord why={t('portal.missing')} />;
   return <PortalEditor key={source.version} source={source} onConflict={refetch} />;
 }

@@ -11,15 +11,12 @@ import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { hasChannel } from './channel.rules.ts';
 import { ArticleRead, Problem, TakenFor } from './TrialParts.tsx';
 import './sources.css';
 
 type Trial = NonNullable<TryLinkMutation['tryLink']['trial']>;
 type Captured = { id: string; disclosureIds: readonly string[] };
-
-/** Whose text a link may be: the district, when nobody says otherwise. */
-const CHANNEL_KINDS = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE'];
-const hasChannel = ({ kind }: { kind: string }) => CHANNEL_KINDS.includes(kind);
 
 /** One article by its address: looked at first, then taken. */
 export function PasteLink() {

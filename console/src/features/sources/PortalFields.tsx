@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { hasChannel } from './channel.rules.ts';
 import { FAMILIES, type PortalForm, SELECTORS } from './portal-form.rules.ts';
 
 interface Props {
@@ -11,9 +12,6 @@ interface Props {
   /** whose channel it is stays */
   isNew: boolean;
 }
-
-const CHANNEL_KINDS = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE'];
-const hasChannel = ({ kind }: { kind: string }) => CHANNEL_KINDS.includes(kind);
 
 /** Where a column is, whose it is, and who made its pages. */
 export function PortalFields({ form, change, isNew }: Props) {

@@ -2,10 +2,9 @@ import type { TryPortalMutation } from '@sanwu/schema';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { ArticleRead, Problem, TakenFor } from './TrialParts.tsx';
+import { ArticleRead, Problem, TrialEntries } from './TrialParts.tsx';
 
 export type Trial = NonNullable<TryPortalMutation['tryPortal']['trial']>;
-type Entry = Trial['entries'][number];
 
 /** What a capture would bring, and why not the rest. */
 export function PortalTrial({ trial }: { trial: Trial }) {
@@ -17,11 +16,7 @@ export function PortalTrial({ trial }: { trial: Trial }) {
     <>
       <Panel title={t('trial.list')} count={t('trial.counted', { all: entries.length, counted })}>
         {entries.length === 0 ? <Empty>{t('trial.empty')}</Empty> : null}
-        <ul className="rows">
-          {entries.map((entry) => (
-            <EntryRow key={entry.url} entry={entry} />
-          ))}
-        </ul>
+        <TrialEntries entries={entries} />
         {entries.length > 0 ? <p className="panel-words muted">{t(next ? 'trial.next' : 'trial.last')}</p> : null}
       </Panel>
       {articleProblem ? (
@@ -29,20 +24,5 @@ export function PortalTrial({ trial }: { trial: Trial }) {
       ) : null}
       {article ? <ArticleRead title={t('trial.article')} article={article} /> : null}
     </>
-  );
-}
-
-function EntryRow({ entry }: { entry: Entry }) {
-  const t = useT();
-  return (
-    <li>
-      <span className="row-main two-lines">
-        <a href={entry.url} target="_blank" rel="noreferrer noopener">
-          {entry.title}
-        </a>
-        <TakenFor matches={entry.matches} because={entry.because} />
-      </span>
-      <span className="muted">{entry.publishedOn ?? t('trial.noDay')}</span>
-    </li>
   );
 }

@@ -47,7 +47,7 @@ export function SourceCard({ source, onRun }: Props) {
       <div className="source-words">
         <h2>
           {source.light.light ? (
-            <LightIcon light={source.light.light} label={t(`light.${source.light.light}`)} />
+            <LightIcon light={source.light.light} label={t(`sourceState.${source.light.state}`)} />
           ) : null}
           {source.name}
         </h2>
@@ -84,7 +84,7 @@ export function SourceCard({ source, onRun }: Props) {
             {t('source.run')}
           </Button>
         ) : null}
-        {source.viewerCanConnect && source.portal ? (
+        {source.viewerCanConnect && !isByHand(source) ? (
           <LinkButton to={`/disclosures/sources/${source.id}/edit`}>{t('source.change')}</LinkButton>
         ) : null}
         {source.viewerCanConnect ? (

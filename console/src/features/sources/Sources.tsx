@@ -40,6 +40,7 @@ export function Sources() {
             {connects ? (
               <>
                 <LinkButton to="/disclosures/sources/hosts">{t('network.allowed')}</LinkButton>
+                <LinkButton to="/disclosures/sources/new-account">{t('weChat.connect')}</LinkButton>
                 <LinkButton type="primary" to="/disclosures/sources/new">
                   {t('portal.connect')}
                 </LinkButton>

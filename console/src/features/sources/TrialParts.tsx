@@ -1,4 +1,9 @@
-import type { TrialArticlePartsFragment, TrialMatchPartsFragment, UnmatchedReason } from '@sanwu/schema';
+import type {
+  TrialArticlePartsFragment,
+  TrialEntryPartsFragment,
+  TrialMatchPartsFragment,
+  UnmatchedReason,
+} from '@sanwu/schema';
 import { Fragment } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
@@ -33,6 +38,30 @@ export function TakenFor({ matches, because }: Taken) {
       ))}
       {because ? <span className="muted">{t(`unmatched.${because}`)}</span> : null}
     </>
+  );
+}
+
+/** What a list shows, and what each of it would count as. */
+export function TrialEntries({ entries }: { entries: readonly TrialEntryPartsFragment[] }) {
+  const t = useT();
+  return (
+    <ul className="rows">
+      {entries.map((entry) => (
+        <li key={`${entry.url}${entry.title}`}>
+          <span className="row-main two-lines">
+            {entry.url ? (
+              <a href={entry.url} target="_blank" rel="noreferrer noopener">
+                {entry.title}
+              </a>
+            ) : (
+              entry.title
+            )}
+            <TakenFor matches={entry.matches} because={entry.because} />
+          </span>
+          <span className="muted">{entry.publishedOn ?? t('trial.noDay')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

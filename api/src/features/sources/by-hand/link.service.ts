@@ -5,18 +5,17 @@ import { unitOfWork } from '../../../core/database/unit-of-work.js';
 import { InputError } from '../../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../../core/feature.js';
 import { earlierResult, once } from '../../../core/idempotency.js';
-import { matchesOf, wordsOf } from '../../disclosures/matching.reads.js';
 import { Unmatched } from '../../disclosures/matching.rules.js';
 import { masked } from '../../disclosures/personal.rules.js';
 import { CaptureError, captureErrorOf } from '../capture.error.js';
 import { channelUnit } from '../channel-unit.js';
 import type { Found } from '../found.js';
 import { keepArticles } from '../keep-articles.js';
+import { linkAddress } from '../link.rules.js';
 import type { ArticleAsFetched } from '../portal.pages.js';
 import { SourceKind } from '../source-kind.js';
-import { isProblem, trialArticleOf, trying } from '../trying.js';
+import { countedAs, isProblem, trialArticleOf, trying } from '../trying.js';
 import { foundAt, pageAt } from './link.page.js';
-import { linkAddress } from './link.rules.js';
 import type { CaptureLinkInput, LinkTrial, TryLinkInput } from './link.types.js';
 import { sourceByHand } from './source-by-hand.js';
 
@@ -45,9 +44,8 @@ export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial>
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
   const { title, publishedAt, origin } = foundAt(url, page);
   if (publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };
-  const [result = []] = await matchesOf(ctx.db, unit.id, [{ title, publishedAt, origin }]);
-  if (typeof result === 'string') return { ...read(page), matches: [], because: result };
-  return { ...read(page), matches: result.map(await wordsOf(ctx.db, result)), because: null };
+  const [counted = { matches: [], because: null }] = await countedAs(ctx.db, unit.id, [{ title, publishedAt, origin }]);
+  return { ...read(page), ...counted };
 }
 
 const read = (page: ArticleAsFetched) => ({ article: trialArticleOf(page), problem: null });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Day, isDay } from '../../../core/days.js';
 import type { Fault, FieldOfKind, SourceRow } from '../../../core/imports/import-kind.js';
 import { type MatchUnit, Unmatched, unitOf } from '../../disclosures/matching.rules.js';
-import { linkAddress } from './link.rules.js';
+import { linkAddress } from '../link.rules.js';
 
 const needed = { required: true } as const;
 const open = { required: false } as const;

@@ -1,4 +1,4 @@
-import { listAddress } from '../portal.rules.js';
+import { listAddress } from './portal.rules.js';
 
 /** What names an article of an official account; the rest says how it was come by. */
 const OF_ARTICLE = ['__biz', 'mid', 'idx', 'sn'];

@@ -1,0 +1,74 @@
+import { Form, Input, Select } from 'antd';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { hasChannel } from './channel.rules.ts';
+import type { WeChatForm } from './we-chat-form.rules.ts';
+
+interface Props {
+  form: WeChatForm;
+  change: (part: Partial<WeChatForm>) => void;
+  /** whose account it is, and which, stays */
+  isNew: boolean;
+}
+
+/** Which account it is, whose, and how it is asked. */
+export function WeChatFields({ form, change, isNew }: Props) {
+  const t = useT();
+  const units = useUnitChoice(hasChannel);
+  return (
+    <Panel title={t('sourceKind.WECHAT')}>
+      <div className="panel-words">
+        <Form layout="vertical" component={false}>
+          <Form.Item label="AppID" htmlFor="account-app" extra={t('weChat.appIdHelp')} required={isNew}>
+            <Input
+              id="account-app"
+              className="code-input"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+              disabled={!isNew}
+              value={form.appId}
+              onChange={({ target }) => change({ appId: target.value })}
+            />
+          </Form.Item>
+          <Form.Item
+            label="AppSecret"
+            htmlFor="account-secret"
+            extra={t(isNew ? 'weChat.secretHelp' : 'weChat.newSecretHelp')}
+            required={isNew}
+          >
+            <Input.Password
+              id="account-secret"
+              className="code-input"
+              autoComplete="new-password"
+              maxLength={128}
+              value={form.secret}
+              onChange={({ target }) => change({ secret: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.unit')} htmlFor="account-unit" extra={t('weChat.unitHelp')} required={isNew}>
+            <Select
+              id="account-unit"
+              showSearch
+              disabled={!isNew}
+              optionFilterProp="label"
+              options={units}
+              value={form.unitId || null}
+              onChange={(unitId: string) => change({ unitId })}
+            />
+          </Form.Item>
+          <Form.Item label={t('portal.name')} htmlFor="account-name" extra={t('weChat.nameHelp')} required>
+            <Input
+              id="account-name"
+              maxLength={60}
+              autoComplete="off"
+              value={form.name}
+              onChange={({ target }) => change({ name: target.value })}
+            />
+          </Form.Item>
+        </Form>
+      </div>
+    </Panel>
+  );
+}
