@@ -99,7 +99,7 @@ function PortalEditor({ source, onConflict }: { source: SourcePartsFragment | nu
       <PageHeader title={t(source ? 'portal.change' : 'portal.connect')} note={t('portal.note')} />
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
       <ErrorSummary messages={[...missing, ...submit.problems]} />
-      <div className="two-columns item-columns">
+      <div className="two-columns item-columns trial-columns">
         <div>
           <PortalFields form={form} change={change} isNew={source === null} />
           <SelectorFields form={form} change={change} />

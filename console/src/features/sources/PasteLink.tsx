@@ -66,7 +66,7 @@ export function PasteLink() {
     <form onSubmit={submit.onSubmit} noValidate>
       <PageHeader title={t('pasted.title')} note={t('pasted.note')} />
       <ErrorSummary messages={[...missing, ...submit.problems]} />
-      <div className="two-columns item-columns">
+      <div className="two-columns item-columns trial-columns">
         <Panel title={t('pasted.article')}>
           <div className="panel-words">
             <Form layout="vertical" component={false}>
