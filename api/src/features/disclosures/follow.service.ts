@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { amountIn, type Published } from './amount.rules.js';
-import { maskedContent } from './masking.rules.js';
+import { type Content, maskedContent } from './masking.rules.js';
 import { isNil } from './nil.rules.js';
 import { masked } from './personal.rules.js';
 
@@ -39,7 +39,11 @@ export function entriesChanged(work: Work, entries: readonly EntryOf[]): void {
  * What entries say follows the page: title, text, amount, whether nothing happened. Item, unit, period, the day of publication and what was
  * fulfilled stay.
  */
-export async function followPage(work: Work, entries: readonly EntryOf[], page: Published): Promise<void> {
+export async function followPage(
+  work: Work,
+  entries: readonly EntryOf[],
+  page: Published & Pick<Content, 'unread'>,
+): Promise<void> {
   const ofFunds = entries.filter(({ hasFunds, rejected }) => hasFunds && !rejected);
   // funds of several items under one title cannot be told apart
   const amount = ofFunds.length === 1 ? amountIn(page) : null;

@@ -46,6 +46,8 @@ export interface EntryFacts {
   readonly text: string;
   /** rows of one length; merged cells stand at their top left */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** the lines of the text that stand in tables too large to be read */
+  readonly unread: readonly string[];
   /** some cell covers several places, so that an empty place says nothing */
   readonly merged: boolean;
   readonly images: number;

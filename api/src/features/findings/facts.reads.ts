@@ -55,7 +55,7 @@ const ATTACHMENT = /href\s*=\s*["'][^"']+\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar
 
 /** A title and a text as they stand on the page, and what can be counted in them. */
 function published({ title, text, html, photos }: EntryRow) {
-  if (html === null) return { title, text, tables: [], merged: false, images: photos, attachments: 0 };
+  if (html === null) return { title, text, tables: [], unread: [], merged: false, images: photos, attachments: 0 };
   const count = (what: RegExp) => html.match(what)?.length ?? 0;
   return {
     ...{ title, ...contentOfHtml(html) },

@@ -19,6 +19,7 @@ const GOOD: EntryFacts = {
       ['合计', '', '7', '3,740.50'],
     ],
   ],
+  unread: [],
   merged: false,
   images: 1,
   attachments: 0,
