@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
 import { entryById, entryOf, look, runJob, sha256, shiftTo, statesOf } from '../support/evidence.ts';
+import { checked } from '../support/findings.ts';
 import { Caller, signIn } from '../support/people.ts';
 import {
   calm,
@@ -16,6 +17,7 @@ import {
   server,
   settings,
 } from '../support/portals.ts';
+import { meddle } from '../support/sql.ts';
 
 beforeAll(async () => {
   await open();
@@ -202,6 +204,32 @@ test('pages of sources with a schedule are looked at by themselves when their ti
   // a week after it was captured
   expect(after.evidence.dueAt).toBe('2019-10-21T16:00:00.000Z');
   expect(statesOf(await entryById(officer, other.entry.id))).toEqual(['FIRST']);
+});
+
+test('a display whose portal says that nothing has changed was left up', async () => {
+  await meddle(
+    server.database.superuserUrl,
+    `update disclosure_item_version set content = jsonb_set(content, '{display}', '{"days": 7, "dayKind": "CALENDAR"}')
+      where item_id = (select id from disclosure_item where code = 'CW-03')`,
+  );
+  const { entry, path } = await captured(paid('永茂泉村', { day: '2019-10-15' }));
+  // what it is known by is what it has still: the portal answers 304
+  const tag = (await fetch(pageOf(path).replace('20191014', '20191015'))).headers.get('etag');
+  const leftUp = async (at: string) => {
+    await shiftTo(officer, at);
+    await calm();
+    await look(officer, entry.id);
+    const { calls } = (await control('GET', 'calls')) as { calls: { path: string; known: string | null }[] };
+    await checked(server);
+    const { data } = await officer.ask(
+      'query ($id: ID!) { findings(filter: { disclosureId: { eq: $id }, code: { eq: "LEFT_UP" } }) { items { state } } }',
+      { id: entry.id },
+    );
+    const asked = calls.filter((call) => call.path.endsWith('_1.html')).map(({ known }) => known);
+    return { asked, found: data.findings.items };
+  };
+  expect(await leftUp('2019-10-23T18:00:00+08:00')).toEqual({ asked: [tag], found: [] });
+  expect(await leftUp('2019-10-24T08:00:00+08:00')).toEqual({ asked: [tag], found: [{ state: 'PROPOSED' }] });
 });
 
 describe('looking again', () => {

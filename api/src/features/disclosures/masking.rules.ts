@@ -15,6 +15,9 @@ export interface Content {
 /** What is told in the place of a table that was not read. */
 const WITHHELD = '（表格过大，没有读取，不在此显示，请看原页）';
 
+/** Counts up with every change of what is hidden: what was hidden before is hidden anew. */
+export const MASK = 1;
+
 const HIDDEN = '**';
 const packed = (line: string): string => line.replace(/\s+/g, '');
 

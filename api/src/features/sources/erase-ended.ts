@@ -5,9 +5,9 @@ import type { Job } from '../../core/jobs.js';
 import { eraseTrail } from '../../core/trail/erase.js';
 import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.service.js';
 import { masked } from '../disclosures/personal.rules.js';
+import { articleEnds } from '../evidence/display-end.js';
 import { eraseKept } from '../evidence/erase.service.js';
 import { holdLooks } from '../evidence/revision.service.js';
-import { articleEnds } from './looks/display-end.js';
 
 /** So many articles are looked at together. */
 const TOGETHER = 200;
@@ -42,13 +42,13 @@ async function eraseNext(work: Work, after: string): Promise<string | null> {
   await holdLooks(work, ids);
   const entries = await entriesOf(work, ids);
   const ends = await articleEnds(work.db, entries);
-  const over = ids.filter((id) => (ends.get(id) ?? work.today) < work.today);
-  if (over.length > 0) {
-    const ofThese = entries.filter(({ articleId }) => over.includes(articleId));
+  const over = new Map([...ends].filter(([, endsOn]) => endsOn < work.today));
+  if (over.size > 0) {
+    const ofThese = entries.filter(({ articleId }) => over.has(articleId));
     await eraseKept(work, over);
-    await eraseArticles(work, over);
+    await eraseArticles(work, [...over.keys()]);
     await eraseTexts(work, ofThese);
-    await eraseTrail(work, 'captured_article', over);
+    await eraseTrail(work, 'captured_article', [...over.keys()]);
     entriesChanged(work, ofThese);
   }
   return ids.at(-1) ?? null;
