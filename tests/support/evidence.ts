@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import { askForJob } from './jobs.ts';
 import type { Caller } from './people.ts';
 import { query } from './sql.ts';
 
@@ -41,7 +42,7 @@ export const shiftTo = async (who: Caller, to: string) => {
 
 /** Runs a job of the platform and waits until it is done. */
 export async function runJob(superuserUrl: string, name: string): Promise<void> {
-  await query(superuserUrl, `insert into jobs.job (name, policy) values ('${name}', 'stately') on conflict do nothing`);
+  await askForJob(superuserUrl, name);
   const counts = async () => {
     const [found] = await query<{ done: number; waiting: number }>(
       superuserUrl,
