@@ -123,6 +123,20 @@ describe('when a display is over', () => {
     }
   });
 
+  test('what is displayed longer is asked once a day, and what is none not at all', async () => {
+    const asked = async () =>
+      (
+        await sql<{ id: string }>(
+          `select d.id from page_look l join disclosure d using (article_id) where l.displayed_on = '2019-10-22'`,
+        )
+      ).map(({ id }) => id);
+    expect(await asked()).toEqual([later.id]);
+    const places = () => sql('select article_id, xmin::text from page_look order by 1');
+    const before = await places();
+    await erase();
+    expect(await places()).toEqual(before);
+  });
+
   test('a second time erases nothing more', async () => {
     const state = () => sql('select id, version, erased_at from disclosure order by id');
     const entries = async () =>
@@ -196,6 +210,16 @@ test('a page that another article stands on as well is kept for that one', async
   expect(erased.pages).toMatchObject([{ erased: true }]);
   const status = async (revision: string) => (await officer.send(`/pages/${revision}`, {})).status;
   expect([await status(erased.id), await status(other.evidence.revisions[0].id)]).toEqual([404, 200]);
+});
+
+test('what was displayed longer is erased when that is over', async () => {
+  const { id } = await entryOf(officer, LATER);
+  await shiftTo(officer, '2019-11-13T12:00:00+08:00');
+  await erase();
+  expect((await entryById(officer, id)).erasedAt).toBeNull();
+  await shiftTo(officer, '2019-11-14T00:30:00+08:00');
+  await erase();
+  expect((await entryById(officer, id)).erasedAt).not.toBeNull();
 });
 
 async function verified(caller: Caller) {

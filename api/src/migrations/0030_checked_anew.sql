@@ -12,6 +12,12 @@ alter table check_cursor
 alter table page_look add column mask integer not null default 0;
 create index page_look_mask on page_look (mask, article_id);
 
+-- What could be over among displays is found without a walk through all entries, and asked once a day.
+create index disclosure_displayed on disclosure (item_id, published_on)
+  where article_id is not null and erased_at is null and rejected_at is null;
+-- The business day on which it was last asked whether the display of an article was over, and it was not.
+alter table page_look add column displayed_on date;
+
 -- What could not be captured was written down with its title as it stood; eleven digits and more name a person.
 do $$
 declare

@@ -23,3 +23,10 @@ export async function eraseKept({ db, now }: Work, over: ReadonlyMap<string, Day
     db,
   );
 }
+
+/** Writes down that articles were asked today whether their display is over, and are displayed still. */
+export async function noteDisplayed({ db, today }: Work, articleIds: readonly string[]): Promise<void> {
+  await sql`update page_look set displayed_on = ${today}::date where article_id = any(${[...articleIds]}::uuid[])`.execute(
+    db,
+  );
+}

@@ -6,7 +6,7 @@ import { eraseTrail } from '../../core/trail/erase.js';
 import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.service.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { articleEnds } from '../evidence/display-end.js';
-import { eraseKept } from '../evidence/erase.service.js';
+import { eraseKept, noteDisplayed } from '../evidence/erase.service.js';
 import { holdLooks } from '../evidence/revision.service.js';
 
 /** So many articles are looked at together. */
@@ -14,14 +14,19 @@ const TOGETHER = 200;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Articles after one that disclose what is a display by some version of its item, and could be over. */
+/**
+ * Articles after one that disclose what is a display by some version of its item, could be over, and have not been asked today: a display
+ * ends with a day.
+ */
 const candidatesAfter = ({ db, today }: Work, after: string): Promise<{ id: string }[]> =>
   rows(
     db,
-    sql`select distinct d.article_id as id from disclosure d
-      where d.article_id > ${after} and d.erased_at is null and d.rejected_at is null
-        and exists (select from disclosure_item_version v where v.item_id = d.item_id and jsonb_typeof(v.content -> 'display') = 'object'
-          and d.published_on + (v.content -> 'display' ->> 'days')::int < ${today}::date)
+    sql`with displayed as materialized (select item_id, min((content -> 'display' ->> 'days')::int) as days
+        from disclosure_item_version where jsonb_typeof(content -> 'display') = 'object' group by item_id)
+      select distinct d.article_id as id from displayed v
+        join disclosure d on d.item_id = v.item_id and d.published_on < ${today}::date - v.days
+        left join page_look l on l.article_id = d.article_id
+      where d.article_id > ${after} and d.erased_at is null and d.rejected_at is null and l.displayed_on is distinct from ${today}::date
       order by 1 limit ${TOGETHER}`,
   );
 
@@ -51,6 +56,10 @@ async function eraseNext(work: Work, after: string): Promise<string | null> {
     await eraseTrail(work, 'captured_article', [...over.keys()]);
     entriesChanged(work, ofThese);
   }
+  await noteDisplayed(
+    work,
+    ids.filter((id) => !over.has(id)),
+  );
   return ids.at(-1) ?? null;
 }
 
