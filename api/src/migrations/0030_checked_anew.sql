@@ -18,6 +18,16 @@ create index disclosure_displayed on disclosure (item_id, published_on)
 -- The business day on which it was last asked whether the display of an article was over, and it was not.
 alter table page_look add column displayed_on date;
 
+-- What was filled in is erased when its display is over: the filing stays, with the hash of what it said.
+alter table filing
+  add column erased_at timestamptz,
+  -- SHA-256 of `content` as text; null while it is kept
+  add column content_hash bytea,
+  drop constraint filing_check1,
+  add check (state not in ('SUBMITTED', 'PUBLISHED') or nil or erased_at is not null or (content is not null and template_id is not null)),
+  add check ((erased_at is null) = (content_hash is null)),
+  add check (erased_at is null or content is null);
+
 -- What could not be captured was written down with its title as it stood; eleven digits and more name a person.
 do $$
 declare

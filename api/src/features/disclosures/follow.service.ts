@@ -30,8 +30,8 @@ export const entriesOf = ({ db }: Pick<Work, 'db'>, articleIds: readonly string[
       where d.article_id = any(${[...articleIds]}::uuid[]) order by d.id`,
   );
 
-/** Says that pages of entries differ, so that whoever looks at one sees it. */
-export function entriesChanged(work: Work, entries: readonly EntryOf[]): void {
+/** Says that entries differ, or their pages, so that whoever looks at one sees it. */
+export function entriesChanged(work: Work, entries: readonly Pick<EntryOf, 'id' | 'path'>[]): void {
   work.emit(...recordsChangedIn('DISCLOSURE', entries));
 }
 
@@ -56,7 +56,7 @@ export async function followPage(
 }
 
 /** What entries say is erased: their display is over. Title, amount and all else stay. */
-export async function eraseTexts({ db, now }: Work, entries: readonly EntryOf[]): Promise<void> {
+export async function eraseTexts({ db, now }: Work, entries: readonly Pick<EntryOf, 'id'>[]): Promise<void> {
   const ids = entries.map(({ id }) => id);
   await sql`update disclosure set version = version + 1, text = '', erased_at = ${now}
     where id = any(${ids}::uuid[]) and erased_at is null`.execute(db);
