@@ -2596,7 +2596,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, foundAt: string, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -6149,7 +6149,7 @@ export const DisclosureDocument = new TypedDocumentString(`
       displayEndsOn
       dueAt
       failure
-      foundAt
+      leftUp
       lookedAt
       missedAt
       revisions {

@@ -123,6 +123,20 @@ describe('when a display is over', () => {
     }
   });
 
+  test('what is displayed longer is asked once a day, and what is none not at all', async () => {
+    const asked = async () =>
+      (
+        await sql<{ id: string }>(
+          `select d.id from page_look l join disclosure d using (article_id) where l.displayed_on = '2019-10-22'`,
+        )
+      ).map(({ id }) => id);
+    expect(await asked()).toEqual([later.id]);
+    const places = () => sql('select article_id, xmin::text from page_look order by 1');
+    const before = await places();
+    await erase();
+    expect(await places()).toEqual(before);
+  });
+
   test('a second time erases nothing more', async () => {
     const state = () => sql('select id, version, erased_at from disclosure order by id');
     const entries = async () =>
@@ -145,11 +159,16 @@ describe('when a display is over', () => {
     expect(said).toContain(':完好');
   });
 
-  test('a page that is still up was left up: that is told, and nothing of it is kept again', async () => {
-    await shiftTo(officer, '2019-10-22T09:00:00+08:00');
+  test('it is looked for when it had a day to be taken down', async () => {
+    const entry = await look(officer, ended.id);
+    expect(entry.evidence).toMatchObject({ leftUp: false, dueAt: '2019-10-22T16:00:00.000Z' });
+  });
+
+  test('a page that is still up then was left up: that is told, and nothing of it is kept again', async () => {
+    await shiftTo(officer, '2019-10-23T00:00:00+08:00');
     const entry = await look(officer, ended.id);
     expect(statesOf(entry)).toEqual(['FIRST']);
-    expect(entry.evidence.foundAt > `${entry.evidence.displayEndsOn}T16:00:00Z`).toBe(true);
+    expect(entry.evidence).toMatchObject({ leftUp: true, dueAt: '2019-10-29T16:00:00.000Z' });
     expect([entry.text, entry.evidence.revisions[0].text]).toEqual(['', null]);
     expect(await sql(`select 1 from page_content where erased_at is not null and bytes is not null`)).toEqual([]);
     await control('PUT', 'article', { path, article: { ...shown(ENDED), html: `<p>${SECRET}，改动</p>` } });
@@ -160,10 +179,10 @@ describe('when a display is over', () => {
   test('a page that is taken down then is looked at no more', async () => {
     await control('DELETE', 'article', { path, id: '1' });
     await look(officer, ended.id);
-    await shiftTo(officer, '2019-10-22T11:00:00+08:00');
+    await shiftTo(officer, '2019-10-23T11:00:00+08:00');
     const entry = await look(officer, ended.id);
     expect(statesOf(entry)).toEqual(['FIRST', 'GONE']);
-    expect(entry.evidence).toMatchObject({ dueAt: null, displayEndsOn: '2019-10-21' });
+    expect(entry.evidence).toMatchObject({ dueAt: null, displayEndsOn: '2019-10-21', leftUp: false });
     expect(entry.evidence.revisions[0].lookedAt > entry.evidence.displayEndsOn).toBe(true);
   });
 });
@@ -179,7 +198,7 @@ test('a page that another article stands on as well is kept for that one', async
     server.database.superuserUrl,
     `update page_revision set hashes = array[decode('${pages[0].hash}', 'hex')] where id = '${other.evidence.revisions[0].id}'`,
   );
-  await shiftTo(officer, '2019-10-22T12:00:00+08:00');
+  await shiftTo(officer, '2019-10-23T12:00:00+08:00');
   await erase();
   expect((await entryById(officer, id)).erasedAt).not.toBeNull();
   const [page] = await sql(
@@ -191,6 +210,16 @@ test('a page that another article stands on as well is kept for that one', async
   expect(erased.pages).toMatchObject([{ erased: true }]);
   const status = async (revision: string) => (await officer.send(`/pages/${revision}`, {})).status;
   expect([await status(erased.id), await status(other.evidence.revisions[0].id)]).toEqual([404, 200]);
+});
+
+test('what was displayed longer is erased when that is over', async () => {
+  const { id } = await entryOf(officer, LATER);
+  await shiftTo(officer, '2019-11-13T12:00:00+08:00');
+  await erase();
+  expect((await entryById(officer, id)).erasedAt).toBeNull();
+  await shiftTo(officer, '2019-11-14T00:30:00+08:00');
+  await erase();
+  expect((await entryById(officer, id)).erasedAt).not.toBeNull();
 });
 
 async function verified(caller: Caller) {

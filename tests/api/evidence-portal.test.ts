@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
+import { startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
 import { entryById, entryOf, look, runJob, sha256, shiftTo, statesOf } from '../support/evidence.ts';
+import { checked } from '../support/findings.ts';
+import { askForJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import {
+  admin,
   calm,
   close,
   connect,
   connected,
   control,
+  mutate,
   officer,
   open,
   portal,
@@ -16,6 +21,7 @@ import {
   server,
   settings,
 } from '../support/portals.ts';
+import { meddle } from '../support/sql.ts';
 
 beforeAll(async () => {
   await open();
@@ -202,6 +208,67 @@ test('pages of sources with a schedule are looked at by themselves when their ti
   // a week after it was captured
   expect(after.evidence.dueAt).toBe('2019-10-21T16:00:00.000Z');
   expect(statesOf(await entryById(officer, other.entry.id))).toEqual(['FIRST']);
+});
+
+test('a site that takes long holds up the looks at no other', async () => {
+  const other = await startPortalStandIn();
+  const to = (method: string, place: string, body: object) =>
+    fetch(`${other.url}/stand-in/${place}`, { method, body: JSON.stringify(body) });
+  await mutate(
+    admin,
+    'allowHost',
+    'AllowHostInput',
+    { host: new URL(other.url).host, reason: '演示网站' },
+    'hosts { id }',
+  );
+  const [slow, fast] = [
+    paid('神鹿社区', { title: '神鹿社区2019年9月最低生活保障金发放公示' }),
+    paid('景富社区', { title: '景富社区2019年9月最低生活保障金发放公示' }),
+  ];
+  const path = await publish([slow]);
+  const elsewhere = { path: 'zwgk/fast', name: '社会救助', site: '九原区人民政府', articles: [fast] };
+  await to('PUT', 'columns', elsewhere);
+  const listUrl = `${other.url}/${elsewhere.path}/`;
+  for (const asked of [
+    settings(path, { everyMinutes: 10_080 }),
+    settings(path, { everyMinutes: 10_080, listUrl, name: '另一个网站' }),
+  ])
+    await run((await connect(asked)).source.id);
+  const [ofSlow, ofFast] = [await entryOf(officer, slow.title), await entryOf(officer, fast.title)];
+  await control('POST', 'faults', { path: `/${path}/2019`, kind: 'HANG', times: 1 });
+  await shiftTo(officer, new Date(new Date(ofSlow.evidence.dueAt).getTime() + 60_000).toISOString());
+  await askForJob(server.database.superuserUrl, 'look-again');
+  const lookedAt = async ({ id }: { id: string }) => (await entryById(officer, id)).evidence.lookedAt;
+  await expect.poll(() => lookedAt(ofFast), { timeout: 10_000 }).not.toBe(ofFast.evidence.lookedAt);
+  expect(await lookedAt(ofSlow)).toBe(ofSlow.evidence.lookedAt);
+  await expect.poll(() => lookedAt(ofSlow), { timeout: 25_000 }).not.toBe(ofSlow.evidence.lookedAt);
+  await other.close();
+});
+
+test('a display whose portal says that nothing has changed was left up', async () => {
+  await meddle(
+    server.database.superuserUrl,
+    `update disclosure_item_version set content = jsonb_set(content, '{display}', '{"days": 7, "dayKind": "CALENDAR"}')
+      where item_id = (select id from disclosure_item where code = 'CW-03')`,
+  );
+  const { entry, path } = await captured(paid('永茂泉村', { day: '2019-10-15' }));
+  // what it is known by is what it has still: the portal answers 304
+  const tag = (await fetch(pageOf(path).replace('20191014', '20191015'))).headers.get('etag');
+  const leftUp = async (at: string) => {
+    await shiftTo(officer, at);
+    await calm();
+    await look(officer, entry.id);
+    const { calls } = (await control('GET', 'calls')) as { calls: { path: string; known: string | null }[] };
+    await checked(server);
+    const { data } = await officer.ask(
+      'query ($id: ID!) { findings(filter: { disclosureId: { eq: $id }, code: { eq: "LEFT_UP" } }) { items { state } } }',
+      { id: entry.id },
+    );
+    const asked = calls.filter((call) => call.path.endsWith('_1.html')).map(({ known }) => known);
+    return { asked, found: data.findings.items };
+  };
+  expect(await leftUp('2019-10-23T18:00:00+08:00')).toEqual({ asked: [tag], found: [] });
+  expect(await leftUp('2019-10-24T08:00:00+08:00')).toEqual({ asked: [tag], found: [{ state: 'PROPOSED' }] });
 });
 
 describe('looking again', () => {

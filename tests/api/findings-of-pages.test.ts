@@ -101,7 +101,11 @@ describe('what becomes of a page is checked', () => {
     await shiftTo(officer, '2019-10-22T18:00:00+08:00');
     await look(officer, id);
     expect(await found(id, 'LEFT_UP')).toEqual([]);
-    await shiftTo(officer, '2019-10-24T09:00:00+08:00');
+    // a unit has the day after to take it down
+    await shiftTo(officer, '2019-10-23T18:00:00+08:00');
+    await look(officer, id);
+    expect(await found(id, 'LEFT_UP')).toEqual([]);
+    await shiftTo(officer, '2019-10-24T00:00:00+08:00');
     await runJob(server.database.superuserUrl, 'erase-ended');
     await look(officer, id);
     expect(await found(id, 'LEFT_UP')).toMatchObject([
@@ -114,5 +118,34 @@ describe('what becomes of a page is checked', () => {
     await look(officer, id);
     expect(await found(id, 'LEFT_UP')).toMatchObject([{ state: 'LAPSED' }]);
     expect(await found(id, 'LINK')).toEqual([]);
+  });
+
+  test('a page with several displays is left up when the last of them is over', async () => {
+    await meddle(
+      server.database.superuserUrl,
+      `update disclosure_item_version v set content = jsonb_set(content, '{display}', format('{"days": %s, "dayKind": "CALENDAR"}', n.days)::jsonb)
+        from disclosure_item i, (values ('DW-01', 5), ('ZW-01', 9), ('CW-01', 7)) n(code, days) where i.id = v.item_id and i.code = n.code`,
+    );
+    const title = '沙河街道2019年第三季度三务公开';
+    await published('three', title, '2019-10-24T00:05:00+08:00');
+    const { data } = await officer.ask(
+      'query ($words: String!) { disclosures(filter: { text: { contains: $words } }) { items { id evidence { displayEndsOn } } } }',
+      { words: title },
+    );
+    const entries: { id: string; evidence: { displayEndsOn: string } }[] = data.disclosures.items;
+    expect(entries.map(({ evidence }) => evidence.displayEndsOn).sort()).toEqual([
+      '2019-10-29',
+      '2019-10-31',
+      '2019-11-02',
+    ]);
+    const leftUp = async () => {
+      await look(officer, entries[0]?.id ?? '');
+      return Promise.all(entries.map(({ id }) => found(id, 'LEFT_UP')));
+    };
+    await shiftTo(officer, '2019-11-03T18:00:00+08:00');
+    expect((await leftUp()).flat()).toEqual([]);
+    await shiftTo(officer, '2019-11-04T08:00:00+08:00');
+    const proof = '公示期到2019年11月2日为止，2019年11月4日复查时仍可打开';
+    for (const one of await leftUp()) expect(one).toMatchObject([{ state: 'PROPOSED', evidence: [proof] }]);
   });
 });

@@ -108,6 +108,19 @@ describe('what goes wrong', () => {
     expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', added: 1, failures: [] });
   });
 
+  test('is told, and kept in the trail, without numbers of persons in its title', async () => {
+    const path = await publish([article('1', '咨询电话13800138000的公告', '2019-09-01')]);
+    await control('POST', 'faults', { path: `/${path}/201909/t20190901`, kind: 'STATUS', status: 404 });
+    const id = await connected(path);
+    expect((await run(id)).failures).toMatchObject([{ title: '咨询电话***********的公告' }]);
+    const kept = await query<{ title: string }>(
+      server.database.superuserUrl,
+      `select after ->> 'title' as title from trail_entry where table_name = 'capture_failure' and record_id = '${id}'
+        union all select title from capture_failure where source_id = '${id}'`,
+    );
+    expect(kept).toEqual([{ title: '咨询电话***********的公告' }, { title: '咨询电话***********的公告' }]);
+  });
+
   test('for good, is not asked for again within a day, and is no fault of the source', async () => {
     const path = await publish([article('1', '第一次会议', '2019-09-01'), article('2', '第二次会议', '2019-09-02')]);
     await control('POST', 'faults', { path: `/${path}/201909/t20190902`, kind: 'STATUS', status: 404 });

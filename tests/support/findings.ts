@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { askForJob } from './jobs.ts';
 import type { TestServer } from './server.ts';
 import { query } from './sql.ts';
 
@@ -6,9 +7,6 @@ import { query } from './sql.ts';
 export async function checked({ database: { superuserUrl } }: TestServer): Promise<void> {
   const numberOf = async (statement: string) => Number((await query<{ n: string }>(superuserUrl, statement))[0]?.n);
   const last = await numberOf('select (select count(*) from outbox) + coalesce(max(number), 0) as n from log_entry');
-  await query(
-    superuserUrl,
-    `insert into jobs.job (name, policy) values ('check-disclosures', 'stately') on conflict do nothing`,
-  );
+  await askForJob(superuserUrl, 'check-disclosures');
   await expect.poll(() => numberOf('select number as n from check_cursor')).toBeGreaterThanOrEqual(last);
 }

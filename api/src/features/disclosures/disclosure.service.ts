@@ -23,6 +23,8 @@ export interface CapturedArticle {
   /** plain text, a line for each paragraph and row */
   readonly text: string;
   readonly tables: Published['tables'];
+  /** the lines of the text that stand in tables too large to be read */
+  readonly unread: readonly string[];
   readonly publishedAt: Date;
   /** the channel says when; otherwise a person must */
   readonly dated: boolean;

@@ -28,7 +28,7 @@ export interface Filed {
 /** Publishes what was filled in: it meets what was owed. */
 export async function discloseFiled(work: Work, filed: Filed): Promise<void> {
   const { filingId, obligationId, itemId, unitId, period, title, publishedOn, nil, amount } = filed;
-  const text = maskedContent({ title, text: filed.text, tables: filed.tables });
+  const text = maskedContent({ title, text: filed.text, tables: filed.tables, unread: [] });
   const id = newId();
   const made = await row<{ path: string }>(
     work.db,

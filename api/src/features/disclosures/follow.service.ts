@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { amountIn, type Published } from './amount.rules.js';
-import { maskedContent } from './masking.rules.js';
+import { type Content, maskedContent } from './masking.rules.js';
 import { isNil } from './nil.rules.js';
 import { masked } from './personal.rules.js';
 
@@ -30,8 +30,8 @@ export const entriesOf = ({ db }: Pick<Work, 'db'>, articleIds: readonly string[
       where d.article_id = any(${[...articleIds]}::uuid[]) order by d.id`,
   );
 
-/** Says that pages of entries differ, so that whoever looks at one sees it. */
-export function entriesChanged(work: Work, entries: readonly EntryOf[]): void {
+/** Says that entries differ, or their pages, so that whoever looks at one sees it. */
+export function entriesChanged(work: Work, entries: readonly Pick<EntryOf, 'id' | 'path'>[]): void {
   work.emit(...recordsChangedIn('DISCLOSURE', entries));
 }
 
@@ -39,7 +39,11 @@ export function entriesChanged(work: Work, entries: readonly EntryOf[]): void {
  * What entries say follows the page: title, text, amount, whether nothing happened. Item, unit, period, the day of publication and what was
  * fulfilled stay.
  */
-export async function followPage(work: Work, entries: readonly EntryOf[], page: Published): Promise<void> {
+export async function followPage(
+  work: Work,
+  entries: readonly EntryOf[],
+  page: Published & Pick<Content, 'unread'>,
+): Promise<void> {
   const ofFunds = entries.filter(({ hasFunds, rejected }) => hasFunds && !rejected);
   // funds of several items under one title cannot be told apart
   const amount = ofFunds.length === 1 ? amountIn(page) : null;
@@ -52,7 +56,7 @@ export async function followPage(work: Work, entries: readonly EntryOf[], page: 
 }
 
 /** What entries say is erased: their display is over. Title, amount and all else stay. */
-export async function eraseTexts({ db, now }: Work, entries: readonly EntryOf[]): Promise<void> {
+export async function eraseTexts({ db, now }: Work, entries: readonly Pick<EntryOf, 'id'>[]): Promise<void> {
   const ids = entries.map(({ id }) => id);
   await sql`update disclosure set version = version + 1, text = '', erased_at = ${now}
     where id = any(${ids}::uuid[]) and erased_at is null`.execute(db);

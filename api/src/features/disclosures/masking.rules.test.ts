@@ -4,11 +4,12 @@ import { maskedContent } from './masking.rules.js';
 const content = (...rows: string[][]) => ({
   text: ['现予公示。', ...rows.map((row) => row.filter(Boolean).join('\t'))].join('\n'),
   tables: [rows],
+  unread: [],
 });
 
 describe('what was published, as it is served', () => {
   test('hides numbers that name a person, all of them', () => {
-    expect(maskedContent({ text: '联系电话13800138000', tables: [] })).toBe('联系电话***********');
+    expect(maskedContent({ text: '联系电话13800138000', tables: [], unread: [] })).toBe('联系电话***********');
   });
 
   test('hides addresses, accounts and illnesses in their columns, and nothing else of the row', () => {
@@ -58,8 +59,15 @@ describe('what was published, as it is served', () => {
       ['项目', '建设地点', '金额'],
       ['道路', '甲村', '560'],
     ];
-    const { text, tables } = content(...rows);
-    expect(maskedContent({ text, tables })).toBe(text);
+    expect(maskedContent(content(...rows))).toBe(content(...rows).text);
+  });
+
+  test('tells nothing of a table that was not read, once in its place, and the rest as it is', () => {
+    const rows = ['姓名\t家庭住址', '李四\t建设路12号', '王五\t建设路14号'];
+    const text = ['现予公示。', ...rows, '监督电话13800138000'].join('\n');
+    const told = maskedContent({ text, tables: [], unread: rows });
+    expect(told).toBe('现予公示。\n（表格过大，没有读取，不在此显示，请看原页）\n监督电话***********');
+    expect(maskedContent({ text: told, tables: [], unread: rows })).toBe(told);
   });
 
   test('said again, it changes nothing', () => {

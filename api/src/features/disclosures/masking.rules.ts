@@ -3,12 +3,20 @@ import { openIn } from './private-columns.rules.js';
 import { type ReadTable, readTables } from './tables.rules.js';
 
 /** What was published, with its tables. */
-interface Content {
+export interface Content {
   readonly title?: string;
   /** plain text, a line for each paragraph and row */
   readonly text: string;
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** the lines of the text that stand in tables too large to be read: nobody knows what their columns say */
+  readonly unread: readonly string[];
 }
+
+/** What is told in the place of a table that was not read. */
+const WITHHELD = '（表格过大，没有读取，不在此显示，请看原页）';
+
+/** Counts up with every change of what is hidden: what was hidden before is hidden anew. */
+export const MASK = 1;
 
 const HIDDEN = '**';
 const packed = (line: string): string => line.replace(/\s+/g, '');
@@ -33,16 +41,13 @@ function hiddenRows(table: ReadTable, title: string): Map<string, string> {
 /**
  * What was published as it is served: the same everywhere and for every item, so that differing fragments cannot be put together again.
  * Numbers that name a person are hidden, and what columns say of addresses, accounts and illnesses; of minors' names the first character
- * stays.
+ * stays. A table that was not read is not told.
  */
-export function maskedContent({ title = '', text, tables }: Content): string {
+export function maskedContent({ title = '', text, tables, unread }: Content): string {
   const hidden = new Map(readTables({ tables }).flatMap((table) => [...hiddenRows(table, title)]));
-  const told =
-    hidden.size === 0
-      ? text
-      : text
-          .split('\n')
-          .map((line) => hidden.get(packed(line)) ?? line)
-          .join('\n');
-  return masked(told);
+  for (const line of unread) hidden.set(packed(line), WITHHELD);
+  if (hidden.size === 0) return masked(text);
+  const told = text.split('\n').map((line) => hidden.get(packed(line)) ?? line);
+  // once for a table, not for each of its rows
+  return masked(told.filter((line, nr) => line !== WITHHELD || told[nr - 1] !== WITHHELD).join('\n'));
 }

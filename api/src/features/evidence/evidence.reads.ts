@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, instant, instantOrNull, rows } from '../../core/database/sql.js';
-import type { Day } from '../../core/days.js';
-import { type Displayed, displayEnds } from '../catalogue/display.reads.js';
+import { dayOf } from '../../core/days.js';
+import { entriesOf } from '../disclosures/follow.service.js';
+import { endsOf } from './display-end.js';
 import type { PageEvidence, PageRevision } from './evidence.types.js';
-import { shrinkageOf } from './revision.rules.js';
+import { leftUpFrom } from './look.rules.js';
+import { RevisionState, shrinkageOf } from './revision.rules.js';
 
 type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last'> & { articleId: string; lookedAt: string };
 
@@ -29,7 +31,8 @@ function comparedWithBefore(oldestFirst: readonly RevisionRow[]): PageRevision[]
   });
 }
 
-type LookRow = Displayed & {
+interface LookRow {
+  id: string;
   articleId: string;
   unitPath: string;
   lookedAt: string;
@@ -37,12 +40,12 @@ type LookRow = Displayed & {
   missedAt: string | null;
   dueAt: string | null;
   failure: string | null;
-};
+}
 
 /**
  * What is kept of the pages of entries, and how looking at them again went. Revisions stand newest first: the first one says what the page
- * is now (`state`), since when (`lookedAt`), and what is less than before (`shrunk`). A display that ended on `displayEndsOn` and whose page
- * was found after that day (`foundAt`) was left up; one that is `GONE` since then was taken down rightly.
+ * is now (`state`), since when (`lookedAt`), and what is less than before (`shrunk`). A page that is `GONE` since its display ended
+ * (`displayEndsOn`) was taken down rightly.
  * @param disclosureIds entries in the viewer's scope, or of a job
  * @returns by entry; none for what was filled in, and for what was captured before pages were kept and has not been taken up yet
  */
@@ -50,24 +53,30 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
   const ids = sql`${[...disclosureIds]}::uuid[]`;
   const looks = await rows<LookRow>(
     db,
-    sql`select d.id, d.item_id as "itemId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId",
-        u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt", l.missed_at as "missedAt", l.due_at as "dueAt",
+    sql`select d.id, d.article_id as "articleId", u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt", l.missed_at as "missedAt", l.due_at as "dueAt",
         l.failure_message as failure
       from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id where d.id = any(${ids})`,
   );
   if (looks.length === 0) return new Map();
   const found = await revisionsOf(db, sql`select article_id from disclosure where id = any(${ids})`);
   const revisions = Map.groupBy(found, ({ articleId }) => articleId);
-  const ends: ReadonlyMap<string, Day> = await displayEnds(db, looks);
+  const articleIds = [...new Set(looks.map(({ articleId }) => articleId))];
+  const ends = await endsOf(db, await entriesOf({ db }, articleIds));
   return new Map(
-    looks.map(({ id, articleId, unitPath, failure, ...look }) => [
-      id,
-      {
-        ...{ unitPath, failure, displayEndsOn: ends.get(id) ?? null },
-        revisions: comparedWithBefore(revisions.get(articleId) ?? []).reverse(),
-        ...{ lookedAt: instant(look.lookedAt), foundAt: instant(look.foundAt) },
-        ...{ missedAt: instantOrNull(look.missedAt), dueAt: instantOrNull(look.dueAt) },
-      },
-    ]),
+    looks.map(({ id, articleId, unitPath, failure, ...look }) => {
+      const upUntil = ends.ofArticles.get(articleId) ?? null;
+      const foundAt = instant(look.foundAt);
+      const newestFirst = comparedWithBefore(revisions.get(articleId) ?? []).reverse();
+      const gone = newestFirst[0]?.state === RevisionState.GONE;
+      return [
+        id,
+        {
+          ...{ unitPath, failure, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
+          ...{ revisions: newestFirst, leftUp: !gone && upUntil !== null && dayOf(foundAt) >= leftUpFrom(upUntil) },
+          ...{ lookedAt: instant(look.lookedAt), foundAt },
+          ...{ missedAt: instantOrNull(look.missedAt), dueAt: instantOrNull(look.dueAt) },
+        },
+      ];
+    }),
   );
 }

@@ -120,5 +120,14 @@ export class PageEvidence {
   })
   displayEndsOn!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it was still there two days after the last display on its page had ended: the day between is there to take it down.',
+  })
+  leftUp!: boolean;
+
+  /** last day of the last display on the page; null: something on it is no display */
+  upUntil!: string | null;
+
   unitPath!: string;
 }

@@ -26,9 +26,10 @@ describe('a display is looked at', () => {
   test.each([
     ['by its age before its last day', '2019-10-02', '2019-10-20', false, '2019-10-08'],
     ['on its last day', '2019-10-08', '2019-10-20', false, '2019-10-20'],
-    ['on the day after it', '2019-10-20', '2019-10-20', false, '2019-10-21'],
-    ['a week later when it is still up', '2019-10-21', '2019-10-20', false, '2019-10-28'],
-    ['week by week, whatever was missed', '2019-11-05', '2019-10-20', false, '2019-11-11'],
+    ['when there was a day to take it down', '2019-10-20', '2019-10-20', false, '2019-10-22'],
+    ['then as well when it was looked at on that day', '2019-10-21', '2019-10-20', false, '2019-10-22'],
+    ['a week later when it is still up', '2019-10-22', '2019-10-20', false, '2019-10-29'],
+    ['week by week, whatever was missed', '2019-11-05', '2019-10-20', false, '2019-11-12'],
     [
       'when it is gone before its last day, on that day: it may be back',
       '2019-10-08',

@@ -3,7 +3,9 @@ import { addDays, type Day, startOf } from '../../core/days.js';
 /** So many days after it was captured an article is looked at again, and then every half-year. */
 const AFTER_DAYS = [1, 7, 30, 90] as const;
 const THEN_EVERY_DAYS = 180;
-/** One that is still up when its display is over, every week until it is down. */
+/** The day after its last one is there to take a display down. */
+const GRACE_DAYS = 1;
+/** One that is still up after that, every week until it is down. */
 const LEFT_UP_EVERY_DAYS = 7;
 
 /** The next day after `lookedOn` of a first day and then every so many. */
@@ -28,15 +30,18 @@ export interface Looked {
   readonly gone: boolean;
 }
 
+/** The first day on which a display that is still up was left up. @param endsOn its last day */
+export const leftUpFrom = (endsOn: Day): Day => addDays(endsOn, 1 + GRACE_DAYS);
+
 /**
- * The day on which an article is looked at again: by its age; on the last day of its display, whether it stood as long as it had to; after
- * it, until it is down. Null: never.
+ * The day on which an article is looked at again: by its age; on the last day of its display, whether it stood as long as it had to; when
+ * it should be down, until it is. Null: never.
  */
 export function nextLookOn({ capturedOn, lookedOn, endsOn, gone }: Looked): Day | null {
   const byAge = nextByAge(capturedOn, lookedOn);
   if (endsOn === null) return byAge;
   if (lookedOn < endsOn) return byAge < endsOn ? byAge : endsOn;
-  return gone ? null : nextOf(addDays(endsOn, 1), LEFT_UP_EVERY_DAYS, lookedOn);
+  return gone ? null : nextOf(leftUpFrom(endsOn), LEFT_UP_EVERY_DAYS, lookedOn);
 }
 
 /** The instant of the first look at what was captured on a day. */

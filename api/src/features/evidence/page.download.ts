@@ -15,7 +15,8 @@ export interface PageBytes {
 }
 
 interface Found {
-  readonly path: string;
+  /** of the units of its entries, in their order */
+  readonly paths: readonly string[];
   readonly lookedAt: string;
   readonly number: number;
   readonly bytes: Buffer | null;
@@ -32,13 +33,14 @@ export async function findKeptPage({ db, viewer }: Ctx, place: string): Promise<
   const found = isId(id)
     ? await row<Found>(
         db,
-        sql`select u.path::text, r.looked_at as "lookedAt", r.number, c.bytes
+        sql`select to_jsonb(array_agg(u.path::text order by d.id)) as paths, r.looked_at as "lookedAt", r.number, c.bytes
           from page_revision r join disclosure d on d.article_id = r.article_id join unit u on u.id = d.unit_id
           join page_content c on c.hash = r.hashes[${Number(part)}::int]
-          where r.id = ${id} and r.erased_at is null and ${scope.covers('u.path')} limit 1`,
+          where r.id = ${id} and r.erased_at is null and ${scope.covers('u.path')}
+          group by r.id, c.hash`,
       )
     : null;
-  if (found && !canLook(viewer, found.path)) throw new ForbiddenError();
+  if (found && !found.paths.some((path) => canLook(viewer, path))) throw new ForbiddenError();
   // what was erased is as good as never kept
   if (!found?.bytes) throw new NotFoundError('个网页');
   const name = `原页-${dayOf(new Date(found.lookedAt))}-第${found.number}版${part === '1' ? '' : `-${part}`}.html.txt`;

@@ -13,6 +13,8 @@ export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /** An article as it was read, with the pages that it stands on, in order. */
 export interface Reading extends Content {
+  /** the lines of its text that stand in tables too large to be read: they are not told */
+  readonly unread: readonly string[];
   readonly pages: readonly RawPage[];
   readonly validators: Validators;
 }

@@ -17,7 +17,7 @@ export async function findRevision(db: Db, scope: Scope, id: string): Promise<Pa
   const entry = await row<{ id: string }>(
     db,
     sql`select d.id from page_revision r join disclosure d on d.article_id = r.article_id join unit u on u.id = d.unit_id
-      where r.id = ${id} and ${scope.covers('u.path')} limit 1`,
+      where r.id = ${id} and ${scope.covers('u.path')} order by d.id limit 1`,
   );
   if (!entry) return null;
   const evidence = (await evidenceOf(db, [entry.id])).get(entry.id);

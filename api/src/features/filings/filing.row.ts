@@ -90,7 +90,7 @@ export async function lastPublished(
     sql`select distinct on (w.id) w.id, f.content
       from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, "itemId" uuid, "unitId" uuid, before text)
       join filing f on f.item_id = w."itemId" and f.unit_id = w."unitId" and f.period = w.before
-      where f.state = 'PUBLISHED' and not f.nil
+      where f.state = 'PUBLISHED' and not f.nil and f.content is not null
         and exists (select from disclosure x where x.filing_id = f.id and x.rejected_at is null)
       order by w.id, f.submitted_at desc`,
   );

@@ -1,5 +1,6 @@
 import type { Feature } from '../../core/feature.js';
 import { forgettingDrafts } from './draft.forget.js';
+import { erasingEndedFilings } from './erase-ended.js';
 import { filingPolicies } from './filing.policy.js';
 import { FilingListResolver, FilingResolver } from './filing.resolver.js';
 import { DisclosureFilingResolver, FilingFieldsResolver, FilingOriginResolver } from './filing-fields.resolver.js';
@@ -17,5 +18,5 @@ export const filings: Feature = {
     DisclosureFilingResolver,
   ],
   policies: filingPolicies,
-  jobs: () => [forgettingDrafts],
+  jobs: () => [forgettingDrafts, erasingEndedFilings],
 };

@@ -34,6 +34,10 @@ export interface PageFacts {
   readonly foundOn: Day;
   /** last day of the display 公示期; null: it is none */
   readonly endsOn: Day | null;
+  /** last day of the last display on the page; null: something on it is no display */
+  readonly upUntil: Day | null;
+  /** found when it should have been taken down, and there still */
+  readonly leftUp: boolean;
   /** as it was first, and as it was last when it could be read */
   readonly first: PageMeasures;
   readonly last: PageMeasures;
@@ -64,7 +68,7 @@ export interface EntryFacts {
     readonly hasFunds: boolean;
   };
   /** null where nobody owed it */
-  readonly owed: { readonly dueOn: Day } | null;
+  readonly owed: { readonly dueOn: Day; readonly exempted: boolean } | null;
   /** null where the item has none for the period */
   readonly template: { readonly labels: readonly string[]; readonly photo: boolean } | null;
   /** the page that it stands on, as it was last seen; null: it was filled in, or no page is kept of it */
@@ -83,6 +87,8 @@ export type Verdict =
 export interface Check {
   /** stays the same for ever: findings name it */
   readonly code: string;
+  /** counts up with every change of what it says: entries that were checked before are checked again */
+  readonly version: number;
   readonly dimension: CheckDimension;
   /** of the finding that is proposed when it fails */
   readonly kind: FindingKind;

@@ -3,8 +3,10 @@ import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
 import { versionsOf } from '../catalogue/item.reads.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import type { AsPublished, Served } from '../disclosures/mask.service.js';
 import { rowsOf } from '../disclosures/tables.rules.js';
 import { evidenceOf } from '../evidence/evidence.reads.js';
+import { publishedAgain } from '../filings/published-again.reads.js';
 import { Frequency, periodAt, periodLabel } from '../obligations/period.rules.js';
 import { contentOfHtml } from '../sources/pages/content.js';
 import { templatesOf } from '../templates/template.reads.js';
@@ -35,18 +37,22 @@ interface EntryRow {
   period: string;
   /** as it was published */
   title: string;
+  /** as it is served */
+  servedTitle: string;
   text: string;
+  articleId: string | null;
+  filingId: string | null;
   /** null: it was filled in */
   html: string | null;
   publishedOn: Day;
   nil: boolean;
   amount: string | null;
-  filed: boolean;
   photos: number;
   rejected: boolean;
   erased: boolean;
   obligationId: string | null;
   dueOn: Day | null;
+  exempted: boolean;
 }
 
 const MERGED = /(?:row|col)span\s*=\s*["']?\s*(?:[2-9]|\d\d)/i;
@@ -55,7 +61,7 @@ const ATTACHMENT = /href\s*=\s*["'][^"']+\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar
 
 /** A title and a text as they stand on the page, and what can be counted in them. */
 function published({ title, text, html, photos }: EntryRow) {
-  if (html === null) return { title, text, tables: [], merged: false, images: photos, attachments: 0 };
+  if (html === null) return { title, text, tables: [], unread: [], merged: false, images: photos, attachments: 0 };
   const count = (what: RegExp) => html.match(what)?.length ?? 0;
   return {
     ...{ title, ...contentOfHtml(html) },
@@ -71,16 +77,21 @@ const lastDayOf = (frequency: Frequency, period: string): Day =>
 export interface Measured {
   readonly entry: Entry;
   readonly key: PeriodBefore;
+  readonly served: Served;
+  readonly published: AsPublished;
+  /** null: it was filled in */
+  readonly articleId: string | null;
 }
 
 /** Entries as they were published. */
 export async function measuredEntries(db: Db, ids: readonly string[]): Promise<Measured[]> {
   const found = await rows<EntryRow>(
     db,
-    sql`select d.id, d.unit_id as "unitId", u.path::text, d.item_id as "itemId", d.period, coalesce(a.title, d.title) as title, d.text,
-        a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text, d.filing_id is not null as filed,
+    sql`select d.id, d.unit_id as "unitId", u.path::text, d.item_id as "itemId", d.period, coalesce(a.title, d.title) as title, d.title as "servedTitle", d.text,
+        d.article_id as "articleId", d.filing_id as "filingId", a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text,
         (select count(*)::int from filing_photo p where p.filing_id = d.filing_id) as photos,
-        d.rejected_at is not null as rejected, d.erased_at is not null as erased, o.id as "obligationId", o.due_on::text as "dueOn"
+        d.rejected_at is not null as rejected, d.erased_at is not null as erased, o.id as "obligationId", o.due_on::text as "dueOn",
+        o.state = 'EXEMPTED' as exempted
       from disclosure d join unit u on u.id = d.unit_id left join captured_article a on a.id = d.article_id
         left join obligation o on o.id = ${obligationOfDisclosure}
       where d.id = any(${[...ids]}::uuid[]) order by d.id`,
@@ -89,17 +100,43 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   const versions = Map.groupBy(await versionsOf(db, itemIds), ({ itemId }) => itemId);
   const templates = await templatesOf(db, itemIds);
   const evidence = await evidenceOf(db, ids);
+  const filings = await publishedAgain(
+    db,
+    found.flatMap(({ filingId }) => filingId ?? []),
+  );
   const read = found.map((row): Measured => {
     const ofItem = versions.get(row.itemId) ?? [];
     const newest = ofItem.at(-1)?.content;
     const lastDay = lastDayOf(newest?.frequency ?? Frequency.AS_IT_HAPPENS, row.period);
     const { frequency, hasFunds } = (holdingOn(ofItem, lastDay) ?? ofItem[0])?.content ?? FREE;
     const template = holdingOn(templates.get(row.itemId) ?? [], lastDay)?.content;
-    const { id, unitId, path, obligationId, rejected, erased, dueOn, filed, publishedOn, nil, amount, period } = row;
-    const content = published(row);
+    const {
+      id,
+      unitId,
+      path,
+      obligationId,
+      rejected,
+      erased,
+      dueOn,
+      exempted,
+      filingId,
+      publishedOn,
+      nil,
+      amount,
+      period,
+    } = row;
+    const { unread, ...content } = published(row);
     const facts: EntryFacts = {
-      ...{ ...content, publishedOn, nil, amount, filed, periodLabel: periodLabel(period), before: null },
-      ...{ item: { frequency, hasFunds }, owed: dueOn === null ? null : { dueOn } },
+      ...{
+        ...content,
+        publishedOn,
+        nil,
+        amount,
+        filed: filingId !== null,
+        periodLabel: periodLabel(period),
+        before: null,
+      },
+      ...{ item: { frequency, hasFunds }, owed: dueOn === null ? null : { dueOn, exempted } },
       page: pageFacts(evidence.get(id)),
       template: template
         ? {
@@ -113,6 +150,16 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
     return {
       entry: { id, unitId, path, obligationId, rejected, erased, tableRows, facts },
       key: { id, itemId: row.itemId, unitId, before },
+      served: { title: row.servedTitle, text: row.text },
+      published: {
+        id,
+        title: content.title,
+        text: content.text,
+        tables: content.tables,
+        unread,
+        ...filings.get(filingId ?? ''),
+      },
+      articleId: row.articleId,
     };
   });
   return read;

@@ -16,6 +16,17 @@ export interface Owed {
   readonly disclosureId: string | null;
 }
 
+/** The entries that some obligations are of: those that met them or did, and those of the same item, unit and period. */
+export const entriesOfObligations = async (db: Db, ids: readonly string[]): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select f.disclosure_id as id from fulfilment f where f.obligation_id = any(${[...ids]}::uuid[]) and f.disclosure_id is not null
+      union select d.id from obligation o join disclosure d on d.item_id = o.item_id and d.unit_id = o.unit_id and d.period = o.period
+        where o.id = any(${[...ids]}::uuid[]) and o.kind = 'DISCLOSURE'`,
+  );
+  return found.map(({ id }) => id);
+};
+
 export const owedOf = (db: Db, ids: readonly string[]): Promise<Owed[]> =>
   rows(
     db,

@@ -15,6 +15,7 @@ export function pageFacts(evidence: PageEvidence | undefined): PageFacts | null 
   return {
     goneOn: newest.state === RevisionState.GONE ? dayOf(newest.lookedAt) : null,
     ...{ foundOn: dayOf(evidence.foundAt), endsOn: evidence.displayEndsOn },
+    ...{ upUntil: evidence.upUntil, leftUp: evidence.leftUp },
     ...{ first: measured(first), last: measured(last) },
   };
 }

@@ -4,8 +4,9 @@ import { dbOf, row } from '../../core/database/sql.js';
 import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.js';
 import type { Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
+import { masked } from '../disclosures/personal.rules.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
-import type { Found } from './found.js';
+import { type Found, sound } from './found.js';
 import { insist } from './insist.js';
 import { keepArticles } from './keep-articles.js';
 import type { SourceRow } from './source.row.js';
@@ -81,7 +82,7 @@ export class CaptureRun {
     }
   }
 
-  /** Writes down what could not be taken, once a day; the rest goes on. */
+  /** Writes down what could not be taken, once a day; the rest goes on. The trail keeps it: its title names nobody. */
   async fail({ externalId, title }: Pick<Found, 'externalId' | 'title'>, thrown: unknown): Promise<void> {
     const known = captureErrorOf(thrown);
     const error =
@@ -95,7 +96,7 @@ export class CaptureRun {
     await unitOfWork(this.context, this.context.reason, async ({ db }) => {
       const now = systemNow();
       await sql`insert into capture_failure (id, run_id, source_id, external_id, title, code, message, lasting, failed_at)
-        select ${newId()}, ${this.id}, ${this.source.id}, ${externalId}, ${title.slice(0, 300)}, ${error.code}, ${error.message},
+        select ${newId()}, ${this.id}, ${this.source.id}, ${externalId}, ${masked(sound(title)).slice(0, 300)}, ${error.code}, ${error.message},
           ${lasting}, ${now}
         where not exists (select from capture_failure f where f.source_id = ${this.source.id} and f.external_id = ${externalId}
           and f.code = ${error.code} and f.failed_at > ${dayBefore(now)})`.execute(db);

@@ -8,7 +8,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
 import { CaptureRun, DEADLINE_MS, type Taking } from './capture-run.js';
 import { readPortal } from './portal.reader.js';
-import { dueSources, type SourceRow } from './source.row.js';
+import { dueSources, hostOf, type SourceRow } from './source.row.js';
 import { freeWhatItServes, holdWhatItServes } from './source-hold.service.js';
 import { SourceKind } from './source-kind.js';
 import { readWeChat } from './wechat.reader.js';
@@ -93,10 +93,6 @@ export async function capture(
   });
   return run.id;
 }
-
-/** Who is asked when a source is captured: one request at a time to each. */
-const hostOf = ({ kind, list_url }: SourceRow): string =>
-  kind === SourceKind.PORTAL ? (URL.parse(list_url ?? '')?.host ?? '') : kind;
 
 /** So many hosts at once: while one is waited for, what the other gave is read and kept. */
 const HOSTS_AT_ONCE = 2;

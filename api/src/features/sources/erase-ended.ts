@@ -5,24 +5,29 @@ import type { Job } from '../../core/jobs.js';
 import { eraseTrail } from '../../core/trail/erase.js';
 import { entriesChanged, entriesOf, eraseTexts } from '../disclosures/follow.service.js';
 import { masked } from '../disclosures/personal.rules.js';
-import { eraseKept } from '../evidence/erase.service.js';
+import { articleEnds } from '../evidence/display-end.js';
+import { eraseKept, noteDisplayed } from '../evidence/erase.service.js';
 import { holdLooks } from '../evidence/revision.service.js';
 import { eraseTables } from './by-hand/erase-tables.js';
-import { articleEnds } from './looks/display-end.js';
 
 /** So many articles are looked at together. */
 const TOGETHER = 200;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Articles after one that disclose what is a display by some version of its item, and could be over. */
+/**
+ * Articles after one that disclose what is a display by some version of its item, could be over, and have not been asked today: a display
+ * ends with a day.
+ */
 const candidatesAfter = ({ db, today }: Work, after: string): Promise<{ id: string }[]> =>
   rows(
     db,
-    sql`select distinct d.article_id as id from disclosure d
-      where d.article_id > ${after} and d.erased_at is null and d.rejected_at is null
-        and exists (select from disclosure_item_version v where v.item_id = d.item_id and jsonb_typeof(v.content -> 'display') = 'object'
-          and d.published_on + (v.content -> 'display' ->> 'days')::int < ${today}::date)
+    sql`with displayed as materialized (select item_id, min((content -> 'display' ->> 'days')::int) as days
+        from disclosure_item_version where jsonb_typeof(content -> 'display') = 'object' group by item_id)
+      select distinct d.article_id as id from displayed v
+        join disclosure d on d.item_id = v.item_id and d.published_on < ${today}::date - v.days
+        left join page_look l on l.article_id = d.article_id
+      where d.article_id > ${after} and d.erased_at is null and d.rejected_at is null and l.displayed_on is distinct from ${today}::date
       order by 1 limit ${TOGETHER}`,
   );
 
@@ -43,16 +48,20 @@ async function eraseNext(work: Work, after: string): Promise<string | null> {
   await holdLooks(work, ids);
   const entries = await entriesOf(work, ids);
   const ends = await articleEnds(work.db, entries);
-  const over = ids.filter((id) => (ends.get(id) ?? work.today) < work.today);
-  if (over.length > 0) {
-    const ofThese = entries.filter(({ articleId }) => over.includes(articleId));
+  const over = new Map([...ends].filter(([, endsOn]) => endsOn < work.today));
+  if (over.size > 0) {
+    const ofThese = entries.filter(({ articleId }) => over.has(articleId));
     await eraseKept(work, over);
-    await eraseArticles(work, over);
-    await eraseTables(work, over);
+    await eraseArticles(work, [...over.keys()]);
+    await eraseTables(work, [...over.keys()]);
     await eraseTexts(work, ofThese);
-    await eraseTrail(work, 'captured_article', over);
+    await eraseTrail(work, 'captured_article', [...over.keys()]);
     entriesChanged(work, ofThese);
   }
+  await noteDisplayed(
+    work,
+    ids.filter((id) => !over.has(id)),
+  );
   return ids.at(-1) ?? null;
 }
 

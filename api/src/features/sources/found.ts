@@ -15,6 +15,8 @@ export interface Found {
   /** the same as plain text, a line for each paragraph and row */
   readonly text: string;
   readonly tables: readonly Table[];
+  /** the lines of the text that stand in tables too large to be read */
+  readonly unread: readonly string[];
   /** null where the channel does not say */
   readonly publishedAt: Date | null;
   /** 信息来源; null where the channel names nobody */
@@ -27,6 +29,6 @@ export interface Found {
 }
 
 /** A text as it is compared with what it was, and kept as evidence. */
-export const readingOf = ({ title, text, tables, pages, validators }: Found): Reading => ({
-  ...{ title: sound(title), text: sound(text), tables, pages, validators },
+export const readingOf = ({ title, text, tables, unread, pages, validators }: Found): Reading => ({
+  ...{ title: sound(title), text: sound(text), tables, unread, pages, validators },
 });

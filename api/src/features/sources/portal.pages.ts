@@ -79,6 +79,7 @@ export async function articleFrom(
     bodyText: parts.map(({ bodyText }) => bodyText).join('\n'),
     attachments: parts.flatMap(({ attachments }) => attachments),
     tables: parts.flatMap(({ tables }) => tables),
+    unread: parts.flatMap(({ unread }) => unread),
     next: null,
     fetched,
   };

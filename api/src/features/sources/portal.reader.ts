@@ -27,6 +27,7 @@ export function foundIn(entry: ListEntry, article: ArticleAsFetched): Found {
     contentHtml: article.bodyHtml,
     text: article.bodyText,
     tables: article.tables,
+    unread: article.unread,
     publishedAt: atNoon(article.publishedOn ?? entry.publishedOn),
     origin: article.source,
     ...asPages(article.fetched),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import type { PageFamily, PageSelectors } from './pages/page.types.js';
-import type { SourceKind } from './source-kind.js';
+import { SourceKind } from './source-kind.js';
 
 /** A source as its capture needs it. */
 export interface SourceRow {
@@ -24,6 +24,10 @@ export interface SourceRow {
 
 const SOURCE = sql`select s.id, s.kind, s.name, s.unit_id, u.path::text as unit_path, s.app_id, s.secret_sealed, s.cursor, s.list_url,
   s.family, s.selectors, s.delay_ms from source s join unit u on u.id = s.unit_id`;
+
+/** Who is asked for what stands on a source: one request at a time to each. */
+export const hostOf = ({ kind, list_url }: SourceRow): string =>
+  kind === SourceKind.PORTAL ? (URL.parse(list_url ?? '')?.host ?? '') : kind;
 
 export const findSourceRow = (db: Db, id: string): Promise<SourceRow | null> =>
   row<SourceRow>(db, sql`${SOURCE} where s.id = ${id}`);

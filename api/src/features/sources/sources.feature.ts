@@ -5,6 +5,7 @@ import { captureDue } from './capture.service.js';
 import { erasingEnded } from './erase-ended.js';
 import { LookResolver } from './looks/look.resolver.js';
 import { lookAtDue } from './looks/look.service.js';
+import { maskingRevisions } from './mask-revisions.js';
 import { PortalResolver } from './portal.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
@@ -40,5 +41,6 @@ export const sources: Feature = {
       run: (context) => lookAtDue(platform, context),
     },
     erasingEnded,
+    maskingRevisions,
   ],
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Evidence, isWrong, standingOf } from './evidence.rules.ts';
 
-const standing = (state: string, lookedAt: string, { endsOn = null as string | null, foundAt = lookedAt } = {}) =>
-  standingOf({ revisions: [{ state, lookedAt }], displayEndsOn: endsOn, foundAt } as unknown as Evidence);
+const standing = (state: string, lookedAt: string, { endsOn = null as string | null, leftUp = false } = {}) =>
+  standingOf({ revisions: [{ state, lookedAt }], displayEndsOn: endsOn, leftUp } as unknown as Evidence);
 
 // late in the evening of the 21st in Baotou, and half an hour into the 22nd
 const ON_21ST = '2019-10-21T15:30:00Z';
@@ -14,14 +14,7 @@ describe('where a page stands', () => {
     ['no display, gone', 'GONE', ON_22ND, {}, 'evidence.gone', true],
     ['a display, found on its last day', 'FIRST', ON_21ST, { endsOn: '2019-10-21' }, 'evidence.there', false],
     ['a display, gone on its last day', 'GONE', ON_21ST, { endsOn: '2019-10-21' }, 'evidence.goneEarly', true],
-    [
-      'a display, found the day after',
-      'FIRST',
-      ON_21ST,
-      { endsOn: '2019-10-21', foundAt: ON_22ND },
-      'evidence.leftUp',
-      true,
-    ],
+    ['a display that was left up', 'FIRST', ON_22ND, { endsOn: '2019-10-20', leftUp: true }, 'evidence.leftUp', true],
     ['a display, gone the day after', 'GONE', ON_22ND, { endsOn: '2019-10-21' }, 'evidence.takenDown', false],
   ])('%s', (_, state, lookedAt, more, key, wrong) => {
     const found = standing(state, lookedAt, more);

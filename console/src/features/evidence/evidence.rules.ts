@@ -8,13 +8,13 @@ export type Evidence = NonNullable<NonNullable<DisclosureQuery['disclosure']>['e
 export function standingOf({
   revisions,
   displayEndsOn,
-  foundAt,
-}: Pick<Evidence, 'revisions' | 'displayEndsOn' | 'foundAt'>): MessageKey {
+  leftUp,
+}: Pick<Evidence, 'revisions' | 'displayEndsOn' | 'leftUp'>): MessageKey {
   const [newest] = revisions;
   const gone = newest?.state === 'GONE';
   if (displayEndsOn === null) return gone ? 'evidence.gone' : 'evidence.there';
   if (gone && newest) return dayOf(newest.lookedAt) > displayEndsOn ? 'evidence.takenDown' : 'evidence.goneEarly';
-  return dayOf(foundAt) > displayEndsOn ? 'evidence.leftUp' : 'evidence.there';
+  return leftUp ? 'evidence.leftUp' : 'evidence.there';
 }
 
 /** Whether somebody should do something about where a page stands. */

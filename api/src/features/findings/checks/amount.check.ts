@@ -4,6 +4,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const amount: Check = {
   code: 'AMOUNT',
+  version: 1,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   title: '写明金额',

@@ -28,13 +28,21 @@ const GOOD: EntryFacts = {
   filed: false,
   periodLabel: '2019年第三季度',
   item: { frequency: Frequency.QUARTERLY, hasFunds: true },
-  owed: { dueOn: '2019-10-20' },
+  owed: { exempted: false, dueOn: '2019-10-20' },
   template: null,
   page: null,
   before: { periodLabel: '2019年第二季度', nil: false, rows: 4 },
 };
 const AT_FIRST = { on: '2019-10-15', textLength: 500, tableRows: 12, amount: '3740.50' };
-const PAGE = { goneOn: null, foundOn: '2019-11-14', endsOn: null, first: AT_FIRST, last: AT_FIRST };
+const PAGE = {
+  goneOn: null,
+  foundOn: '2019-11-14',
+  endsOn: null,
+  upUntil: null,
+  leftUp: false,
+  first: AT_FIRST,
+  last: AT_FIRST,
+};
 const NO_TABLE = { ...GOOD, tables: [] };
 const tableOf = (...rows: string[][]): EntryFacts => ({ ...GOOD, tables: [rows] });
 
@@ -356,18 +364,20 @@ describe('LEFT_UP 公示期满撤下', () => {
   const endsOn = '2019-10-22';
 
   test.each([
-    ['found after its end', { ...PAGE, endsOn, foundOn: '2019-10-24' }, FAIL],
-    ['found on its last day only', { ...PAGE, endsOn, foundOn: '2019-10-22' }, PASS],
-    ['found after its end, and gone by now', { ...PAGE, endsOn, foundOn: '2019-10-24', goneOn: '2019-10-30' }, PASS],
+    ['that was left up', { ...PAGE, endsOn, upUntil: endsOn, foundOn: '2019-10-24', leftUp: true }, FAIL],
+    ['that was not', { ...PAGE, endsOn, upUntil: endsOn, foundOn: '2019-10-23' }, PASS],
     ['that is no display', PAGE, NOT_APPLICABLE],
+    ['that something stands on which is no display', { ...PAGE, endsOn }, NOT_APPLICABLE],
   ] as const)('a page %s', (_what, page, outcome) => {
     expect(judged('LEFT_UP', { page }).outcome).toBe(outcome);
   });
 
   test('says when it ended and when it was found', () => {
-    expect(judged('LEFT_UP', { page: { ...PAGE, endsOn, foundOn: '2019-10-24' } }).evidence).toBe(
-      '公示期到2019年10月22日为止，2019年10月24日复查时仍可打开',
-    );
+    expect(
+      judged('LEFT_UP', {
+        page: { ...PAGE, endsOn: '2019-10-20', upUntil: endsOn, foundOn: '2019-10-24', leftUp: true },
+      }).evidence,
+    ).toBe('公示期到2019年10月22日为止，2019年10月24日复查时仍可打开');
   });
 });
 

@@ -7,6 +7,7 @@ const LEAST = 15;
 
 export const content: Check = {
   code: 'CONTENT',
+  version: 1,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   title: '有实质内容',

@@ -4,6 +4,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const leftUp: Check = {
   code: 'LEFT_UP',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.NON_STANDARD,
   ofPage: true,
@@ -11,8 +12,8 @@ export const leftUp: Check = {
   problem: '公示期满没有撤下',
   judge: ({ page }) => {
     if (!page?.endsOn) return notApplicable('不是限期公示');
-    const { goneOn, foundOn, endsOn } = page;
-    const wrong = goneOn === null && foundOn > endsOn;
-    return failsBy(wrong ? [`公示期到${chineseDate(endsOn)}为止，${chineseDate(foundOn)}复查时仍可打开`] : []);
+    const { foundOn, upUntil, leftUp: wrong } = page;
+    if (upUntil === null) return notApplicable('同一网页还有不限期公开的内容');
+    return failsBy(wrong ? [`公示期到${chineseDate(upUntil)}为止，${chineseDate(foundOn)}复查时仍可打开`] : []);
   },
 };

@@ -4,6 +4,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const link: Check = {
   code: 'LINK',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.NON_STANDARD,
   ofPage: true,

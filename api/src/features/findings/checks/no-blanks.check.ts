@@ -23,6 +23,7 @@ function blanksIn(table: ReadTable): string[] {
 
 export const noBlanks: Check = {
   code: 'NO_BLANKS',
+  version: 1,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   title: '没有空白',

@@ -28,6 +28,7 @@ const proofsOf = (facts: EntryFacts): string[] => [
 /** Says how many and where; what was found is repeated nowhere. */
 export const personalData: Check = {
   code: 'PERSONAL_DATA',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.PERSONAL_DATA,
   title: '没有泄露个人信息',

@@ -3,6 +3,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const photo: Check = {
   code: 'PHOTO',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.NON_STANDARD,
   title: '有公开栏照片',

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Shrinkage, (first: PageMeasures, last: PageMeasures
 /** Against what was published first: what was put back since is no shrinkage. */
 export const shrunk: Check = {
   code: 'SHRUNK',
+  version: 1,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   ofPage: true,

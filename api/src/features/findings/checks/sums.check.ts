@@ -40,6 +40,7 @@ function wrongIn(table: ReadTable, at: number): string | null {
 
 export const sums: Check = {
   code: 'SUMS',
+  version: 1,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   title: '合计相符',

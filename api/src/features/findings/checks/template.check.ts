@@ -4,6 +4,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const template: Check = {
   code: 'TEMPLATE',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.NON_STANDARD,
   title: '使用统一模板',

@@ -7,6 +7,7 @@ const PERIOD = /\d{4}年|\d{1,2}月|[一二三四1-4]季度|[上下]半年|年�
 
 export const titlePeriod: Check = {
   code: 'TITLE_PERIOD',
+  version: 1,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.NON_STANDARD,
   title: '标题写明期间',

@@ -14,8 +14,12 @@ export const htmlOf = (text: string): string =>
     .join('');
 
 /** The row in its own words: what is kept as evidence of it. */
+const HEADS = 4;
 const pageOf = ({ title, publishedOn, origin, url, text }: Published): string =>
   [`标题：${title}`, `公开日期：${publishedOn}`, `公开单位：${origin ?? ''}`, `网址：${url ?? ''}`, text].join('\n');
+
+/** What the row said, out of what is kept of it. */
+export const htmlOfPage = (page: string): string => htmlOf(page.split('\n').slice(HEADS).join('\n'));
 
 /** A row of a table as a text that was found. */
 export function foundIn(published: Published, fileId: string): Found {

@@ -26,6 +26,11 @@ export async function lookNow(ctx: Ctx, id: string): Promise<string> {
   const source = article && (await findSourceRow(db, article.sourceId));
   if (!source || !canBeLookedAt(source.kind)) throw new StateError('NOT_KEPT', '这条内容没有留存原页，不能复查。');
   const until = systemNow().getTime() + LONGEST_MS;
-  await lookAgain(platform, source, { articles: [article], until, reason: `${viewer?.name ?? ''}手动复查` });
+  await lookAgain(platform, source, {
+    articles: [article],
+    until,
+    turnUntil: until,
+    reason: `${viewer?.name ?? ''}手动复查`,
+  });
   return entry.id;
 }

@@ -1,3 +1,4 @@
+import { systemNow } from '../../../core/clocks.js';
 import { dbOf } from '../../../core/database/sql.js';
 import type { Platform } from '../../../core/feature.js';
 import { CaptureError, captureErrorOf, endsRun } from '../capture.error.js';
@@ -26,10 +27,11 @@ const OUR_LIMITS = new Set(['REQUEST_LIMIT', 'DEADLINE']);
 export async function lookAtPortal(
   platform: Platform,
   source: SourceRow,
-  { articles, until, tell }: Look,
+  { articles, until, turnUntil, tell }: Look,
 ): Promise<void> {
   const portal = await portalOf(dbOf(platform.orm.em.fork()), source);
   for (const [nr, article] of articles.entries()) {
+    if (nr > 0 && systemNow().getTime() > turnUntil) return;
     try {
       await tell(article, await insist(() => seenAt(portal, article), { until }));
     } catch (thrown) {

@@ -23,15 +23,18 @@ const articleOf = ({ etag, lastModified, ...article }: Row): ArticleToLook => ({
   known: { etag, lastModified },
 });
 
-/** So many are looked at in one go. */
-const MOST = 500;
+/** So many of one source are looked at in one go: what is due of one crowds out no other. */
+const MOST_OF_SOURCE = 200;
 
-/** Articles whose time has come, of sources that are captured by themselves and of pasted links, the longest due first. @param now business instant */
+/** Articles whose time has come, of sources that are captured by themselves and of pasted links, of each the longest due. @param now business instant */
 export async function dueArticles(db: Db, now: Date): Promise<ArticleToLook[]> {
   const found = await rows<Row>(
     db,
-    sql`${ARTICLE} join source s on s.id = a.source_id
-      where l.due_at <= ${now} and s.enabled and (s.every_minutes is not null or s.kind = 'LINK') order by l.due_at, a.id limit ${MOST}`,
+    sql`select * from (select a.id, a.source_id as "sourceId", a.external_id as "externalId", a.url, a.title, l.etag,
+          l.last_modified as "lastModified", row_number() over (partition by a.source_id order by l.due_at, a.id) as nr
+        from page_look l join captured_article a on a.id = l.article_id join source s on s.id = a.source_id
+        where l.due_at <= ${now} and s.enabled and (s.every_minutes is not null or s.kind = 'LINK')) due
+      where nr <= ${MOST_OF_SOURCE} order by nr, id`,
   );
   return found.map(articleOf);
 }

@@ -8,6 +8,8 @@ export interface Look {
   readonly articles: readonly ArticleToLook[];
   /** milliseconds of the machine's clock after which nothing is asked any more */
   readonly until: number;
+  /** the same, after which no further article is begun: its turn is over */
+  readonly turnUntil: number;
   /** told of each what was seen */
   readonly tell: (article: ArticleToLook, seen: Seen) => Promise<void>;
 }

@@ -4,10 +4,10 @@ import type { Work } from '../../../core/database/unit-of-work.js';
 import type { Day } from '../../../core/days.js';
 import { type EntryOf, entriesChanged, entriesOf, followPage } from '../../disclosures/follow.service.js';
 import { candidates, matchAmong } from '../../disclosures/matching.reads.js';
+import { articleEnds } from '../../evidence/display-end.js';
 import { changedAmong, holdLooks, noteLook, type Outcome } from '../../evidence/revision.service.js';
 import { type Found, readingOf, sound } from '../found.js';
 import type { SourceRow } from '../source.row.js';
-import { articleEnds } from './display-end.js';
 import { articlesKnown } from './look.row.js';
 
 /** What a look at an article came to, as its channel tells it. */

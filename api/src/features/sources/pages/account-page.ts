@@ -41,7 +41,7 @@ export function readAccountArticle(page: Page): ArticlePage {
   const body: Node = $(BODY).first();
   if (body.length === 0) throw new PageError(CHECKED.test(messageIn(page)) ? 'CHALLENGE' : 'NOT_AN_ARTICLE');
   body.find('script, style, iframe').remove();
-  const { text, tables } = contentOf($, body);
+  const { text, tables, unread } = contentOf($, body);
   return {
     title: tidy($(TITLE).first().text()),
     publishedOn: publishedOn(page),
@@ -51,5 +51,6 @@ export function readAccountArticle(page: Page): ArticlePage {
     bodyText: text,
     attachments: [],
     tables,
+    unread,
   };
 }

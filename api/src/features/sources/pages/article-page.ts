@@ -25,7 +25,7 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
   const title = titleOf(page, place);
   const article = articleOf(page, place, title);
   const around = aroundOf(article, place);
-  const { text, tables } = contentOf(page.$, body);
+  const { text, tables, unread } = contentOf(page.$, body);
   return {
     title,
     publishedOn: dayOf(page, around),
@@ -36,6 +36,7 @@ export function readArticle(fetched: FetchedPage, configuration: PageConfigurati
     bodyText: text,
     attachments: attachmentsOf(page, article, place),
     tables,
+    unread,
     next: nextPart(page),
   };
 }

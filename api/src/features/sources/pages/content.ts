@@ -9,6 +9,8 @@ import { wordsOf } from './words.js';
 export interface Content {
   readonly text: string;
   readonly tables: readonly Table[];
+  /** the lines of the text that stand in tables too large to be read */
+  readonly unread: readonly string[];
 }
 
 const BREAKS = {
@@ -25,7 +27,10 @@ const textOf = (nodes: Iterable<AnyNode>): string =>
     .trim();
 
 /** The content of a body within its page. */
-export const contentOf = ($: CheerioAPI, body: Node): Content => ({ text: textOf(body), tables: tablesOf($, body) });
+export function contentOf($: CheerioAPI, body: Node): Content {
+  const { tables, unread } = tablesOf($, body);
+  return { text: textOf(body), tables, unread: unread.flatMap((table) => textOf([table]).split('\n')) };
+}
 
 /** The content of a text that comes without a page. */
 export function contentOfHtml(html: string): Content {

@@ -70,6 +70,8 @@ export interface ArticlePage {
   readonly bodyText: string;
   readonly attachments: readonly Attachment[];
   readonly tables: readonly Table[];
+  /** the lines of its text that stand in tables too large to be read */
+  readonly unread: readonly string[];
   /** absolute address of the second part of an article that is split; null when it is whole */
   readonly next: string | null;
 }

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
+import { maskAnew, servedOf } from '../disclosures/mask.service.js';
+import { holdLooks } from '../evidence/revision.service.js';
+import { type Check, CheckOutcome } from './check.js';
+import { CHECKS, WAY } from './checks/index.js';
+import { onTime } from './checks/on-time.check.js';
+import { type Entry, type Measured, measuredEntries, withBefore } from './facts.reads.js';
+import { type Judged, propose } from './propose.service.js';
+
+interface Result {
+  readonly code: string;
+  readonly outcome: CheckOutcome;
+  readonly evidence: readonly string[];
+}
+
+interface Kept {
+  readonly id: string;
+  readonly results: readonly Result[];
+  readonly rows: number;
+}
+
+/**
+ * Checks entries, and masks those anew that are stored otherwise than today's mask would have them.
+ * @returns the obligations that the entries are of
+ */
+export async function checkEntries(work: Work, ids: readonly string[]): Promise<string[]> {
+  const kept = await rows<Kept>(
+    work.db,
+    sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
+  );
+  const before = new Map(kept.map((one) => [one.id, one]));
+  const measured = await measuredEntries(work.db, ids);
+  const masked = await keepMasked(work, measured);
+  await countRows(work, measured, before);
+  const entries = await withBefore(work.db, measured);
+  const judged = entries.map((entry) => ({ entry, results: resultsOf(entry, before.get(entry.id)?.results ?? []) }));
+  await keepResults(work, judged);
+  const changed = judged.filter(({ entry: { id }, results }) => masked.has(id) || differs(before.get(id), results));
+  work.emit(
+    ...recordsChangedIn(
+      'CHECK',
+      changed.map(({ entry }) => entry),
+    ),
+  );
+  await propose(
+    work,
+    judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
+  );
+  return entries.flatMap(({ obligationId }) => obligationId ?? []);
+}
+
+const isStale = ({ entry, served, published }: Measured): boolean => {
+  if (entry.erased) return false;
+  const { title, text } = servedOf(published);
+  return title !== served.title || text !== served.text;
+};
+
+/** @returns ids of the entries that were stored under another mask */
+async function keepMasked(work: Work, measured: readonly Measured[]): Promise<ReadonlySet<string>> {
+  const stale = measured.filter(isStale);
+  if (stale.length === 0) return new Set();
+  // a look that changes the page, or its erasing, comes before or after: what is masked is what the page says then
+  await holdLooks(
+    work,
+    stale.flatMap(({ articleId }) => articleId ?? []),
+  );
+  const held = await measuredEntries(
+    work.db,
+    stale.map(({ entry }) => entry.id),
+  );
+  const still = held.filter(isStale).map(({ published }) => published);
+  await maskAnew(work, still);
+  return new Set(still.map(({ id }) => id));
+}
+
+/** Rows of tables are counted first: entries of one lot may follow one another. What is erased keeps what it had. */
+async function countRows(
+  { db }: Work,
+  measured: readonly Measured[],
+  before: ReadonlyMap<string, Kept>,
+): Promise<void> {
+  const input = measured.map(({ entry: { id, tableRows, erased } }) => ({
+    id,
+    table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows,
+  }));
+  await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
+    select n.id, '[]', n.table_rows, '-infinity' from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int)
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows`.execute(db);
+}
+
+interface JudgedEntry {
+  readonly entry: Entry;
+  readonly results: readonly Result[];
+}
+
+async function keepResults({ db, now }: Work, judged: readonly JudgedEntry[]): Promise<void> {
+  const input = judged.map(({ entry: { id }, results }) => ({ id, results }));
+  await sql`update disclosure_check c set results = n.results, checked_at = ${now}, way = ${WAY}
+    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, results jsonb) where c.disclosure_id = n.id`.execute(
+    db,
+  );
+}
+
+const told = (results: readonly Result[]): string =>
+  JSON.stringify(results.map(({ code, outcome, evidence }) => [code, outcome, evidence]));
+
+const differs = (before: Kept | undefined, results: readonly Result[]): boolean =>
+  before === undefined || told(before.results) !== told(results);
+
+/** Whether it came in time is asked of what was owed. */
+const OF_ENTRIES = CHECKS.filter((check) => check !== onTime);
+
+/** Of what does not count nothing is asked; of what has been erased only what can be asked of its page, and the rest stays as it was. */
+function resultsOf({ rejected, erased, facts }: Entry, before: readonly Result[]): Result[] {
+  if (rejected) return [];
+  return CHECKS.flatMap((check) => {
+    if (erased && !check.ofPage && check !== onTime) return before.filter(({ code }) => code === check.code);
+    return { code: check.code, ...check.judge(facts) };
+  });
+}
+
+function ofEntry({ id, unitId, path, obligationId }: Entry, check: Check, results: readonly Result[]): Judged {
+  const result = results.find(({ code }) => code === check.code);
+  const { code, kind, problem } = check;
+  return {
+    ...{ code, kind, problem, evidence: result?.outcome === CheckOutcome.FAIL ? result.evidence : [] },
+    ...{ subjectId: id, unitId, path, disclosureId: id, obligationId },
+  };
+}

@@ -1,0 +1,28 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { checkEntries } from './check-entries.service.js';
+import { checkOwed } from './check-owed.service.js';
+
+/** Records that are checked in one transaction. */
+export const RECORDS = 200;
+/** So many entries are read and judged at once; between two lots others have their turn. */
+const TOGETHER = 50;
+
+const lotsOf = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, nr) => ids.slice(nr * TOGETHER, (nr + 1) * TOGETHER));
+
+/** Checks entries, and then whether what is owed came in time: of these entries, and of further obligations. */
+export async function checkInLots(
+  work: Work,
+  { entryIds, obligationIds }: { entryIds: readonly string[]; obligationIds: readonly string[] },
+): Promise<void> {
+  const owed = new Set(obligationIds);
+  for (const ids of lotsOf([...new Set(entryIds)])) {
+    for (const id of await checkEntries(work, ids)) owed.add(id);
+    await turn();
+  }
+  for (const ids of lotsOf([...owed])) {
+    await checkOwed(work, ids);
+    await turn();
+  }
+}
