@@ -826,7 +826,7 @@ export type FindingStateFilter = {
 
 /** What can be done with a finding. */
 export type FindingStep =
-  /** 确认: it is one. */
+  /** 确认: it is one, or is one after all. */
   | 'CONFIRM'
   /** 不作为问题: it is none; needs a reason. */
   | 'DISMISS'

@@ -1,6 +1,6 @@
 import { CheckNamesDocument, type FindingFilter, type FindingPartsFragment } from '@sanwu/schema';
 import { Button, Grid } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { DayWord } from '../../components/list/FilterWord.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
@@ -14,6 +14,8 @@ import { useDocument } from '../../providers/use-document.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter, KINDS, STATES } from './finding-filter.ts';
+import { type Decisions, useDecisions } from './use-decisions.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -35,6 +37,18 @@ export function Findings() {
   const decidable = list.rows.filter(({ viewerCan }) => viewerCan.length > 0);
   // what is gone from the page is chosen no more
   const selected = decidable.filter(({ id }) => chosen.has(id));
+  const rows = useRef<HTMLUListElement>(null);
+  const drop = (gone: readonly { id: string }[]) =>
+    setChosen((last) => new Set([...last].filter((id) => !gone.some((one) => one.id === id))));
+  const { decide, ...decided } = useDecisions({ onDone: list.refetch, onConflict: drop });
+  const keepFocus = useKeptFocus(rows);
+  const decisions: Decisions = {
+    ...decided,
+    decide(findings, step) {
+      keepFocus();
+      decide(findings, step);
+    },
+  };
   const filtered = Object.values(address.values).some((value) => value !== '');
   const choose = (id: string, on: boolean) =>
     setChosen(new Set([...selected.map((one) => one.id).filter((one) => one !== id), ...(on ? [id] : [])]));
@@ -60,7 +74,7 @@ export function Findings() {
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
-                  <FindingSteps findings={selected} onDone={list.refetch} />
+                  <FindingSteps findings={selected} decisions={decisions} />
                 </>
               ) : null}
             </div>
@@ -68,14 +82,14 @@ export function Findings() {
           {list.rows.length === 0 ? (
             <Empty>{t('findings.pageDone')}</Empty>
           ) : (
-            <ul className="panel findings">
+            <ul className="panel findings" ref={rows}>
               {list.rows.map((finding) => (
                 <FindingItem
                   key={finding.id}
                   finding={finding}
                   chosen={finding.viewerCan.length > 0 ? chosen.has(finding.id) : undefined}
                   onChoose={(on) => choose(finding.id, on)}
-                  onDone={list.refetch}
+                  decisions={decisions}
                 />
               ))}
             </ul>
@@ -83,6 +97,7 @@ export function Findings() {
           <ListPages control={control} shown={list.rows.length} total={list.total} wide={wide} />
         </div>
       ) : null}
+      {decisions.dialog}
     </>
   );
 }
