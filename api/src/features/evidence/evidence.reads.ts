@@ -37,6 +37,7 @@ type LookRow = Displayed & {
   missedAt: string | null;
   dueAt: string | null;
   failure: string | null;
+  watched: boolean;
 };
 
 /**
@@ -52,21 +53,23 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
     db,
     sql`select d.id, d.item_id as "itemId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId",
         u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt", l.missed_at as "missedAt", l.due_at as "dueAt",
-        l.failure_message as failure
-      from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id where d.id = any(${ids})`,
+        l.failure_message as failure, s.enabled and s.every_minutes is not null as watched
+      from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id
+        join captured_article a on a.id = d.article_id join source s on s.id = a.source_id where d.id = any(${ids})`,
   );
   if (looks.length === 0) return new Map();
   const found = await revisionsOf(db, sql`select article_id from disclosure where id = any(${ids})`);
   const revisions = Map.groupBy(found, ({ articleId }) => articleId);
   const ends: ReadonlyMap<string, Day> = await displayEnds(db, looks);
   return new Map(
-    looks.map(({ id, articleId, unitPath, failure, ...look }) => [
+    looks.map(({ id, articleId, unitPath, failure, watched, ...look }) => [
       id,
       {
-        ...{ unitPath, failure, displayEndsOn: ends.get(id) ?? null },
+        ...{ unitPath, failure, watched, displayEndsOn: ends.get(id) ?? null },
         revisions: comparedWithBefore(revisions.get(articleId) ?? []).reverse(),
         ...{ lookedAt: instant(look.lookedAt), foundAt: instant(look.foundAt) },
-        ...{ missedAt: instantOrNull(look.missedAt), dueAt: instantOrNull(look.dueAt) },
+        // what nobody will do is not promised
+        ...{ missedAt: instantOrNull(look.missedAt), dueAt: watched ? instantOrNull(look.dueAt) : null },
       },
     ]),
   );

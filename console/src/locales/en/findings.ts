@@ -58,6 +58,7 @@ export const findings = {
   'checks.waiting': 'Not checked yet; that is done within a minute.',
   'checks.notCounted': 'This entry does not count and is not checked.',
   'checks.byHand': 'Recorded by people',
+  'checks.byHandSettled': 'Recorded by people, and findings no more',
   'checkDimension.TIMELY': 'In time',
   'checkDimension.STANDARD': 'Standard',
   'checkDimension.COMPLETE': 'Complete',

@@ -57,6 +57,7 @@ export const findings = {
   'checks.waiting': '还没有核查，一分钟内自动完成。',
   'checks.notCounted': '这条内容不予认定，不再核查。',
   'checks.byHand': '人工记录的问题',
+  'checks.byHandSettled': '人工记录、不再作为问题的',
   'checkDimension.TIMELY': '及时',
   'checkDimension.STANDARD': '规范',
   'checkDimension.COMPLETE': '到位',
