@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/database.ts';
+import { checked } from '../support/findings.ts';
 import { issued, letter } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { runNode } from '../support/processes.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const answer = { id, version: notice?.version, text: '已公开。', fileIds: [fileId] };
   await letter(township, 'answerNotice', { ...answer, idempotencyKey: crypto.randomUUID() });
   await run(server.database, 'api/dist/commands/trail.js', 'seal');
+  await checked(server);
 });
 afterAll(async () => {
   await server.close();
@@ -93,10 +95,17 @@ describe('a restore', () => {
     await withEmpty(async (database) => {
       const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
-      const [now, then] = await Promise.all([contents(database.superuserUrl), contents(server.database.superuserUrl)]);
+      const settled = { settled: true };
+      const [now, then] = await Promise.all([
+        contents(database.superuserUrl, settled),
+        contents(server.database.superuserUrl, settled),
+      ]);
+      expect(now['finding']).toBeGreaterThan(0);
       // the running server goes on with its own work meanwhile
       const quiet = ([name]: [string, number]) => !/trail|newest/.test(name);
       expect(Object.entries(now).filter(quiet)).toEqual(Object.entries(then).filter(quiet));
+      const findings = 'select * from finding order by id';
+      expect(await query(database.superuserUrl, findings)).toEqual(await query(server.database.superuserUrl, findings));
       const bytes = await query<{ whole: Buffer }>(
         database.superuserUrl,
         `select string_agg(bytes, ''::bytea order by position) as whole from file_chunk where file_id = $1`,
@@ -154,11 +163,11 @@ describe('a restore', () => {
   test('is refused where there is data, and changes nothing', async () => {
     await withEmpty(async (database) => {
       expect((await backup(database, 'restore', archive)).status).toBe(0);
-      const before = await contents(database.superuserUrl);
+      const before = await contents(database.superuserUrl, { settled: true });
       await letGo(database.superuserUrl);
       const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
-      expect(await contents(database.superuserUrl)).toEqual(before);
+      expect(await contents(database.superuserUrl, { settled: true })).toEqual(before);
     });
   });
 
