@@ -1,19 +1,18 @@
-import { CheckNamesDocument, type FindingFilter, type FindingPartsFragment } from '@sanwu/schema';
+import type { FindingFilter, FindingPartsFragment } from '@sanwu/schema';
 import { Button, Grid } from 'antd';
 import { useRef, useState } from 'react';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord } from '../../components/list/FilterWord.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
-import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+import { FindingFilters } from './FindingFilters.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
-import { findingFilter, KINDS, STATES } from './finding-filter.ts';
+import { findingFilter } from './finding-filter.ts';
 import { type Decisions, useDecisions } from './use-decisions.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './findings.css';
@@ -25,6 +24,7 @@ const ORDER = [{ field: 'FOUND_AT', direction: 'DESC' as const }];
 export function Findings() {
   const t = useT();
   const control = useListAddress(SORTS);
+  const seesLetters = useOpens('notices');
   const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRecordPage<FindingPartsFragment, FindingFilter>({
@@ -54,7 +54,11 @@ export function Findings() {
     setChosen(new Set([...selected.map((one) => one.id).filter((one) => one !== id), ...(on ? [id] : [])]));
   return (
     <>
-      <PageHeader title={t('place.findings')} note={t('findings.note')} />
+      <PageHeader
+        title={t('place.findings')}
+        note={t('findings.note')}
+        actions={seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
+      />
       <FindingFilters control={control} />
       {list.error && list.rows.length === 0 ? <Failed error={list.error} retry={list.refetch} /> : null}
       {list.loading ? <Waiting rows={8} /> : null}
@@ -99,45 +103,5 @@ export function Findings() {
       ) : null}
       {decisions.dialog}
     </>
-  );
-}
-
-function FindingFilters({ control }: { control: ListControl }) {
-  const t = useT();
-  const checks = useDocument(CheckNamesDocument, {});
-  const states = [
-    { value: 'ALL', label: t('finding.everyState') },
-    ...STATES.map((value) => ({ value, label: t(`findingState.${value}`) })),
-  ];
-  return (
-    <FilterSentence control={control}>
-      <span>{t('filter.show')}</span>
-      <UnitChoice control={control} />
-      <span>{t('filter.of')}</span>
-      <Choice
-        control={control}
-        name="state"
-        label={t('field.state')}
-        any={t('findingState.PROPOSED')}
-        options={states}
-      />
-      <Choice
-        control={control}
-        name="kind"
-        label={t('field.kind')}
-        any={t('finding.everyKind')}
-        options={KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
-      />
-      <Choice
-        control={control}
-        name="check"
-        label={t('finding.check')}
-        any={t('finding.everyCheck')}
-        options={(checks.data?.disclosureCheckList ?? []).map(({ code, problem }) => ({ value: code, label: problem }))}
-      />
-      <span>{t('filter.with')}</span>
-      <Words control={control} name="text" label={t('finding.text')} />
-      <DayWord control={control} say={(span) => t('finding.foundWithin', { span })} />
-    </FilterSentence>
   );
 }
