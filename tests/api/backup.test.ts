@@ -9,6 +9,7 @@ import { issued, letter } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { Shahe } from '../support/shahe.ts';
 import { contents, letGo, query } from '../support/sql.ts';
 import { runWarm } from '../support/warm-processes.ts';
 
@@ -33,13 +34,28 @@ beforeAll(async () => {
   fileId = ((await (await township.upload('公开栏.pdf', PDF)).json()) as { id: string }).id;
   const answer = { id, version: notice?.version, text: '已公开。', fileIds: [fileId] };
   await letter(township, 'answerNotice', { ...answer, idempotencyKey: crypto.randomUUID() });
+  await recordOne(await Shahe.of(server));
   await run(server.database, 'api/dist/commands/trail.js', 'seal');
-  await checked(server);
 });
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
+
+/** A finding about an entry that was captured. */
+async function recordOne(shahe: Shahe): Promise<void> {
+  const { officer } = shahe;
+  const { now } = (await officer.ask('{ businessClock { now } }')).data.businessClock;
+  await shahe.publish('backed-up', '沙河街道2019年第三季度党务公开', now);
+  expect(await shahe.capture()).toBe('SUCCEEDED');
+  const { data } = await officer.ask('{ disclosures(take: 1) { items { id } } }');
+  const found = { disclosureId: data.disclosures.items[0].id, kind: 'INCOMPLETE', problem: '缺少附表' };
+  const recorded = await officer.ask(
+    'mutation ($input: RecordFindingInput!) { recordFinding(input: $input) { errors { message } } }',
+    { input: { ...found, idempotencyKey: crypto.randomUUID() } },
+  );
+  expect(recorded.data.recordFinding.errors).toEqual([]);
+}
 
 const environment = ({ appUrl, ownerUrl, superuserUrl }: TestDatabase) => ({
   DATABASE_URL: appUrl,
@@ -69,6 +85,7 @@ async function withEmpty(use: (database: TestDatabase) => Promise<void>): Promis
 
 describe('a backup', () => {
   test('is made while people write, readable by its owner only, with nothing beside it', async () => {
+    await checked(server);
     const said = await runNode('api/dist/commands/backup.js', {
       env: environment(server.database),
       args: ['save', archive],
