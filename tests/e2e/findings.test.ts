@@ -28,14 +28,23 @@ async function proposed(filter: object): Promise<[Proposed, Proposed, Proposed, 
   const [first, second, third, ...others] = data.findings.items;
   return third ? [first, second, third, ...others] : expect.fail('fewer than three wait');
 }
-/** Somebody else is first. */
-async function confirm(...findings: readonly Proposed[]): Promise<void> {
+async function step(findings: readonly Proposed[], how: { step: string; reason?: string }): Promise<void> {
   const seen = findings.map(({ id, version }) => ({ id, version }));
   const { data } = await officer.ask(
     'mutation ($input: StepFindingsInput!) { stepFindings(input: $input) { errors { message } } }',
-    { input: { findings: seen, step: 'CONFIRM' } },
+    { input: { findings: seen, ...how } },
   );
   expect(data.stepFindings.errors).toEqual([]);
+}
+/** Somebody else is first. */
+const confirm = (...findings: readonly Proposed[]) => step(findings, { step: 'CONFIRM' });
+const dismiss = (finding: Proposed) => step([finding], { step: 'DISMISS', reason: '附件中已经标明' });
+async function recorded(problem: string): Promise<Proposed> {
+  const { data } = await officer.ask(
+    'query ($text: String!) { findings(filter: { text: { contains: $text } }) { items { id version problem unit { shortName } } } }',
+    { text: problem },
+  );
+  return data.findings.items[0] ?? expect.fail(problem);
 }
 const stateOf = async ({ id }: Proposed): Promise<string> =>
   (await officer.ask('query ($id: ID!) { finding(id: $id) { state } }', { id })).data.finding.state;
@@ -175,7 +184,12 @@ describe('findings', () => {
     const dialog = page.getByRole('dialog', { name: '记录问题' });
     await dialog.getByLabel('问题').fill('名单没有标明公示的起止日期');
     await dialog.getByRole('button', { name: '记录问题' }).click();
-    await checks.getByRole('link', { name: '名单没有标明公示的起止日期' }).waitFor();
+    const link = { name: '名单没有标明公示的起止日期' };
+    await checks.getByRole('region', { name: '人工记录的问题' }).getByRole('link', link).waitFor();
+    // one that is none any more is no failure, and stands apart from those that are
+    await dismiss(await recorded(link.name));
+    await checks.getByRole('region', { name: '人工记录、不再作为问题的' }).getByRole('link', link).waitFor();
+    expect(await checks.locator('.check-fail').getByRole('link', link).count()).toBe(0);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
