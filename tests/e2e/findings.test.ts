@@ -106,6 +106,13 @@ describe('findings', () => {
       .getByRole('button', { name: '撤回' })
       .click();
     await row.getByText('已确认').waitFor();
+    // on its own page the focus is not lost either, when what was pressed can be pressed no more
+    await page.goto(`/findings/${one.id}`);
+    await page.getByRole('button', { name: '恢复待确认' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '确认问题' }).waitFor();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => heading.evaluate((here) => here === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -13,8 +13,7 @@ import { FindingFilters } from './FindingFilters.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter } from './finding-filter.ts';
-import { type Decisions, useDecisions } from './use-decisions.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useDecisions } from './use-decisions.tsx';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -40,15 +39,7 @@ export function Findings() {
   const rows = useRef<HTMLUListElement>(null);
   const drop = (gone: readonly { id: string }[]) =>
     setChosen((last) => new Set([...last].filter((id) => !gone.some((one) => one.id === id))));
-  const { decide, ...decided } = useDecisions({ onDone: list.refetch, onConflict: drop });
-  const keepFocus = useKeptFocus(rows);
-  const decisions: Decisions = {
-    ...decided,
-    decide(findings, step) {
-      keepFocus();
-      decide(findings, step);
-    },
-  };
+  const decisions = useDecisions({ onDone: list.refetch, onConflict: drop, list: rows });
   const filtered = Object.values(address.values).some((value) => value !== '');
   const choose = (id: string, on: boolean) =>
     setChosen(new Set([...selected.map((one) => one.id).filter((one) => one !== id), ...(on ? [id] : [])]));

@@ -1,10 +1,11 @@
 import type { FindingStep } from '@sanwu/schema';
 import { App, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { conflicting, explained } from './conflicts.ts';
 import { DismissDialog } from './DismissDialog.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { type Taken, useStepFindings } from './use-step-findings.ts';
 import { type Decided, type SeenFinding, waysBack } from './way-back.ts';
 
@@ -15,6 +16,8 @@ interface Options {
   onDone: () => void;
   /** these stand otherwise than they were seen: somebody else was first */
   onConflict?: (findings: readonly SeenFinding[]) => void;
+  /** whose rows go when they are decided */
+  list?: RefObject<HTMLUListElement | null>;
 }
 
 export interface Decisions {
@@ -26,11 +29,12 @@ export interface Decisions {
 }
 
 /** What people decide about findings, one or several: what came of it, which ones somebody else was first with, and the way back. */
-export function useDecisions({ onDone, onConflict }: Options): Decisions {
+export function useDecisions({ onDone, onConflict, list }: Options): Decisions {
   const t = useT();
   const { notification } = App.useApp();
   const [dismissing, setDismissing] = useState<readonly SeenFinding[]>([]);
   const { taking, take } = useStepFindings();
+  const keepFocus = useKeptFocus(list);
   const refused = (error: unknown) => notification.error({ message: messageOf(error), placement: 'bottom' });
 
   async function undo(before: readonly SeenFinding[], done: readonly Decided[]): Promise<void> {
@@ -87,6 +91,7 @@ export function useDecisions({ onDone, onConflict }: Options): Decisions {
     taking,
     decide(findings, wanted) {
       if (taking) return;
+      keepFocus();
       if (wanted === 'DISMISS') setDismissing(findings);
       else step(findings, wanted).catch(refused);
     },

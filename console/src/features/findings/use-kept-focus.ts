@@ -11,13 +11,13 @@ interface Left {
  * row that takes its place, or to the page's heading.
  * @returns to be called with each decision
  */
-export function useKeptFocus(list: RefObject<HTMLUListElement | null>): () => void {
+export function useKeptFocus(list?: RefObject<HTMLUListElement | null>): () => void {
   const left = useRef<Left | null>(null);
   // after every change: rows and dialogs come and go by what others do, too
   useEffect(() => {
     if (!left.current || document.activeElement !== document.body) return;
     const { element, place } = left.current;
-    const next = element.isConnected ? element : actionAt(list.current, place);
+    const next = element.isConnected ? element : actionAt(list?.current ?? null, place);
     if (!(next instanceof HTMLElement)) return;
     next.focus({ preventScroll: true });
     left.current = { element: next, place };
@@ -25,7 +25,7 @@ export function useKeptFocus(list: RefObject<HTMLUListElement | null>): () => vo
   return () => {
     const element = document.activeElement;
     if (!element || element === document.body) return;
-    const rows = [...(list.current?.children ?? [])];
+    const rows = [...(list?.current?.children ?? [])];
     left.current = { element, place: rows.findIndex((row) => row.contains(element)) };
   };
 }
