@@ -864,7 +864,7 @@ export type FindingStateFilter = {
 
 /** What can be done with a finding. */
 export type FindingStep =
-  /** 确认: it is one. */
+  /** 确认: it is one, or is one after all. */
   | 'CONFIRM'
   /** 不作为问题: it is none; needs a reason. */
   | 'DISMISS'
@@ -2596,7 +2596,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2646,7 +2646,7 @@ export type DisclosureFiguresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureFiguresQuery = { disclosureFigures: { dueUntil: string | null, from: string, to: string, parts: Array<{ key: string | null, label: string, counts: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } }>, root: { id: string, name: string }, total: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } } };
+export type DisclosureFiguresQuery = { disclosureFigures: { countedAt: string, dueUntil: string | null, from: string, to: string, parts: Array<{ key: string | null, label: string, counts: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } }>, root: { id: string, name: string }, total: { due: number, entries: number, inTime: number, late: number, onTimePercent: number | null, publishedPercent: number | null, yuan: string } } };
 
 export type FilingContentPartsFragment = { secrecyReviewer: string, cells: Array<{ key: string, value: string | null, rows: Array<{ cells: Array<{ key: string, value: string }> }> }>, confirmations: Array<{ place: string, text: string }>, explanations: Array<{ place: string, text: string }>, signOffs: Array<{ body: string, on: string | null, person: string }> };
 
@@ -2830,6 +2830,19 @@ export type LedDisclosureQueryVariables = Exact<{
 
 
 export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type LedItemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedItemsQuery = { disclosureItems: Array<{ id: string, name: string, lead: { id: string } | null }> };
+
+export type NextFirstCheckQueryVariables = Exact<{
+  below?: LedDisclosureFilter | null | undefined;
+  all?: LedDisclosureFilter | null | undefined;
+}>;
+
+
+export type NextFirstCheckQuery = { below: { items: Array<{ id: string }> }, all: { totalItems: number, items: Array<{ id: string }> } };
 
 export type FirstChecksWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6174,6 +6187,7 @@ export const DisclosureDocument = new TypedDocumentString(`
         textLength
       }
       viewerCanLook
+      watched
     }
     rejectedReason
     text
@@ -6311,6 +6325,7 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
 export const DisclosureFiguresDocument = new TypedDocumentString(`
     query DisclosureFigures($asked: DisclosureFiguresInput!, $by: FiguresBy!) {
   disclosureFigures(input: $asked, by: $by) {
+    countedAt
     dueUntil
     from
     parts {
@@ -7045,6 +7060,32 @@ fragment UnitNameParts on UnitName {
   name
   shortName
 }`) as unknown as TypedDocumentString<LedDisclosureQuery, LedDisclosureQueryVariables>;
+export const LedItemsDocument = new TypedDocumentString(`
+    query LedItems {
+  disclosureItems {
+    id
+    lead {
+      id
+    }
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<LedItemsQuery, LedItemsQueryVariables>;
+export const NextFirstCheckDocument = new TypedDocumentString(`
+    query NextFirstCheck($below: LedDisclosureFilter, $all: LedDisclosureFilter) {
+  below: ledDisclosures(filter: $below, take: 2) {
+    items {
+      id
+    }
+  }
+  all: ledDisclosures(filter: $all, take: 2) {
+    items {
+      id
+    }
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<NextFirstCheckQuery, NextFirstCheckQueryVariables>;
 export const FirstChecksWaitingDocument = new TypedDocumentString(`
     query FirstChecksWaiting {
   ledDisclosures(filter: {firstChecked: false}, take: 1) {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../support/database.ts';
+import { checked } from '../support/findings.ts';
 import { issued, letter } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { runNode } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { Shahe } from '../support/shahe.ts';
 import { contents, letGo, query } from '../support/sql.ts';
 import { runWarm } from '../support/warm-processes.ts';
 
@@ -32,12 +34,28 @@ beforeAll(async () => {
   fileId = ((await (await township.upload('公开栏.pdf', PDF)).json()) as { id: string }).id;
   const answer = { id, version: notice?.version, text: '已公开。', fileIds: [fileId] };
   await letter(township, 'answerNotice', { ...answer, idempotencyKey: crypto.randomUUID() });
+  await recordOne(await Shahe.of(server));
   await run(server.database, 'api/dist/commands/trail.js', 'seal');
 });
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
+
+/** A finding about an entry that was captured. */
+async function recordOne(shahe: Shahe): Promise<void> {
+  const { officer } = shahe;
+  const { now } = (await officer.ask('{ businessClock { now } }')).data.businessClock;
+  await shahe.publish('backed-up', '沙河街道2019年第三季度党务公开', now);
+  expect(await shahe.capture()).toBe('SUCCEEDED');
+  const { data } = await officer.ask('{ disclosures(take: 1) { items { id } } }');
+  const found = { disclosureId: data.disclosures.items[0].id, kind: 'INCOMPLETE', problem: '缺少附表' };
+  const recorded = await officer.ask(
+    'mutation ($input: RecordFindingInput!) { recordFinding(input: $input) { errors { message } } }',
+    { input: { ...found, idempotencyKey: crypto.randomUUID() } },
+  );
+  expect(recorded.data.recordFinding.errors).toEqual([]);
+}
 
 const environment = ({ appUrl, ownerUrl, superuserUrl }: TestDatabase) => ({
   DATABASE_URL: appUrl,
@@ -67,6 +85,7 @@ async function withEmpty(use: (database: TestDatabase) => Promise<void>): Promis
 
 describe('a backup', () => {
   test('is made while people write, readable by its owner only, with nothing beside it', async () => {
+    await checked(server);
     const said = await runNode('api/dist/commands/backup.js', {
       env: environment(server.database),
       args: ['save', archive],
@@ -93,10 +112,17 @@ describe('a restore', () => {
     await withEmpty(async (database) => {
       const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
-      const [now, then] = await Promise.all([contents(database.superuserUrl), contents(server.database.superuserUrl)]);
+      const settled = { settled: true };
+      const [now, then] = await Promise.all([
+        contents(database.superuserUrl, settled),
+        contents(server.database.superuserUrl, settled),
+      ]);
+      expect(now['finding']).toBeGreaterThan(0);
       // the running server goes on with its own work meanwhile
       const quiet = ([name]: [string, number]) => !/trail|newest/.test(name);
       expect(Object.entries(now).filter(quiet)).toEqual(Object.entries(then).filter(quiet));
+      const findings = 'select * from finding order by id';
+      expect(await query(database.superuserUrl, findings)).toEqual(await query(server.database.superuserUrl, findings));
       const bytes = await query<{ whole: Buffer }>(
         database.superuserUrl,
         `select string_agg(bytes, ''::bytea order by position) as whole from file_chunk where file_id = $1`,
@@ -154,11 +180,11 @@ describe('a restore', () => {
   test('is refused where there is data, and changes nothing', async () => {
     await withEmpty(async (database) => {
       expect((await backup(database, 'restore', archive)).status).toBe(0);
-      const before = await contents(database.superuserUrl);
+      const before = await contents(database.superuserUrl, { settled: true });
       await letGo(database.superuserUrl);
       const { status, said } = await backup(database, 'restore', archive);
       expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
-      expect(await contents(database.superuserUrl)).toEqual(before);
+      expect(await contents(database.superuserUrl, { settled: true })).toEqual(before);
     });
   });
 

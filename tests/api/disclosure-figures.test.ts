@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { disclosureFilter } from '../../console/src/features/disclosures/disclosure-filter.ts';
+import { BYS, type Counted, rowsOf } from '../../console/src/features/figures/figures.rules.ts';
+import { warningFilter } from '../../console/src/features/obligations/warning-filter.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { Shahe } from '../support/shahe.ts';
 import { linesOf } from '../support/sheets.ts';
 
 const SPAN = { from: '2019-07-01', to: '2019-12-31' };
@@ -119,6 +123,79 @@ describe('disclosure figures', () => {
       publishedPercent: null,
       onTimePercent: null,
     });
+  });
+});
+
+describe('what was published after the last day', () => {
+  test('is late, counts as published and not as in time, and leads to its row', async () => {
+    const before = await figures('UNIT');
+    const shahe = await Shahe.of(server);
+    await shahe.publish('late', '沙河街道2019年第三季度政务公开', '2019-10-14T10:00:00+08:00');
+    expect(await shahe.capture()).toBe('SUCCEEDED');
+    const after = await figures('UNIT');
+    const { due, inTime, late } = before.total;
+    expect(after.total).toMatchObject({ due, inTime, late: late + 1 });
+    expect(after.total.publishedPercent).toBe(Math.round(((inTime + late + 1) / due) * 1000) / 10);
+    expect(after.total.onTimePercent).toBe(before.total.onTimePercent);
+    expect(after.parts.find(({ key }) => key === shahe.id)?.counts.late).toBe(1);
+  });
+});
+
+describe('the address behind a number', () => {
+  /** How many rows the console's list has at an address. */
+  async function rowsAt(address: string): Promise<number> {
+    const { pathname, searchParams } = new URL(address, server.url);
+    const values = Object.fromEntries(searchParams);
+    const list = { '/warnings': 'obligations', '/disclosures': 'disclosures' }[pathname] ?? expect.fail(pathname);
+    const filter = list === 'obligations' ? warningFilter(values) : disclosureFilter(values);
+    const type = list === 'obligations' ? 'ObligationFilter' : 'DisclosureFilter';
+    const { data, errors } = await officer.ask(
+      `query ($filter: ${type}) { ${list}(filter: $filter, take: 1) { totalItems } }`,
+      { filter },
+    );
+    expect(errors).toBeUndefined();
+    return data[list].totalItems;
+  }
+  const counted: readonly Counted[] = ['due', 'published', 'inTime', 'late', 'entries'];
+  const numberOf = (counts: Counts, of: Counted) => (of === 'published' ? counts.inTime + counts.late : counts[of]);
+  const asked = (dueUntil: string | null, values: Record<string, string> = {}) => ({
+    ...{ root: district, span: SPAN, dueUntil, values },
+  });
+
+  test.each(BYS)('opens exactly its rows: by %s', async (by) => {
+    const { parts, dueUntil, total } = await figures(by);
+    for (const of of counted) {
+      const all = rowsOf(of, { ...asked(dueUntil), by, key: null });
+      expect({ of, rows: all && (await rowsAt(all)) }).toEqual({ of, rows: numberOf(total, of) });
+      // the largest and the smallest ones: every kind of part is among them
+      const some = parts.filter(({ counts }) => numberOf(counts, of) > 0);
+      for (const { key, label, counts } of [...some.slice(0, 4), ...some.slice(-3)]) {
+        const address = key === null ? null : rowsOf(of, { ...asked(dueUntil), by, key });
+        if (address)
+          expect({ of, label, rows: await rowsAt(address) }).toEqual({ of, label, rows: numberOf(counts, of) });
+      }
+    }
+  });
+
+  test('keeps the area and the item that the figures are narrowed to', async () => {
+    const { parts: items } = await figures('ITEM');
+    const item = items.find(({ counts }) => counts.due > 0)?.key ?? expect.fail('nothing due');
+    for (const [values, narrowed] of [
+      [{ item }, { itemId: item }],
+      [{ area: 'NONE' }, { area: '' }],
+    ] as const) {
+      const { parts, dueUntil } = await figures('MONTH', narrowed);
+      for (const { key, counts } of parts)
+        for (const of of counted.filter((one) => numberOf(counts, one) > 0)) {
+          const address = rowsOf(of, { ...asked(dueUntil, values), by: 'MONTH', key }) ?? expect.fail('no address');
+          expect({ of, key, rows: await rowsAt(address) }).toEqual({ of, key, rows: numberOf(counts, of) });
+        }
+    }
+  });
+
+  test('there is none while nothing is due: no list of everything stands in for it', async () => {
+    for (const of of counted.filter((one) => one !== 'entries'))
+      expect(rowsOf(of, { ...asked(null), by: 'UNIT', key: null })).toBeNull();
   });
 });
 

@@ -103,4 +103,26 @@ describe('an article of an official account', () => {
     await shiftTo(officer, '2019-10-18T12:00:00+08:00');
     expect(statesOf(await look(officer, id))).toEqual(['FIRST', 'GONE']);
   });
+
+  test('of a source that is stopped, or captured by hand, is promised no look', async () => {
+    const unwatched = { watched: false, dueAt: null };
+    const { id, evidence } = await entryOf(officer, titleOf('万达社区'));
+    expect(evidence).toMatchObject(unwatched);
+    const admin = await signIn(server.url, 'xitong');
+    const set = async (mutation: string, more: object) => {
+      const { data: known } = await admin.ask('{ sources { id version } }');
+      const { version } = known.sources.find((one: { id: string }) => one.id === sourceId);
+      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
+      const { data } = await admin.ask(
+        `mutation ($input: ${type}) { ${mutation}(input: $input) { errors { message } } }`,
+        { input: { id: sourceId, version, ...more } },
+      );
+      expect(data[mutation].errors).toEqual([]);
+      return (await entryById(officer, id)).evidence;
+    };
+    const watched = { watched: true, dueAt: expect.stringMatching(/^2019-/) };
+    expect(await set('scheduleSource', { everyMinutes: 1440 })).toMatchObject(watched);
+    expect(await set('enableSource', { enabled: false, reason: '公众号迁移' })).toMatchObject(unwatched);
+    expect(await set('enableSource', { enabled: true, reason: '迁移完成' })).toMatchObject(watched);
+  });
 });

@@ -45,6 +45,7 @@ const FINDING =
 interface Seen {
   id: string;
   version: number;
+  problem: string;
   code: string | null;
   state: string;
   evidence: string[];
@@ -136,7 +137,17 @@ describe('what people decide', () => {
       kind: { oneOf: ['INCOMPLETE', 'PERSONAL_DATA'] },
     })) as [Seen, Seen];
     const stale = await step({ findings: [...seen(first), { id: second.id, version: 99 }], step: 'CONFIRM' });
-    expect(stale).toMatchObject({ findings: [], errors: [{ __typename: 'ConflictError', code: 'STALE_VERSION' }] });
+    expect(stale).toMatchObject({
+      findings: [],
+      errors: [
+        {
+          __typename: 'ConflictError',
+          code: 'STALE_VERSION',
+          path: ['input', 'findings', '1', 'version'],
+          message: expect.stringMatching(new RegExp(`^沙河街道“${second.problem}”：.+请看过最新内容后再`)),
+        },
+      ],
+    });
     expect((await findings({ state: { eq: 'OPEN' } })).length).toBe(0);
     const done = await step({ findings: seen(first, second), step: 'CONFIRM' });
     expect(done.errors).toEqual([]);
@@ -147,7 +158,13 @@ describe('what people decide', () => {
       ],
     );
     const again = await step({ findings: seen(...done.findings), step: 'CONFIRM' });
-    expect(again.errors[0]).toMatchObject({ __typename: 'StateError', message: '这个问题已经确认。' });
+    expect(again.errors).toMatchObject(
+      [0, 1].map((place) => ({
+        __typename: 'StateError',
+        path: ['input', 'findings', String(place)],
+        message: expect.stringMatching(/^沙河街道“.+”：这个问题已经确认。$/),
+      })),
+    );
     const back = await step({ findings: seen(...done.findings), step: 'REOPEN' });
     expect(back.findings.map(({ state }: Seen) => state)).toEqual(['PROPOSED', 'PROPOSED']);
   });
@@ -157,10 +174,32 @@ describe('what people decide', () => {
     const none = await step({ findings: seen(one), step: 'DISMISS' });
     expect(none.errors[0]).toMatchObject({ code: 'BAD_INPUT', path: ['input', 'reason'] });
     const done = await step({ findings: seen(one), step: 'DISMISS', reason: '单位已说明四舍五入' });
-    expect(done.findings[0]).toMatchObject({ state: 'DISMISSED', reason: '单位已说明四舍五入', viewerCan: ['REOPEN'] });
+    expect(done.findings[0]).toMatchObject({
+      state: 'DISMISSED',
+      reason: '单位已说明四舍五入',
+      viewerCan: ['CONFIRM', 'REOPEN'],
+    });
     await query(server.database.superuserUrl, 'update check_cursor set number = 0');
     await checked(server);
     expect((await findings({ code: { eq: 'SUMS' } }))[0]).toMatchObject({ state: 'DISMISSED' });
+  });
+
+  test('what was confirmed, then dismissed, is confirmed again in one step, and keeps no reason why it is none', async () => {
+    const [one] = (await findings({ code: { eq: 'PERSONAL_DATA' } })) as [Seen];
+    const confirmed = await step({ findings: seen(one), step: 'CONFIRM' });
+    const dismissed = await step({ findings: seen(...confirmed.findings), step: 'DISMISS', reason: '号码已经遮盖' });
+    const back = await step({ findings: seen(...dismissed.findings), step: 'CONFIRM' });
+    expect(back).toMatchObject({ errors: [], findings: [{ state: 'OPEN', reason: null }] });
+  });
+
+  test('more than 200 at once are refused, and nothing is changed', async () => {
+    const [one] = (await findings({ code: { eq: 'PERSONAL_DATA' } })) as [Seen];
+    const others = Array.from({ length: 200 }, () => ({ id: randomUUID(), version: 1 }));
+    const { errors } = await step({ findings: [...seen(one), ...others], step: 'REOPEN' });
+    expect(errors).toMatchObject([
+      { code: 'BAD_INPUT', path: ['input', 'findings'], message: '一次最多处理200个问题，请分几次。' },
+    ]);
+    expect((await findings({ code: { eq: 'PERSONAL_DATA' } }))[0]).toEqual(one);
   });
 
   test('what does not count any more leaves no proposal; what counts again is proposed again', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { meddle } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
 
 const NOBODY = '019e0000-0000-7000-8000-000000000000';
@@ -101,6 +101,61 @@ describe('a lead department', () => {
     const [{ id }] = await led({ firstChecked: false });
     expect((await check({ disclosureId: id, version: 0, ...more })).errors[0].path).toEqual(['input', at]);
   });
+});
+
+test('an entry that does not count is not checked first: refused with its state, and nothing is proposed', async () => {
+  const [{ id }] = await led({ firstChecked: false });
+  const { version } = (await officer.ask('query ($id: ID!) { disclosure(id: $id) { version } }', { id })).data
+    .disclosure;
+  const rejected = await officer.ask(
+    'mutation ($input: RejectDisclosureInput!) { rejectDisclosure(input: $input) { errors { message } } }',
+    { input: { id, version, reason: '不是这个事项' } },
+  );
+  expect(rejected.data.rejectDisclosure.errors).toEqual([]);
+  expect((await led({ firstChecked: false })).map((one: { id: string }) => one.id)).not.toContain(id);
+  for (const wrong of [{}, { kind: 'INCOMPLETE', problem: '少了停发的户' }])
+    expect(await check({ disclosureId: id, version: 0, ...wrong })).toMatchObject({
+      disclosure: null,
+      errors: [{ __typename: 'StateError', code: 'WRONG_STATE', message: '这条公开内容不予认定，不用初审。' }],
+    });
+  expect((await findingsOf(id)).filter(({ code }: { code: string | null }) => code === null)).toEqual([]);
+});
+
+test('an item that another lead department has taken over is no longer this one’s: not seen, and refused with a code', async () => {
+  const [{ id }] = await led({ firstChecked: false });
+  const leadOf = async () =>
+    (
+      await query<{ lead: string }>(
+        server.database.superuserUrl,
+        `select lead_unit_id as lead from disclosure_item where id = '${ledItem}'`,
+      )
+    )[0]?.lead ?? expect.fail('no lead');
+  const given = (to: string) =>
+    meddle(server.database.superuserUrl, `update disclosure_item set lead_unit_id = '${to}' where id = '${ledItem}'`);
+  const own = await leadOf();
+  const { data } = await officer.ask('{ units(filter: { kind: { eq: DEPARTMENT } }) { id } }');
+  await given(data.units.find((one: { id: string }) => one.id !== own).id);
+  try {
+    expect(await led()).toEqual([]);
+    expect(await check({ disclosureId: id, version: 0 })).toEqual({ refused: 'NOT_FOUND' });
+    expect(await check({ disclosureId: id, version: 0, kind: 'INCOMPLETE', problem: '少了停发的户' })).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  } finally {
+    await given(own);
+  }
+  expect((await led({ firstChecked: false })).map((one: { id: string }) => one.id)).toContain(id);
+});
+
+test('what waits is narrowed by its item and its days', async () => {
+  const [one] = await led({ firstChecked: false });
+  const { data } = await lead.ask('query ($id: ID!) { ledDisclosure(id: $id) { publishedOn } }', { id: one.id });
+  const on = data.ledDisclosure.publishedOn;
+  const ids = async (filter: object) => (await led(filter)).map(({ id }: { id: string }) => id);
+  expect(await ids({ publishedOn: { range: { from: on, to: on } } })).toContain(one.id);
+  expect(await ids({ publishedOn: { range: { from: '2020-01-01', to: null } } })).toEqual([]);
+  expect(await ids({ itemId: { eq: ledItem } })).toContain(one.id);
+  expect(await ids({ itemId: { eq: NOBODY } })).toEqual([]);
 });
 
 test('nobody else checks first, and none sees what is led', async () => {

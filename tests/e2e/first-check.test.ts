@@ -10,6 +10,7 @@ const PHONE = { width: 390, height: 844 };
 
 let server: TestServer;
 let browser: TestBrowser;
+let ledNames: string[];
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ opening: true }), openBrowser()]);
@@ -20,6 +21,9 @@ beforeAll(async () => {
     server.database.superuserUrl,
     `update disclosure_item set lead_unit_id = '${posts[0].unit.id}' where code = 'CW-03'`,
   );
+  const { data } = await lead.ask('{ disclosureItems { name lead { id } } }');
+  const own = (item: { lead: { id: string } | null }) => item.lead?.id === posts[0].unit.id;
+  ledNames = data.disclosureItems.filter(own).map(({ name }: { name: string }) => name);
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,6 +43,33 @@ describe('a lead department', () => {
     await page.getByRole('button', { name: '没有问题' }).click();
     await page.getByText('已记录：没有发现问题').waitFor();
     await page.getByRole('button', { name: '没有问题' }).waitFor({ state: 'detached' });
+    const next = page.getByRole('link', { name: /^下一条（还有 \d+ 条）$/ });
+    await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: title }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '没有问题' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('narrows what waits by item and day, in the address, and goes on within it', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url);
+    await signInAt(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
+    const offered = page.locator('.ant-select-item-option');
+    await page.getByRole('combobox', { name: '公开事项' }).press('ArrowDown');
+    // its own items, and no others
+    await expect.poll(() => offered.allTextContents()).toEqual(['全部事项', ...ledNames]);
+    await offered.filter({ hasText: '最低生活保障' }).click();
+    await page.waitForURL(/item=/);
+    const day = await page.locator('.rows li .muted').last().textContent();
+    const [year, month, date] = (day?.match(/\d+/g) ?? []).map(Number);
+    const on = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+    await page.goto(`${page.url()}&to=${on}`);
+    await page.getByRole('main').getByRole('link', { name: /公示$/ }).first().click();
+    await page.getByRole('button', { name: '没有问题' }).click();
+    const onward = page.getByRole('link', { name: /^下一条|^没有待初审的了/ });
+    await onward.waitFor();
+    expect(await onward.getAttribute('href')).toMatch(/\?item=.+&to=/);
     expect(complaints).toEqual([]);
     await context.close();
   });

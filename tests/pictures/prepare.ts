@@ -1,6 +1,8 @@
 import { issued, letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { prepareAccounts } from './prepare-accounts.ts';
+import { prepareEvidence } from './prepare-evidence.ts';
+import { prepareLead } from './prepare-lead.ts';
 
 /** Addresses of records, which are known once they are there. */
 export interface Known {
@@ -10,6 +12,10 @@ export interface Known {
   readonly unit: string;
   readonly disclosure: string;
   readonly finding: string;
+  /** an entry to check first, as the lead department has it */
+  readonly firstCheck: string;
+  /** an entry whose page has changed */
+  readonly changed: string;
   /** the leader's page, once a letter waits for the signature */
   readonly toSign: string;
   /** somebody whose post waits for a second person */
@@ -78,6 +84,8 @@ export async function prepare(url: string): Promise<Known> {
     unit: `/units/${unit}`,
     disclosure: `/disclosures/${data.disclosures.items[0].id}`,
     finding: `/findings/${data.findings.items[0]?.id}`,
+    firstCheck: await prepareLead(url),
+    changed: await prepareEvidence(url),
     toSign: '/',
     account: await prepareAccounts(url),
   };

@@ -15,6 +15,8 @@ export interface Shot {
   /** what must be seen before the picture is taken */
   readonly sees: string;
   readonly sizes: readonly Size[];
+  /** a part of the page to show, with what is pressed in it first */
+  readonly part?: { readonly title: string; readonly press: RegExp };
   readonly english?: boolean;
 }
 
@@ -104,6 +106,28 @@ export const SHOTS: readonly Shot[] = [
     sizes: ['desk', 'phone'],
   },
   { name: 'disclosure', username: 'lijing', path: (known) => known.disclosure, sees: '公开的内容', sizes: ALL },
+  {
+    name: 'page-revisions',
+    username: 'lijing',
+    path: (known) => known.changed,
+    sees: '内容有改动',
+    sizes: ['desk', 'phone'],
+    part: { title: '原页留存', press: /^与第\d+版对比$/ },
+  },
+  {
+    name: 'first-checks',
+    username: 'minzheng',
+    path: () => '/disclosures/first-checks',
+    sees: '最低生活保障',
+    sizes: ['desk', 'phone'],
+  },
+  {
+    name: 'first-check',
+    username: 'minzheng',
+    path: (known) => known.firstCheck,
+    sees: '没有问题',
+    sizes: ['desk', 'phone'],
+  },
   { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: ALL },
   // the administrators, once somebody waits for them
   { name: 'administrator', username: 'xitong', path: () => '/', sees: '高远', sizes: ALL },

@@ -9,7 +9,7 @@ const [url = 'http://127.0.0.1:4000', folder = 'docs/pictures', ...only] = proce
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
 let known: Known | undefined;
-for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
+for (const { name, username, path, sees, sizes, part, english = false } of SHOTS) {
   if (only.length > 0 && !only.includes(name)) continue;
   // Homes are pictured as they are in the morning; the letter is written when the first picture needs it.
   if (typeof path === 'function') known ??= await prepare(url);
@@ -27,6 +27,11 @@ for (const { name, username, path, sees, sizes, english = false } of SHOTS) {
       await page.goto(address);
     }
     await page.getByText(sees).filter({ visible: true }).first().waitFor();
+    if (part) {
+      const region = page.getByRole('region', { name: part.title });
+      await region.getByRole('button', { name: part.press }).first().click();
+      await region.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    }
     await page.waitForLoadState('networkidle');
     await page.waitForFunction(() => document.querySelector('.waiting, .ant-skeleton, .page-wait') === null);
     await page.evaluate(() => document.fonts.ready);

@@ -5,7 +5,7 @@ import type { Caller } from './people.ts';
 import { query } from './sql.ts';
 
 const FIELDS = `id title text publishedOn version amount amountFrom nil erasedAt obligation { state } item { name } evidence {
-  lookedAt foundAt missedAt failure dueAt displayEndsOn leftUp viewerCanLook revisions {
+  lookedAt foundAt missedAt failure dueAt watched displayEndsOn leftUp viewerCanLook revisions {
     id number state lookedAt title text textLength tableRows amount shrunk otherwise erased before { number } pages { hash mediaType size erased } } }`;
 
 /** The entry whose title has these words, with what is kept of its page. */

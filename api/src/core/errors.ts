@@ -26,11 +26,11 @@ export class InputError extends DomainError {
   }
 }
 
-/** The input breaks several rules, all of which are told at once. */
+/** Several things are wrong, all of which are told at once. */
 export class FaultsError extends DomainError {
   readonly code = 'BAD_INPUT';
 
-  constructor(readonly faults: readonly InputError[]) {
+  constructor(readonly faults: readonly DomainError[]) {
     super(faults.map(({ userMessage }) => userMessage).join('\n'));
   }
 }
@@ -58,8 +58,9 @@ export class StateError extends DomainError {
   constructor(
     readonly state: string,
     userMessage: string,
+    path: readonly string[] = ['input', 'id'],
   ) {
-    super(userMessage, ['input', 'id']);
+    super(userMessage, path);
   }
 }
 

@@ -40,6 +40,7 @@ interface LookRow {
   missedAt: string | null;
   dueAt: string | null;
   failure: string | null;
+  watched: boolean;
 }
 
 /**
@@ -53,9 +54,11 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
   const ids = sql`${[...disclosureIds]}::uuid[]`;
   const looks = await rows<LookRow>(
     db,
-    sql`select d.id, d.article_id as "articleId", u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt", l.missed_at as "missedAt", l.due_at as "dueAt",
-        l.failure_message as failure
-      from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id where d.id = any(${ids})`,
+    sql`select d.id, d.article_id as "articleId", u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt",
+        l.missed_at as "missedAt", l.due_at as "dueAt", l.failure_message as failure,
+        s.enabled and (s.every_minutes is not null or s.kind = 'LINK') as watched
+      from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id
+        join captured_article a on a.id = d.article_id join source s on s.id = a.source_id where d.id = any(${ids})`,
   );
   if (looks.length === 0) return new Map();
   const found = await revisionsOf(db, sql`select article_id from disclosure where id = any(${ids})`);
@@ -63,7 +66,7 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
   const articleIds = [...new Set(looks.map(({ articleId }) => articleId))];
   const ends = await endsOf(db, await entriesOf({ db }, articleIds));
   return new Map(
-    looks.map(({ id, articleId, unitPath, failure, ...look }) => {
+    looks.map(({ id, articleId, unitPath, failure, watched, ...look }) => {
       const upUntil = ends.ofArticles.get(articleId) ?? null;
       const foundAt = instant(look.foundAt);
       const newestFirst = comparedWithBefore(revisions.get(articleId) ?? []).reverse();
@@ -71,10 +74,11 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
       return [
         id,
         {
-          ...{ unitPath, failure, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
+          ...{ unitPath, failure, watched, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
           ...{ revisions: newestFirst, leftUp: !gone && upUntil !== null && dayOf(foundAt) >= leftUpFrom(upUntil) },
           ...{ lookedAt: instant(look.lookedAt), foundAt },
-          ...{ missedAt: instantOrNull(look.missedAt), dueAt: instantOrNull(look.dueAt) },
+          // what nobody will do is not promised
+          ...{ missedAt: instantOrNull(look.missedAt), dueAt: watched ? instantOrNull(look.dueAt) : null },
         },
       ];
     }),

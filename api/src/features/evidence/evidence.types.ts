@@ -110,8 +110,17 @@ export class PageEvidence {
   })
   failure!: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'Business instant of the next look, UTC; null: none.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Business instant of the next look, UTC; null: none, or nobody watches it.',
+  })
   dueAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Its source is captured by itself, and the page is looked at again; false: the source is stopped 停用, or captured by hand.',
+  })
+  watched!: boolean;
 
   @Field(() => DayScalar, {
     nullable: true,

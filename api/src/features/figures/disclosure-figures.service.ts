@@ -19,8 +19,13 @@ export async function figuresOf(ctx: Ctx, input: DisclosureFiguresInput, by: Fig
   const { from, to } = input;
   if (!isSpan({ from, to }))
     throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_DAYS}天。`, ['input', 'to']);
-  const yesterday = addDays((await readBusinessMoment(ctx.db)).today, -1);
+  const { now: countedAt, today } = await readBusinessMoment(ctx.db);
+  const yesterday = addDays(today, -1);
   const dueUntil = to < yesterday ? to : yesterday;
   const parts = await disclosureFigures(ctx.db, { root, input, dueUntil, owed, published }, by);
-  return { ...{ root, from, to, parts }, dueUntil: dueUntil < from ? null : dueUntil, total: totalOf(parts) };
+  return {
+    ...{ root, from, to, parts, countedAt },
+    dueUntil: dueUntil < from ? null : dueUntil,
+    total: totalOf(parts),
+  };
 }

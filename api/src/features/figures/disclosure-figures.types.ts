@@ -110,6 +110,9 @@ export class DisclosureFigures {
   })
   dueUntil!: string | null;
 
+  @Field(() => Date, { description: 'Business instant at which it was counted, UTC.' })
+  countedAt!: Date;
+
   @Field(() => DisclosureCounts, { description: 'All of it.' })
   total!: DisclosureCounts;
 

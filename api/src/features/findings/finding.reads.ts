@@ -17,7 +17,7 @@ type Row = Omit<Finding, 'decidedAt'> & { decidedAt: string | null };
 const FROM = sql`from finding f join unit u on u.id = f.unit_id`;
 const FINDING = sql`select f.id, f.kind, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
   n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.version, f.unit_id as "unitId",
-  u.kind as "unitKind", u.path::text as path, f.disclosure_id as "disclosureId", f.obligation_id as "obligationId"
+  u.short_name as "unitName", u.kind as "unitKind", u.path::text as path, f.disclosure_id as "disclosureId", f.obligation_id as "obligationId"
   ${FROM} left join account n on n.id = f.finder_id left join account d on d.id = f.decider_id`;
 
 const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decidedAt: instantOrNull(decidedAt) });

@@ -25,10 +25,15 @@ describe('what people can do', () => {
   test.each([
     { state: PROPOSED, steps: [FindingStep.CONFIRM, FindingStep.DISMISS] },
     { state: OPEN, steps: [FindingStep.DISMISS, FindingStep.REOPEN] },
-    { state: DISMISSED, steps: [FindingStep.REOPEN] },
+    { state: DISMISSED, steps: [FindingStep.CONFIRM, FindingStep.REOPEN] },
     { state: LAPSED, steps: [] },
   ])('from $state: $steps', ({ state, steps }) => {
     expect(stepsFrom(state)).toEqual(steps);
+  });
+
+  test('whatever was done, one step leads back to where it stood', () => {
+    for (const { from, to } of Object.values(FINDING_STEPS))
+      for (const before of from) expect(stepsFrom(to).map((step) => FINDING_STEPS[step].to)).toContain(before);
   });
 
   test('to dismiss needs a reason', () => {

@@ -32,9 +32,9 @@ interface Transition {
   readonly needsReason: boolean;
 }
 
-/** The life of a finding in people's hands. */
+/** The life of a finding in people's hands. From each state that a person has left a step leads back to it. */
 export const FINDING_STEPS: Readonly<Record<FindingStep, Transition>> = {
-  CONFIRM: { from: [FindingState.PROPOSED], to: FindingState.OPEN, needsReason: false },
+  CONFIRM: { from: [FindingState.PROPOSED, FindingState.DISMISSED], to: FindingState.OPEN, needsReason: false },
   DISMISS: { from: [FindingState.PROPOSED, FindingState.OPEN], to: FindingState.DISMISSED, needsReason: true },
   REOPEN: { from: [FindingState.OPEN, FindingState.DISMISSED], to: FindingState.PROPOSED, needsReason: false },
 };

@@ -3,7 +3,15 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError, NotFoundError, StateError } from '../../core/errors.js';
+import {
+  ConflictError,
+  type DomainError,
+  FaultsError,
+  ForbiddenError,
+  InputError,
+  NotFoundError,
+  StateError,
+} from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
@@ -27,8 +35,8 @@ const NOT_FROM: Readonly<Record<FindingState, string>> = {
 };
 
 /**
- * Takes a step of findings, all of them or none.
- * @returns their ids @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError
+ * Takes a step of findings, all of them or none; of each that stands otherwise than it was seen its name and place are told.
+ * @returns their ids @throws NotFoundError, ForbiddenError, InputError, FaultsError of ConflictError and StateError
  */
 export async function stepFindings(ctx: Ctx, { findings, step, reason: said }: StepFindingsInput): Promise<string[]> {
   const reason = said ? masked(said) : null;
@@ -42,11 +50,15 @@ export async function stepFindings(ctx: Ctx, { findings, step, reason: said }: S
     const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
     const found = await lockFindings(work.db, scope, [...seen.keys()].filter(isId));
     if (found.length < seen.size) throw new NotFoundError('个问题', ['input', 'findings']);
+    if (!found.every((one) => decides(ctx.viewer, one))) throw new ForbiddenError();
+    const faults: DomainError[] = [];
     for (const one of found) {
-      if (!decides(ctx.viewer, one)) throw new ForbiddenError();
-      if (one.version !== seen.get(one.id)) throw await staleRecord(work.db, ctx.viewer, one);
-      if (!from.includes(one.state)) throw new StateError(one.state, NOT_FROM[one.state]);
+      const place = ['input', 'findings', String(findings.findIndex(({ id }) => id === one.id))];
+      if (one.version !== seen.get(one.id)) faults.push(named(one, await staleRecord(work.db, ctx.viewer, one), place));
+      else if (!from.includes(one.state))
+        faults.push(new StateError(one.state, `${nameOf(one)}：${NOT_FROM[one.state]}`, place));
     }
+    if (faults.length > 0) throw new FaultsError(faults);
     const ids = found.map(({ id }) => id);
     await sql`update finding set state = ${to}, reason = ${needsReason ? (reason ?? null) : null}, version = version + 1,
       decider_id = ${ctx.viewer?.accountId ?? null}, decided_at = ${work.now} where id = any(${ids}::uuid[])`.execute(
@@ -58,6 +70,18 @@ export async function stepFindings(ctx: Ctx, { findings, step, reason: said }: S
     return ids;
   });
 }
+
+const nameOf = ({ unitName, problem }: Finding): string => `${unitName}“${problem}”`;
+
+/** A conflict that says which of several findings it is about. */
+const named = (
+  one: Finding,
+  { currentVersion, changedBy, changedAt, code, userMessage }: ConflictError,
+  place: string[],
+) =>
+  new ConflictError(currentVersion, changedBy, changedAt, {
+    ...{ code, message: `${nameOf(one)}：${userMessage}`, path: [...place, 'version'] },
+  });
 
 /** Has the checks asked again of what a finding is about; nobody else hears of it. */
 const askAgain = ({ path, disclosureId, obligationId }: Finding): NewEvent[] => [

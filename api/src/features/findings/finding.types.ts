@@ -29,7 +29,7 @@ registerEnumType(FindingStep, {
   name: 'FindingStep',
   description: 'What can be done with a finding.',
   valuesConfig: {
-    CONFIRM: { description: '确认: it is one.' },
+    CONFIRM: { description: '确认: it is one, or is one after all.' },
     DISMISS: { description: '不作为问题: it is none; needs a reason.' },
     REOPEN: { description: '恢复待确认: takes either back.' },
   },
@@ -83,6 +83,8 @@ export class Finding {
   version!: number;
 
   unitId!: string;
+  /** as it is called among its neighbours */
+  unitName!: string;
   unitKind!: string;
   path!: string;
   disclosureId!: string | null;

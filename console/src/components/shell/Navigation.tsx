@@ -1,11 +1,11 @@
 import { NoticesTotalDocument } from '@sanwu/schema';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { UNDER_WAY } from '../../features/notices/notice-filter.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useLights } from '../../providers/lights.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens, useViewer } from '../../providers/viewer.tsx';
-import { placesFor } from './places.ts';
+import { isIn, placesFor } from './places.ts';
 
 /** A place with a count opens what is counted; its filter stands there to be crossed out. */
 const COUNTED: Readonly<Record<string, string>> = { '/notices': '?state=UNDER_WAY', '/warnings': '?light=LIT' };
@@ -14,6 +14,7 @@ const COUNTED: Readonly<Record<string, string>> = { '/notices': '?state=UNDER_WA
 export function Navigation() {
   const t = useT();
   const viewer = useViewer();
+  const { pathname } = useLocation();
   const letters = useDocument(
     NoticesTotalDocument,
     { filter: UNDER_WAY },
@@ -22,14 +23,18 @@ export function Navigation() {
   return (
     <nav className="places" aria-label={t('shell.places')}>
       <div className="places-list">
-        {placesFor(viewer).map(({ to, label, icon: Icon }) => (
-          <NavLink key={to} to={to + (COUNTED[to] ?? '')} end={to === '/'}>
-            <Icon />
-            <span className="place-label">{t(label)}</span>
-            {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}
-            {to === '/warnings' && viewer.permissions.includes('LIGHT_READ') ? <OpenWarnings /> : null}
-          </NavLink>
-        ))}
+        {placesFor(viewer).map((place) => {
+          const { to, label, icon: Icon } = place;
+          const here = isIn(pathname, place) ? { className: 'active', 'aria-current': 'page' as const } : {};
+          return (
+            <Link key={to} to={to + (COUNTED[to] ?? '')} {...here}>
+              <Icon />
+              <span className="place-label">{t(label)}</span>
+              {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}
+              {to === '/warnings' && viewer.permissions.includes('LIGHT_READ') ? <OpenWarnings /> : null}
+            </Link>
+          );
+        })}
       </div>
     </nav>
   );

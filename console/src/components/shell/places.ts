@@ -4,7 +4,6 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
-  FileSearchOutlined,
   FileTextOutlined,
   KeyOutlined,
   SafetyOutlined,
@@ -15,18 +14,25 @@ import type { MessageKey } from '../../locales/zh.ts';
 import { opens } from '../../providers/access.ts';
 import type { Viewer } from '../../providers/auth.ts';
 
-export interface Place {
+interface Page {
   to: string;
   label: MessageKey;
-  icon: ComponentType;
   resource?: string;
+}
+
+export interface Place extends Page {
+  icon: ComponentType;
+  /** pages with an address of their own that belong to it; who may not open its first one comes to these */
+  within?: readonly Page[];
 }
 
 const PLACES: Place[] = [
   { to: '/', label: 'place.home', icon: CalendarOutlined },
   { to: '/disclosures', label: 'place.disclosures', icon: FileTextOutlined, resource: 'disclosures' },
-  { to: '/findings', label: 'place.findings', icon: FileSearchOutlined, resource: 'findings' },
-  { to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
+  {
+    ...{ to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
+    within: [{ to: '/findings', label: 'place.findings', resource: 'findings' }],
+  },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },
   { to: '/accounts', label: 'place.accounts', icon: TeamOutlined, resource: 'accounts' },
@@ -36,6 +42,18 @@ const PLACES: Place[] = [
 ];
 
 /** Where this viewer may go. */
-export function placesFor(viewer: Viewer): Place[] {
-  return PLACES.filter((place) => !place.resource || opens(viewer.permissions, place.resource, 'list'));
+export function placesFor(viewer: Pick<Viewer, 'permissions'>): Place[] {
+  const isOpen = ({ resource }: Page) => !resource || opens(viewer.permissions, resource, 'list');
+  return PLACES.flatMap((place) => {
+    const within = (place.within ?? []).filter(isOpen);
+    if (isOpen(place)) return [{ ...place, within }];
+    const [first, ...others] = within;
+    return first ? [{ ...place, to: first.to, within: others }] : [];
+  });
 }
+
+/** Whether a page lies in a place. */
+export const isIn = (pathname: string, { to, within = [] }: Place): boolean =>
+  [to, ...within.map((page) => page.to)].some(
+    (one) => pathname === one || (one !== '/' && pathname.startsWith(`${one}/`)),
+  );

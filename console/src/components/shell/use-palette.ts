@@ -49,7 +49,8 @@ export function usePalette(query: string): Found[] {
   );
   const entries = useMemo(() => {
     const names = new Map((units.data?.units ?? []).map((unit) => [unit.id, unit.shortName]));
-    const places = placesFor(viewer).map((place) => ({ name: t(place.label), to: place.to, kind: t('palette.page') }));
+    const pages = placesFor(viewer).flatMap((place) => [place, ...(place.within ?? [])]);
+    const places = pages.map((place) => ({ name: t(place.label), to: place.to, kind: t('palette.page') }));
     const actions = [
       ...(viewer.permissions.includes('NOTICE_DRAFT')
         ? [{ name: t('notice.new'), to: '/notices/new', kind: t('palette.action') }]

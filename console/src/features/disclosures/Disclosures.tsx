@@ -13,31 +13,15 @@ import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { type Dates, useDates } from '../../components/use-dates.ts';
-import { areaFilter } from '../../lib/areas.ts';
-import { isTooShort } from '../../lib/search-words.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
+import { disclosureFilter } from './disclosure-filter.ts';
 
 const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
-
-function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
-  const { affair, under, item, period, text, from, to, counts, area, published } = values;
-  return {
-    ...(affair ? { affair: { eq: affair as Affair } } : {}),
-    ...(item ? { itemId: { eq: item } } : {}),
-    ...(period ? { period: { eq: period } } : {}),
-    ...(under ? { under } : {}),
-    ...(published ? { publishedBelow: published } : {}),
-    ...areaFilter(area),
-    ...(counts ? { rejected: counts === 'no' } : {}),
-    ...(text && !isTooShort(text) ? { text: { contains: text } } : {}),
-    ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
-  };
-}
 
 function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
   return [

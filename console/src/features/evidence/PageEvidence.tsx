@@ -36,7 +36,7 @@ export function PageEvidence({ id, evidence, onLooked }: Props) {
 function Standing({ evidence }: { evidence: Evidence }) {
   const t = useT();
   const dates = useDates();
-  const { displayEndsOn, dueAt, failure, lookedAt, missedAt } = evidence;
+  const { displayEndsOn, dueAt, failure, lookedAt, missedAt, watched } = evidence;
   const standing = standingOf(evidence);
   return (
     <div className="panel-words evidence-standing">
@@ -47,9 +47,10 @@ function Standing({ evidence }: { evidence: Evidence }) {
           <span className="muted">{t('evidence.endsOn', { day: dates.day(displayEndsOn) })}</span>
         ) : null}
         {dueAt ? <span className="muted">{t('evidence.dueAt', { when: dates.when(dueAt) })}</span> : null}
+        {watched ? null : <span className="muted">{t('evidence.unwatched')}</span>}
       </p>
       {missedAt ? <p>{t('evidence.missed', { when: dates.when(missedAt) })}</p> : null}
-      {failure ? <p>{t('evidence.failed', { why: failure })}</p> : null}
+      {failure ? <p>{t(watched ? 'evidence.failedOnce' : 'evidence.failed', { why: failure })}</p> : null}
     </div>
   );
 }

@@ -15,6 +15,16 @@ describe('a difference', () => {
     ['the first line is taken away', 'a\nb', 'b', ['removed a|-', 'same b|b']],
     ['a line is another', 'a\nb\nc', 'a\nx\nc', ['same a|a', 'changed b|x', 'same c|c']],
     ['lines are fewer at one place', 'a\nb\nc\nd', 'a\nx\nd', ['same a|a', 'changed b|x', 'removed c|-', 'same d|d']],
+    [
+      'a row is taken away above a line that is another',
+      ...(['王** 560\n张** 700\n公示至10月20日', '王** 560\n公示至10月18日'] as const),
+      ['same 王** 560|王** 560', 'removed 张** 700|-', 'changed 公示至10月20日|公示至10月18日'],
+    ],
+    [
+      'a row is put in above a line that is another',
+      ...(['公示至10月20日', '张** 700\n公示至10月18日'] as const),
+      ['added -|张** 700', 'changed 公示至10月20日|公示至10月18日'],
+    ],
     ['there was nothing', '', 'a', ['added -|a']],
     ['there is nothing any more', 'a\nb', '', ['removed a|-', 'removed b|-']],
     ['only blanks at an end differ', 'a \nb', 'a\nb\t', ['same a|a', 'same b|b']],

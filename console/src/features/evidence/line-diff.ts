@@ -1,3 +1,5 @@
+import { beside } from './beside.ts';
+
 /** A line beside a line: the same on both sides, taken away, or put in. */
 export interface DiffLine {
   readonly kind: 'same' | 'changed' | 'removed' | 'added';
@@ -53,14 +55,6 @@ function wayBack(reached: readonly ReadonlyMap<number, number>[], width: number,
   return pairs.reverse();
 }
 
-/** What was taken away and what was put in at one place, line beside line. */
-function between(before: readonly string[], after: readonly string[]): DiffLine[] {
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, nr): DiffLine => {
-    const [was, is] = [before[nr] ?? null, after[nr] ?? null];
-    return { kind: was === null ? 'added' : is === null ? 'removed' : 'changed', before: was, after: is };
-  });
-}
-
 /** Two texts line beside line. Blanks at the end of a line are no difference. */
 export function diffLines(before: string, after: string): DiffLine[] {
   const [was, is] = [before, after].map((text) =>
@@ -69,7 +63,7 @@ export function diffLines(before: string, after: string): DiffLine[] {
   const found: DiffLine[] = [];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of [...(kept(was, is) ?? []), [was.length, is.length] as const]) {
-    found.push(...between(was.slice(x, nextX), is.slice(y, nextY)));
+    found.push(...beside(was.slice(x, nextX), is.slice(y, nextY)));
     const same = was[nextX];
     if (same !== undefined) found.push({ kind: 'same', before: same, after: same });
     [x, y] = [nextX + 1, nextY + 1];

@@ -1,6 +1,6 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use as register } from 'echarts/core';
+import { type ECharts, type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
@@ -12,19 +12,21 @@ interface Props {
   option: EChartsCoreOption;
 }
 
-/** A chart in the colours of the page. */
+/** A chart. */
 export default function Chart({ label, option }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<ECharts>(null);
   useEffect(() => {
     if (!place.current) return;
     const chart = init(place.current, null, { renderer: 'svg' });
-    chart.setOption(option);
+    drawn.current = chart;
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
     return () => {
       watch.disconnect();
       chart.dispose();
     };
-  }, [option]);
+  }, []);
+  useEffect(() => drawn.current?.setOption(option, { notMerge: true }), [option]);
   return <div ref={place} className="figures-chart" role="img" aria-label={label} />;
 }

@@ -21,13 +21,14 @@ import { spanOf } from '../catalogue/coverage.rules.ts';
 import { FiguresCharts } from './FiguresCharts.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { BYS, byOf, type Counted, figuresInput, rowsOf, shortYuan } from './figures.rules.ts';
+import { useNews } from './use-news.ts';
 import './figures.css';
 
 const NO_SORTS: readonly string[] = [];
 
 type Figures = DisclosureFiguresQuery['disclosureFigures'];
 
-/** 公开统计: rates, entries and funds, by unit, area, item, period and month; each number opens its rows. */
+/** 公开统计: rates, entries and funds, by unit, area, item, period and month; each number opens its rows. They stand still while they are read. */
 export function DisclosureFigures() {
   const t = useT();
   const dates = useDates();
@@ -42,6 +43,10 @@ export function DisclosureFigures() {
   const months = useDocument(DisclosureFiguresDocument, { asked: input, by: 'MONTH' }, options);
   const areas = useDocument(DisclosureFiguresDocument, { asked: input, by: 'AREA' }, options);
   const figures = asked.data?.disclosureFigures;
+  const isOld = useNews(figures?.countedAt);
+  function countAnew(): void {
+    for (const one of [asked, months, areas]) one.refetch();
+  }
   const exported = new URLSearchParams({
     ...{ under, from: input.from, to: input.to, by },
     ...(input.itemId ? { item: input.itemId } : {}),
@@ -66,12 +71,20 @@ export function DisclosureFigures() {
       {!figures && !asked.error ? <Waiting rows={8} /> : null}
       {figures ? (
         <>
-          <p className="figures-about">
+          <div className="figures-about">
             {t(figures.dueUntil ? 'figures.about' : 'figures.aboutNoneDue', {
               ...{ name: figures.root.name, from: dates.day(figures.from), to: dates.day(figures.to) },
               until: dates.day(figures.dueUntil ?? figures.to),
-            })}
-          </p>
+            })}{' '}
+            <span className="figures-counted">
+              <span role="status">
+                {t(isOld ? 'figures.countedAtNews' : 'figures.countedAt', { when: dates.when(figures.countedAt) })}
+              </span>
+              <Button size="small" onClick={countAnew}>
+                {t('figures.refresh')}
+              </Button>
+            </span>
+          </div>
           <Cards figures={figures} values={values} by={by} />
           {months.data && areas.data ? (
             <FiguresCharts months={months.data.disclosureFigures.parts} areas={areas.data.disclosureFigures.parts} />
@@ -116,19 +129,28 @@ function Cards({ figures: { root, from, to, dueUntil, total }, values, by }: Car
   ];
   return (
     <section className="figure-row figure-five" aria-label={t('place.figures')}>
-      {cards.map(({ counted, label, value, beside }) => (
-        <Link
-          key={label}
-          className="panel figure-card"
-          to={rowsOf(counted, { root: root.id, span: { from, to }, dueUntil, values, by, key: null }) ?? '/disclosures'}
-        >
-          <span className="figure-label">{label}</span>
-          <span>
-            <strong className="figure-value">{value}</strong>
-            {beside ? <span className="figure-note">{beside}</span> : null}
-          </span>
-        </Link>
-      ))}
+      {cards.map(({ counted, label, value, beside }) => {
+        const asked = { root: root.id, span: { from, to }, dueUntil, values, by, key: null };
+        const words = (
+          <>
+            <span className="figure-label">{label}</span>
+            <span>
+              <strong className="figure-value">{value}</strong>
+              {beside ? <span className="figure-note">{beside}</span> : null}
+            </span>
+          </>
+        );
+        const address = rowsOf(counted, asked);
+        return address ? (
+          <Link key={label} className="panel figure-card" to={address}>
+            {words}
+          </Link>
+        ) : (
+          <div key={label} className="panel figure-card">
+            {words}
+          </div>
+        );
+      })}
     </section>
   );
 }

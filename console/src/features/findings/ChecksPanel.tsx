@@ -1,5 +1,11 @@
 import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
-import { type CheckDimension, type CheckOutcome, EntryChecksDocument, type EntryChecksQuery } from '@sanwu/schema';
+import {
+  type CheckDimension,
+  type CheckOutcome,
+  EntryChecksDocument,
+  type EntryChecksQuery,
+  type FindingState,
+} from '@sanwu/schema';
 import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
@@ -64,21 +70,8 @@ function Checks({ disclosureId: id, unitName }: Props) {
           results={results.filter(({ check }) => check.dimension === dimension)}
         />
       ))}
-      {byHand.length > 0 ? (
-        <section className="check-group">
-          <h3>{t('checks.byHand')}</h3>
-          <ul>
-            {byHand.map((one) => (
-              <li key={one.id} className="check check-fail">
-                <CloseCircleOutlined />
-                <span>
-                  <Link to={`/findings/${one.id}`}>{one.problem}</Link> <FindingStateTag state={one.state} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <ByHand title={t('checks.byHand')} findings={byHand.filter(({ state }) => !isSettled(state))} />
+      <ByHand title={t('checks.byHandSettled')} findings={byHand.filter(({ state }) => isSettled(state))} settled />
       {entry.firstCheck ? (
         <section className="check-group">
           <h3>{t('disclosure.firstCheck')}</h3>
@@ -96,6 +89,35 @@ function Checks({ disclosureId: id, unitName }: Props) {
         </p>
       ) : null}
     </Panel>
+  );
+}
+
+/** What a person recorded and is no finding any more is no failure. */
+const isSettled = (state: FindingState): boolean => state === 'DISMISSED' || state === 'LAPSED';
+
+interface ByHandProps {
+  title: string;
+  findings: EntryChecksQuery['findings']['items'];
+  settled?: boolean;
+}
+
+function ByHand({ title, findings, settled = false }: ByHandProps) {
+  if (findings.length === 0) return null;
+  const Icon = settled ? MinusCircleOutlined : CloseCircleOutlined;
+  return (
+    <section className="check-group" aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {findings.map((one) => (
+          <li key={one.id} className={`check ${settled ? 'check-not-applicable' : 'check-fail'}`}>
+            <Icon />
+            <span>
+              <Link to={`/findings/${one.id}`}>{one.problem}</Link> <FindingStateTag state={one.state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

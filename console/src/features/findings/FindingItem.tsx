@@ -5,17 +5,18 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { FindingSteps } from './FindingSteps.tsx';
 import { Evidence, FindingCourse, FindingKindTag, FindingStateTag, FindingSubject } from './FindingWords.tsx';
+import type { Decisions } from './use-decisions.tsx';
 
 interface Props {
   finding: FindingPartsFragment;
   /** undefined where there is nothing to decide about several */
   chosen: boolean | undefined;
   onChoose: (chosen: boolean) => void;
-  onDone: () => void;
+  decisions: Decisions;
 }
 
 /** One finding: whose, what, the proof, and what can be done. */
-export function FindingItem({ finding, chosen, onChoose, onDone }: Props) {
+export function FindingItem({ finding, chosen, onChoose, decisions }: Props) {
   const t = useT();
   const { id, unit, problem, kind, state, evidence } = finding;
   return (
@@ -43,7 +44,7 @@ export function FindingItem({ finding, chosen, onChoose, onDone }: Props) {
         <FindingCourse finding={finding} />
       </div>
       <div className="finding-actions">
-        <FindingSteps findings={[finding]} onDone={onDone} />
+        <FindingSteps findings={[finding]} decisions={decisions} />
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { FindingSteps } from './FindingSteps.tsx';
 import { Evidence, FindingCourse, FindingKindTag, FindingStateTag } from './FindingWords.tsx';
+import { useDecisions } from './use-decisions.tsx';
 import './findings.css';
 
 /** One finding: what is wrong, what proves it, what it is about, and what became of it. */
@@ -21,6 +22,7 @@ export function FindingPage() {
     { id },
     { live: ['findings'], ids: { findings: [id] } },
   );
+  const decisions = useDecisions({ onDone: refetch });
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const one = data.finding;
@@ -37,7 +39,7 @@ export function FindingPage() {
             <FindingStateTag state={one.state} />
           </span>
         }
-        actions={<FindingSteps findings={[one]} onDone={refetch} />}
+        actions={<FindingSteps findings={[one]} decisions={decisions} />}
       />
       <div className="two-columns">
         <div>
@@ -70,6 +72,7 @@ export function FindingPage() {
           <RecordHistory recordId={id} resource="findings" />
         </div>
       </div>
+      {decisions.dialog}
     </>
   );
 }

@@ -1,54 +1,37 @@
-import type { FindingPartsFragment, FindingStep } from '@sanwu/schema';
+import type { FindingStep } from '@sanwu/schema';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useStepFindings } from './use-step-findings.tsx';
+import type { Decisions } from './use-decisions.tsx';
+import type { SeenFinding } from './way-back.ts';
 
 interface Props {
-  findings: readonly Pick<FindingPartsFragment, 'id' | 'version' | 'viewerCan'>[];
-  onDone: () => void;
+  findings: readonly SeenFinding[];
+  decisions: Decisions;
 }
 
 const STEPS: FindingStep[] = ['CONFIRM', 'DISMISS', 'REOPEN'];
 
 /** What can be done with all of some findings. */
-export function FindingSteps({ findings, onDone }: Props) {
+export function FindingSteps({ findings, decisions: { decide, taking } }: Props) {
   const t = useT();
-  const [dismissing, setDismissing] = useState(false);
-  const { busy, step, now } = useStepFindings(onDone);
   const possible = STEPS.filter(
     (one) => findings.length > 0 && findings.every(({ viewerCan }) => viewerCan.includes(one)),
   );
+  const taken = findings.every(({ id }) => taking?.findings.some((one) => one.id === id));
   return (
     <>
       {findings.length > 1 && possible.length === 0 ? <span className="muted">{t('finding.mixed')}</span> : null}
       {possible.map((one) => (
+        // never disabled while it works: what is disabled loses the focus
         <Button
           key={one}
           {...(one === 'CONFIRM' ? { color: 'primary' as const, variant: 'outlined' as const } : {})}
-          disabled={busy}
-          onClick={() => (one === 'DISMISS' ? setDismissing(true) : void now(findings, one))}
+          loading={taken && taking?.step === one}
+          onClick={() => decide(findings, one)}
         >
           {t(`findingStep.${one}`)}
         </Button>
       ))}
-      {dismissing ? (
-        <ReasonDialog
-          title={t('findingStep.DISMISS')}
-          draft={`dismiss:${findings.map(({ id }) => id).join()}`}
-          effect={t('finding.dismissEffect', { n: findings.length })}
-          label={t('field.reason')}
-          help={t('finding.dismissHelp')}
-          maxLength={200}
-          confirm={t('findingStep.DISMISS')}
-          onConfirm={async (reason) => {
-            await step(findings, 'DISMISS', reason);
-            setDismissing(false);
-          }}
-          onClose={() => setDismissing(false)}
-        />
-      ) : null}
     </>
   );
 }

@@ -1,19 +1,19 @@
-import { CheckNamesDocument, type FindingFilter, type FindingPartsFragment } from '@sanwu/schema';
+import type { FindingFilter, FindingPartsFragment } from '@sanwu/schema';
 import { Button, Grid } from 'antd';
-import { useState } from 'react';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord } from '../../components/list/FilterWord.tsx';
+import { useRef, useState } from 'react';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
-import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
+import { useOpens } from '../../providers/viewer.tsx';
+import { FindingFilters } from './FindingFilters.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
-import { findingFilter, KINDS, STATES } from './finding-filter.ts';
+import { findingFilter } from './finding-filter.ts';
+import { useDecisions } from './use-decisions.tsx';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -23,6 +23,7 @@ const ORDER = [{ field: 'FOUND_AT', direction: 'DESC' as const }];
 export function Findings() {
   const t = useT();
   const control = useListAddress(SORTS);
+  const seesLetters = useOpens('notices');
   const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRecordPage<FindingPartsFragment, FindingFilter>({
@@ -35,12 +36,20 @@ export function Findings() {
   const decidable = list.rows.filter(({ viewerCan }) => viewerCan.length > 0);
   // what is gone from the page is chosen no more
   const selected = decidable.filter(({ id }) => chosen.has(id));
+  const rows = useRef<HTMLUListElement>(null);
+  const drop = (gone: readonly { id: string }[]) =>
+    setChosen((last) => new Set([...last].filter((id) => !gone.some((one) => one.id === id))));
+  const decisions = useDecisions({ onDone: list.refetch, onConflict: drop, list: rows });
   const filtered = Object.values(address.values).some((value) => value !== '');
   const choose = (id: string, on: boolean) =>
     setChosen(new Set([...selected.map((one) => one.id).filter((one) => one !== id), ...(on ? [id] : [])]));
   return (
     <>
-      <PageHeader title={t('place.findings')} note={t('findings.note')} />
+      <PageHeader
+        title={t('place.findings')}
+        note={t('findings.note')}
+        actions={seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
+      />
       <FindingFilters control={control} />
       {list.error && list.rows.length === 0 ? <Failed error={list.error} retry={list.refetch} /> : null}
       {list.loading ? <Waiting rows={8} /> : null}
@@ -60,7 +69,7 @@ export function Findings() {
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
-                  <FindingSteps findings={selected} onDone={list.refetch} />
+                  <FindingSteps findings={selected} decisions={decisions} />
                 </>
               ) : null}
             </div>
@@ -68,14 +77,14 @@ export function Findings() {
           {list.rows.length === 0 ? (
             <Empty>{t('findings.pageDone')}</Empty>
           ) : (
-            <ul className="panel findings">
+            <ul className="panel findings" ref={rows}>
               {list.rows.map((finding) => (
                 <FindingItem
                   key={finding.id}
                   finding={finding}
                   chosen={finding.viewerCan.length > 0 ? chosen.has(finding.id) : undefined}
                   onChoose={(on) => choose(finding.id, on)}
-                  onDone={list.refetch}
+                  decisions={decisions}
                 />
               ))}
             </ul>
@@ -83,46 +92,7 @@ export function Findings() {
           <ListPages control={control} shown={list.rows.length} total={list.total} wide={wide} />
         </div>
       ) : null}
+      {decisions.dialog}
     </>
-  );
-}
-
-function FindingFilters({ control }: { control: ListControl }) {
-  const t = useT();
-  const checks = useDocument(CheckNamesDocument, {});
-  const states = [
-    { value: 'ALL', label: t('finding.everyState') },
-    ...STATES.map((value) => ({ value, label: t(`findingState.${value}`) })),
-  ];
-  return (
-    <FilterSentence control={control}>
-      <span>{t('filter.show')}</span>
-      <UnitChoice control={control} />
-      <span>{t('filter.of')}</span>
-      <Choice
-        control={control}
-        name="state"
-        label={t('field.state')}
-        any={t('findingState.PROPOSED')}
-        options={states}
-      />
-      <Choice
-        control={control}
-        name="kind"
-        label={t('field.kind')}
-        any={t('finding.everyKind')}
-        options={KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
-      />
-      <Choice
-        control={control}
-        name="check"
-        label={t('finding.check')}
-        any={t('finding.everyCheck')}
-        options={(checks.data?.disclosureCheckList ?? []).map(({ code, problem }) => ({ value: code, label: problem }))}
-      />
-      <span>{t('filter.with')}</span>
-      <Words control={control} name="text" label={t('finding.text')} />
-      <DayWord control={control} say={(span) => t('finding.foundWithin', { span })} />
-    </FilterSentence>
   );
 }

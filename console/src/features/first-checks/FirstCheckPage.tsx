@@ -1,4 +1,5 @@
 import { LedDisclosureDocument } from '@sanwu/schema';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -10,6 +11,7 @@ import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { FirstCheckSteps } from './FirstCheckSteps.tsx';
+import { NextEntry } from './NextEntry.tsx';
 
 /** One entry, as the lead department sees it: what was published, and what it says of it. */
 export function FirstCheckPage() {
@@ -17,6 +19,7 @@ export function FirstCheckPage() {
   const dates = useDates();
   const { id = '' } = useParams();
   const { data, error, refetch } = useDocument(LedDisclosureDocument, { id }, { fresh: true });
+  const [decided, setDecided] = useState<string>();
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting />;
   const one = data.ledDisclosure;
@@ -34,7 +37,14 @@ export function FirstCheckPage() {
             {one.rejected ? <span className="due-left due-pressing">{t('disclosure.rejected')}</span> : null}
           </span>
         }
-        actions={<FirstCheckSteps disclosure={one} onDone={refetch} />}
+        actions={
+          <>
+            <FirstCheckSteps key={id} disclosure={one} onDone={refetch} onRecorded={() => setDecided(id)} />
+            {firstCheck || one.rejected ? (
+              <NextEntry key={`next ${id}`} id={id} publishedOn={one.publishedOn} decided={decided === id} />
+            ) : null}
+          </>
+        }
       />
       <div className="two-columns">
         <Panel title={t('disclosure.text')}>

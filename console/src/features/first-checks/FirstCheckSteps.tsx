@@ -10,11 +10,13 @@ import { KindField } from '../findings/KindField.tsx';
 
 interface Props {
   disclosure: Pick<LedDisclosurePartsFragment, 'id' | 'firstCheck' | 'rejected' | 'unit'>;
+  /** asks anew for the entry */
   onDone: () => void;
+  onRecorded: () => void;
 }
 
 /** In order, or something is wrong; what was said can be said anew. */
-export function FirstCheckSteps({ disclosure: { id, firstCheck, rejected, unit }, onDone }: Props) {
+export function FirstCheckSteps({ disclosure: { id, firstCheck, rejected, unit }, onDone, onRecorded }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const [asking, setAsking] = useState(false);
@@ -30,6 +32,7 @@ export function FirstCheckSteps({ disclosure: { id, firstCheck, rejected, unit }
       const message = t(wrong ? 'firstCheck.proposed' : 'firstCheck.passed');
       notification.success({ message, placement: 'bottom', duration: 3 });
       setAsking(false);
+      onRecorded();
       onDone();
     } catch (error) {
       if (conflictOf(error)) onDone();

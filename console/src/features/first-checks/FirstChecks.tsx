@@ -1,28 +1,31 @@
-import { type LedDisclosureFilter, type LedDisclosurePartsFragment, LedDisclosuresDocument } from '@sanwu/schema';
+import { type LedDisclosurePartsFragment, LedDisclosuresDocument, LedItemsDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
+import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
-import { useListAddress } from '../../components/list/use-list-address.ts';
+import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { useViewer } from '../../providers/viewer.tsx';
+import { ledFilter } from './led-filter.ts';
 
 const NO_SORTS: readonly string[] = [];
-
-function filterOf({ state }: Readonly<Record<string, string>>): LedDisclosureFilter {
-  return state === 'ALL' ? {} : { firstChecked: state === 'DONE' };
-}
 
 /** 初审: entries of the items that one's unit leads, those that wait first. */
 export function FirstChecks() {
   const t = useT();
   const control = useListAddress(NO_SORTS);
+  const { today } = useDates();
   const { page, pageSize, values } = control.address;
+  const { state: _, ...like } = values;
+  const search = new URLSearchParams(like).toString();
+  const filtered = Object.values(values).some((value) => value !== '');
   const { data, error, refetch } = useDocument(
     LedDisclosuresDocument,
-    { filter: filterOf(values), skip: (page - 1) * pageSize, take: pageSize },
+    { filter: ledFilter(values), skip: (page - 1) * pageSize, take: pageSize },
     { keep: true, fresh: true },
   );
   const { items = [], totalItems } = data?.ledDisclosures ?? {};
@@ -41,15 +44,17 @@ export function FirstChecks() {
             { value: 'ALL', label: t('firstCheck.all') },
           ]}
         />
+        <LedItemChoice control={control} />
+        <DaysChoice control={control} latest={today} />
       </FilterSentence>
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {!data && !error ? <Waiting rows={8} /> : null}
-      {totalItems === 0 ? <Empty>{t(values['state'] ? 'firstCheck.noneLike' : 'firstCheck.none')}</Empty> : null}
+      {totalItems === 0 ? <Empty>{t(filtered ? 'firstCheck.noneLike' : 'firstCheck.none')}</Empty> : null}
       {totalItems ? (
         <div className="record-list">
           <ul className="panel rows">
             {items.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
+              <Entry key={entry.id} entry={entry} search={search && `?${search}`} />
             ))}
           </ul>
           <ListPages control={control} shown={items.length} total={totalItems} wide={false} />
@@ -59,7 +64,25 @@ export function FirstChecks() {
   );
 }
 
-function Entry({ entry }: { entry: LedDisclosurePartsFragment }) {
+/** 公开事项 in the filter's sentence: those that one's own unit leads. */
+function LedItemChoice({ control }: { control: ListControl }) {
+  const t = useT();
+  const own = new Set(useViewer().posts.map(({ unit }) => unit.id));
+  const { data } = useDocument(LedItemsDocument, {});
+  const led = (data?.disclosureItems ?? []).filter(({ lead }) => lead !== null && own.has(lead.id));
+  return (
+    <Choice
+      control={control}
+      name="item"
+      label={t('field.item')}
+      any={t('filter.allItems')}
+      options={led.map(({ id, name }) => ({ value: id, label: name }))}
+      searchable
+    />
+  );
+}
+
+function Entry({ entry, search }: { entry: LedDisclosurePartsFragment; search: string }) {
   const t = useT();
   const dates = useDates();
   const { id, unit, title, itemName, periodLabel, publishedOn, late, firstCheck } = entry;
@@ -67,7 +90,7 @@ function Entry({ entry }: { entry: LedDisclosurePartsFragment }) {
     <li>
       <span className="row-unit-wide">{unit.shortName}</span>
       <span className="row-main">
-        <Link to={`/disclosures/first-checks/${id}`}>{title}</Link>
+        <Link to={`/disclosures/first-checks/${id}${search}`}>{title}</Link>
         <span className="muted">
           {' '}
           {itemName} {periodLabel}

@@ -17,6 +17,7 @@ import { useRecordList } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { usePermission } from '../../providers/viewer.tsx';
+import { FindingsLink } from '../findings/FindingsLink.tsx';
 import { StateTag } from './LetterState.tsx';
 import { noticeFilter, STATE_GROUPS, STATES } from './notice-filter.ts';
 
@@ -105,11 +106,14 @@ export function Notices() {
         title={t('place.notices')}
         note={t('notices.note')}
         actions={
-          mayDraft ? (
-            <LinkButton to="/notices/new" type="primary">
-              {t('notice.new')}
-            </LinkButton>
-          ) : null
+          <>
+            <FindingsLink />
+            {mayDraft ? (
+              <LinkButton to="/notices/new" type="primary">
+                {t('notice.new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <FilterSentence control={control}>

@@ -10,9 +10,10 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.lookedAt': 'Last looked at: {{when}}',
   'evidence.endsOn': 'On display until {{day}}',
   'evidence.dueAt': 'Next look: {{when}}',
-  'evidence.missed':
-    'The page was not found {{when}}. It is asked for again, and is gone only when it is not found then.',
-  'evidence.failed': 'The look came to no answer: {{why}}. That says nothing of the page; it is looked at again.',
+  'evidence.unwatched': 'Its source is stopped or captured by hand: nobody looks again by themselves',
+  'evidence.missed': 'Not found {{when}}. It counts as taken down when it is not found a second time.',
+  'evidence.failed': 'The look came to no answer: {{why}}. That says nothing of the page.',
+  'evidence.failedOnce': 'The look came to no answer: {{why}}. That says nothing of the page; it is looked at again.',
   'evidence.lookNow': 'Look again now',
   'evidence.looked': 'Looked at',
   'evidence.version': 'Version {{n}}',

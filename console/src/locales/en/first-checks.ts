@@ -14,6 +14,8 @@ export const firstChecks = {
   'firstCheck.notYet': 'not checked yet',
   'firstCheck.pass': 'In order',
   'firstCheck.propose': 'Something is wrong…',
+  'firstCheck.next': 'Next ({{n}} left)',
+  'firstCheck.allDone': 'Nothing waits: back to the list',
   'firstCheck.passed': 'Recorded: in order',
   'firstCheck.proposed': 'Proposed to the office',
   'firstCheck.effect': 'It is proposed to the office; {{unit}} does not see it before a letter.',

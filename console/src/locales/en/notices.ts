@@ -1,6 +1,7 @@
 import type { notices as zh } from '../zh/notices.ts';
 
 export const notices: Record<keyof typeof zh, string> = {
+  'place.letters': 'Letters',
   'notices.note': 'Letters sent, and how far each has come.',
   'notices.empty': 'No letter matches. Widen the filter, or clear it.',
   'notices.emptyDrafter': 'No letter matches. Widen the filter, or write one from the warnings.',

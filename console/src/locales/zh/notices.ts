@@ -1,5 +1,6 @@
 /** Letters. */
 export const notices = {
+  'place.letters': '文书',
   'notices.note': '发出的文书和它们办到了哪一步。',
   'notices.empty': '没有符合条件的文书。可以放宽条件，或清除条件看全部。',
   'notices.emptyDrafter': '没有符合条件的文书。可以放宽条件，或从预警里选事项发监督建议。',

@@ -1,0 +1,19 @@
+import type { Affair, DisclosureFilter } from '@sanwu/schema';
+import { areaFilter } from '../../lib/areas.ts';
+import { isTooShort } from '../../lib/search-words.ts';
+
+/** The address's words as the API's filter. */
+export function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
+  const { affair, under, item, period, text, from, to, counts, area, published } = values;
+  return {
+    ...(affair ? { affair: { eq: affair as Affair } } : {}),
+    ...(item ? { itemId: { eq: item } } : {}),
+    ...(period ? { period: { eq: period } } : {}),
+    ...(under ? { under } : {}),
+    ...(published ? { publishedBelow: published } : {}),
+    ...areaFilter(area),
+    ...(counts ? { rejected: counts === 'no' } : {}),
+    ...(text && !isTooShort(text) ? { text: { contains: text } } : {}),
+    ...(from || to ? { publishedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+  };
+}

@@ -1,0 +1,49 @@
+import { CheckNamesDocument } from '@sanwu/schema';
+import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { DayWord } from '../../components/list/FilterWord.tsx';
+import { UnitChoice } from '../../components/list/UnitChoice.tsx';
+import type { ListControl } from '../../components/list/use-list-address.ts';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { KINDS, STATES } from './finding-filter.ts';
+
+/** Which findings, as a sentence. */
+export function FindingFilters({ control }: { control: ListControl }) {
+  const t = useT();
+  const checks = useDocument(CheckNamesDocument, {});
+  const states = [
+    { value: 'ALL', label: t('finding.everyState') },
+    ...STATES.map((value) => ({ value, label: t(`findingState.${value}`) })),
+  ];
+  return (
+    <FilterSentence control={control}>
+      <span>{t('filter.show')}</span>
+      <UnitChoice control={control} />
+      <span>{t('filter.of')}</span>
+      <Choice
+        control={control}
+        name="state"
+        label={t('field.state')}
+        any={t('findingState.PROPOSED')}
+        options={states}
+      />
+      <Choice
+        control={control}
+        name="kind"
+        label={t('field.kind')}
+        any={t('finding.everyKind')}
+        options={KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
+      />
+      <Choice
+        control={control}
+        name="check"
+        label={t('finding.check')}
+        any={t('finding.everyCheck')}
+        options={(checks.data?.disclosureCheckList ?? []).map(({ code, problem }) => ({ value: code, label: problem }))}
+      />
+      <span>{t('filter.with')}</span>
+      <Words control={control} name="text" label={t('finding.text')} />
+      <DayWord control={control} say={(span) => t('finding.foundWithin', { span })} />
+    </FilterSentence>
+  );
+}
