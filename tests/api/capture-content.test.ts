@@ -57,6 +57,19 @@ describe('what an article discloses', () => {
     expect(await found('集体财务收支')).toMatchObject([{ amount: null }, { amount: null }]);
   });
 
+  test('is withheld where a table is too large to be read, in the entry and in what is kept of its page', async () => {
+    const rows = '<tr><td>李四</td><td colspan="499">建设路十二号</td></tr>'.repeat(101);
+    await put('large', '万达社区2019年8月最低生活保障汇总', `<p>现予公示，监督电话见下。</p><table>${rows}</table>`);
+    await run();
+    const [large] = await found('保障汇总');
+    expect(large.text).toBe('现予公示，监督电话见下。\n（表格过大，没有读取，不在此显示，请看原页）');
+    expect(await found('建设路十二号')).toEqual([]);
+    const { data } = await officer.ask(
+      '{ disclosures(filter: { text: { contains: "保障汇总" } }) { items { evidence { revisions { text } } } } }',
+    );
+    expect(data.disclosures.items[0].evidence.revisions).toEqual([{ text: large.text }]);
+  });
+
   test('counts as no money where the item involves none', async () => {
     await put('none', '沙河街道2019年第三季度政务公开明细', '<p>共计1200元</p>');
     await run();

@@ -86,7 +86,8 @@ describe('the page of an entry', () => {
       `update disclosure_item_version set content = jsonb_set(content, '{display}', '{"days": 7, "dayKind": "CALENDAR"}')
         where item_id = (select id from disclosure_item where code = 'CW-03')`,
     );
-    await world.becomes('2019-10-22T09:00:00');
+    // the second day after its last one
+    await world.becomes('2019-10-23T09:00:00');
     await runJob(server.database.superuserUrl, 'erase-ended');
     const { page, context, complaints } = await takeSeat(browser, server.url);
     await signInAt(page, 'lijing', DEMO_PASSWORD, address);
