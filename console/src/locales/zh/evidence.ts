@@ -9,7 +9,7 @@ export const evidence = {
   'evidence.lookedAt': '最近复查：{{when}}',
   'evidence.endsOn': '公示期至{{day}}',
   'evidence.dueAt': '下次复查：{{when}}',
-  'evidence.unwatched': '来源已停用或改为手动采集，不再自动复查',
+  'evidence.unwatched': '这个来源不自动采集，原页不会自动复查',
   'evidence.missed': '{{when}}没有找到原页。再查一次仍找不到，才认定为已撤下。',
   'evidence.failed': '复查没有成功：{{why}}。这不说明原页有问题。',
   'evidence.failedOnce': '复查没有成功：{{why}}。这不说明原页有问题，系统会自动再查。',
