@@ -61,8 +61,9 @@ export const connect = (input: object, who = admin) =>
 const RUN = `mutation ($id: ID!) { runCapture(sourceId: $id) {
   outcome attempts seen added matched errorCode errorMessage failures { externalId title code message lasting } } }`;
 export const run = async (id: string, who = admin) => (await who.ask(RUN, { id })).data.runCapture;
-export async function connected(path: string): Promise<string> {
-  const { source, errors } = await connect(settings(path));
+/** @param more how often it is captured by itself, of a source whose pages are looked at again by themselves; without it, by hand */
+export async function connected(path: string, more: object = {}): Promise<string> {
+  const { source, errors } = await connect(settings(path, more));
   return source?.id ?? expect.fail(JSON.stringify(errors));
 }
 export const unmatched = async (sourceId: string) => {
