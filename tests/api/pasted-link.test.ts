@@ -143,6 +143,36 @@ describe('an article that somebody pasted the address of', () => {
     expect((await tried(brought?.url ?? '')).errors).toMatchObject([{ code: 'ALREADY_CAPTURED' }]);
   });
 
+  test('that its column captures later is the column’s from then on, and no second entry is made', async () => {
+    const url = await standing('乌兰计村2019年第三季度村务公开');
+    const path = `zwgk/link${pages}`;
+    const { captured } = await taken(url);
+    const sourceId = await connected(path);
+    expect(await run(sourceId)).toMatchObject({ outcome: 'SUCCEEDED', added: 0 });
+    const articles = await query(
+      server.database.superuserUrl,
+      `select source_id as "sourceId" from captured_article where url = '${url}'`,
+    );
+    expect(articles).toEqual([{ sourceId }]);
+    const { data } = await officer.ask('query ($id: ID!) { disclosure(id: $id) { source { id kind } } }', {
+      id: captured.disclosureIds[0],
+    });
+    expect(data.disclosure.source).toEqual({ id: sourceId, kind: 'PORTAL' });
+  });
+
+  test('on the site of a column that is connected is read as that column is, then and later', async () => {
+    const title = '哈林格尔村2019年第三季度村务公开';
+    const url = await standing(title);
+    const beside = await connected(`zwgk/link${pages}-beside`, { selectors: { body: '.TRS_Editor p' } });
+    const { captured } = await taken(url);
+    const id = captured.disclosureIds[0];
+    const { text } = await entryById(officer, id);
+    expect(text).toBe(`${title}，现予公示。`);
+    expect(statesOf(await look(officer, id))).toEqual(['FIRST']);
+    expect((await entryById(officer, id)).text).toBe(text);
+    expect(beside).toEqual(expect.any(String));
+  });
+
   test('by two people at the same time is taken once', async () => {
     const url = await standing('新胜村2019年第三季度村务公开');
     const answers = await Promise.all([taken(url), taken(url)]);

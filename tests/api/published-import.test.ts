@@ -114,7 +114,7 @@ describe('a table of what was published', () => {
         i: { id: entry.id },
       },
     );
-    expect(data.lookAgain.errors).toMatchObject([{ message: expect.stringContaining('不能复查') }]);
+    expect(data.lookAgain.errors).toMatchObject([{ message: expect.stringContaining('没有可以复查的原页') }]);
   });
 
   test('that was taken is taken no more; what it says otherwise is a revision', async () => {
@@ -178,6 +178,23 @@ describe('a table of what was published', () => {
     expect((await nobody.send('/exports/PUBLISHED', {})).status).toBe(401);
   });
 
+  test('says of a row that seems to be there already, and of what an entry does not follow', async () => {
+    const { shown } = await previewOf([
+      HEAD,
+      row('韩五村第三季度集体财务收支公示（补）', '2019-10-09', { unit: '韩五村' }),
+      row('韩五村2019年第三季度集体财务收支公示', '2019-10-11', {
+        ...{ unit: '韩五村', url: 'http://www.machi.example/a/1.html', amount: '20,800' },
+      }),
+    ]);
+    expect(shown.rows.items).toMatchObject([
+      {
+        outcome: 'NEW',
+        note: expect.stringContaining('；这一期已有「韩五村2019年第三季度集体财务收支公示」，请核对是否重复'),
+      },
+      { outcome: 'UNCHANGED', note: '公开日期（已采集的是2019-10-09）与已采集的不同，不作改动' },
+    ]);
+  });
+
   test('is erased when the display of something that it brought is over, and its rows go on', async () => {
     await meddle(
       server.database.superuserUrl,
@@ -192,11 +209,25 @@ describe('a table of what was published', () => {
       row(`麻池镇新胜村2019年9月${words}公示`, '2019-10-05', { body: '张三丰因病致贫' }),
       row('哈林格尔镇2019年第三季度政务公开', '2019-10-05', { body: '没有公示期的内容' }),
     ]);
+    // a later one that names it again, among others
+    const later = await apply([
+      HEAD,
+      row(`麻池镇新胜村2019年9月${words}公示`, '2019-10-05', { body: '张三丰因病致贫' }),
+      row('哈业胡同镇2019年第三季度政务公开', '2019-10-05'),
+    ]);
     expect((await officer.send(version.fileUrl, {})).status).toBe(200);
     await runJob(server.database.superuserUrl, 'erase-ended');
     expect((await entryOf('新胜村2019年9月')).erasedAt).not.toBeNull();
     expect((await entryOf('哈林格尔镇2019年第三季度')).text).toContain('没有公示期的内容');
-    expect((await officer.send(version.fileUrl, {})).status).toBe(404);
+    for (const { fileUrl } of [version, later.version]) expect((await officer.send(fileUrl, {})).status).toBe(404);
+    // and one that names it after that keeps nothing of it
+    const again = await apply([
+      HEAD,
+      row(`麻池镇新胜村2019年9月${words}公示`, '2019-10-05', { body: '张三丰因病致贫' }),
+      row('白音席勒街道2019年第三季度政务公开', '2019-10-05'),
+    ]);
+    expect(again.version.fileUrl).toBeNull();
+    expect(await sql(`select 1 from file_chunk where file_id = '${again.fileId}'`)).toEqual([]);
     const { data } = await officer.ask('query ($id: ID!) { import(id: $id) { fileName fileUrl } }', { id: version.id });
     expect(data.import).toEqual({ fileName: '台账.xlsx', fileUrl: null });
     const left = await sql<{ n: number }>(`select count(*)::int as n from file_chunk where file_id = '${fileId}'`);

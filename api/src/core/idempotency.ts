@@ -17,6 +17,15 @@ const hashOf = (operation: string, input: unknown): Buffer =>
     .update(`${operation}\0${JSON.stringify(input)}`)
     .digest();
 
+/** @throws InputError `BAD_IDEMPOTENCY_KEY` */
+function mustBeKey(key: string): void {
+  if (/^[\w-]{8,100}$/.test(key)) return;
+  throw new InputError('BAD_IDEMPOTENCY_KEY', '幂等键应为8至100个字母、数字、下划线或连字符。', [
+    'input',
+    'idempotencyKey',
+  ]);
+}
+
 /**
  * Runs a creating mutation once for an actor and key: a repeat answers with the record that the first one made.
  * A concurrent repeat waits for the first at the unique index.
@@ -25,12 +34,7 @@ const hashOf = (operation: string, input: unknown): Buffer =>
  */
 export async function once(work: Work, claim: Claim, make: () => Promise<string>): Promise<string> {
   const { actorId, key, operation, input } = claim;
-  if (!/^[\w-]{8,100}$/.test(key)) {
-    throw new InputError('BAD_IDEMPOTENCY_KEY', '幂等键应为8至100个字母、数字、下划线或连字符。', [
-      'input',
-      'idempotencyKey',
-    ]);
-  }
+  mustBeKey(key);
   const hash = hashOf(operation, input);
   const placeholder = '00000000-0000-0000-0000-000000000000';
   const claimed = await row<{ id: string }>(
@@ -54,6 +58,7 @@ export async function earlierResult(
   { db }: Pick<Work, 'db'>,
   { actorId, key, operation, input }: Claim,
 ): Promise<string | null> {
+  mustBeKey(key);
   const earlier = await row<{ record_id: string; request_hash: Buffer }>(
     db,
     sql`select record_id, request_hash from idempotency where actor_id = ${actorId} and key = ${key}`,

@@ -28,6 +28,16 @@ alter table filing
   add check ((erased_at is null) = (content_hash is null)),
   add check (erased_at is null or content is null);
 
+-- Photos of what was submitted that were replaced when it was sent back or taken back: erased with the filing.
+create table filing_photo_replaced (
+  id uuid primary key,
+  filing_id uuid not null references filing,
+  file_id uuid not null references file
+);
+create index filing_photo_replaced_of on filing_photo_replaced (filing_id);
+create index filing_photo_replaced_file on filing_photo_replaced (file_id);
+select trail_attach('filing_photo_replaced', 'filing_id');
+
 -- What could not be captured was written down with its title as it stood; eleven digits and more name a person.
 do $$
 declare

@@ -6,9 +6,15 @@ alter table source
   add check (kind not in ('LINK', 'FILE') or every_minutes is null);
 create unique index source_by_hand on source (unit_id, kind) where kind in ('LINK', 'FILE');
 
--- The table that it was brought in; null for what was captured.
-alter table captured_article add column file_id uuid references file;
-create index captured_article_file on captured_article (file_id) where file_id is not null;
+-- Which articles a table names, whether it brought them or they were known already: it is erased with the first of them.
+create table table_article (
+  id uuid primary key,
+  file_id uuid not null references file,
+  article_id uuid not null references captured_article,
+  unique (file_id, article_id)
+);
+create index table_article_of on table_article (article_id);
+select trail_attach('table_article', 'file_id');
 -- A link that is pasted may have been captured already, whatever the source.
 create index captured_article_url on captured_article using hash (url);
 

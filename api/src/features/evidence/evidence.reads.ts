@@ -41,6 +41,7 @@ interface LookRow {
   dueAt: string | null;
   failure: string | null;
   watched: boolean;
+  lookable: boolean;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
     db,
     sql`select d.id, d.article_id as "articleId", u.path::text as "unitPath", l.looked_at as "lookedAt", l.found_at as "foundAt",
         l.missed_at as "missedAt", l.due_at as "dueAt", l.failure_message as failure,
-        s.enabled and (s.every_minutes is not null or s.kind = 'LINK') as watched
+        s.enabled and (s.every_minutes is not null or s.kind = 'LINK') as watched, s.kind <> 'FILE' as lookable
       from disclosure d join unit u on u.id = d.unit_id join page_look l on l.article_id = d.article_id
         join captured_article a on a.id = d.article_id join source s on s.id = a.source_id where d.id = any(${ids})`,
   );
@@ -66,7 +67,7 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
   const articleIds = [...new Set(looks.map(({ articleId }) => articleId))];
   const ends = await endsOf(db, await entriesOf({ db }, articleIds));
   return new Map(
-    looks.map(({ id, articleId, unitPath, failure, watched, ...look }) => {
+    looks.map(({ id, articleId, unitPath, failure, watched, lookable, ...look }) => {
       const upUntil = ends.ofArticles.get(articleId) ?? null;
       const foundAt = instant(look.foundAt);
       const newestFirst = comparedWithBefore(revisions.get(articleId) ?? []).reverse();
@@ -74,7 +75,7 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
       return [
         id,
         {
-          ...{ unitPath, failure, watched, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
+          ...{ unitPath, failure, watched, lookable, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
           ...{ revisions: newestFirst, leftUp: !gone && upUntil !== null && dayOf(foundAt) >= leftUpFrom(upUntil) },
           ...{ lookedAt: instant(look.lookedAt), foundAt },
           // what nobody will do is not promised

@@ -22,9 +22,14 @@ export class DisclosureEvidenceResolver {
 @Resolver(() => PageEvidence)
 export class EvidenceResolver {
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may have it looked at again now, and read its pages as they came.',
+    description: 'Whether the viewer may have it looked at again now; false for what a table brought.',
   })
   viewerCanLook(@Ctx() ctx: Context, @Root() evidence: PageEvidence): boolean {
+    return evidence.lookable && canLook(ctx.viewer, evidence.unitPath);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may read its pages as they came.' })
+  viewerCanDownload(@Ctx() ctx: Context, @Root() evidence: PageEvidence): boolean {
     return canLook(ctx.viewer, evidence.unitPath);
   }
 }

@@ -118,9 +118,12 @@ export class PageEvidence {
 
   @Field(() => Boolean, {
     description:
-      'Its source is captured by itself, and the page is looked at again; false: the source is stopped 停用, or captured by hand.',
+      'Its page is looked at again by itself: its source is captured by itself, or holds pasted links; false: the source is stopped 停用, captured by hand, or holds tables.',
   })
   watched!: boolean;
+
+  /** there is a page that can be asked for */
+  lookable!: boolean;
 
   @Field(() => DayScalar, {
     nullable: true,

@@ -4,6 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { type Day, dayOf, startOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import type { Validators } from '../../core/net/guarded-fetch.js';
+import { MASK } from '../disclosures/masking.rules.js';
 import { isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
 import { NO_VALIDATORS, type Reading } from './reading.js';
 import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
@@ -94,7 +95,11 @@ async function noteFound(
   const state = stateWhenFound(known.state, changed);
   if (state !== null && reading && !known.erased) {
     const revision = { articleId, number: known.number + 1, state, lookedAt: work.now, reading, otherwise };
-    await keepRevisions(work, [revision], sql`select 1`);
+    await keepRevisions(
+      work,
+      [revision],
+      sql`update page_look l set mask = least(l.mask, ${MASK}) from made m where l.article_id = m.article_id`,
+    );
   } else if (state !== null) await keepBare(work, known, { articleId, state });
   await noteAnswer(work, { known, looked, gone: false, validators: reading ? reading.validators : null });
   return state;

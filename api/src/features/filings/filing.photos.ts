@@ -36,7 +36,10 @@ export async function setPhotos(
   await markAttached(work, fresh);
   const gone = before.filter((id) => !ids.includes(id));
   await sql`delete from filing_photo where filing_id = ${filingId} and file_id = any(${gone}::uuid[])`.execute(db);
-  // what was once submitted stays on record
+  // what was once submitted stays on record, until the filing is erased
+  await sql`insert into filing_photo_replaced (id, filing_id, file_id)
+    select gen_random_uuid(), f.id, g.file_id from filing f, unnest(${gone}::uuid[]) as g(file_id)
+    where f.id = ${filingId} and f.submitted_at is not null`.execute(db);
   await sql`delete from file where id = any(${gone}::uuid[])
     and not exists (select from filing where id = ${filingId} and submitted_at is not null)`.execute(db);
   for (const [position, fileId] of ids.entries()) {

@@ -157,7 +157,8 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
         text: content.text,
         tables: content.tables,
         unread,
-        ...filings.get(filingId ?? ''),
+        // what was taken back says what it said: its filing may say something else by now
+        ...(rejected ? {} : filings.get(filingId ?? '')),
       },
       articleId: row.articleId,
     };

@@ -46,7 +46,9 @@ function within(events: readonly Event[], records: number): Event[] {
 /** Entries of items that changed, or have another template, are looked through again. */
 async function lookThroughAgain({ db }: Work, itemIds: readonly string[]): Promise<void> {
   await sql`update disclosure_check set way = 0
-    where disclosure_id in (select id from disclosure where item_id = any(${[...itemIds]}::uuid[]))`.execute(db);
+    where disclosure_id in (select id from disclosure where item_id = any(${[...itemIds]}::uuid[])) and way <> 0`.execute(
+    db,
+  );
 }
 
 /** @returns whether there may be more */

@@ -8,7 +8,7 @@ import { masked } from '../disclosures/personal.rules.js';
 import { articleEnds } from '../evidence/display-end.js';
 import { eraseKept, noteDisplayed } from '../evidence/erase.service.js';
 import { holdLooks } from '../evidence/revision.service.js';
-import { eraseTables } from './by-hand/erase-tables.js';
+import { eraseTables } from './by-hand/tables.service.js';
 
 /** So many articles are looked at together. */
 const TOGETHER = 200;

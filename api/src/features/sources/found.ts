@@ -24,8 +24,6 @@ export interface Found {
   /** as they came, in order */
   readonly pages: readonly RawPage[];
   readonly validators: Validators;
-  /** the table that brought it; without it, it was captured */
-  readonly fileId?: string;
 }
 
 /** A text as it is compared with what it was, and kept as evidence. */

@@ -6,6 +6,7 @@ import { newId } from '../../core/ids.js';
 import { type CapturedArticle, takeArticles } from '../disclosures/disclosure.service.js';
 import { candidates } from '../disclosures/matching.reads.js';
 import { keepFirst } from '../evidence/revision.first.js';
+import { adoptByHand } from './adopt.js';
 import { type Found, readingOf, sound } from './found.js';
 import { recordSeenAgain } from './looks/record-look.js';
 import type { SourceRow } from './source.row.js';
@@ -22,11 +23,12 @@ export async function keepArticles(
   source: Pick<SourceRow, 'id' | 'unit_id'>,
   found: readonly Found[],
 ): Promise<Kept> {
+  await adoptByHand(work, source, found);
   const texts = found.map((one) => ({
     ...{ ...one, id: newId(), sourceId: source.id, title: sound(one.title), text: sound(one.text) },
     ...{ dated: one.publishedAt !== null, publishedAt: one.publishedAt ?? work.now },
   }));
-  const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin, fileId }) => ({
+  const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin }) => ({
     ...{
       id,
       external_id: externalId,
@@ -36,16 +38,15 @@ export async function keepArticles(
       published_at: publishedAt,
       origin,
     },
-    file_id: fileId ?? null,
     hash: createHash('sha256').update(contentHtml).digest('hex'),
   }));
   const fresh = await rows<{ id: string }>(
     work.db,
-    sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin, file_id)
+    sql`insert into captured_article (id, source_id, external_id, title, url, content_html, content_hash, published_at, captured_at, origin)
         select f.id, ${source.id}, f.external_id, f.title, f.url, f.content_html, decode(f.hash, 'hex'), f.published_at, ${work.now},
-          f.origin, f.file_id
+          f.origin
         from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, external_id text, title text, url text, content_html text,
-          hash text, published_at timestamptz, origin text, file_id uuid)
+          hash text, published_at timestamptz, origin text)
         on conflict (source_id, external_id) do nothing returning id`,
   );
   const ids = new Set(fresh.map(({ id }) => id));

@@ -9,6 +9,13 @@ describe('the address that was pasted', () => {
       '【公示】低保名单 https://a.example/1?x=2，请看',
       'https://a.example/1?x=2',
     ],
+    ['of a sentence in brackets', '(见 https://a.example/1.html).', 'https://a.example/1.html'],
+    ['with Chinese in it', 'https://a.example/公示/1.html', 'https://a.example/%E5%85%AC%E7%A4%BA/1.html'],
+    [
+      'of an account’s article in its short form, without where it was opened',
+      'http://mp.weixin.qq.com/s/3oZ0yq9?scene=1',
+      'https://mp.weixin.qq.com/s/3oZ0yq9',
+    ],
     ['without the place within the page', ' http://a.example/1#rd ', 'http://a.example/1'],
     [
       'of an account’s article, without how it was come by',
@@ -30,6 +37,7 @@ describe('the address that was pasted', () => {
     ['a script', 'javascript:alert(1)'],
     ['a name and a password', 'http://me:secret@a.example/'],
     ['nothing', ''],
+    ['what is longer than any address', `https://a.example/${'a'.repeat(2000)}`],
   ])('%s are none', (_, pasted) => {
     expect(linkAddress(pasted)).toBeNull();
   });

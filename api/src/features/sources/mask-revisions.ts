@@ -14,7 +14,9 @@ import {
   pagesKept,
   revisionsKept,
 } from '../evidence/mask.service.js';
+import { siteSettings } from './by-hand/link.page.js';
 import { type ReadAgain, readAgain, type SourceOfPages } from './read-again.js';
+import { SourceKind } from './source-kind.js';
 
 /** So many articles are gone over together; after so long a run rests until the next one. */
 const TOGETHER = 50;
@@ -26,12 +28,19 @@ interface ArticleRow extends SourceOfPages {
   readonly contentHtml: string;
 }
 
-const articlesOf = ({ db }: Work, ids: readonly string[]): Promise<ArticleRow[]> =>
-  rows<ArticleRow>(
+async function articlesOf({ db }: Work, ids: readonly string[]): Promise<ArticleRow[]> {
+  const found = await rows<ArticleRow>(
     db,
     sql`select a.id, a.title, a.content_html as "contentHtml", coalesce(a.url, '') as url, s.kind, s.family, s.selectors
       from captured_article a join source s on s.id = a.source_id where a.id = any(${[...ids]}::uuid[])`,
   );
+  if (!found.some(({ kind }) => kind === SourceKind.LINK)) return found;
+  const settingsAt = await siteSettings(db);
+  // a pasted link is read as its site is
+  return found.map((article) =>
+    article.kind === SourceKind.LINK ? { ...article, ...settingsAt(article.url) } : article,
+  );
+}
 
 /** What is served of a revision: by what it said, where that can be read again; otherwise without its words, which nobody can mask for certain. */
 function servedOf({ id, title }: KeptRevision, read: ReadAgain | null): MaskedRevision {

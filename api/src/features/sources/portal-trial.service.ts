@@ -12,7 +12,7 @@ import { countedAs, isProblem, trialArticleOf, trying } from './trying.js';
 const MOST = 50;
 
 const articleTried = async (portal: Portal, url: string): Promise<TrialArticle> =>
-  trialArticleOf(await articleAt(portal, url, 1));
+  trialArticleOf(await articleAt(portal, url, { most: 1 }));
 
 /**
  * What a capture of a column would bring: its first page, what each entry would count as by its title, and its first article. Keeps

@@ -1,6 +1,8 @@
+import { systemNow } from '../../core/clocks.js';
 import type { Db } from '../../core/database/sql.js';
 import type { Fetched } from '../../core/net/guarded-fetch.js';
 import { allowedHosts } from './allowed-host.reads.js';
+import { CaptureError } from './capture.error.js';
 import { readArticle } from './pages/article-page.js';
 import { readList } from './pages/list-page.js';
 import { type ArticlePage, type ListPage, type PageConfiguration, PageError } from './pages/page.types.js';
@@ -51,21 +53,28 @@ export interface ArticleAsFetched extends ArticlePage {
   readonly fetched: readonly Fetched[];
 }
 
-/** An article with its parts put together. */
-export const articleAt = async (portal: Portal, url: string, most = MAX_PARTS): Promise<ArticleAsFetched> =>
-  articleFrom(portal, await portal.fetch.page(url), { url, most });
+/** How much of an article is asked for: so many parts, and nothing more after so many milliseconds of the machine's clock. */
+interface Limits {
+  readonly most?: number;
+  readonly until?: number;
+}
 
-/** An article whose first page has been fetched already. @throws PageError, as `articleAt` */
+/** An article with its parts put together. */
+export const articleAt = async (portal: Portal, url: string, limits: Limits = {}): Promise<ArticleAsFetched> =>
+  articleFrom(portal, await portal.fetch.page(url), { url, ...limits });
+
+/** An article whose first page has been fetched already. @throws PageError, CaptureError */
 export async function articleFrom(
   { fetch, configuration }: Portal,
   page: Fetched,
-  { url, most = MAX_PARTS }: { url: string; most?: number },
+  { url, most = MAX_PARTS, until = Number.POSITIVE_INFINITY }: Limits & { readonly url: string },
 ): Promise<ArticleAsFetched> {
   const first = readable(() => readArticle(page, configuration));
   const parts = [first];
   const fetched = [page];
   const read = new Set([url]);
   for (let next = first.next; next && !read.has(next) && parts.length < most; ) {
+    if (systemNow().getTime() > until) throw new CaptureError('DEADLINE', '文章分成多页，网站太慢，没有读完', true);
     read.add(next);
     const following = await fetch.page(next);
     const part = readable(() => readArticle(following, configuration));

@@ -3,7 +3,7 @@ import { row } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { addDays, dayOf } from '../../core/days.js';
 import { holdForSource, liftForSource } from '../obligations/hold.service.js';
-import { SourceKind } from './source-kind.js';
+import { isByHand, type SourceKind } from './source-kind.js';
 
 /** What a source serves, and how. */
 interface ServedBy {
@@ -19,7 +19,7 @@ interface ServedBy {
  */
 export async function holdWhatItServes(work: Work, { id, name, kind, unit_path: path }: ServedBy): Promise<void> {
   // what people bring by hand is not asked for, and fails nobody
-  if (kind === SourceKind.LINK || kind === SourceKind.FILE) return;
+  if (isByHand(kind)) return;
   const known = await row<{ read: Date | string | null; tried: Date | string }>(
     work.db,
     sql`select max(started_at) filter (where outcome = 'SUCCEEDED') as read, min(started_at) as tried

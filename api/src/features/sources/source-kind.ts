@@ -5,3 +5,7 @@ export enum SourceKind {
   LINK = 'LINK',
   FILE = 'FILE',
 }
+
+/** What people bring: nothing is asked for by itself, so nothing can fail. */
+export const isByHand = (kind: SourceKind): kind is SourceKind.LINK | SourceKind.FILE =>
+  kind === SourceKind.LINK || kind === SourceKind.FILE;

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween } from '../../core/days.js';
 import { Light } from '../lights/light.rules.js';
-import { SourceKind } from './source-kind.js';
+import { isByHand, type SourceKind } from './source-kind.js';
 
 /** How a source is doing. */
 export enum SourceState {
@@ -45,7 +45,7 @@ const dark = (state: SourceState): SourceLightOf => ({ light: null, state, since
 export function sourceLightOf(facts: SourceFacts, today: Day): SourceLightOf {
   const { kind, enabled, everyMinutes, silentAfterDays, connectedAt, tried, failures, failingSince, broughtAt } = facts;
   if (!enabled) return dark(SourceState.STOPPED);
-  if (kind === SourceKind.LINK || kind === SourceKind.FILE) return dark(SourceState.BY_HAND);
+  if (isByHand(kind)) return dark(SourceState.BY_HAND);
   if (failures > 0) {
     const light = failures < RED_AFTER ? Light.YELLOW : Light.RED;
     return { light, state: SourceState.FAILING, since: failingSince };
@@ -54,6 +54,6 @@ export function sourceLightOf(facts: SourceFacts, today: Day): SourceLightOf {
   if (!tried) return { light: Light.YELLOW, state: SourceState.UNREAD, since: null };
   const last = broughtAt ?? connectedAt;
   if (silentAfterDays !== null && daysBetween(dayOf(last), today) > silentAfterDays)
-    return { light: Light.YELLOW, state: SourceState.SILENT, since: last };
+    return { light: Light.YELLOW, state: SourceState.SILENT, since: broughtAt };
   return { light: Light.GREEN, state: SourceState.READ, since: null };
 }

@@ -19,7 +19,7 @@ export interface WeChatArticle {
 const ADVICE: Readonly<Record<number, string>> = {
   40001: '访问令牌已失效',
   42001: '访问令牌已过期',
-  40013: 'AppID 无效，请在「采集来源」中核对',
+  40013: 'AppID 无效，请到公众号后台核对后重新接入',
   40125: 'AppSecret 无效，请到公众号后台重置后更新',
   40164: '本机地址不在公众号的 IP 白名单中，请到公众号后台添加',
   45009: '今日接口调用次数已用完，次日零时后自动恢复',

@@ -52,7 +52,7 @@ export async function connectWeChat(ctx: Ctx, input: ConnectWeChatInput): Promis
   const claim = { actorId: ctx.viewer?.accountId ?? '', key, operation: 'connectWeChat' };
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const unit = await channelUnit(ctx, { unitId, needs: Permission.SOURCE_CONNECT, db: work.db });
-    return once(work, { ...claim, input: { name, appId, unitId, everyMinutes } }, async () => {
+    return once(work, { ...claim, input: { name, appId, secret, unitId, everyMinutes } }, async () => {
       await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
       await mustBeNew(work, appId);
       const id = newId();

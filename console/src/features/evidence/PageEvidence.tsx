@@ -16,7 +16,7 @@ interface Props {
 /** 原页留存: what became of the page that an entry was captured from, look by look. */
 export function PageEvidence({ id, evidence, onLooked }: Props) {
   const t = useT();
-  const { revisions, viewerCanLook } = evidence;
+  const { revisions, viewerCanDownload, viewerCanLook } = evidence;
   return (
     <Panel
       title={t('evidence.title')}
@@ -26,7 +26,7 @@ export function PageEvidence({ id, evidence, onLooked }: Props) {
       <Standing evidence={evidence} />
       <ol className="revisions">
         {revisions.map((revision) => (
-          <RevisionRow key={revision.id} revision={revision} downloads={viewerCanLook} />
+          <RevisionRow key={revision.id} revision={revision} downloads={viewerCanDownload} />
         ))}
       </ol>
     </Panel>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { type Db, row } from '../../../core/database/sql.js';
+import { systemNow } from '../../../core/clocks.js';
+import { type Db, rows } from '../../../core/database/sql.js';
 import type { Found } from '../found.js';
-import { type ArticleAsFetched, articleAt, portalOf } from '../portal.pages.js';
+import { type ArticleAsFetched, articleAt, type Portal, portalOf } from '../portal.pages.js';
 import { foundIn } from '../portal.reader.js';
 import { SHORTEST_DELAY_MS } from '../portal.rules.js';
 import type { SourceRow } from '../source.row.js';
@@ -10,19 +11,44 @@ type Settings = Pick<SourceRow, 'list_url' | 'family' | 'selectors' | 'delay_ms'
 
 const OF_NOBODY: Settings = { list_url: null, family: 'NONE', selectors: {}, delay_ms: SHORTEST_DELAY_MS };
 
-/** How pages of its host are read: as those of a column that is connected there, where there is one. */
-async function settingsFor(db: Db, url: string): Promise<Settings> {
-  const known = await row<Settings>(
-    db,
-    sql`select list_url, family, selectors, delay_ms from source
-      where kind = 'PORTAL' and split_part(list_url, '/', 3) = ${new URL(url).host} order by created_at, id limit 1`,
-  );
-  return known ?? OF_NOBODY;
+/** How many characters two addresses begin with alike. */
+function alike(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
-/** An article that somebody has pasted the address of, politely asked for. @throws FetchError, CaptureError, PageError */
-export async function pageAt(db: Db, url: string): Promise<ArticleAsFetched> {
-  return articleAt(await portalOf(db, await settingsFor(db, url)), url);
+/** How pages of pasted links are read: as those of the column that is connected nearest to them on their site, where there is one. */
+export async function siteSettings(db: Db): Promise<(url: string) => Settings> {
+  const columns = await rows<Settings & { list_url: string }>(
+    db,
+    sql`select list_url, family, selectors, delay_ms from source where kind = 'PORTAL' order by created_at, id`,
+  );
+  const byHost = Map.groupBy(columns, ({ list_url }) => URL.parse(list_url)?.host);
+  return (url) => {
+    const onSite = byHost.get(URL.parse(url)?.host) ?? [];
+    const nearest = (near: Settings, column: Settings & { list_url: string }) =>
+      alike(column.list_url, url) > alike(near.list_url ?? '', url) ? column : near;
+    return onSite.reduce<Settings>(nearest, OF_NOBODY);
+  };
+}
+
+/** How the site of a pasted link is asked, now and when it is looked at again. */
+export async function siteOf(db: Db, url: string): Promise<Portal> {
+  const settings = (await siteSettings(db))(url);
+  return portalOf(db, { ...settings, list_url: settings.list_url ?? url });
+}
+
+/** Whoever waits for it waits no longer. */
+const LONGEST_MS = 60_000;
+
+/**
+ * An article that somebody has pasted the address of, politely asked for.
+ * @param most of its parts @throws FetchError, CaptureError, PageError
+ */
+export async function pageAt(db: Db, url: string, most?: number): Promise<ArticleAsFetched> {
+  const until = systemNow().getTime() + LONGEST_MS;
+  return articleAt(await siteOf(db, url), url, { until, ...(most === undefined ? {} : { most }) });
 }
 
 /** As a text that was found. */

@@ -40,7 +40,7 @@ async function newAddress(db: Db, pasted: string): Promise<string> {
 export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial> {
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.DISCLOSURE_ASSIGN });
   const url = await newAddress(ctx.db, input.url);
-  const page = await trying(() => pageAt(ctx.db, url));
+  const page = await trying(() => pageAt(ctx.db, url, 1));
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
   const { title, publishedAt, origin } = foundAt(url, page);
   if (publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };

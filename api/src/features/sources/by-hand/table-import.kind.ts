@@ -13,6 +13,7 @@ import { sourceByHand } from './source-by-hand.js';
 import { foundIn } from './table.found.js';
 import { PUBLISHED_FIELDS } from './table.rules.js';
 import { type PlannedText, planTexts } from './table-import.plan.js';
+import { noteTable } from './tables.service.js';
 
 /** So many are taken in one go of statements. */
 const TOGETHER = 50;
@@ -46,9 +47,14 @@ export const publishedImport: ImportKind<PlannedText> = {
   },
   apply: async (work, planned, { scope, fileId }) => {
     const source = await sourceByHand(work, SourceKind.FILE, await ownerOf(work.db, scope));
-    const found = planned.flatMap(({ published }) => (published ? [foundIn(published, fileId)] : []));
+    const found = planned.flatMap(({ published }) => (published ? [foundIn(published)] : []));
     for (let at = 0; at < found.length; at += TOGETHER)
       await keepArticles(work, source, found.slice(at, at + TOGETHER));
+    await noteTable(work, fileId, {
+      known: planned.flatMap(({ recordId }) => recordId ?? []),
+      brought: found.map(({ externalId }) => externalId),
+      sourceId: source.id,
+    });
   },
   lines: async () => [],
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Db, rows } from '../../../core/database/sql.js';
+import type { Day } from '../../../core/days.js';
 import { type FieldChange, ImportOutcome, type PlannedRow, type SourceRow } from '../../../core/imports/import-kind.js';
 import { type Candidates, matchAmong, wordsOf } from '../../disclosures/matching.reads.js';
 import { type Match, Unmatched } from '../../disclosures/matching.rules.js';
@@ -26,6 +27,8 @@ interface Known {
   readonly title: string;
   readonly hash: string;
   readonly contentHtml: string;
+  readonly publishedOn: Day;
+  readonly origin: string | null;
 }
 
 const WAITS: Readonly<Record<Unmatched, string>> = {
@@ -44,7 +47,8 @@ function knownOf(db: Db, sourceId: string | null, texts: readonly Published[]): 
   return rows<Known>(
     db,
     sql`select a.id, a.external_id as "externalId", a.url, a.source_id as "sourceId", s.name as "sourceName", a.title,
-        encode(a.content_hash, 'hex') as hash, a.content_html as "contentHtml"
+        encode(a.content_hash, 'hex') as hash, a.content_html as "contentHtml",
+        (a.published_at at time zone 'Asia/Shanghai')::date::text as "publishedOn", a.origin
       from captured_article a join source s on s.id = a.source_id
       where a.url = any(${urls}::text[]) or (a.source_id = ${sourceId} and a.external_id = any(${keys}::text[]))`,
   );
@@ -64,6 +68,15 @@ function changesOf(known: Known, { title, text }: Published): FieldChange[] {
   return changes;
 }
 
+/** What the table says otherwise, and an entry does not follow: its day and whose it is were judged. */
+function notFollowed({ publishedOn, origin }: Known, row: Published): string | null {
+  const parts = [
+    ...(row.publishedOn === publishedOn ? [] : [`公开日期（已采集的是${publishedOn}）`]),
+    ...(row.origin === origin ? [] : [`公开单位（已采集的是${origin ?? '空'}）`]),
+  ];
+  return parts.length === 0 ? null : `${parts.join('、')}与已采集的不同，不作改动`;
+}
+
 interface Planning {
   readonly among: Candidates;
   readonly place: Place;
@@ -72,19 +85,15 @@ interface Planning {
 }
 
 /** What a table of what was published would do, row by row. */
-export async function planTexts(
-  db: Db,
-  table: readonly SourceRow[],
-  { among, place, sourceId }: Planning,
-): Promise<PlannedText[]> {
+export async function planTexts(db: Db, table: readonly SourceRow[], planning: Planning): Promise<PlannedText[]> {
+  const { among, place, sourceId } = planning;
   const read = table.map((row) => readRow(row, place));
   const texts = read.flatMap(({ published }) => published ?? []);
   const known = await knownOf(db, sourceId, texts);
   const own = new Map(known.filter((one) => one.sourceId === sourceId).map((one) => [one.externalId, one]));
   const elsewhere = new Map(known.filter((one) => one.sourceId !== sourceId).map((one) => [one.url, one]));
   const results = new Map(texts.map((text) => [text, resultOf(text, among, sourceId)]));
-  const matches = [...results.values()].flatMap((result) => (typeof result === 'string' ? [] : result));
-  const words = await wordsOf(db, matches);
+  const notes = await notesOf(db, results);
   const first = new Map<string, number>();
   return table.map(({ number }, nr): PlannedText => {
     const { title, faults, published } = read[nr] as ReadRow;
@@ -97,36 +106,55 @@ export async function planTexts(
     }
     first.set(published.externalId, number);
     const other = elsewhere.get(published.url ?? '');
-    if (other)
-      return {
-        ...base,
-        ...{ published: null, recordId: other.id, outcome: ImportOutcome.UNCHANGED },
-        note: `已由「${other.sourceName}」采集`,
-      };
-    const before = own.get(published.externalId);
-    if (!before) {
-      const note = noteOf(results.get(published) ?? Unmatched.NO_ITEM, words);
-      return { ...base, published, note, outcome: ImportOutcome.NEW };
+    if (other) {
+      const note = `已由「${other.sourceName}」采集`;
+      return { ...base, published: null, recordId: other.id, note, outcome: ImportOutcome.UNCHANGED };
     }
+    const before = own.get(published.externalId);
+    if (!before) return { ...base, published, note: notes.get(published) ?? null, outcome: ImportOutcome.NEW };
     const changes = changesOf(before, published);
     const changed = changes.length > 0;
-    const outcome = changed ? ImportOutcome.CHANGED : ImportOutcome.UNCHANGED;
-    return { ...base, published: changed ? published : null, recordId: before.id, changes, outcome };
+    return {
+      ...{ ...base, published: changed ? published : null, recordId: before.id, changes },
+      ...{ note: notFollowed(before, published) },
+      outcome: changed ? ImportOutcome.CHANGED : ImportOutcome.UNCHANGED,
+    };
   });
 }
 
-function resultOf({ title, publishedOn, origin }: Published, among: Candidates, sourceId: string | null) {
+type Result = readonly Match[] | Unmatched;
+
+function resultOf({ title, publishedOn, origin }: Published, among: Candidates, sourceId: string | null): Result {
   const publishedAt = atNoon(publishedOn) ?? new Date(0);
   return matchAmong({ title, publishedAt, origin }, among, sourceId ?? '').result;
 }
 
-type Words = Awaited<ReturnType<typeof wordsOf>>;
-
-/** What it will count as, or that it will wait. */
-function noteOf(result: readonly Match[] | Unmatched, words: Words): string {
-  if (typeof result === 'string') return `等待归入：${WAITS[result]}`;
-  const said = result
-    .map(words)
-    .map(({ unitName, itemName, periodLabel }) => `${unitName}《${itemName}》${periodLabel}`);
-  return `算作${said.join('、')}`;
+/** What each new row will count as, and whether that seems to be there already; or that it will wait. */
+async function notesOf(db: Db, results: ReadonlyMap<Published, Result>): Promise<Map<Published, string>> {
+  const matches = [...results.values()].flatMap((result) => (typeof result === 'string' ? [] : result));
+  const words = await wordsOf(db, matches);
+  const standing = Map.groupBy(await standingOf(db, matches), keyOf);
+  const noteOf = (text: Published, result: Result): string => {
+    if (typeof result === 'string') return `等待归入：${WAITS[result]}`;
+    const said = result
+      .map(words)
+      .map(({ unitName, itemName, periodLabel }) => `${unitName}《${itemName}》${periodLabel}`);
+    const alike = result
+      .flatMap((match) => standing.get(keyOf(match)) ?? [])
+      .find((entry) => entry.title === masked(text.title) || entry.publishedOn === text.publishedOn);
+    return `算作${said.join('、')}${alike ? `；这一期已有「${alike.title}」，请核对是否重复` : ''}`;
+  };
+  return new Map([...results].map(([text, result]) => [text, noteOf(text, result)]));
 }
+
+const keyOf = ({ itemId, unitId, period }: Match): string => `${itemId} ${unitId} ${period}`;
+
+/** Entries that count for the same. */
+const standingOf = (db: Db, matches: readonly Match[]): Promise<(Match & { title: string; publishedOn: Day })[]> =>
+  rows(
+    db,
+    sql`select d.item_id as "itemId", d.unit_id as "unitId", d.period, d.title, d.published_on::text as "publishedOn"
+      from disclosure d join jsonb_to_recordset(${JSON.stringify(matches)}::jsonb) as m("itemId" uuid, "unitId" uuid, period text)
+        on d.item_id = m."itemId" and d.unit_id = m."unitId" and d.period = m.period
+      where d.rejected_at is null order by d.published_on, d.id`,
+  );

@@ -22,11 +22,11 @@ const pageOf = ({ title, publishedOn, origin, url, text }: Published): string =>
 export const htmlOfPage = (page: string): string => htmlOf(page.split('\n').slice(HEADS).join('\n'));
 
 /** A row of a table as a text that was found. */
-export function foundIn(published: Published, fileId: string): Found {
+export function foundIn(published: Published): Found {
   const { externalId, title, url, origin, publishedOn, text } = published;
   const contentHtml = htmlOf(text);
   return {
-    ...{ externalId, title, url, origin, contentHtml, fileId },
+    ...{ externalId, title, url, origin, contentHtml },
     ...contentOfHtml(contentHtml),
     publishedAt: atNoon(publishedOn),
     pages: [{ mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(pageOf(published)) }],

@@ -24,7 +24,7 @@ export async function lookNow(ctx: Ctx, id: string): Promise<string> {
   if (!unit || !reaches(viewer, Permission.DISCLOSURE_ASSIGN, unit.path)) throw new ForbiddenError();
   const article = await articleOfEntry(db, entry.id);
   const source = article && (await findSourceRow(db, article.sourceId));
-  if (!source || !canBeLookedAt(source.kind)) throw new StateError('NOT_KEPT', '这条内容没有留存原页，不能复查。');
+  if (!source || !canBeLookedAt(source.kind)) throw new StateError('NOT_KEPT', '这条内容没有可以复查的原页。');
   const until = systemNow().getTime() + LONGEST_MS;
   await lookAgain(platform, source, {
     articles: [article],

@@ -1,6 +1,7 @@
 import { systemNow } from '../../../core/clocks.js';
 import { dbOf } from '../../../core/database/sql.js';
 import type { Platform } from '../../../core/feature.js';
+import { siteOf } from '../by-hand/link.page.js';
 import { CaptureError, captureErrorOf, endsRun } from '../capture.error.js';
 import { insist } from '../insist.js';
 import { isMissing } from '../pages/missing.js';
@@ -23,13 +24,25 @@ async function seenAt(portal: Portal, { url, title, known }: ArticleToLook): Pro
 /** Our own limits: what was not asked for has not failed, and stays due. */
 const OUR_LIMITS = new Set(['REQUEST_LIMIT', 'DEADLINE']);
 
-/** Looks at articles of a column, page by page. When the site lets nothing be read any more, the rest of it failed as well. */
-export async function lookAtPortal(
+/** Looks at articles of a column, page by page. */
+export async function lookAtPortal(platform: Platform, source: SourceRow, look: Look): Promise<void> {
+  await lookAtPages(platform, await portalOf(dbOf(platform.orm.em.fork()), source), look);
+}
+
+/** Looks at pasted links, each as the site that it leads to is read. */
+export async function lookAtLinks(platform: Platform, _source: SourceRow, look: Look): Promise<void> {
+  for (const articles of Map.groupBy(look.articles, ({ url }) => URL.parse(url ?? '')?.host ?? '').values()) {
+    const site = await siteOf(dbOf(platform.orm.em.fork()), articles[0]?.url ?? '');
+    await lookAtPages(platform, site, { ...look, articles });
+  }
+}
+
+/** Looks at pages of a site. When it lets nothing be read any more, the rest of it failed as well. */
+async function lookAtPages(
   platform: Platform,
-  source: SourceRow,
+  portal: Portal,
   { articles, until, turnUntil, tell }: Look,
 ): Promise<void> {
-  const portal = await portalOf(dbOf(platform.orm.em.fork()), source);
   for (const [nr, article] of articles.entries()) {
     if (nr > 0 && systemNow().getTime() > turnUntil) return;
     try {

@@ -31,10 +31,10 @@ export async function dueArticles(db: Db, now: Date): Promise<ArticleToLook[]> {
   const found = await rows<Row>(
     db,
     sql`select * from (select a.id, a.source_id as "sourceId", a.external_id as "externalId", a.url, a.title, l.etag,
-          l.last_modified as "lastModified", row_number() over (partition by a.source_id order by l.due_at, a.id) as nr
+          l.last_modified as "lastModified", l.due_at as due, row_number() over (partition by a.source_id order by l.due_at, a.id) as nr
         from page_look l join captured_article a on a.id = l.article_id join source s on s.id = a.source_id
         where l.due_at <= ${now} and s.enabled and (s.every_minutes is not null or s.kind = 'LINK')) due
-      where nr <= ${MOST_OF_SOURCE} order by nr, id`,
+      where nr <= ${MOST_OF_SOURCE} order by nr, due, id`,
   );
   return found.map(articleOf);
 }

@@ -7,7 +7,7 @@ import { keepFirst } from '../../evidence/revision.first.js';
 import { contentOfHtml } from '../pages/content.js';
 import { findSourceRow, hostOf, type SourceRow } from '../source.row.js';
 import { SourceKind } from '../source-kind.js';
-import { lookAtPortal } from './look.portal.js';
+import { lookAtLinks, lookAtPortal } from './look.portal.js';
 import { type ArticleToLook, dueArticles, olderArticles } from './look.row.js';
 import type { Look } from './look.types.js';
 import { lookAtWeChat } from './look.wechat.js';
@@ -20,7 +20,7 @@ const LOOKERS: Readonly<
 > = {
   [SourceKind.WECHAT]: lookAtWeChat,
   [SourceKind.PORTAL]: lookAtPortal,
-  [SourceKind.LINK]: lookAtPortal,
+  [SourceKind.LINK]: lookAtLinks,
 };
 
 export const canBeLookedAt = (kind: SourceKind): boolean => LOOKERS[kind] !== undefined;
@@ -85,14 +85,20 @@ const LAST_MS = 60_000;
 const HOSTS_AT_ONCE = 4;
 const TURN_MS = 20_000;
 
-/** Sources with what is due of each, by the host that is asked. */
-async function waitingAt(db: Db, due: readonly ArticleToLook[]): Promise<Waiting<SourceRow, ArticleToLook>[][]> {
-  const waiting: Waiting<SourceRow, ArticleToLook>[] = [];
-  for (const [sourceId, things] of Map.groupBy(due, (article) => article.sourceId)) {
+type Due = Waiting<SourceRow, ArticleToLook>;
+
+/** Sources with what is due of each, by the host that is asked; of pasted links each host's own. */
+async function waitingAt(db: Db, due: readonly ArticleToLook[]): Promise<Due[][]> {
+  const lines = new Map<string, Due[]>();
+  for (const [sourceId, articles] of Map.groupBy(due, (article) => article.sourceId)) {
     const asker = await findSourceRow(db, sourceId);
-    if (asker) waiting.push({ asker, things });
+    if (!asker) continue;
+    const placeOf = ({ url }: ArticleToLook) =>
+      asker.kind === SourceKind.LINK ? (URL.parse(url ?? '')?.host ?? '') : hostOf(asker);
+    for (const [place, things] of Map.groupBy(articles, placeOf))
+      lines.set(place, [...(lines.get(place) ?? []), { asker, things }]);
   }
-  return [...Map.groupBy(waiting, ({ asker }) => hostOf(asker)).values()];
+  return [...lines.values()];
 }
 
 /** The job: articles whose time has come, host beside host, source by source. One that cannot be written down stops none of the others. */

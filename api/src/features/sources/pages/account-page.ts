@@ -1,6 +1,6 @@
 import { dayOf } from '../../../core/days.js';
 import { contentOf } from './content.js';
-import type { Node, Page } from './page.js';
+import { metaOf, type Node, type Page } from './page.js';
 import { type ArticlePage, PageError } from './page.types.js';
 import { statedIn, tidy } from './page-text.js';
 
@@ -26,6 +26,8 @@ const publishedOn = ({ text }: Page): string | null => {
 /** Whether a page is one of an official account 微信公众号: an article, or what stands in its place. */
 export const isOfAccount = (page: Page): boolean => {
   const { $ } = page;
+  // a portal may have taken an article over with its marks
+  if (metaOf(page, 'ArticleTitle') !== null) return false;
   return $(BODY).length > 0 ? $(TITLE).length > 0 : CHECKED.test(messageIn(page)) || WITHDRAWN.test(messageIn(page));
 };
 
