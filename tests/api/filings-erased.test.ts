@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runJob, shiftTo } from '../support/evidence.ts';
-import { FILLED, FilingWorld } from '../support/filings.ts';
+import { ACCOUNTS, FILLED, FilingWorld } from '../support/filings.ts';
 import { checked } from '../support/findings.ts';
 import { meddle, query } from '../support/sql.ts';
 
 const SECRET = '张三丰因病致贫';
+const FIRST_SAID = '李四光因残致贫';
 
 let world: FilingWorld;
 let filing: { id: string; photos: { id: string }[] };
 let nil: { id: string };
+let takenBack: { entryId: string; photoId: string };
 beforeAll(async () => {
   world = await FilingWorld.open();
   await meddle(
@@ -16,12 +18,17 @@ beforeAll(async () => {
     `update disclosure_item_version set content = jsonb_set(content, '{display}', '{"days": 7, "dayKind": "CALENDAR"}')
       where item_id in (select id from disclosure_item where code in ('CW-01', 'CW-02'))`,
   );
-  await world.isSet('CW-01');
+  await world.isSet('CW-01', { ...ACCOUNTS, townshipReviews: false });
   await world.isSet('CW-02');
   const content = { ...FILLED, cells: [...FILLED.cells, { key: 'note', value: SECRET }] };
   const passed = ({ id, version }: { id: string; version: number }) =>
     world.went('passFiling', { id, version }, world.who('townshipHead'));
-  filing = await passed(await world.submitted((await world.owed('村(居)务公开')).id, world.who('clerk'), content));
+  const first = { ...FILLED, cells: [...FILLED.cells, { key: 'note', value: FIRST_SAID }] };
+  const published = await world.submitted((await world.owed('村(居)务公开')).id, world.who('clerk'), first);
+  takenBack = { entryId: published.disclosure.id, photoId: published.photos[0].id };
+  const { id, version } = await world.went('recallFiling', { id: published.id, version: published.version });
+  const again = { id, version, content, photoIds: [await world.photo()] };
+  filing = await world.went('submitFiling', again);
   nil = await passed((await world.nil((await world.owed('集体财务收支')).id)).filing);
 });
 afterAll(() => world.close());
@@ -44,6 +51,13 @@ const held = (words: string) =>
       (await sql(`select 1 from ${place} t where t::text like '%${words}%'`)).length > 0,
     ]),
   );
+
+const saidBefore = () => sql<{ text: string }>(`select text from disclosure where id = '${takenBack.entryId}'`);
+
+test('an entry that was taken back keeps what it said, whatever its filing says by now', async () => {
+  await checked(world.server);
+  expect(await saidBefore()).toEqual([{ text: expect.stringContaining(FIRST_SAID) }]);
+});
 
 test('on the last day of its display what was filled in is kept', async () => {
   await shiftTo(world.who('officer'), '2019-10-22T23:00:00+08:00');
@@ -76,6 +90,14 @@ test('the day after, it goes: what was typed, its text, its photos; title, amoun
   expect(trail).toEqual({ hash: `\\x${before?.hash}`, reason: '公示期满' });
 });
 
+test('with it goes what was taken back before, and its photo that was replaced', async () => {
+  expect(await saidBefore()).toEqual([{ text: '' }]);
+  expect(await held(FIRST_SAID)).toEqual(
+    ['filing', 'filing_draft', 'disclosure', 'trail_entry'].map((place) => [place, false]),
+  );
+  expect(await sql(`select 1 from file_chunk where file_id = '${takenBack.photoId}'`)).toEqual([]);
+});
+
 test('that nothing was to be reported names nobody, and stays', async () => {
   const { disclosure } = await entryOf(nil.id);
   expect(disclosure).toMatchObject({ erasedAt: null, text: expect.stringContaining('本期无发生') });
@@ -85,7 +107,7 @@ test('what was erased is no worse for it, and a second time erases nothing more'
   await checked(world.server);
   expect(
     await sql(
-      `select 1 from finding where state = 'PROPOSED' and disclosure_id = (select id from disclosure where filing_id = '${filing.id}') and found_on > '2019-10-22'`,
+      `select 1 from finding where state = 'PROPOSED' and disclosure_id in (select id from disclosure where filing_id = '${filing.id}') and found_on > '2019-10-22'`,
     ),
   ).toEqual([]);
   const state = () => sql('select id, version, erased_at from filing order by id');
