@@ -492,6 +492,8 @@ export type DaysAfterInput = {
 export type DisclosureAction =
   /** 恢复认定: it counts again. */
   | 'ACCEPT'
+  /** 改归入: it is of another item, unit or period. */
+  | 'REASSIGN'
   /** 不予认定: it counts for nothing. */
   | 'REJECT';
 
@@ -1506,6 +1508,22 @@ export type ProposeExemptionInput = {
   obligationId: string;
   /** Why, as the unit will read it; 2 to 200 characters. */
   reason: string;
+};
+
+/** A captured entry that is of another item, unit or period 改归入. */
+export type ReassignDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** The item of the catalogue of the source's district. */
+  itemId: string;
+  /** The key of the period, such as 2019-Q3, that had begun on the day of publication; of what happens now and then any day: it is of the day of publication. */
+  period: string;
+  /** Why, as the unit will read it; 2 to 150 characters. Stands in the trail. */
+  reason: string;
+  /** The unit: the one whose channel it is, or one below; the item asks it. */
+  unitId: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Takes back what was submitted or, on the same day, published. */
@@ -2596,7 +2614,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2633,6 +2651,17 @@ export type AcceptDisclosureMutationVariables = Exact<{
 
 
 export type AcceptDisclosureMutation = { acceptDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReassignDisclosureMutationVariables = Exact<{
+  input: ReassignDisclosureInput;
+}>;
+
+
+export type ReassignDisclosureMutation = { reassignDisclosure: { disclosure: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -6124,6 +6153,7 @@ export const DisclosureDocument = new TypedDocumentString(`
     query Disclosure($id: ID!) {
   disclosure(id: $id) {
     ...DisclosureRow
+    articleId
     amount
     amountFrom
     confidence
@@ -6323,6 +6353,30 @@ export const AcceptDisclosureDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<AcceptDisclosureMutation, AcceptDisclosureMutationVariables>;
+export const ReassignDisclosureDocument = new TypedDocumentString(`
+    mutation ReassignDisclosure($input: ReassignDisclosureInput!) {
+  reassignDisclosure(input: $input) {
+    disclosure {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReassignDisclosureMutation, ReassignDisclosureMutationVariables>;
 export const DisclosureFiguresDocument = new TypedDocumentString(`
     query DisclosureFigures($asked: DisclosureFiguresInput!, $by: FiguresBy!) {
   disclosureFigures(input: $asked, by: $by) {

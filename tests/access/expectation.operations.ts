@@ -113,6 +113,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.dismissArticle': ['assign'],
   'Mutation.reopenArticle': ['assign'],
   'Mutation.lookAgain': ['assign'],
+  'Mutation.reassignDisclosure': ['assign'],
   'Mutation.tryLink': ['assign'],
   'Mutation.captureLink': ['assign'],
   'Query.articlePeriods': ['assign'],

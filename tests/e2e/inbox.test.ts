@@ -55,6 +55,24 @@ describe('articles that nobody could tell', () => {
     await context.close();
   });
 
+  it('that went to the wrong period are taken for the right one from their own page', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url);
+    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    await page.getByRole('link', { name: '华融社区2019年9月困难家庭保障金名单公布' }).click();
+    await page.getByRole('button', { name: '改归入' }).click();
+    const dialog = page.getByRole('dialog', { name: '改归入' });
+    await dialog.getByText('不再算作华融社区居委会的「最低生活保障」').waitFor();
+    await dialog.getByRole('combobox', { name: '公开周期' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '2019年8月' }).click();
+    await dialog.getByLabel('原因', { exact: true }).fill('名单是8月的');
+    await dialog.getByRole('button', { name: '改归入' }).click();
+    await page.getByText('已改归入').waitFor();
+    await page.getByText('2019年8月').first().waitFor();
+    await page.getByRole('button', { name: '改归入' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('are assigned by choosing, on a phone too', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
     await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/inbox');

@@ -26,6 +26,7 @@ export const disclosurePolicies: FieldPolicies = {
     rejectedAt: READ,
     rejectedReason: READ,
     viewerCan: READ,
+    articleId: READ,
     item: READ,
     unit: READ,
     obligation: READ,

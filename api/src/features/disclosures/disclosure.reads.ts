@@ -28,7 +28,7 @@ export const obligationOfDisclosure = sql`coalesce(
       and own.period = d.period))`;
 
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
-  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.erased_at as "erasedAt", d.item_id as "itemId", d.unit_id as "unitId", d.source_id as "sourceId", d.filing_id as "filingId",
+  d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.erased_at as "erasedAt", d.item_id as "itemId", d.unit_id as "unitId", d.article_id as "articleId", d.source_id as "sourceId", d.filing_id as "filingId",
   d.withdrawn_at is not null as withdrawn, o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id left join obligation o on o.id = ${obligationOfDisclosure}`;

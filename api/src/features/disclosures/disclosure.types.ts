@@ -82,6 +82,9 @@ export class Disclosure {
   })
   erasedAt!: Date | null;
 
+  @Field(() => ID, { nullable: true, description: 'The captured article that it came of; null when it was filled in.' })
+  articleId!: string | null;
+
   itemId!: string;
   unitId!: string;
   /** null: it was filled in, not captured */
@@ -94,6 +97,7 @@ export class Disclosure {
 export enum DisclosureAction {
   REJECT = 'REJECT',
   ACCEPT = 'ACCEPT',
+  REASSIGN = 'REASSIGN',
 }
 registerEnumType(DisclosureAction, {
   name: 'DisclosureAction',
@@ -101,6 +105,7 @@ registerEnumType(DisclosureAction, {
   valuesConfig: {
     REJECT: { description: '不予认定: it counts for nothing.' },
     ACCEPT: { description: '恢复认定: it counts again.' },
+    REASSIGN: { description: '改归入: it is of another item, unit or period.' },
   },
 });
 

@@ -46,6 +46,8 @@ export class JudgementResolver {
     const unit = await unitLoader(ctx).load(disclosure.unitId);
     if (!unit || !reaches(ctx.viewer, Permission.DISCLOSURE_ASSIGN, unit.path)) return [];
     if (disclosure.withdrawn) return [];
-    return [disclosure.rejectedAt === null ? DisclosureAction.REJECT : DisclosureAction.ACCEPT];
+    if (disclosure.rejectedAt !== null) return [DisclosureAction.ACCEPT];
+    const isKept = disclosure.articleId !== null && disclosure.erasedAt === null;
+    return [DisclosureAction.REJECT, ...(isKept ? [DisclosureAction.REASSIGN] : [])];
   }
 }

@@ -12,7 +12,8 @@ import { staleRecord } from '../../core/trail/stale-record.js';
 import { fulfil, obligationAgain, revokeFulfilments } from '../obligations/obligation.service.js';
 import type { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
 
-interface Locked {
+/** An entry, locked, as it was seen. */
+export interface LockedEntry {
   id: string;
   path: string;
   version: number;
@@ -23,16 +24,22 @@ interface Locked {
   unitId: string;
   period: string;
   publishedOn: Day;
+  /** null: it was filled in */
+  articleId: string | null;
 }
 
 /** The entry, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
-async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string; version: number }): Promise<Locked> {
+export async function lockEntry(
+  { db }: Work,
+  { viewer }: Ctx,
+  { id, version }: { id: string; version: number },
+): Promise<LockedEntry> {
   const scope = scopeOf(viewer, Permission.DISCLOSURE_READ);
   const found = isId(id)
-    ? await row<Locked>(
+    ? await row<LockedEntry>(
         db,
         sql`select d.id, u.path::text, d.version, d.rejected_at is not null as rejected, d.withdrawn_at is not null as withdrawn, d.item_id as "itemId",
-          d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn"
+          d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId"
           from disclosure d join unit u on u.id = d.unit_id where d.id = ${id} and ${scope.covers('u.path')} for update of d`,
       )
     : null;
@@ -50,20 +57,29 @@ async function lock({ db }: Work, { viewer }: Ctx, { id, version }: { id: string
  */
 export async function rejectDisclosure(ctx: Ctx, input: RejectDisclosureInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const entry = await lock(work, ctx, input);
+    const entry = await lockEntry(work, ctx, input);
     if (entry.rejected) throw new StateError('REJECTED', '这条公开内容已经不予认定。');
-    await sql`update disclosure set version = version + 1, rejected_at = ${work.now}, rejected_reason = ${input.reason}
-      where id = ${entry.id}`.execute(work.db);
-    await revokeFulfilments(work, entry.id, input.reason);
-    work.emit(recordsChanged(entry.path, 'DISCLOSURE', [entry.id]));
+    await rejectEntry(work, entry, input.reason);
     return entry.id;
   });
+}
+
+/** An entry that counts, held, counts no more: what it fulfilled is owed again. */
+export async function rejectEntry(
+  work: Work,
+  { id, path }: Pick<LockedEntry, 'id' | 'path'>,
+  reason: string,
+): Promise<void> {
+  await sql`update disclosure set version = version + 1, rejected_at = ${work.now}, rejected_reason = ${reason}
+    where id = ${id}`.execute(work.db);
+  await revokeFulfilments(work, id, reason);
+  work.emit(recordsChanged(path, 'DISCLOSURE', [id]));
 }
 
 /** An entry counts after all 恢复认定, with the day on which it was published. @throws as `rejectDisclosure` */
 export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const entry = await lock(work, ctx, input);
+    const entry = await lockEntry(work, ctx, input);
     if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定,不用恢复。');
     if (entry.withdrawn)
       throw new StateError('WITHDRAWN', '填报单位已经撤回这条公开内容，不能恢复认定，请该单位重新填报。');

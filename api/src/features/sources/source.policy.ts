@@ -25,6 +25,7 @@ export const sourcePolicies: FieldPolicies = {
     dismissArticle: ASSIGN,
     reopenArticle: ASSIGN,
     lookAgain: ASSIGN,
+    reassignDisclosure: ASSIGN,
     tryLink: ASSIGN,
     captureLink: ASSIGN,
   },

@@ -7,6 +7,7 @@ import { LookResolver } from './looks/look.resolver.js';
 import { lookAtDue } from './looks/look.service.js';
 import { maskingRevisions } from './mask-revisions.js';
 import { PortalResolver } from './portal.resolver.js';
+import { ReassignResolver } from './reassign.resolver.js';
 import { sourcePolicies } from './source.policy.js';
 import { CaptureRunResolver, DisclosureSourceResolver, HoldSourceResolver, SourceResolver } from './source.resolver.js';
 import { UnmatchedResolver } from './unmatched.resolver.js';
@@ -22,6 +23,7 @@ export const sources: Feature = {
     WeChatResolver,
     LinkResolver,
     UnmatchedResolver,
+    ReassignResolver,
     LookResolver,
     DisclosureSourceResolver,
     HoldSourceResolver,

@@ -49,7 +49,7 @@ function mustWait({ because }: { because: Unmatched | null }): void {
 }
 
 /** What was chosen fits together, and what was published on a day. What happens now and then is of that day. @throws InputError */
-function matchOf({ itemId, unitId, period }: AssignArticleInput, { items, units }: Candidates, day: Day): Match {
+export function matchOf({ itemId, unitId, period }: Match, { items, units }: Candidates, day: Day): Match {
   const item = items.find(({ id }) => id === itemId);
   if (!item) throw new InputError('NO_ITEM', '没有这个公开事项，请重新选择。', ['input', 'itemId']);
   const unit = units.find(({ id }) => id === unitId);

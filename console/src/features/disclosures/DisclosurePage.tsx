@@ -17,6 +17,7 @@ import { Photos } from '../filings/Photos.tsx';
 import { ChecksPanel } from '../findings/ChecksPanel.tsx';
 import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
+import { ReassignDisclosure } from './ReassignDisclosure.tsx';
 
 /** One publication: its words, where they stood or who filled them in, what they fulfilled. */
 export function DisclosurePage() {
@@ -50,7 +51,12 @@ export function DisclosurePage() {
             {one.rejectedAt ? <span className="due-left due-pressing">{t('disclosure.rejected')}</span> : null}
           </span>
         }
-        actions={<JudgeDisclosure disclosure={one} onDone={refetch} />}
+        actions={
+          <>
+            <ReassignDisclosure disclosure={one} onDone={refetch} />
+            <JudgeDisclosure disclosure={one} onDone={refetch} />
+          </>
+        }
       />
       <div className="two-columns">
         <div>

@@ -13,7 +13,7 @@ export function JudgeDisclosure({ disclosure, onDone }: { disclosure: Shown; onD
   const t = useT();
   const { notification } = App.useApp();
   const [asking, setAsking] = useState(false);
-  const [action] = disclosure.viewerCan;
+  const action = disclosure.viewerCan.find((one) => one !== 'REASSIGN');
   if (!action) return null;
   const { id, version, unit, obligation } = disclosure;
   async function judge(reason: string): Promise<void> {

@@ -35,4 +35,8 @@ export const disclosures: Record<keyof typeof zh, string> = {
     'The entry counts again for “{{title}}”, with its day of publication: the light of {{unit}} is put right.',
   'judgeEffect.none.REJECT': 'The entry is marked as rejected; no light of {{unit}} changes. It can be accepted again.',
   'judgeEffect.none.ACCEPT': 'The entry counts again; no light of {{unit}} changes.',
+  'reassign.title': 'Take it for something else',
+  'reassign.done': 'Taken for something else',
+  'reassign.effect': 'It counts no more for “{{item}}” of {{unit}}; what it met is owed again.',
+  'reassign.effectNew': 'It counts for the item, unit and period chosen below, and meets what is owed of them.',
 };

@@ -30,4 +30,8 @@ export const disclosures = {
   'judgeEffect.ACCEPT': '这条内容将重新算作“{{title}}”的公开，{{unit}}的灯按原公开日期重新计算。',
   'judgeEffect.none.REJECT': '这条内容将标为不予认定，不影响{{unit}}的灯。之后可以恢复认定。',
   'judgeEffect.none.ACCEPT': '这条内容将恢复认定，不影响{{unit}}的灯。',
+  'reassign.title': '改归入',
+  'reassign.done': '已改归入',
+  'reassign.effect': '不再算作{{unit}}的「{{item}}」，由它完成的应办事项恢复为未完成。',
+  'reassign.effectNew': '按下面所选的事项、单位和时期重新认定，符合的应办事项随之完成。',
 } as const;
