@@ -198,6 +198,22 @@ describe('what goes wrong', () => {
     expect(await run(await connected(path))).toMatchObject({ outcome: 'SUCCEEDED', seen: 2, added: 2 });
   });
 
+  test('pages in GBK that only say so themselves are read as others are', async () => {
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    await control('POST', 'faults', { path: `/${path}/`, kind: 'GBK' });
+    const id = await connected(path);
+    expect(await run(id)).toMatchObject({ outcome: 'SUCCEEDED', seen: 1, added: 1 });
+    expect((await unmatched(id)).items).toMatchObject([{ title: '第一次会议' }]);
+  });
+
+  test('a portal that is slow is waited for', async () => {
+    const path = await publish([article('1', '第一次会议', '2019-09-01')]);
+    await control('POST', 'faults', { path: `/${path}/`, kind: 'SLOW', delayMs: 700, times: 2 });
+    const begun = Date.now();
+    expect(await run(await connected(path))).toMatchObject({ outcome: 'SUCCEEDED', attempts: 2, added: 1 });
+    expect(Date.now() - begun).toBeGreaterThan(1400);
+  });
+
   test('what robots.txt forbids is not asked for', async () => {
     const path = await publish([article('1', '第一次会议', '2019-09-01')]);
     await control('PUT', 'robots', { text: `User-agent: *\nDisallow: /${path}/` });

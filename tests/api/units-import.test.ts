@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toGbk } from '../support/gbk.ts';
+import { toGbk } from '../../seeds/src/portal/gbk.ts';
 import { Caller } from '../support/people.ts';
 import { bomb, type Line, sheetNames, uploaded, workbook, workbookOf } from '../support/sheets.ts';
 import {

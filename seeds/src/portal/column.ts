@@ -23,9 +23,11 @@ export interface Column {
 /** What goes wrong with the next requests that begin with a path. */
 export interface Fault {
   readonly path: string;
-  readonly kind: 'STATUS' | 'CUT' | 'CHALLENGE' | 'HANG' | 'MALFORMED';
+  readonly kind: 'STATUS' | 'CUT' | 'CHALLENGE' | 'HANG' | 'MALFORMED' | 'SLOW' | 'GBK';
   /** of STATUS */
   readonly status: number;
+  /** of SLOW, in milliseconds */
+  readonly delayMs: number;
   /** how many requests; -1 for all until they are cleared */
   readonly times: number;
 }

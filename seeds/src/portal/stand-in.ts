@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Article, Column, Fault } from './column.ts';
+import { toGbk } from './gbk.ts';
 import { NOT_FOUND } from './pages.ts';
 import { rendered } from './rendered.ts';
 
@@ -134,7 +135,7 @@ function control(portal: Portal, call: string, body: unknown): object {
       return { ok: true };
     }
     case 'POST faults':
-      portal.fault({ status: 500, times: -1, ...(body as Pick<Fault, 'path' | 'kind'>) });
+      portal.fault({ status: 500, delayMs: 1000, times: -1, ...(body as Pick<Fault, 'path' | 'kind'>) });
       return { ok: true };
     case 'DELETE faults':
       portal.clear();
@@ -177,12 +178,26 @@ function serve(portal: Portal, path: string, { response, known }: Asked): void {
     case 'CUT':
       response.writeHead(200, HTML).end(page?.subarray(0, Math.floor(page.length * 0.6)));
       return;
+    case 'SLOW':
+      setTimeout(() => answer(page, { response, known }), fault.delayMs);
+      return;
+    case 'GBK':
+      // the header says nothing, as on servers that were set up before UTF-8
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page ? inGbk(page) : NOT_FOUND);
+      return;
     case 'MALFORMED':
       response.writeHead(200, HTML).end(page?.toString().replaceAll('</li>', '').replaceAll('</span>', ''));
       return;
     default:
-      if (page && known === tagOf(page)) response.writeHead(304, { etag: known }).end();
-      else if (page) response.writeHead(200, { ...HTML, etag: tagOf(page) }).end(page);
-      else response.writeHead(404, HTML).end(NOT_FOUND);
+      answer(page, { response, known });
   }
 }
+
+function answer(page: Buffer | undefined, { response, known }: Asked): void {
+  if (page && known === tagOf(page)) response.writeHead(304, { etag: known }).end();
+  else if (page) response.writeHead(200, { ...HTML, etag: tagOf(page) }).end(page);
+  else response.writeHead(404, HTML).end(NOT_FOUND);
+}
+
+/** The page in GBK, as its own meta tag then says. */
+const inGbk = (page: Buffer): Uint8Array => toGbk(page.toString().replace(/charset="?utf-8"?/i, 'charset="gb2312"'));

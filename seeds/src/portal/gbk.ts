@@ -8,7 +8,7 @@ for (let high = 0x81; high <= 0xfe; high++) {
   }
 }
 
-/** A text in GBK, as Excel in China saves a CSV. @throws Error when GBK lacks a character */
+/** A text in GBK, as older portals serve their pages and Excel in China saves a CSV. @throws Error when GBK lacks a character */
 export function toGbk(text: string): Uint8Array<ArrayBuffer> {
   const bytes = [...text].flatMap((character) => {
     const code = character.codePointAt(0) ?? 0;
