@@ -163,13 +163,17 @@ describe('what is no disclosure', () => {
   });
 });
 
+const frequencyOf = (frequency: string) =>
+  `update disclosure_item_version set content = jsonb_set(content, '{frequency}', '"${frequency}"')
+    where item_id = (select id from disclosure_item where code = 'CW-02')`;
+
 test('an article without a day is assigned with the day that a person reads in it, which is its period too where it has none', async () => {
   await capture(SHAHE, '韩庆坝第二社区大宗开支明细');
   const dayless = await waiting('韩庆坝第二社区大宗开支明细');
   await meddle(
     server.database.superuserUrl,
     `update captured_article set unmatched_because = 'NO_DAY' where id = '${dayless.id}';
-     update disclosure_item set frequency = 'AS_IT_HAPPENS' where code = 'CW-02'`,
+     ${frequencyOf('AS_IT_HAPPENS')}`,
   );
   const unitId = await unitNamed('韩庆坝第二社区居委会');
   const chosen = { ...seen(dayless), itemId: items['CW-02'], unitId, period: '2019-10-18', remember: false };
@@ -179,7 +183,7 @@ test('an article without a day is assigned with the day that a person reads in i
   ])
     expect(await settle('assignArticle', { ...chosen, publishedOn })).toMatchObject({ errors: [{ code }] });
   const done = await settle('assignArticle', { ...chosen, publishedOn: '2019-09-03' });
-  await meddle(server.database.superuserUrl, "update disclosure_item set frequency = 'QUARTERLY' where code = 'CW-02'");
+  await meddle(server.database.superuserUrl, frequencyOf('QUARTERLY'));
   expect(done).toMatchObject({ errors: [], disclosure: { periodLabel: '2019年9月3日' } });
 });
 

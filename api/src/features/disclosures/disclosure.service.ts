@@ -9,7 +9,7 @@ import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
 import { confidenceOf } from './confidence.rules.js';
 import { maskedContent } from './masking.rules.js';
-import { type Candidates, matchAmong } from './matching.reads.js';
+import { type Candidates, matchAmong, versionFor } from './matching.reads.js';
 import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
 import { masked } from './personal.rules.js';
@@ -42,7 +42,7 @@ export interface NewDisclosure extends Match {
 
 /** What an article discloses. Funds of several items under one title cannot be told apart: they count for none. */
 function disclosuresOf(article: CapturedArticle, matches: readonly Match[], among: Candidates): NewDisclosure[] {
-  const itemOf = (match: Match) => among.items.find(({ id }) => id === match.itemId);
+  const itemOf = (match: Match) => versionFor(among, match);
   const ofFunds = matches.filter((match) => itemOf(match)?.hasFunds);
   const amount = ofFunds.length === 1 ? amountIn(article) : null;
   return matches.map((match) => ({
@@ -54,7 +54,7 @@ function disclosuresOf(article: CapturedArticle, matches: readonly Match[], amon
 /** How sure the platform is of each. */
 function withConfidence(made: readonly NewDisclosure[], among: Candidates, learned: boolean): NewDisclosure[] {
   return made.map((one) => {
-    const frequency = among.items.find(({ id }) => id === one.itemId)?.frequency ?? Frequency.AS_IT_HAPPENS;
+    const frequency = versionFor(among, one)?.frequency ?? Frequency.AS_IT_HAPPENS;
     const unit = among.units.find(({ id }) => id === one.unitId);
     const { article, sourceUnitId } = { article: one.article, sourceUnitId: among.sourceUnitId };
     return { ...one, confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned }) };

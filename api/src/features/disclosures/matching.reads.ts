@@ -1,21 +1,73 @@
 import { sql } from 'kysely';
+import { readBusinessMoment } from '../../core/clocks.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
-import { periodLabel } from '../obligations/period.rules.js';
+import { type Day, isDay } from '../../core/days.js';
+import { Frequency, isPeriodOf, periodAt, periodLabel } from '../obligations/period.rules.js';
 import { type Learned, matchLearned } from './learned.rules.js';
 import { type Article, type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
 
-/** An item as articles are matched to it. */
-export type ItemToMatch = MatchItem & { readonly name: string; readonly hasFunds: boolean };
+/** A version of an item as articles are matched to it. */
+export type ItemToMatch = MatchItem & {
+  readonly name: string;
+  readonly hasFunds: boolean;
+  /** the first day of the periods that it holds for, and of those that the next one holds for; null: there is none */
+  readonly fromOn: Day;
+  readonly until: Day | null;
+};
 
 /** What articles of a unit's channel can be about. */
 export interface Candidates {
   readonly districtId: string;
+  /** as they are in force today; a change that holds later does not count yet */
   readonly items: readonly ItemToMatch[];
+  /** as they were before */
+  readonly earlier: readonly ItemToMatch[];
   /** the unit and all below it that there are today */
   readonly units: readonly MatchUnit[];
   /** by the kind of title */
   readonly learned: ReadonlyMap<string, readonly Learned[]>;
   readonly sourceUnitId: string;
+}
+
+/** Versions as of a day: of each item the one that holds, or its first one; and those that held before. */
+function inForce(versions: readonly ItemToMatch[], today: Day): Pick<Candidates, 'items' | 'earlier'> {
+  const items: ItemToMatch[] = [];
+  const earlier: ItemToMatch[] = [];
+  for (const ofItem of Map.groupBy(versions, ({ id }) => id).values()) {
+    const now = ofItem.findLastIndex(({ fromOn }) => fromOn <= today);
+    const at = Math.max(0, now);
+    items.push(...ofItem.slice(at, at + 1));
+    earlier.push(...ofItem.slice(0, at));
+  }
+  return { items, earlier };
+}
+
+const FREQUENCIES = Object.values(Frequency);
+
+/** Of a period, or of what happens now and then; null of what is none. */
+function firstDayOf(period: string): Day | null {
+  if (isDay(period)) return period;
+  return FREQUENCIES.some((frequency) => isPeriodOf(frequency, period)) ? periodAt(period).from : null;
+}
+
+/** The version of an item that holds for a period: the one in force where none held then. */
+export function versionFor(
+  { items, earlier }: Pick<Candidates, 'items' | 'earlier'>,
+  { itemId, period }: Pick<Match, 'itemId' | 'period'>,
+): ItemToMatch | undefined {
+  const from = firstDayOf(period);
+  return (
+    earlier.find(
+      ({ id, fromOn, until }) => id === itemId && from !== null && fromOn <= from && until !== null && from < until,
+    ) ?? items.find(({ id }) => id === itemId)
+  );
+}
+
+/** What an article discloses by versions that held for the period that it names. */
+function matchEarlier(article: Article, among: Candidates): readonly Match[] {
+  const result = matchArticle({ article, ...among, items: among.earlier });
+  if (typeof result === 'string') return [];
+  return result.filter((match) => among.earlier.includes(versionFor(among, match) as ItemToMatch));
 }
 
 /** The items of the unit's district, its unit and all below, and what people decided about titles. */
@@ -25,13 +77,16 @@ export async function candidates(db: Db, sourceUnitId: string): Promise<Candidat
     sql`select d.id from unit d join unit s on s.id = ${sourceUnitId} and d.path = subpath(s.path, 0, 1)`,
   );
   const districtId = district?.id ?? '';
-  const items = await rows<ItemToMatch>(
+  const versions = await rows<ItemToMatch>(
     db,
-    sql`select i.id, i.name, i.frequency, i.has_funds as "hasFunds", to_jsonb(i.applies_to) as "appliesTo",
-        to_jsonb(i.title_words) as "titleWords", to_jsonb(i.named_unit_ids) as "namedUnitIds",
-        to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds"
-      from disclosure_item i where i.district_id = ${districtId}`,
+    sql`select i.id, v.content ->> 'name' as name, v.content ->> 'frequency' as frequency, (v.content ->> 'hasFunds')::boolean as "hasFunds",
+        v.content -> 'appliesTo' as "appliesTo", v.content -> 'titleWords' as "titleWords", v.content -> 'namedUnitIds' as "namedUnitIds",
+        v.content -> 'exceptedUnitIds' as "exceptedUnitIds", v.from_on::text as "fromOn",
+        lead(v.from_on) over (partition by i.id order by v.from_on, v.version)::text as until
+      from disclosure_item i join disclosure_item_version v on v.item_id = i.id where i.district_id = ${districtId}
+      order by i.id, v.from_on, v.version`,
   );
+  const { today } = await readBusinessMoment(db);
   const units = await rows<MatchUnit>(
     db,
     sql`select u.id, u.kind, u.name, u.short_name as "shortName", coalesce(p.short_name, '') as above
@@ -43,7 +98,13 @@ export async function candidates(db: Db, sourceUnitId: string): Promise<Candidat
     sql`select id, kind, item_id as "itemId", unit_id as "unitId", source_id as "sourceId", last_period as "lastPeriod"
       from learned_title where district_id = ${districtId} and forgotten_at is null`,
   );
-  return { districtId, items, units, learned: Map.groupBy(learned, ({ kind }) => kind), sourceUnitId };
+  return {
+    districtId,
+    ...inForce(versions, today),
+    units,
+    learned: Map.groupBy(learned, ({ kind }) => kind),
+    sourceUnitId,
+  };
 }
 
 /** An article, matched. */
@@ -57,6 +118,8 @@ export interface Matched {
 export function matchAmong(article: Article, among: Candidates, sourceId: string): Matched {
   const result = matchArticle({ article, ...among });
   if (typeof result !== 'string') return { result, lessonId: null };
+  const before = among.earlier.length > 0 ? matchEarlier(article, among) : [];
+  if (before.length > 0) return { result: before, lessonId: null };
   const known = matchLearned({ article, ...among, sourceId });
   return known ?? { result, lessonId: null };
 }

@@ -12,7 +12,7 @@ import { staleRecord } from '../../core/trail/stale-record.js';
 import { asks } from '../catalogue/item.rules.js';
 import { takeAsMatched } from '../disclosures/disclosure.service.js';
 import { kindOf, tellsEnough } from '../disclosures/learned.rules.js';
-import { type Candidates, candidates } from '../disclosures/matching.reads.js';
+import { type Candidates, candidates, versionFor } from '../disclosures/matching.reads.js';
 import { type Match, Unmatched } from '../disclosures/matching.rules.js';
 import { takeBack } from '../disclosures/taken-back.service.js';
 import { Frequency, isPeriodOf, periodAt } from '../obligations/period.rules.js';
@@ -49,8 +49,9 @@ function mustWait({ because }: { because: Unmatched | null }): void {
 }
 
 /** What was chosen fits together, and what was published on a day. What happens now and then is of that day. @throws InputError */
-export function matchOf({ itemId, unitId, period }: Match, { items, units }: Candidates, day: Day): Match {
-  const item = items.find(({ id }) => id === itemId);
+export function matchOf({ itemId, unitId, period }: Match, among: Candidates, day: Day): Match {
+  const { units } = among;
+  const item = versionFor(among, { itemId, period });
   if (!item) throw new InputError('NO_ITEM', '没有这个公开事项，请重新选择。', ['input', 'itemId']);
   const unit = units.find(({ id }) => id === unitId);
   if (!unit) throw new InputError('NO_UNIT', '这个来源下没有这个单位，请重新选择。', ['input', 'unitId']);
