@@ -19,3 +19,11 @@ test('who sees one of both comes to that one', () => {
   expect(supervision('NOTICE_READ').within).toEqual([]);
   expect(placesFor({ permissions: [] }).map(({ to }) => to)).toEqual(['/']);
 });
+
+test('sources are a place of their own for whoever may not open disclosures, of which they are a part', () => {
+  const toSources = (...permissions: Permission[]) =>
+    placesFor({ permissions }).some(({ to }) => to === '/disclosures/sources');
+  expect(toSources('SOURCE_READ')).toBe(true);
+  expect(toSources('SOURCE_READ', 'DISCLOSURE_READ')).toBe(false);
+  expect(toSources()).toBe(false);
+});

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  CloudDownloadOutlined,
   FileTextOutlined,
   KeyOutlined,
   SafetyOutlined,
@@ -22,6 +23,8 @@ interface Page {
 
 export interface Place extends Page {
   icon: ComponentType;
+  /** a place of which it is a part, for whoever may open that */
+  partOf?: string;
   /** pages with an address of their own that belong to it; who may not open its first one comes to these */
   within?: readonly Page[];
 }
@@ -29,6 +32,10 @@ export interface Place extends Page {
 const PLACES: Place[] = [
   { to: '/', label: 'place.home', icon: CalendarOutlined },
   { to: '/disclosures', label: 'place.disclosures', icon: FileTextOutlined, resource: 'disclosures' },
+  {
+    ...{ to: '/disclosures/sources', label: 'place.sources', icon: CloudDownloadOutlined },
+    ...{ resource: 'sources', partOf: 'disclosures' },
+  },
   {
     ...{ to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
     within: [{ to: '/findings', label: 'place.findings', resource: 'findings' }],
@@ -44,7 +51,8 @@ const PLACES: Place[] = [
 /** Where this viewer may go. */
 export function placesFor(viewer: Pick<Viewer, 'permissions'>): Place[] {
   const isOpen = ({ resource }: Page) => !resource || opens(viewer.permissions, resource, 'list');
-  return PLACES.flatMap((place) => {
+  const standsAlone = ({ partOf }: Place) => !partOf || !opens(viewer.permissions, partOf, 'list');
+  return PLACES.filter(standsAlone).flatMap((place) => {
     const within = (place.within ?? []).filter(isOpen);
     if (isOpen(place)) return [{ ...place, within }];
     const [first, ...others] = within;
