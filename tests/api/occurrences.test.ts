@@ -244,10 +244,10 @@ describe('what was published', () => {
     expect(await inTime(first)).toEqual([
       true,
       earlier.obligation.id,
-      'FAILED',
+      'FAIL',
       ['应于2019年10月12日前公开，2019年10月13日公开，晚1天'],
     ]);
-    expect(await inTime(second)).toEqual([false, later.obligation.id, 'PASSED', []]);
+    expect(await inTime(second)).toEqual([false, later.obligation.id, 'PASS', []]);
     await shahe.expectTrueCounts();
   });
 
