@@ -3,6 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import type { NewObligation } from '../obligations/obligation.service.js';
+import { ObligationKind } from '../obligations/obligation.types.js';
 import { versionsOf } from './item.reads.js';
 import { asks } from './item.rules.js';
 import { isAsItHappens, owedForOccurrence, versionOn } from './occurrence.rules.js';
@@ -27,6 +28,6 @@ export async function owedForOccurrences({ db }: Work, { id, districtId }: ItemK
   return standing.flatMap(({ unitId, kind, ...happened }) => {
     const version = versionOn(versions, happened.happenedOn);
     if (!version || !isAsItHappens(version) || !asks(version.content, { id: unitId, kind })) return [];
-    return [{ ...owedForOccurrence(version, happened, calendar), unitId }];
+    return [{ ...owedForOccurrence(version, happened, calendar), kind: ObligationKind.DISCLOSURE, unitId }];
   });
 }

@@ -2,7 +2,6 @@ import type { Calendar } from '../../core/calendar/calendar.rules.js';
 import { chineseDate, type Day } from '../../core/days.js';
 import { DayKind, type Due, dueAfter, dueRuleText } from '../obligations/due.rules.js';
 import type { NewObligation } from '../obligations/obligation.service.js';
-import { ObligationKind } from '../obligations/obligation.types.js';
 import { Frequency, occurrenceKey, periodLabel } from '../obligations/period.rules.js';
 import type { StoredVersion } from './item.types.js';
 
@@ -41,12 +40,11 @@ export function owedForOccurrence(
   version: StoredVersion,
   { id, happenedOn }: Happened,
   calendar: Calendar,
-): Omit<NewObligation, 'unitId'> {
+): Omit<NewObligation, 'kind' | 'unitId'> {
   const { itemId, content } = version;
   const { due, text } = dueOfOccurrence(version, happenedOn, calendar);
   const period = occurrenceKey(happenedOn, id);
   return {
-    kind: ObligationKind.DISCLOSURE,
     // a wall shows titles, and what happened may name people
     title: `${content.name} ${periodLabel(period)}`,
     opensOn: happenedOn,

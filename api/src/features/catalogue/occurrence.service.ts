@@ -15,6 +15,7 @@ import type { ObligationState } from '../lights/light.rules.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { isOwed } from '../obligations/obligation.lock.js';
 import { createObligations } from '../obligations/obligation.service.js';
+import { ObligationKind } from '../obligations/obligation.types.js';
 import { meetOccurrences } from '../obligations/occurrence.meet.js';
 import { shareTree } from '../units/unit-time.service.js';
 import { findItem, versionsOf } from './item.reads.js';
@@ -93,7 +94,9 @@ export async function recordOccurrence(ctx: Ctx, input: RecordOccurrenceInput): 
       const { districtId } = item;
       const id = newId();
       const owed = owedForOccurrence(version, { id, happenedOn }, await currentCalendar(db, districtId));
-      const [obligationId] = await createObligations(work, districtId, [{ ...owed, unitId: unit.id }]);
+      const [obligationId] = await createObligations(work, districtId, [
+        { ...owed, kind: ObligationKind.DISCLOSURE, unitId: unit.id },
+      ]);
       await sql`insert into occurrence (id, obligation_id, happened_on, what, recorder_id, recorded_at)
         values (${id}, ${obligationId}, ${happenedOn}::date, ${what}, ${recorderId}, ${now})`.execute(db);
       await meetOccurrences(work, [{ itemId: item.id, unitId: unit.id }]);
