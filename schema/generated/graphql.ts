@@ -1245,7 +1245,7 @@ export type ObligationFilter = {
   dueOn?: DateFilter | null | undefined;
   /** An exemption of it waits for a leader; for those who neither propose nor decide exemptions there is none. */
   exemptionWaiting?: boolean | null | undefined;
-  /** A disclosure that the catalogue asks for by the calendar, as the coverage proof counts: of no occurrence 发生事项. */
+  /** True: a disclosure that the catalogue asks for by the calendar, as the coverage proof counts; false: of an occurrence 发生事项. */
   foreseen?: boolean | null | undefined;
   /** What rates count: opened and not exempted, or still owed on its last day by a unit that closed later. */
   inRates?: boolean | null | undefined;

@@ -150,7 +150,7 @@ const VARIABLES = {
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
-  ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING },
+  ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING, happenedOn: '2019-10-15' },
 };
 
 describe('the console’s documents', () => {

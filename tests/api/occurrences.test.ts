@@ -283,6 +283,18 @@ describe('what was published', () => {
   });
 });
 
+test('two that are recorded at once share no entry', async () => {
+  await clear();
+  await shahe.shift('2019-10-17T20:00:00+08:00');
+  await published('沙河街道大额支出公示（之同时）', '2019-10-17');
+  const both = await Promise.all([
+    recorded({ happenedOn: '2019-10-17' }),
+    recorded({ happenedOn: '2019-10-17' }, township),
+  ]);
+  const states = await Promise.all(both.map(async ({ id }) => (await now(id)).state));
+  expect(states.toSorted()).toEqual(['FULFILLED', 'OPEN']);
+});
+
 describe('what was not published', () => {
   test('turns red after its day, is found late, and stays outside the coverage proof', async () => {
     await shahe.shift('2019-10-18T09:00:00+08:00');

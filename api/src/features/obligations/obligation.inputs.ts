@@ -79,7 +79,7 @@ export class ObligationFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'A disclosure that the catalogue asks for by the calendar, as the coverage proof counts: of no occurrence 发生事项.',
+      'True: a disclosure that the catalogue asks for by the calendar, as the coverage proof counts; false: of an occurrence 发生事项.',
   })
   foreseen?: boolean | null;
 

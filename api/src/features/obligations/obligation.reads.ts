@@ -8,7 +8,7 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import type { LightHold } from './hold.types.js';
-import { countsInRates, isForeseen, owedBelow } from './obligation.debtor.js';
+import { countsInRates, isForeseen, isOfOccurrence, owedBelow } from './obligation.debtor.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
@@ -50,7 +50,7 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
     ...(filter?.period == null ? [] : [sql`o.period = ${filter.period}`]),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
-    ...(filter?.foreseen ? [isForeseen] : []),
+    ...(filter?.foreseen == null ? [] : [filter.foreseen ? isForeseen : isOfOccurrence]),
     ...(filter?.exemptionWaiting
       ? [sql`exists (select from exemption e where e.obligation_id = o.id and e.state = 'PROPOSED')`]
       : []),

@@ -71,7 +71,16 @@ function Asked({ items, units, onDone, onClose }: Props & { onClose: () => void 
     <ReasonDialog
       title={t('occurrence.record')}
       draft={`occurrence:${only(items) ?? ''}:${only(units) ?? ''}`}
-      effect={t('occurrence.effect')}
+      effect={
+        <>
+          <p className="facts-line">
+            {fields.flatMap(({ id, choices }) =>
+              choices.length === 1 ? [<strong key={id}>{choices[0]?.label}</strong>] : [],
+            )}
+          </p>
+          {t('occurrence.effect')}
+        </>
+      }
       label={t('occurrence.what')}
       help={t('occurrence.whatHelp')}
       maxLength={200}
@@ -80,26 +89,27 @@ function Asked({ items, units, onDone, onClose }: Props & { onClose: () => void 
       onClose={onClose}
       before={
         <>
-          {fields.map(({ id, label, choices, value, choose }) => (
-            <Form.Item key={id} label={label} htmlFor={id} required>
-              <Select
-                id={id}
-                showSearch
-                optionFilterProp="label"
-                placeholder={t('occurrence.choose')}
-                options={[...choices]}
-                value={value ?? null}
-                onChange={choose}
-                disabled={choices.length === 1}
-              />
-            </Form.Item>
-          ))}
+          {fields
+            .filter(({ choices }) => choices.length > 1)
+            .map(({ id, label, choices, value, choose }) => (
+              <Form.Item key={id} label={label} htmlFor={id} required>
+                <Select
+                  id={id}
+                  showSearch
+                  optionFilterProp="label"
+                  placeholder={t('occurrence.choose')}
+                  options={[...choices]}
+                  value={value ?? null}
+                  onChange={choose}
+                />
+              </Form.Item>
+            ))}
           <Form.Item label={t('occurrence.day')} htmlFor="occurrence-day" required>
             <DayField id="occurrence-day" value={happenedOn} onChange={setDay} past />
           </Form.Item>
+          {itemId && happenedOn ? <DueStatement itemId={itemId} happenedOn={happenedOn} /> : null}
         </>
       }
-      extra={itemId && happenedOn ? <DueStatement itemId={itemId} happenedOn={happenedOn} /> : null}
     />
   );
 }

@@ -136,7 +136,11 @@ function WarningFilters({ control }: { control: ListControl }) {
       <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
       <AreaWord control={control} />
       <PeriodWord control={control} />
-      <Word control={control} names={['foreseen']} say={() => t('filter.foreseen')} />
+      <Word
+        control={control}
+        names={['foreseen']}
+        say={({ foreseen }) => t(foreseen === 'yes' ? 'filter.foreseen' : 'filter.happened')}
+      />
       <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
       <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
       <Word

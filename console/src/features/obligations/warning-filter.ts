@@ -50,6 +50,6 @@ export function warningFilter(values: Readonly<Record<string, string>>): Obligat
     ...(item ? { itemId: { eq: item } } : {}),
     ...areaFilter(area),
     ...(period ? { period } : {}),
-    ...(foreseen ? { foreseen: true } : {}),
+    ...(foreseen ? { foreseen: foreseen === 'yes' } : {}),
   };
 }

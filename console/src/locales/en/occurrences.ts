@@ -28,5 +28,6 @@ export const occurrences: Record<keyof typeof zh, string> = {
   'occurrence.isTakenBack': 'taken back',
   'occurrence.on': 'of {{day}}',
   'occurrence.happened': '{{day}}: {{what}}',
+  'filter.happened': 'of occurrences',
   'filter.foreseen': 'by the calendar, without occurrences',
 };

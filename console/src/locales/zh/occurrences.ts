@@ -22,5 +22,6 @@ export const occurrences = {
   'occurrence.isTakenBack': '已撤回',
   'occurrence.on': '{{day}}发生',
   'occurrence.happened': '{{day}}发生：{{what}}',
+  'filter.happened': '随时公开的（发生事项）',
   'filter.foreseen': '按期公开的（不含发生事项）',
 } as const;
