@@ -1247,6 +1247,8 @@ export type ObligationFilter = {
   dueOn?: DateFilter | null | undefined;
   /** An exemption of it waits for a leader; for those who neither propose nor decide exemptions there is none. */
   exemptionWaiting?: boolean | null | undefined;
+  /** True: a disclosure that the catalogue asks for by the calendar, as the coverage proof counts; false: of an occurrence 发生事项. */
+  foreseen?: boolean | null | undefined;
   /** What rates count: opened and not exempted, or still owed on its last day by a unit that closed later. */
   inRates?: boolean | null | undefined;
   /** A disclosure of an item of the catalogue. */
@@ -1544,6 +1546,20 @@ export type RecordFindingInput = {
   kind: FindingKind;
   /** What is wrong; 2 to 200 characters. */
   problem: string;
+};
+
+/** Records that something happened. */
+export type RecordOccurrenceInput = {
+  /** The day on which it happened or became known; today at the latest. */
+  happenedOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** An item that is published as it happens. */
+  itemId: string;
+  /** Where it happened: a unit that owes the item. */
+  unitId: string;
+  /** What happened, as the unit will read it; 2 to 200 characters. */
+  what: string;
 };
 
 /** What a record is. */
@@ -1926,6 +1942,16 @@ export type SwitchAccountInput = {
   /** Of the account. */
   id: string;
   /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Takes back an occurrence that was wrong. */
+export type TakeBackOccurrenceInput = {
+  /** The occurrence. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. */
   reason: string;
   /** The version that was seen. */
   version: number;
@@ -3298,21 +3324,21 @@ export type StepExemptionMutation = { stepExemption: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, obligation: { id: string } | null } };
 
-export type ObligationFactsFragment = { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null };
+export type ObligationFactsFragment = { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null };
 
 export type ObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationQuery = { obligation: { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }> } | null };
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -3350,6 +3376,59 @@ export type LiftHoldMutation = { liftHold: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, obligation: { id: string } | null } };
+
+export type OccurrencePartsFragment = { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string };
+
+export type ItemOccurrencesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemOccurrencesQuery = { disclosureItem: { frequency: Frequency, id: string, name: string, occurrences: Array<{ dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string, obligation: { id: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } | null }> } | null };
+
+export type OccurrenceUnitsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OccurrenceUnitsQuery = { disclosureItem: { id: string, name: string, occurrenceUnits: Array<{ id: string, name: string, within: string }> } | null };
+
+export type OccurrenceItemsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type OccurrenceItemsQuery = { occurrenceItems: Array<{ id: string, name: string }> };
+
+export type OccurrenceDueQueryVariables = Exact<{
+  id: string;
+  happenedOn: string;
+}>;
+
+
+export type OccurrenceDueQuery = { disclosureItem: { id: string, occurrenceDue: { dueOn: string, provisional: boolean, text: string } | null } | null };
+
+export type RecordOccurrenceMutationVariables = Exact<{
+  input: RecordOccurrenceInput;
+}>;
+
+
+export type RecordOccurrenceMutation = { recordOccurrence: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, occurrence: { dueOn: string, id: string, state: ObligationState } | null } };
+
+export type TakeBackOccurrenceMutationVariables = Exact<{
+  input: TakeBackOccurrenceInput;
+}>;
+
+
+export type TakeBackOccurrenceMutation = { takeBackOccurrence: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, occurrence: { id: string } | null } };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -4759,6 +4838,23 @@ export const ExemptionPartsFragmentDoc = new TypedDocumentString(`
   viewerCan
 }
     `, {"fragmentName":"ExemptionParts"}) as unknown as TypedDocumentString<ExemptionPartsFragment, unknown>;
+export const OccurrencePartsFragmentDoc = new TypedDocumentString(`
+    fragment OccurrenceParts on Occurrence {
+  dueOn
+  happenedOn
+  id
+  light
+  recordedAt
+  recorder
+  state
+  takenBackAt
+  takenBackBy
+  takenBackReason
+  version
+  viewerCanTakeBack
+  what
+}
+    `, {"fragmentName":"OccurrenceParts"}) as unknown as TypedDocumentString<OccurrencePartsFragment, unknown>;
 export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     fragment ObligationFacts on Obligation {
   changes {
@@ -4810,6 +4906,9 @@ export const ObligationFactsFragmentDoc = new TypedDocumentString(`
     name
   }
   nextLightOn
+  occurrence {
+    ...OccurrenceParts
+  }
   opensOn
   viewerCanHold
 }
@@ -4843,6 +4942,21 @@ fragment ExemptionParts on Exemption {
   state
   version
   viewerCan
+}
+fragment OccurrenceParts on Occurrence {
+  dueOn
+  happenedOn
+  id
+  light
+  recordedAt
+  recorder
+  state
+  takenBackAt
+  takenBackBy
+  takenBackReason
+  version
+  viewerCanTakeBack
+  what
 }`, {"fragmentName":"ObligationFacts"}) as unknown as TypedDocumentString<ObligationFactsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
@@ -9054,8 +9168,26 @@ fragment ObligationFacts on Obligation {
     name
   }
   nextLightOn
+  occurrence {
+    ...OccurrenceParts
+  }
   opensOn
   viewerCanHold
+}
+fragment OccurrenceParts on Occurrence {
+  dueOn
+  happenedOn
+  id
+  light
+  recordedAt
+  recorder
+  state
+  takenBackAt
+  takenBackBy
+  takenBackReason
+  version
+  viewerCanTakeBack
+  what
 }`) as unknown as TypedDocumentString<ObligationQuery, ObligationQueryVariables>;
 export const PlainObligationDocument = new TypedDocumentString(`
     query PlainObligation($id: ID!) {
@@ -9168,8 +9300,26 @@ fragment ObligationFacts on Obligation {
     name
   }
   nextLightOn
+  occurrence {
+    ...OccurrenceParts
+  }
   opensOn
   viewerCanHold
+}
+fragment OccurrenceParts on Occurrence {
+  dueOn
+  happenedOn
+  id
+  light
+  recordedAt
+  recorder
+  state
+  takenBackAt
+  takenBackBy
+  takenBackReason
+  version
+  viewerCanTakeBack
+  what
 }`) as unknown as TypedDocumentString<PlainObligationQuery, PlainObligationQueryVariables>;
 export const ObligationsTotalDocument = new TypedDocumentString(`
     query ObligationsTotal($filter: ObligationFilter) {
@@ -9231,6 +9381,127 @@ export const LiftHoldDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
+export const ItemOccurrencesDocument = new TypedDocumentString(`
+    query ItemOccurrences($id: ID!) {
+  disclosureItem(id: $id) {
+    frequency
+    id
+    name
+    occurrences {
+      ...OccurrenceParts
+      obligation {
+        id
+      }
+      unit {
+        ...UnitNameParts
+      }
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment OccurrenceParts on Occurrence {
+  dueOn
+  happenedOn
+  id
+  light
+  recordedAt
+  recorder
+  state
+  takenBackAt
+  takenBackBy
+  takenBackReason
+  version
+  viewerCanTakeBack
+  what
+}`) as unknown as TypedDocumentString<ItemOccurrencesQuery, ItemOccurrencesQueryVariables>;
+export const OccurrenceUnitsDocument = new TypedDocumentString(`
+    query OccurrenceUnits($id: ID!) {
+  disclosureItem(id: $id) {
+    id
+    name
+    occurrenceUnits {
+      id
+      name
+      within
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OccurrenceUnitsQuery, OccurrenceUnitsQueryVariables>;
+export const OccurrenceItemsDocument = new TypedDocumentString(`
+    query OccurrenceItems($unit: ID!) {
+  occurrenceItems(unitId: $unit) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OccurrenceItemsQuery, OccurrenceItemsQueryVariables>;
+export const OccurrenceDueDocument = new TypedDocumentString(`
+    query OccurrenceDue($id: ID!, $happenedOn: Date!) {
+  disclosureItem(id: $id) {
+    id
+    occurrenceDue(happenedOn: $happenedOn) {
+      dueOn
+      provisional
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OccurrenceDueQuery, OccurrenceDueQueryVariables>;
+export const RecordOccurrenceDocument = new TypedDocumentString(`
+    mutation RecordOccurrence($input: RecordOccurrenceInput!) {
+  recordOccurrence(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    occurrence {
+      dueOn
+      id
+      state
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordOccurrenceMutation, RecordOccurrenceMutationVariables>;
+export const TakeBackOccurrenceDocument = new TypedDocumentString(`
+    mutation TakeBackOccurrence($input: TakeBackOccurrenceInput!) {
+  takeBackOccurrence(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    occurrence {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TakeBackOccurrenceMutation, TakeBackOccurrenceMutationVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -43,6 +43,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   UnitInHand: ['manageUnits'],
   History: ['history'],
   ItemNames: ['disclosures'],
+  ItemOccurrences: ['disclosures', 'obligations'],
   ImportPreview: ['manageUnits'],
   ImportVersion: ['manageUnits'],
   Imports: ['manageUnits'],
@@ -59,6 +60,9 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   ObligationRow: ['obligations', 'letters'],
   Obligations: ['obligations', 'letters'],
   ObligationsTotal: ['obligations'],
+  OccurrenceDue: ['disclosures'],
+  OccurrenceItems: ['disclosures'],
+  OccurrenceUnits: ['disclosures'],
   OfficerDay: ['draft'],
   PageDifference: ['disclosures'],
   People: [['accounts', 'roles', 'trail']],
@@ -146,7 +150,7 @@ const VARIABLES = {
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
-  ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING },
+  ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING, happenedOn: '2019-10-15' },
 };
 
 describe('the console’s documents', () => {

@@ -13,6 +13,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.disclosureItem': disclosures,
   'Query.disclosureItems': disclosures,
   'Query.disclosures': disclosures,
+  'Query.occurrenceItems': disclosures,
   'Query.disclosureTemplates': disclosures,
   'Query.disclosureCheckList': findings,
   'Query.figures': ['figures'],
@@ -76,6 +77,9 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.proposeExemption': ['propose'],
   'Mutation.stepExemption': ['propose', 'exempt'],
   'Mutation.createDisclosureItem': ['catalogue'],
+  // the office, the lead department of the item; the unit itself and the township above it
+  'Mutation.recordOccurrence': ['catalogue', 'fill'],
+  'Mutation.takeBackOccurrence': ['catalogue', 'fill'],
   'Mutation.createUnit': ['manageUnits'],
   'Mutation.disableAccount': ['accounts'],
   'Mutation.draftNotice': ['draft'],

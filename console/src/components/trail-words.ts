@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   lifted_reason: 'trail.liftedReason',
   light: 'field.light',
   light_since: 'trail.lightSince',
+  happened_on: 'trail.happenedOn',
   'finding.kind': 'field.kind',
   found_on: 'trail.foundOn',
   looked_at: 'trail.lookedAt',
@@ -69,12 +70,15 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   stands_in_for: 'trail.standsInFor',
   state: 'field.state',
   submitted_on: 'fill.submittedOn',
+  taken_back_at: 'trail.takenBackAt',
+  taken_back_reason: 'trail.takenBackReason',
   text: 'trail.text',
   title: 'field.title',
   until_on: 'trail.untilOn',
   url: 'field.url',
   used_at: 'trail.usedAt',
   username: 'trail.username',
+  what: 'occurrence.what',
 };
 
 /** Columns that tell nothing where a record's story is told, and something where all of a row is. */

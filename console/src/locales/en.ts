@@ -16,6 +16,7 @@ import { inbox } from './en/inbox.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
+import { occurrences } from './en/occurrences.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...forms,
   ...history,
   ...obligations,
+  ...occurrences,
   ...disclosures,
   ...evidence,
   ...catalogue,

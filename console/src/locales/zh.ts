@@ -16,6 +16,7 @@ import { inbox } from './zh/inbox.ts';
 import { lists } from './zh/lists.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
+import { occurrences } from './zh/occurrences.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
@@ -34,6 +35,7 @@ export const zh = {
   ...forms,
   ...history,
   ...obligations,
+  ...occurrences,
   ...disclosures,
   ...evidence,
   ...catalogue,

@@ -6,10 +6,16 @@ import type { Viewer } from '../../core/access/viewer.js';
 const READ = [Permission.DISCLOSURE_READ];
 const OWED = [Permission.OBLIGATION_READ];
 const KEEP = [Permission.CATALOGUE_KEEP];
+const HAPPENED = [Permission.CATALOGUE_KEEP, Permission.FILING_WRITE];
 
 export const cataloguePolicies: FieldPolicies = {
-  Query: { disclosureItems: READ, disclosureItem: READ, coverage: OWED },
-  Mutation: { createDisclosureItem: KEEP, changeDisclosureItem: KEEP },
+  Query: { disclosureItems: READ, disclosureItem: READ, occurrenceItems: READ, coverage: OWED },
+  Mutation: {
+    createDisclosureItem: KEEP,
+    changeDisclosureItem: KEEP,
+    recordOccurrence: HAPPENED,
+    takeBackOccurrence: HAPPENED,
+  },
   DisclosureItem: READ,
   DisclosureItemVersion: READ,
   DisclosureDisplay: READ,
@@ -21,7 +27,11 @@ export const cataloguePolicies: FieldPolicies = {
   CoverageCounts: OWED,
   CoverageOfUnit: OWED,
   CoverageGap: OWED,
-  Obligation: { item: OWED, affair: OWED },
+  Occurrence: OWED,
+  OccurrenceDue: READ,
+  OccurrenceUnit: READ,
+  OccurrencePayload: HAPPENED,
+  Obligation: { item: OWED, affair: OWED, occurrence: OWED },
 };
 
 /** Whether the viewer keeps an item: the lead department its own, the office every one; one without a lead, the office alone. */

@@ -3,7 +3,7 @@ import type { Scope } from '../../core/access/scope.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import { addDays, type Day } from '../../core/days.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
-import { debtorOn, owedBelow } from '../obligations/obligation.debtor.js';
+import { debtorOn, isForeseen, owedBelow } from '../obligations/obligation.debtor.js';
 import type { Unit } from '../units/unit.entity.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
 import { askedPeriods } from './coverage.rules.js';
@@ -92,7 +92,7 @@ export async function coverageParts(db: Db, scope: Scope, asked: Asked): Promise
           o.exempted_version is null and not exists (select from obligation_passing p where p.obligation_id = o.id)
             and not exists (select from asked k where k.item_id = o.item_id and k.period = o.period and k.unit_id = o.unit_id) as unasked
         from obligation o join unit u on u.id = o.unit_id
-        where o.kind = 'DISCLOSURE' and o.due_on between ${span.from}::date and ${span.to}::date and ${owedBelow(root.id)}
+        where ${isForeseen} and o.due_on between ${span.from}::date and ${span.to}::date and ${owedBelow(root.id)}
           and ${scope.covers('u.path')}
       ), counted as (
         select part, count(*) filter (where state = 'FULFILLED')::int as in_time,

@@ -6,6 +6,7 @@ import { createObligations } from '../obligations/obligation.service.js';
 import type { District } from './catalogue.district.js';
 import type { ItemContent } from './item.rules.js';
 import { writeItem } from './item.write.js';
+import { owedForOccurrences } from './occurrence.follow.js';
 import { owedForItem } from './open-periods.service.js';
 
 /** A version of an item that is to hold from a day on: the first one makes the item. */
@@ -30,7 +31,9 @@ export async function putItems(
     await writeItem(work, { id, districtId, version, fromOn, ...item });
     const wanted = await owedForItem(work, { id, districtId });
     await createObligations(work, districtId, wanted);
-    if (version > 1) await followItem(work, { itemId: id, version, fromOn, wanted });
+    if (version === 1) continue;
+    const happened = await owedForOccurrences(work, { id, districtId });
+    await followItem(work, { itemId: id, version, fromOn, wanted: [...wanted, ...happened] });
   }
   const ids = items.map(({ id }) => id);
   if (ids.length > 0) work.emit(recordsChanged(path, 'DISCLOSURE_ITEM', ids));

@@ -16,7 +16,7 @@ const ITEM = sql`select i.id, i.code, i.name, i.affair, i.area, i.basis, i.audie
   i.has_funds as "hasFunds", i.display, i.frequency, i.due, to_jsonb(i.applies_to) as "appliesTo",
   to_jsonb(i.title_words) as "titleWords", i.version, i.from_on::text as "fromOn",
   to_jsonb(i.named_unit_ids) as "namedUnitIds", to_jsonb(i.excepted_unit_ids) as "exceptedUnitIds",
-  i.lead_unit_id as "leadUnitId", l.path::text as "leadPath", d.path::text as "districtPath"
+  i.lead_unit_id as "leadUnitId", l.path::text as "leadPath", d.path::text as "districtPath", i.district_id as "districtId"
   from disclosure_item i join unit d on d.id = i.district_id left join unit l on l.id = i.lead_unit_id`;
 
 const itemOf = ({ due, ...item }: ItemRow): DisclosureItem => ({

@@ -180,6 +180,7 @@ export class DisclosureItem {
   leadUnitId!: string | null;
   leadPath!: string | null;
   districtPath!: string;
+  districtId!: string;
 }
 
 /** What an item asked, of whom, by when, from a period on. */

@@ -4,7 +4,9 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
-import { disclosureObligations, fulfil, type NewFulfilment } from '../obligations/obligation.service.js';
+import { fulfil, type NewFulfilment } from '../obligations/obligation.fulfil.js';
+import { disclosureObligations } from '../obligations/obligation.service.js';
+import { meetOccurrences } from '../obligations/occurrence.meet.js';
 import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
 import { confidenceOf } from './confidence.rules.js';
@@ -114,6 +116,7 @@ async function publish(work: Work, wanted: readonly NewDisclosure[]): Promise<st
     return obligationId ? [{ obligationId, factOn: dayOf(article.publishedAt), disclosureId: id }] : [];
   });
   await fulfil(work, fulfilled);
+  await meetOccurrences(work, made);
   return made.map(({ id }) => id);
 }
 

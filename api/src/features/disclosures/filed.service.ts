@@ -4,7 +4,8 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
-import { fulfil, revokeFulfilments } from '../obligations/obligation.service.js';
+import { fulfil } from '../obligations/obligation.fulfil.js';
+import { revokeFulfilments } from '../obligations/obligation.service.js';
 import { maskedContent } from './masking.rules.js';
 
 /** What a unit publishes by filling it in. */

@@ -9,7 +9,9 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { fulfil, obligationAgain, revokeFulfilments } from '../obligations/obligation.service.js';
+import { fulfil } from '../obligations/obligation.fulfil.js';
+import { obligationAgain, revokeFulfilments } from '../obligations/obligation.service.js';
+import { meetOccurrences } from '../obligations/occurrence.meet.js';
 import type { AcceptDisclosureInput, RejectDisclosureInput } from './disclosure.inputs.js';
 
 /** An entry, locked, as it was seen. */
@@ -89,6 +91,7 @@ export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): 
     if (obligationId !== null) {
       await fulfil(work, [{ obligationId, factOn: entry.publishedOn, disclosureId: entry.id }]);
     }
+    await meetOccurrences(work, [entry]);
     work.emit(recordsChanged(entry.path, 'DISCLOSURE', [entry.id]));
     return entry.id;
   });

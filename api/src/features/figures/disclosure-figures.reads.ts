@@ -32,6 +32,7 @@ interface Part {
 }
 
 const NOW_AND_THEN = sql`case when i.frequency = 'AS_IT_HAPPENS' then '' else d.period end`;
+const OF_OCCURRENCES = sql`case when position('#' in o.period) > 0 then '' else o.period end`;
 
 const partsBy = (by: FiguresBy, root: FiguresAsked['root']): Part => {
   const parts: Record<FiguresBy, Part> = {
@@ -41,7 +42,7 @@ const partsBy = (by: FiguresBy, root: FiguresAsked['root']): Part => {
     },
     AREA: { ofOwed: sql`coalesce(i.area, '')`, ofEntry: sql`coalesce(i.area, '')` },
     ITEM: { ofOwed: sql`i.id::text`, ofEntry: sql`i.id::text` },
-    PERIOD: { ofOwed: sql`o.period`, ofEntry: NOW_AND_THEN },
+    PERIOD: { ofOwed: OF_OCCURRENCES, ofEntry: NOW_AND_THEN },
     MONTH: { ofOwed: sql`to_char(o.due_on, 'YYYY-MM')`, ofEntry: sql`to_char(d.published_on, 'YYYY-MM')` },
   };
   return parts[by];

@@ -9,7 +9,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
-import { periodAt } from '../obligations/period.rules.js';
+import { isOccurrenceKey, periodAt } from '../obligations/period.rules.js';
 import { decimalOf } from '../templates/decimal.rules.js';
 import { cellAt, digitsOf, type TemplateContent } from '../templates/template.rules.js';
 import { unitsAt } from './checks.rules.js';
@@ -44,6 +44,8 @@ export async function openFiling(work: Work, ctx: Ctx, obligationId: string): Pr
   );
   if (!key?.itemId || !key.period) throw new StateError(owed.state, '这个事项不用填报；文书请在文书里反馈。');
   const { itemId, unitId, period } = key;
+  if (isOccurrenceKey(period))
+    throw new StateError(owed.state, '随时公开的事项不用模板填报，请在本单位的公开渠道公开。');
   const underWay = await row<{ id: string }>(
     db,
     sql`select id from filing where item_id = ${itemId} and unit_id = ${unitId} and period = ${period} and state <> 'PUBLISHED'`,

@@ -7,7 +7,7 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
-import { periodAt, periodLabel } from '../obligations/period.rules.js';
+import { isOccurrenceKey, periodAt, periodLabel } from '../obligations/period.rules.js';
 import { templatesOf } from '../templates/template.reads.js';
 import { holdingOn, type TemplateVersion } from '../templates/template.rules.js';
 import { doerOf, FILING, type FilingRow, standingOf, templatesFor } from './filing.row.js';
@@ -114,7 +114,7 @@ export async function tasksOf(ctx: Ctx, scope: Scope, unitId: string, today: Day
         and exists (select from template_version t where t.item_id = o.item_id)
       order by g.state is not distinct from 'PUBLISHED', o.due_on, o.title`,
   );
-  const over = owed.filter(({ period }) => periodAt(period).to <= today);
+  const over = owed.filter(({ period }) => !isOccurrenceKey(period) && periodAt(period).to <= today);
   const templates = await templatesOf(
     ctx.db,
     over.map(({ itemId }) => itemId),

@@ -7,6 +7,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   obligation_passing: ['passed_on'],
   fulfilment: ['fact_on', 'learned_at', 'revoked_at', 'revoked_reason'],
+  occurrence: ['happened_on', 'what', 'taken_back_at', 'taken_back_reason'],
   hold: ['from_on', 'until_on', 'reason', 'lifted_on', 'lifted_reason'],
   disclosure: ['title', 'period', 'published_on', 'captured_at', 'url', 'rejected_at', 'rejected_reason', 'erased_at'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],

@@ -147,7 +147,7 @@ interface Explained {
 
 /** One sentence on why the light is what it is on a day, such as 应于10月10日公开，已逾期4个工作日. */
 export function explainLight({ verb, dueOn, fulfilledOn, state, on }: Explained, calendar: Calendar): string {
-  if (state === ObligationState.EXEMPTED) return '已批准免于办理';
+  if (state === ObligationState.EXEMPTED) return '不再要求办理';
   if (fulfilledOn !== null && state !== ObligationState.OPEN) {
     const late = workingDaysBetween(dueOn, fulfilledOn, calendar);
     if (fulfilledOn <= dueOn) return `已于${chineseMonthDay(fulfilledOn)}${verb}，按时`;

@@ -15,6 +15,7 @@ import type { ProposeExemptionInput, StepExemptionInput } from './exemption.type
 import { assess } from './obligation.assess.js';
 import { isOwed, type LockedObligation, lockObligation } from './obligation.lock.js';
 import { ObligationKind } from './obligation.types.js';
+import { meetAgain } from './occurrence.meet.js';
 
 /**
  * Proposes that a disclosure need not be published; it is owed until a leader has approved it.
@@ -98,6 +99,7 @@ export async function stepExemption(ctx: Ctx, { id, version, step, remark }: Ste
 async function owedAgain(work: Work, id: string): Promise<void> {
   await sql`update obligation set exempted_on = null where id = ${id} and exempted_version is null`.execute(work.db);
   await assess(work, [id]);
+  await meetAgain(work, [id]);
 }
 
 const tell = (work: Work, { id, path }: LockedObligation): void => work.emit(recordsChanged(path, 'OBLIGATION', [id]));

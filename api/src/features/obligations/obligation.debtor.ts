@@ -17,3 +17,9 @@ export const owedBelow = (rootId: string): RawBuilder<boolean> => stoodBelow(roo
  */
 export const countsInRates = sql<boolean>`(o.state not in ('EXEMPTED', 'UPCOMING') or (o.state = 'EXEMPTED' and exists (
   select from obligation_passing p where p.obligation_id = o.id and p.to_unit_id is null and p.passed_on > o.due_on)))`;
+
+/** SQL over `o`: an occurrence made it owed. */
+export const isOfOccurrence = sql<boolean>`exists (select from occurrence c where c.obligation_id = o.id)`;
+
+/** SQL over `o`: a disclosure that the catalogue asks for by the calendar. What an occurrence makes owed nobody can expect beforehand. */
+export const isForeseen = sql<boolean>`(o.kind = 'DISCLOSURE' and not ${isOfOccurrence})`;

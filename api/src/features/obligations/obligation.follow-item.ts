@@ -4,6 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { assess } from './obligation.assess.js';
 import type { NewObligation } from './obligation.service.js';
+import { meetAgain } from './occurrence.meet.js';
 
 interface Change {
   readonly itemId: string;
@@ -50,8 +51,7 @@ async function redate(work: Work, owed: readonly Owed[], asked: ReadonlyMap<stri
       exempted_on = case when o.exempted_version is null then o.exempted_on end, exempted_version = null
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, title text, due_on date, due_explanation jsonb)
     where o.id = c.id`.execute(work.db);
-  await assess(
-    work,
-    changes.map(({ id }) => id),
-  );
+  const ids = changes.map(({ id }) => id);
+  await assess(work, ids);
+  await meetAgain(work, ids);
 }

@@ -76,6 +76,13 @@ export class ObligationFilter {
   })
   inRates?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: a disclosure that the catalogue asks for by the calendar, as the coverage proof counts; false: of an occurrence 发生事项.',
+  })
+  foreseen?: boolean | null;
+
   @Field(() => DayScalar, { nullable: true, description: 'Red, and so only since this day or later.' })
   redSince?: string | null;
 

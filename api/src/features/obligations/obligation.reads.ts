@@ -8,23 +8,26 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import type { LightHold } from './hold.types.js';
-import { countsInRates, owedBelow } from './obligation.debtor.js';
+import { countsInRates, isForeseen, isOfOccurrence, owedBelow } from './obligation.debtor.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
 
 interface Row extends Omit<Obligation, 'periodLabel'> {
   period: string | null;
+  /** what happened; null where it is owed by the calendar */
+  what: string | null;
 }
 
 const OBLIGATION = sql`select o.id, o.kind, o.title, o.period, o.opens_on::text as "opensOn", o.due_on::text as "dueOn", o.state,
   o.light, o.next_light_on::text as "nextLightOn", o.due_explanation as "dueExplanation", o.unit_id as "unitId",
-  o.item_id as "itemId", o.notice_id as "noticeId", o.calendar_version_id as "calendarVersionId"
+  o.item_id as "itemId", o.notice_id as "noticeId", o.calendar_version_id as "calendarVersionId",
+  (select c.what from occurrence c where c.obligation_id = o.id) as what
   from obligation o join unit u on u.id = o.unit_id`;
 
-const obligationOf = ({ period, ...found }: Row): Obligation => ({
+const obligationOf = ({ period, what, ...found }: Row): Obligation => ({
   ...found,
-  periodLabel: period && periodLabel(period),
+  periodLabel: period && (what === null ? periodLabel(period) : `${periodLabel(period)}：${what}`),
 });
 
 const SORTS: Record<ObligationSortField, string> = { DUE_ON: 'o.due_on', UNIT: 'u.path', LIGHT: 'o.light_rank' };
@@ -47,6 +50,7 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
     ...(filter?.period == null ? [] : [sql`o.period = ${filter.period}`]),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
+    ...(filter?.foreseen == null ? [] : [filter.foreseen ? isForeseen : isOfOccurrence]),
     ...(filter?.exemptionWaiting
       ? [sql`exists (select from exemption e where e.obligation_id = o.id and e.state = 'PROPOSED')`]
       : []),

@@ -7,6 +7,7 @@ import { currentCalendar } from '../calendars/calendar.reads.js';
 import { assess } from './obligation.assess.js';
 import { leaveEnded } from './obligation.of-ended.js';
 import type { DueExplanation, ObligationKind } from './obligation.types.js';
+import { meetAgain } from './occurrence.meet.js';
 
 export interface NewObligation {
   readonly kind: ObligationKind;
@@ -70,38 +71,10 @@ export async function createObligations(
   return ids;
 }
 
-export interface NewFulfilment {
-  readonly obligationId: string;
-  /** the day of the fact */
-  readonly factOn: Day;
-  readonly disclosureId?: string;
-  readonly answerId?: string;
-}
-
 /**
- * Records that obligations were met, and puts their lights right, all at once: their rows are locked in one order, so that
- * two writers do not wait for each other. A fulfilment known already changes nothing.
+ * What a disclosure fulfilled is owed again, and the lights are what they are without it; the revoked facts stay on record. Of an
+ * occurrence another entry may have been published meanwhile.
  */
-export async function fulfil(work: Work, fulfilments: readonly NewFulfilment[]): Promise<void> {
-  if (fulfilments.length === 0) return;
-  const input = fulfilments.map(({ obligationId, factOn, disclosureId, answerId }) => ({
-    id: newId(),
-    obligation_id: obligationId,
-    fact_on: factOn,
-    disclosure_id: disclosureId ?? null,
-    answer_id: answerId ?? null,
-  }));
-  await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id)
-    select f.id, f.obligation_id, f.fact_on, ${work.now}, f.disclosure_id, f.answer_id
-    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, obligation_id uuid, fact_on date,
-      disclosure_id uuid, answer_id uuid) on conflict do nothing`.execute(work.db);
-  await assess(
-    work,
-    fulfilments.map(({ obligationId }) => obligationId),
-  );
-}
-
-/** What a disclosure fulfilled is owed again, and the lights are what they are without it; the revoked facts stay on record. */
 export async function revokeFulfilments(work: Work, disclosureId: string, reason: string): Promise<void> {
   const met = await rows<{ id: string }>(
     work.db,
@@ -113,11 +86,12 @@ export async function revokeFulfilments(work: Work, disclosureId: string, reason
   const ids = met.map((obligation) => obligation.id);
   await leaveEnded(work, ids);
   await assess(work, ids);
+  await meetAgain(work, ids);
 }
 
 /**
  * The obligation that a disclosure which counts again fulfils, or null: the one that it fulfilled before, whoever owes it
- * today.
+ * today; of an occurrence only while nothing else has met it.
  */
 export async function obligationAgain(
   work: Work,
@@ -125,7 +99,9 @@ export async function obligationAgain(
 ): Promise<string | null> {
   const before = await row<{ id: string }>(
     work.db,
-    sql`select obligation_id as id from fulfilment where disclosure_id = ${id} order by learned_at desc, id desc limit 1`,
+    sql`select o.id from fulfilment f join obligation o on o.id = f.obligation_id where f.disclosure_id = ${id}
+      and (o.state in ('UPCOMING', 'OPEN') or not exists (select from occurrence c where c.obligation_id = o.id))
+      order by f.learned_at desc, f.id desc limit 1`,
   );
   return before?.id ?? disclosureObligation(work, key);
 }

@@ -71,7 +71,11 @@ export class Obligation {
   @Field(() => String, { description: 'What is owed, such as 党务公开 2019年第三季度.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The period, such as 2019年第三季度; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The period, such as 2019年第三季度, or what happened, such as 2019年10月9日发生：…; null where there is none.',
+  })
   periodLabel!: string | null;
 
   @Field(() => DayScalar, { description: 'The first day on which it counts.' })

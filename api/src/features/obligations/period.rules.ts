@@ -23,7 +23,10 @@ const MONTHS: Readonly<Record<Recurring, number>> = {
 };
 const NUMERALS = ['一', '二', '三', '四'] as const;
 
-/** A period by its key: `2019-09`, `2019-B5`, `2019-Q3`, `2019-H2` or `2019`; of what happens now and then the day, `2019-09-17`. */
+/**
+ * A period by its key: `2019-09`, `2019-B5`, `2019-Q3`, `2019-H2` or `2019`; of an entry about what happens now and then the day,
+ * `2019-09-17`, and of what an occurrence makes a unit owe the day and the occurrence, `2019-09-17#` and its id.
+ */
 export interface Period {
   readonly key: string;
   readonly from: Day;
@@ -85,8 +88,15 @@ export function isPeriodOf(frequency: Frequency, key: string): boolean {
   return year > 0 && periodsEnding(frequency, `${year}-01-01`, `${year}-12-31`).some((period) => period.key === key);
 }
 
-/** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度`, `2019年9月17日` */
+/** What an occurrence makes a unit owe is of no period of the calendar: no two of them are the same, whoever owes them later. */
+export const occurrenceKey = (happenedOn: Day, occurrenceId: string): string => `${happenedOn}#${occurrenceId}`;
+
+/** Whether a key is that of an occurrence. */
+export const isOccurrenceKey = (key: string): boolean => key.includes('#');
+
+/** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度`, `2019年9月17日`, `2019年9月17日发生` */
 export function periodLabel(key: string): string {
+  if (isOccurrenceKey(key)) return `${chineseDate(key.slice(0, 10))}发生`;
   const [year, part, day] = key.split('-');
   if (day) return chineseDate(key);
   if (!part) return `${year}年度`;

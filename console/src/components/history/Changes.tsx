@@ -52,6 +52,7 @@ function Value({ field, value }: { field: string; value: string }) {
   const dates = useDates();
   const key = valueKey(field, value);
   if (key) return t(key);
+  if (field === 'period' && value.includes('#')) return t('occurrence.on', { day: dates.day(value.slice(0, 10)) });
   if (field === 'period') return periodText(t, value);
   if (value === '') return t('history.blank');
   if (isDay(value)) return dates.day(value);

@@ -12,6 +12,7 @@ import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { TemplatePanel } from '../templates/TemplatePanel.tsx';
 import { isOver } from './catalogue-filter.ts';
+import { OccurrencesPanel } from './OccurrencesPanel.tsx';
 import { whoWords } from './who-words.ts';
 
 export type Item = NonNullable<CatalogueItemQuery['disclosureItem']>;
@@ -48,6 +49,7 @@ export function ItemPage() {
       <div className="two-columns">
         <div>
           <Asked item={item} />
+          <OccurrencesPanel itemId={item.id} />
         </div>
         <div>
           <TemplatePanel itemId={item.id} keeps={item.viewerCanChange && item.frequency !== 'AS_IT_HAPPENS'} />

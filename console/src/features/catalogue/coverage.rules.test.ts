@@ -30,6 +30,6 @@ describe('the rows of a number', () => {
     ['notYetDue', 'PENDING', TODAY, span.to],
     ['overdue', 'PENDING', span.from, '2019-10-14'],
   ] as const)('%s: %s from %s to %s', (part, state, from, until) =>
-    expect(to(part)).toEqual({ kind: 'DISCLOSURE', owed: 'u', state, from, to: until }),
+    expect(to(part)).toEqual({ kind: 'DISCLOSURE', owed: 'u', state, from, to: until, foreseen: 'yes' }),
   );
 });

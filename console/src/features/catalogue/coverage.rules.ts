@@ -36,7 +36,7 @@ export function rowsOf(part: Part, { unitId, span, today }: { unitId: string; sp
   const yesterday = dayBefore(today);
   const from = part === 'notYetDue' && today > span.from ? today : span.from;
   const to = part === 'overdue' && yesterday < span.to ? yesterday : span.to;
-  const words = { kind: 'DISCLOSURE', owed: unitId, state: STATE_OF[part], from, to };
+  const words = { kind: 'DISCLOSURE', owed: unitId, state: STATE_OF[part], from, to, foreseen: 'yes' };
   return `/warnings?${new URLSearchParams(words)}`;
 }
 

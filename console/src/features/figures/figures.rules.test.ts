@@ -27,6 +27,7 @@ describe('the rows of a number', () => {
   test('there is none for what no list shows by itself', () => {
     expect(rowsOf('due', { ...asked, key: 'r' })).toBeNull();
     expect(rowsOf('entries', { ...asked, by: 'PERIOD', key: '' })).toBeNull();
+    expect(rowsOf('late', { ...asked, by: 'PERIOD', key: '' })).toContain('foreseen=no');
     expect(rowsOf('due', { ...asked, dueUntil: null })).toBeNull();
   });
 });

@@ -58,14 +58,15 @@ function partWords(by: FiguresBy, key: string, root: string): Values | null {
   if (by === 'UNIT') return key === root ? null : { unit: key };
   if (by === 'AREA') return { area: key === '' ? NO_AREA : key };
   if (by === 'ITEM') return { item: key };
-  if (by === 'PERIOD') return key === '' ? null : { period: key };
+  // of no period: what occurrences made owed
+  if (by === 'PERIOD') return key === '' ? { foreseen: 'no' } : { period: key };
   return {};
 }
 
 /** The address of the list that shows the rows of a number; null where none does. */
 export function rowsOf(counted: Counted, { root, span, dueUntil, values, by, key }: Rows): string | null {
   const part = key === null ? {} : partWords(by, key, root);
-  if (part === null) return null;
+  if (part === null || (counted === 'entries' && by === 'PERIOD' && key === '')) return null;
   const { unit = root, ...words } = part;
   const days = by === 'MONTH' && key !== null ? within(key, span) : span;
   const { area, item } = values;

@@ -9,9 +9,12 @@ import { RecordHistory } from '../../components/RecordHistory.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
+import { OccurrenceTold } from '../catalogue/OccurrenceTold.tsx';
+import { TakeBackOccurrence } from '../catalogue/TakeBackOccurrence.tsx';
 import { LetterState } from '../notices/LetterState.tsx';
 import { DueExplanation } from './DueExplanation.tsx';
 import { Exemptions } from './Exemptions.tsx';
@@ -55,6 +58,7 @@ export function ObligationPage() {
             <WriteLetter owed={owed} />
             <ProposeExemption owed={owed} onDone={refetch} />
             <HoldLight owed={owed} onDone={refetch} />
+            {owed.occurrence ? <TakeBackOccurrence occurrence={owed.occurrence} onDone={refetch} /> : null}
           </>
         }
       />
@@ -97,6 +101,7 @@ function WriteLetter({ owed }: { owed: Owed }) {
 
 function What({ owed }: { owed: Owed }) {
   const t = useT();
+  const dates = useDates();
   return (
     <dl className="facts">
       <dt>{t('field.dueOn')}</dt>
@@ -117,6 +122,17 @@ function What({ owed }: { owed: Owed }) {
               <dd>{owed.item.lead.name}</dd>
             </>
           ) : null}
+        </>
+      ) : null}
+      {owed.occurrence ? (
+        <>
+          <dt>{t('occurrence.title')}</dt>
+          <dd className="occurrence-told">
+            <span>
+              {t('occurrence.happened', { day: dates.day(owed.occurrence.happenedOn), what: owed.occurrence.what })}
+            </span>
+            <OccurrenceTold occurrence={owed.occurrence} />
+          </dd>
         </>
       ) : null}
       {owed.notice ? (

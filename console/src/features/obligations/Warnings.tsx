@@ -42,7 +42,12 @@ function columns(t: Translate): Column<ObligationRowFragment>[] {
       key: 'title',
       title: t('field.owed'),
       width: 260,
-      render: (row) => <Link to={`/warnings/${row.id}`}>{row.title}</Link>,
+      render: (row) => (
+        <>
+          <Link to={`/warnings/${row.id}`}>{row.title}</Link>
+          <Happened row={row} />
+        </>
+      ),
     },
     {
       key: 'due',
@@ -59,6 +64,12 @@ function columns(t: Translate): Column<ObligationRowFragment>[] {
       render: (row) => (row.openNotice ? <LetterState notice={row.openNotice} /> : null),
     },
   ];
+}
+
+/** What happened that must be published: titles leave it out, and two of one day look the same. */
+function Happened({ row: { title, periodLabel } }: { row: ObligationRowFragment }) {
+  if (periodLabel === null || title.includes(periodLabel)) return null;
+  return <span className="muted occurrence-what">{periodLabel.slice(periodLabel.indexOf('：') + 1)}</span>;
 }
 
 /** 预警: what is owed, with its light. */
@@ -125,6 +136,11 @@ function WarningFilters({ control }: { control: ListControl }) {
       <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
       <AreaWord control={control} />
       <PeriodWord control={control} />
+      <Word
+        control={control}
+        names={['foreseen']}
+        say={({ foreseen }) => t(foreseen === 'yes' ? 'filter.foreseen' : 'filter.happened')}
+      />
       <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
       <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
       <Word

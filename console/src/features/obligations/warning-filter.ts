@@ -19,7 +19,23 @@ function lightOf(word: string): LightFilter {
 
 /** The address's words as the API's filter; without a state, what is open. */
 export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
-  const { light, state = '', kind, under, unit, text, due, from, to, since, owed, item, area, period } = values;
+  const {
+    light,
+    state = '',
+    kind,
+    under,
+    unit,
+    text,
+    due,
+    from,
+    to,
+    since,
+    owed,
+    item,
+    area,
+    period,
+    foreseen,
+  } = values;
   return {
     ...(STATE_GROUPS[state] ?? { state: { eq: STATES.find((one) => one === state) ?? 'OPEN' } }),
     ...(light ? { light: lightOf(light) } : {}),
@@ -34,5 +50,6 @@ export function warningFilter(values: Readonly<Record<string, string>>): Obligat
     ...(item ? { itemId: { eq: item } } : {}),
     ...areaFilter(area),
     ...(period ? { period } : {}),
+    ...(foreseen ? { foreseen: foreseen === 'yes' } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { RecordAtUnit } from '../catalogue/RecordAtUnit.tsx';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
@@ -45,7 +46,12 @@ export function UnitPage() {
             <span className="muted">{unit.code}</span>
           </span>
         }
-        actions={<UnitActions unit={unit} onDone={refetch} />}
+        actions={
+          <>
+            <RecordAtUnit unit={unit} onDone={refetch} />
+            <UnitActions unit={unit} onDone={refetch} />
+          </>
+        }
       />
       {unit.own && unit.subtree ? (
         <div className="figure-row">
