@@ -533,6 +533,8 @@ export type DisclosureFilter = {
   affair?: AffairFilter | null | undefined;
   /** Entries of items of this livelihood area 民生领域; an empty text: of items of none. */
   area?: string | null | undefined;
+  /** True: only entries that say how much they disclose in yuan 有金额; false: only those that do not. */
+  hasAmount?: boolean | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** The period that an entry covers. */
@@ -568,6 +570,8 @@ export type DisclosureSort = {
 
 /** What disclosures sort by. */
 export type DisclosureSortField =
+  /** Funds that it discloses; entries without an amount come last. */
+  | 'AMOUNT'
   /** When the platform learned of it. */
   | 'CAPTURED_AT'
   /** The day of publication. */
@@ -1255,6 +1259,8 @@ export type ObligationFilter = {
   light?: LightFilter | null | undefined;
   /** Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count. */
   owedBelow?: string | null | undefined;
+  /** Owed, on the day when it fell due, by this unit itself, without those below. */
+  owedBy?: string | null | undefined;
   /** A disclosure for this period, by its key, such as 2019-Q3. */
   period?: string | null | undefined;
   /** Red, and so only since this day or later. */
@@ -1382,7 +1388,7 @@ export type PassNoticeInput = {
   version: number;
 };
 
-/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`. */
+/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`; an empty text: what happens now and then 随时公开. */
 export type PeriodFilter = {
   /** Equals. */
   eq?: string | null | undefined;
@@ -2577,7 +2583,7 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2589,14 +2595,14 @@ export type DisclosureRowQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureRowQuery = { disclosure: { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureQuery = { disclosure: { amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2888,7 +2894,7 @@ export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: 
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type DisclosureRowFragment = { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
@@ -4389,6 +4395,7 @@ export const ObligationRowFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
 export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -4397,6 +4404,7 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6066,6 +6074,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
   }
 }
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6074,6 +6083,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6101,6 +6111,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
   }
 }
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6109,6 +6120,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6124,10 +6136,8 @@ export const DisclosureDocument = new TypedDocumentString(`
     query Disclosure($id: ID!) {
   disclosure(id: $id) {
     ...DisclosureRow
-    amount
     amountFrom
     confidence
-    nil
     item {
       affair
       basis
@@ -6210,6 +6220,7 @@ fragment UnitNameParts on UnitName {
   shortName
 }
 fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6218,6 +6229,7 @@ fragment DisclosureRow on Disclosure {
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt

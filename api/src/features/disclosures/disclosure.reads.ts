@@ -46,6 +46,7 @@ const SORTS: Record<DisclosureSortField, string> = {
   PUBLISHED_ON: 'd.published_on',
   CAPTURED_AT: 'd.captured_at',
   UNIT: 'u.path',
+  AMOUNT: 'd.amount',
 };
 
 export interface DisclosureQuery {
@@ -114,8 +115,8 @@ async function search(db: Db, { words, narrowed }: Found, { sort, page }: Disclo
     row<Searched>(
       trx,
       // what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow
-      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at
-          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at
+      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at, d.amount
+          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount
             from disclosure d where ${words} offset 0) d
           where ${narrowed})
         select (select count(*)::int from hit) as total, to_jsonb(array(select d.id from hit d ${unitsFor(sort)} ${orderOf(sort)}

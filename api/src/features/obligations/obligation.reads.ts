@@ -8,7 +8,7 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import type { LightHold } from './hold.types.js';
-import { countsInRates, owedBelow } from './obligation.debtor.js';
+import { countsInRates, owedBelow, owedBy } from './obligation.debtor.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
@@ -46,6 +46,7 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
       : [sql`o.item_id in (select id from disclosure_item where coalesce(area, '') = ${filter.area})`]),
     ...(filter?.period == null ? [] : [sql`o.period = ${filter.period}`]),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
+    ...(filter?.owedBy ? [owedBy(filter.owedBy)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
     ...(filter?.exemptionWaiting
       ? [sql`exists (select from exemption e where e.obligation_id = o.id and e.state = 'PROPOSED')`]

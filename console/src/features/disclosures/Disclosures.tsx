@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, UnitWord } from '../../components/list/FilterWord.tsx';
+import { DayWord, OwnUnitWord, UnitWord } from '../../components/list/FilterWord.tsx';
 import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
@@ -18,8 +18,9 @@ import { useOpens } from '../../providers/viewer.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
 import { disclosureFilter } from './disclosure-filter.ts';
+import { Funds } from './Funds.tsx';
 
-const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
+const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT', 'AMOUNT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
@@ -63,6 +64,15 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
           ) : null}
         </span>
       ),
+    },
+    {
+      key: 'amount',
+      title: t('figures.yuan'),
+      sort: 'AMOUNT',
+      width: 150,
+      label: true,
+      end: true,
+      render: (row) => <Funds {...row} />,
     },
     {
       key: 'captured',
@@ -130,8 +140,19 @@ export function Disclosures() {
             { value: 'no', label: t('disclosure.rejected') },
           ]}
         />
+        <Choice
+          control={control}
+          name="amount"
+          label={t('field.amount')}
+          any={t('filter.amountAny')}
+          options={[
+            { value: 'yes', label: t('filter.amountYes') },
+            { value: 'no', label: t('filter.amountNo') },
+          ]}
+        />
         <span>{t('filter.with')}</span>
         <Words control={control} name="text" label={t('filter.title')} twoCharacters />
+        <OwnUnitWord control={control} />
         <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
         <AreaWord control={control} />
         <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />

@@ -123,6 +123,7 @@ function WarningFilters({ control }: { control: ListControl }) {
       <Words control={control} name="text" label={t('filter.text')} />
       <OwnUnitWord control={control} />
       <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
+      <UnitWord control={control} word="debtor" say={(name) => t('filter.owedBy', { name })} />
       <AreaWord control={control} />
       <PeriodWord control={control} />
       <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />

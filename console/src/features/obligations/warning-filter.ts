@@ -1,5 +1,6 @@
 import type { Light, LightFilter, ObligationFilter, ObligationKind, ObligationState } from '@sanwu/schema';
 import { areaFilter } from '../../lib/areas.ts';
+import { periodKey } from '../../lib/periods.ts';
 
 export const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
 export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
@@ -19,7 +20,7 @@ function lightOf(word: string): LightFilter {
 
 /** The address's words as the API's filter; without a state, what is open. */
 export function warningFilter(values: Readonly<Record<string, string>>): ObligationFilter {
-  const { light, state = '', kind, under, unit, text, due, from, to, since, owed, item, area, period } = values;
+  const { light, state = '', kind, under, unit, text, due, from, to, since, owed, debtor, item, area, period } = values;
   return {
     ...(STATE_GROUPS[state] ?? { state: { eq: STATES.find((one) => one === state) ?? 'OPEN' } }),
     ...(light ? { light: lightOf(light) } : {}),
@@ -31,8 +32,9 @@ export function warningFilter(values: Readonly<Record<string, string>>): Obligat
     ...(!due && (from || to) ? { dueOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
     ...(since ? { redSince: since } : {}),
     ...(owed ? { owedBelow: owed } : {}),
+    ...(debtor ? { owedBy: debtor } : {}),
     ...(item ? { itemId: { eq: item } } : {}),
     ...areaFilter(area),
-    ...(period ? { period } : {}),
+    ...(period ? { period: periodKey(period) } : {}),
   };
 }
