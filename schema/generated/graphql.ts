@@ -533,10 +533,16 @@ export type DisclosureFilter = {
   affair?: AffairFilter | null | undefined;
   /** Entries of items of this livelihood area 民生领域; an empty text: of items of none. */
   area?: string | null | undefined;
+  /** True: only what was filled in from a template; false: only what was captured as it was published. */
+  filledIn?: boolean | null | undefined;
   /** True: only entries that say how much they disclose in yuan 有金额; false: only those that do not. */
   hasAmount?: boolean | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
+  /** True: only what was published after the last day of what it was owed for; false: in time, or not owed at all. */
+  late?: boolean | null | undefined;
+  /** True: only nil returns 本期无发生; false: only what is none. */
+  nil?: boolean | null | undefined;
   /** The period that an entry covers. */
   period?: PeriodFilter | null | undefined;
   /** Published by this unit, or by one that stood below it on the day of publication: as figures count. */
@@ -545,6 +551,8 @@ export type DisclosureFilter = {
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
+  /** Captured from a source. */
+  sourceId?: IdFilter | null | undefined;
   /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
@@ -2588,7 +2596,7 @@ export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array
 export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, id: string, name: string }> };
+export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, area: string | null, id: string, name: string }> };
 
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
@@ -3366,6 +3374,11 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
 export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceNamesQuery = { sources: Array<{ id: string, name: string }> };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6099,6 +6112,7 @@ export const ItemNamesDocument = new TypedDocumentString(`
     query ItemNames {
   disclosureItems {
     affair
+    area
     id
     name
   }
@@ -9242,6 +9256,14 @@ export const SeedRunCaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeedRunCaptureMutation, SeedRunCaptureMutationVariables>;
+export const SourceNamesDocument = new TypedDocumentString(`
+    query SourceNames {
+  sources {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SourceNamesQuery, SourceNamesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources {
   sources {

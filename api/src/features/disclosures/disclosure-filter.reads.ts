@@ -7,6 +7,7 @@ import { containing, lengthOf, wordsOf } from '../../core/database/words.rules.j
 import { isId } from '../../core/ids.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
 import type { DisclosureFilter, PeriodFilter } from './disclosure.inputs.js';
+import { isLate } from './disclosure-owed.reads.js';
 
 type Condition = RawBuilder<unknown>;
 
@@ -79,6 +80,10 @@ function periods(filter: PeriodFilter | null | undefined): Condition[] {
   ];
 }
 
+/** Written so that an index of those that are so serves. */
+const is = (condition: Condition, asked: boolean | null | undefined): Condition[] =>
+  typeof asked === 'boolean' ? [asked ? condition : sql`not (${condition})`] : [];
+
 function conditionsOf(filter: DisclosureFilter | null): Condition[] {
   const { affair, rejected, text } = filter ?? {};
   const affairs = choice('i.affair', affair);
@@ -93,7 +98,11 @@ function conditionsOf(filter: DisclosureFilter | null): Condition[] {
     ...(filter?.publishedBelow == null ? [] : [stoodBelow(filter.publishedBelow, sql`d.unit_id`, sql`d.published_on`)]),
     ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
     ...days('d.published_on', filter?.publishedOn),
-    ...(typeof filter?.hasAmount === 'boolean' ? [sql`(d.amount is not null) = ${filter.hasAmount}`] : []),
+    ...idsIn('d.source_id', filter?.sourceId),
+    ...is(sql`d.filing_id is not null`, filter?.filledIn),
+    ...is(sql`d.nil`, filter?.nil),
+    ...is(isLate, filter?.late),
+    ...is(sql`d.amount is not null`, filter?.hasAmount),
     ...(text?.eq == null
       ? []
       : [sql`(d.title = ${text.eq} or d.unit_id in (select id from unit where name = ${text.eq}))`]),

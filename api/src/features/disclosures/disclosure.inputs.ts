@@ -68,6 +68,28 @@ export class DisclosureFilter {
   })
   hasAmount?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only nil returns 本期无发生; false: only what is none.',
+  })
+  nil?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only what was published after the last day of what it was owed for; false: in time, or not owed at all.',
+  })
+  late?: boolean | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Captured from a source.' })
+  sourceId?: IdFilter | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what was filled in from a template; false: only what was captured as it was published.',
+  })
+  filledIn?: boolean | null;
+
   @Field(() => TextFilter, {
     nullable: true,
     description:

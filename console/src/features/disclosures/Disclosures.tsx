@@ -1,13 +1,8 @@
-import type { Affair, DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
+import type { DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, OwnUnitWord, UnitWord } from '../../components/list/FilterWord.tsx';
-import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
-import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -17,12 +12,12 @@ import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
+import { DisclosureFilters } from './DisclosureFilters.tsx';
 import { disclosureFilter } from './disclosure-filter.ts';
 import { Funds } from './Funds.tsx';
 
 const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT', 'AMOUNT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
-const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
 function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
   return [
@@ -99,7 +94,6 @@ export function Disclosures() {
     address: control.address,
     order: ORDER,
   });
-  const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
   return (
     <>
       <PageHeader
@@ -117,46 +111,7 @@ export function Disclosures() {
           </>
         }
       />
-      <FilterSentence control={control}>
-        <span>{t('filter.show')}</span>
-        <UnitChoice control={control} />
-        <span>{t('filter.of')}</span>
-        <Choice
-          control={control}
-          name="affair"
-          label={t('field.affair')}
-          any={t('filter.allAffairs')}
-          options={affairs}
-        />
-        <ItemChoice control={control} />
-        <PeriodChoice control={control} />
-        <Choice
-          control={control}
-          name="counts"
-          label={t('filter.counts')}
-          any={t('filter.countsAny')}
-          options={[
-            { value: 'yes', label: t('filter.countsYes') },
-            { value: 'no', label: t('disclosure.rejected') },
-          ]}
-        />
-        <Choice
-          control={control}
-          name="amount"
-          label={t('field.amount')}
-          any={t('filter.amountAny')}
-          options={[
-            { value: 'yes', label: t('filter.amountYes') },
-            { value: 'no', label: t('filter.amountNo') },
-          ]}
-        />
-        <span>{t('filter.with')}</span>
-        <Words control={control} name="text" label={t('filter.title')} twoCharacters />
-        <OwnUnitWord control={control} />
-        <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
-        <AreaWord control={control} />
-        <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />
-      </FilterSentence>
+      <DisclosureFilters control={control} />
       <RecordTable
         label={t('place.disclosures')}
         list={list}
