@@ -13,15 +13,18 @@ import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
-/** Words of the address that are chosen less often: they are folded away until one of them narrows. */
-const FOLDED = ['area', 'counts', 'late', 'amount', 'nil', 'how', 'source'];
+/** Words of the address that are chosen less often: each is folded away until it narrows, or all are opened. */
+const FOLDED = ['area', 'counts', 'late', 'amount', 'nil', 'how', 'source'] as const;
+type Folded = (typeof FOLDED)[number];
 
 /** Which disclosures, as a sentence. */
 export function DisclosureFilters({ control }: { control: ListControl }) {
   const t = useT();
   const { today } = useDates();
   const [opened, setOpened] = useState(false);
-  const narrowed = FOLDED.some((name) => control.address.values[name]);
+  const seesSources = useOpens('sources');
+  const offered = FOLDED.filter((name) => name !== 'source' || seesSources);
+  const shown = offered.filter((name) => opened || control.address.values[name]);
   return (
     <FilterSentence control={control}>
       <span>{t('filter.show')}</span>
@@ -42,9 +45,10 @@ export function DisclosureFilters({ control }: { control: ListControl }) {
       <Words control={control} name="text" label={t('filter.title')} twoCharacters />
       <OwnUnitWord control={control} />
       <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
-      {opened || narrowed ? (
-        <FoldedFilters control={control} />
-      ) : (
+      {shown.map((name) => (
+        <FoldedFilter key={name} name={name} control={control} />
+      ))}
+      {shown.length === offered.length ? null : (
         <button type="button" className="link-button" onClick={() => setOpened(true)}>
           {t('filter.more')}
         </button>
@@ -53,65 +57,34 @@ export function DisclosureFilters({ control }: { control: ListControl }) {
   );
 }
 
-function FoldedFilters({ control }: { control: ListControl }) {
+function FoldedFilter({ name, control }: { name: Folded; control: ListControl }) {
   const t = useT();
-  const seesSources = useOpens('sources');
-  return (
-    <>
-      <AreaChoice control={control} />
-      <Choice
-        control={control}
-        name="counts"
-        label={t('filter.counts')}
-        any={t('filter.countsAny')}
-        options={[
-          { value: 'yes', label: t('filter.countsYes') },
-          { value: 'no', label: t('disclosure.rejected') },
-        ]}
-      />
-      <Choice
-        control={control}
-        name="late"
-        label={t('filter.late')}
-        any={t('filter.lateAny')}
-        options={[
-          { value: 'yes', label: t('disclosure.late') },
-          { value: 'no', label: t('filter.lateNo') },
-        ]}
-      />
-      <Choice
-        control={control}
-        name="amount"
-        label={t('field.amount')}
-        any={t('filter.amountAny')}
-        options={[
-          { value: 'yes', label: t('filter.amountYes') },
-          { value: 'no', label: t('filter.amountNo') },
-        ]}
-      />
-      <Choice
-        control={control}
-        name="nil"
-        label={t('disclosure.nil')}
-        any={t('filter.nilAny')}
-        options={[
-          { value: 'yes', label: t('disclosure.nil') },
-          { value: 'no', label: t('filter.nilNo') },
-        ]}
-      />
-      <Choice
-        control={control}
-        name="how"
-        label={t('filter.how')}
-        any={t('filter.howAny')}
-        options={[
-          { value: 'captured', label: t('filter.howCaptured') },
-          { value: 'filled', label: t('filter.howFilled') },
-        ]}
-      />
-      {seesSources ? <SourceChoice control={control} /> : null}
-    </>
-  );
+  if (name === 'area') return <AreaChoice control={control} />;
+  if (name === 'source') return <SourceChoice control={control} />;
+  const { label, any, options } = {
+    counts: {
+      ...{ label: t('filter.counts'), any: t('filter.countsAny') },
+      options: { yes: t('filter.countsYes'), no: t('disclosure.rejected') },
+    },
+    late: {
+      ...{ label: t('filter.late'), any: t('filter.lateAny') },
+      options: { yes: t('disclosure.late'), no: t('filter.lateNo') },
+    },
+    amount: {
+      ...{ label: t('field.amount'), any: t('filter.amountAny') },
+      options: { yes: t('filter.amountYes'), no: t('filter.amountNo') },
+    },
+    nil: {
+      ...{ label: t('disclosure.nil'), any: t('filter.nilAny') },
+      options: { yes: t('disclosure.nil'), no: t('filter.nilNo') },
+    },
+    how: {
+      ...{ label: t('filter.how'), any: t('filter.howAny') },
+      options: { captured: t('filter.howCaptured'), filled: t('filter.howFilled') },
+    },
+  }[name];
+  const choices = Object.entries(options).map(([value, words]) => ({ value, label: words }));
+  return <Choice control={control} name={name} label={label} any={any} options={choices} />;
 }
 
 /** 采集来源 in a filter's sentence. */

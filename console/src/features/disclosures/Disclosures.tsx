@@ -2,6 +2,7 @@ import type { DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
@@ -25,19 +26,19 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       key: 'unit',
       title: t('field.unit'),
       sort: 'UNIT',
-      width: 230,
+      width: 200,
       render: (row) => <UnitLink id={row.unit.id} name={row.unit.shortName} path={row.unit.pathNames} />,
     },
     {
       key: 'title',
       title: t('field.title'),
-      width: 380,
+      width: 330,
       render: (row) => <Link to={`/disclosures/${row.id}`}>{row.title}</Link>,
     },
     {
       key: 'item',
       title: t('field.item'),
-      width: 210,
+      width: 225,
       render: (row) => (
         <span>
           {row.item.name} <span className="muted">{row.periodLabel}</span>
@@ -48,7 +49,7 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       key: 'published',
       title: t('field.publishedOn'),
       sort: 'PUBLISHED_ON',
-      width: 190,
+      width: 165,
       render: (row) => (
         <span className="due">
           <time dateTime={row.publishedOn}>{dates.day(row.publishedOn)}</time>
@@ -62,9 +63,9 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
     },
     {
       key: 'amount',
-      title: t('figures.yuan'),
+      title: t('field.yuan'),
       sort: 'AMOUNT',
-      width: 150,
+      width: 130,
       label: true,
       end: true,
       render: (row) => <Funds {...row} />,
@@ -73,7 +74,7 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       key: 'captured',
       title: t('field.capturedAt'),
       sort: 'CAPTURED_AT',
-      width: 170,
+      width: 150,
       render: (row) => <When at={row.capturedAt} />,
     },
   ];
@@ -88,10 +89,12 @@ export function Disclosures() {
   const fillsIn = useOpens('filings');
   const seesFigures = useOpens('figures');
   const seesOwed = useOpens('obligations');
+  const { address } = control;
+  const filter = disclosureFilter(address.values);
   const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
-    filter: disclosureFilter(control.address.values),
-    address: control.address,
+    filter,
+    address,
     order: ORDER,
   });
   return (
@@ -107,6 +110,12 @@ export function Disclosures() {
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
             <InboxLink />
             <FirstChecksWaiting />
+            <ExportButton
+              kind="DISCLOSURES"
+              filter={filter}
+              sort={address.sort.length > 0 ? address.sort : ORDER}
+              total={list.total}
+            />
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
           </>
         }

@@ -52,6 +52,8 @@ export const lists: Record<keyof typeof zh, string> = {
   'list.total': '{{n}} in all',
   'list.counting': 'Counting',
   'list.sort': 'Click to sort; several columns can be sorted at once',
+  'list.export': 'Export',
+  'list.exportTooMany': 'At most {{n}} rows at once; narrow the list',
   'filter.owedBelow': 'owed by {{name}} and below when it fell due',
   'filter.owedBy': 'owed by {{name}} itself when it fell due',
   'filter.nowAndThen': 'as it happens',

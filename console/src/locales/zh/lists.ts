@@ -51,6 +51,8 @@ export const lists = {
   'list.total': '共 {{n}} 条',
   'list.counting': '正在计数',
   'list.sort': '点击排序，可同时按多列',
+  'list.export': '导出',
+  'list.exportTooMany': '一次最多导出 {{n}} 条，请缩小范围',
   'filter.owedBelow': '到期时属{{name}}及下级',
   'filter.owedBy': '到期时由{{name}}本单位承担',
   'filter.nowAndThen': '随时公开',
