@@ -7,7 +7,7 @@ import type { Ctx } from '../feature.js';
 import type { Page } from '../paging.js';
 import type { ExportedTable } from './export-table.js';
 import { WORKBOOK, watermark } from './watermark.js';
-import { writeWorkbook } from './write-workbook.js';
+import { writeApart } from './write-apart.js';
 
 /** What a list is asked for, as its query takes it. */
 export interface AskedList<Filter, Sort> {
@@ -56,7 +56,7 @@ export function listExport<Filter, Sort>(list: ExportedList<Filter, Sort>): List
       );
     const moment = await readBusinessMoment(ctx.db);
     const lines = await list.lines(ctx, scope, { filter, sort: sorts, page: { skip: 0, take: MOST_ROWS } });
-    const bytes = writeWorkbook({
+    const bytes = await writeApart({
       [list.title]: [list.heads, ...lines],
       说明: [['条数', String(lines.length)], ...watermark(ctx.viewer, moment)],
     });
