@@ -110,13 +110,13 @@ export function Disclosures() {
             <LinkButton to="/disclosures/catalogue">{t('place.catalogue')}</LinkButton>
             <InboxLink />
             <FirstChecksWaiting />
+            {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
             <ExportButton
               kind="DISCLOSURES"
               filter={filter}
               sort={address.sort.length > 0 ? address.sort : ORDER}
               total={list.total}
             />
-            {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
           </>
         }
       />
