@@ -18,6 +18,7 @@ export default defineConfig({
     // for whoever starts servers inside a process of their own
     app: `${MODULES}/app.js`,
     config: `${MODULES}/config.js`,
+    'write-workbook.worker': `${MODULES}/core/imports/write-workbook.worker.js`,
     'read-sheet.worker': `${MODULES}/core/imports/read-sheet.worker.js`,
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },

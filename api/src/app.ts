@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -33,7 +34,7 @@ import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
 import { exportTrail } from './features/trail/trail.service.js';
-import { FEATURES, IMPORT_KINDS, jobsOf } from './features.js';
+import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
@@ -59,7 +60,7 @@ const scopeIf = ({ viewer }: Ctx, permission: Permission): Scope | null =>
   viewer?.permissions.has(permission) ? scopeOf(viewer, permission) : null;
 
 /** What the server needs of the features. */
-const portsOf = (idleMs: number): ServerPorts => ({
+const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   findViewer: (db, call) => findViewer(db, call, idleMs),
   sessionsAlive: (db, sessionIds) => sessionsAlive(db, sessionIds, idleMs),
   upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
@@ -78,8 +79,10 @@ const portsOf = (idleMs: number): ServerPorts => ({
     return file;
   },
   findPage: findKeptPage,
-  exportTable: (ctx, kind, query) =>
-    kind === 'FIGURES' ? exportFigures(ctx, query) : exportTable(ctx, IMPORT_KINDS, kind),
+  exportTable: (ctx, kind, query) => {
+    if (kind === 'FIGURES') return exportFigures(ctx, query);
+    return LIST_EXPORTS.get(kind)?.(ctx, schema, query) ?? exportTable(ctx, IMPORT_KINDS, kind);
+  },
   exportTrail,
 });
 
@@ -134,7 +137,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
-  const context = { platform, ports: portsOf(platform.idleMs) };
+  const context = { platform, ports: portsOf(platform.idleMs, schema) };
   const { consoleDir, allowedOrigins, secureCookies, metricsToken, trustedProxies } = config;
   const isReady = async () =>
     !closing &&

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { dbOf, plainly } from './core/database/sql.js';
 import type { Feature, Platform } from './core/feature.js';
 import { housekeeping } from './core/housekeeping.js';
+import type { ListExport } from './core/imports/export-list.js';
 import { importsOf } from './core/imports/imports.feature.js';
 import { ImportKinds } from './core/imports/registry.js';
 import type { Job } from './core/jobs.js';
@@ -13,15 +14,18 @@ import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
+import { exportDisclosures } from './features/disclosures/disclosure.export.js';
 import { disclosures } from './features/disclosures/disclosures.feature.js';
 import { evidence } from './features/evidence/evidence.feature.js';
 import { figures } from './features/figures/figures.feature.js';
 import { filings } from './features/filings/filings.feature.js';
+import { exportFindings } from './features/findings/finding.export.js';
 import { findings } from './features/findings/findings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
 import { notices } from './features/notices/notices.feature.js';
+import { exportObligations } from './features/obligations/obligation.export.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
@@ -35,6 +39,13 @@ import { units } from './features/units/units.feature.js';
 
 /** Every kind of table that can be imported and exported; a new one is a line here. */
 export const IMPORT_KINDS = new ImportKinds([unitImport, itemImport, publishedImport]);
+
+/** Lists that are taken along as they are filtered, by the kind that their address names. */
+export const LIST_EXPORTS: ReadonlyMap<string, ListExport> = new Map([
+  ['DISCLOSURES', exportDisclosures],
+  ['OBLIGATIONS', exportObligations],
+  ['FINDINGS', exportFindings],
+]);
 
 /** Everything the platform can do; a new feature is a folder and a line here. */
 export const FEATURES: readonly Feature[] = [

@@ -535,8 +535,16 @@ export type DisclosureFilter = {
   affair?: AffairFilter | null | undefined;
   /** Entries of items of this livelihood area 民生领域; an empty text: of items of none. */
   area?: string | null | undefined;
+  /** True: only what was filled in from a template; false: only what was captured as it was published. */
+  filledIn?: boolean | null | undefined;
+  /** True: only entries that say how much they disclose in yuan 有金额; false: only those that do not. */
+  hasAmount?: boolean | null | undefined;
   /** Entries of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
+  /** True: only what was published after the last day of what it was owed for; false: in time, or not owed at all. */
+  late?: boolean | null | undefined;
+  /** True: only nil returns 本期无发生; false: only what is none. */
+  nil?: boolean | null | undefined;
   /** The period that an entry covers. */
   period?: PeriodFilter | null | undefined;
   /** Published by this unit, or by one that stood below it on the day of publication: as figures count. */
@@ -545,6 +553,8 @@ export type DisclosureFilter = {
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
+  /** Captured from a source. */
+  sourceId?: IdFilter | null | undefined;
   /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */
   text?: TextFilter | null | undefined;
   /** This unit and all below it. */
@@ -570,6 +580,8 @@ export type DisclosureSort = {
 
 /** What disclosures sort by. */
 export type DisclosureSortField =
+  /** Funds that it discloses; entries without an amount come last. */
+  | 'AMOUNT'
   /** When the platform learned of it. */
   | 'CAPTURED_AT'
   /** The day of publication. */
@@ -1259,6 +1271,8 @@ export type ObligationFilter = {
   light?: LightFilter | null | undefined;
   /** Owed, on the day when it fell due, by this unit or one that stood below it then: as rates count. */
   owedBelow?: string | null | undefined;
+  /** Owed, on the day when it fell due, by this unit itself, without those below. */
+  owedBy?: string | null | undefined;
   /** A disclosure for this period, by its key, such as 2019-Q3. */
   period?: string | null | undefined;
   /** Red, and so only since this day or later. */
@@ -1386,7 +1400,7 @@ export type PassNoticeInput = {
   version: number;
 };
 
-/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`. */
+/** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`; an empty text: what happens now and then 随时公开. */
 export type PeriodFilter = {
   /** Equals. */
   eq?: string | null | undefined;
@@ -2621,26 +2635,26 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, id: string, name: string }> };
+export type ItemNamesQuery = { disclosureItems: Array<{ affair: Affair, area: string | null, id: string, name: string }> };
 
 export type DisclosureRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureRowQuery = { disclosure: { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amount: string | null, amountFrom: string | null, confidence: number | null, nil: boolean, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2943,7 +2957,7 @@ export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: 
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type DisclosureRowFragment = { capturedAt: string, id: string, late: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
@@ -3468,6 +3482,11 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
 export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceNamesQuery = { sources: Array<{ id: string, name: string }> };
 
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4497,6 +4516,7 @@ export const ObligationRowFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
 export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -4505,6 +4525,7 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6209,6 +6230,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
   }
 }
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6217,6 +6239,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6232,6 +6255,7 @@ export const ItemNamesDocument = new TypedDocumentString(`
     query ItemNames {
   disclosureItems {
     affair
+    area
     id
     name
   }
@@ -6244,6 +6268,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
   }
 }
     fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6252,6 +6277,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -6268,10 +6294,8 @@ export const DisclosureDocument = new TypedDocumentString(`
   disclosure(id: $id) {
     ...DisclosureRow
     articleId
-    amount
     amountFrom
     confidence
-    nil
     item {
       affair
       basis
@@ -6355,6 +6379,7 @@ fragment UnitNameParts on UnitName {
   shortName
 }
 fragment DisclosureRow on Disclosure {
+  amount
   capturedAt
   id
   item {
@@ -6363,6 +6388,7 @@ fragment DisclosureRow on Disclosure {
     name
   }
   late
+  nil
   periodLabel
   publishedOn
   rejectedAt
@@ -9556,6 +9582,14 @@ export const SeedRunCaptureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeedRunCaptureMutation, SeedRunCaptureMutationVariables>;
+export const SourceNamesDocument = new TypedDocumentString(`
+    query SourceNames {
+  sources {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SourceNamesQuery, SourceNamesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources {
   sources {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PARTS, rowsOf } from '../../console/src/features/catalogue/coverage.rules.ts';
+import { warningFilter } from '../../console/src/features/obligations/warning-filter.ts';
 import { refusal } from '../support/administrators.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { meddle, query } from '../support/sql.ts';
@@ -72,6 +74,24 @@ test('each number is that of a list of obligations', async () => {
     unasked: 0,
   });
   expect(total['overdue']).toBeGreaterThan(0);
+});
+
+test('each number of a part opens its rows: of the unit itself its own only', async () => {
+  const township = world.idOf('沙河街道');
+  const { units } = await proof(township);
+  const document = 'query ($filter: ObligationFilter) { obligations(filter: $filter, take: 1) { totalItems } }';
+  expect(units.map(({ unit }) => unit?.id)).toContain(township);
+  expect(units.length).toBeGreaterThan(1);
+  for (const { unit, counts } of units) {
+    const unitId = unit?.id ?? expect.fail('stands elsewhere');
+    for (const part of ['expected', ...PARTS] as const) {
+      const address = rowsOf(part, { unitId, alone: unitId === township, span: SPAN, today: '2019-10-15' });
+      const filter = warningFilter(Object.fromEntries(new URLSearchParams(address.split('?')[1])));
+      const { data, errors } = await world.officer.ask(document, { filter });
+      expect(errors).toBeUndefined();
+      expect([unit?.name, part, data.obligations.totalItems]).toEqual([unit?.name, part, counts[part]]);
+    }
+  }
 });
 
 describe('a gap is found', () => {

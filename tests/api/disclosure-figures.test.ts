@@ -6,6 +6,7 @@ import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { Shahe } from '../support/shahe.ts';
 import { linesOf } from '../support/sheets.ts';
+import { meddle } from '../support/sql.ts';
 
 const SPAN = { from: '2019-07-01', to: '2019-12-31' };
 const COUNTS = 'due inTime late publishedPercent onTimePercent entries yuan';
@@ -142,6 +143,24 @@ describe('what was published after the last day', () => {
 });
 
 describe('the address behind a number', () => {
+  /** Funds of all rows at an address of the list of disclosures, in fen; each row has an amount, and the largest comes first. */
+  async function fenAt(address: string): Promise<bigint> {
+    const filter = disclosureFilter(Object.fromEntries(new URL(address, server.url).searchParams));
+    const amounts: bigint[] = [];
+    for (let skip = 0, total = 1; skip < total; skip += 200) {
+      const { data, errors } = await officer.ask(
+        `query ($filter: DisclosureFilter, $skip: Int!) { disclosures(filter: $filter, sort: [{ field: AMOUNT, direction: DESC }],
+          skip: $skip, take: 200) { totalItems items { amount } } }`,
+        { filter, skip },
+      );
+      expect(errors).toBeUndefined();
+      total = data.disclosures.totalItems;
+      amounts.push(...data.disclosures.items.map(({ amount }: { amount: string }) => BigInt(amount.replace('.', ''))));
+    }
+    expect(amounts).toEqual(amounts.toSorted((one, other) => Number(other - one)));
+    return amounts.reduce((sum, fen) => sum + fen, 0n);
+  }
+
   /** How many rows the console's list has at an address. */
   async function rowsAt(address: string): Promise<number> {
     const { pathname, searchParams } = new URL(address, server.url);
@@ -156,8 +175,9 @@ describe('the address behind a number', () => {
     expect(errors).toBeUndefined();
     return data[list].totalItems;
   }
-  const counted: readonly Counted[] = ['due', 'published', 'inTime', 'late', 'entries'];
-  const numberOf = (counts: Counts, of: Counted) => (of === 'published' ? counts.inTime + counts.late : counts[of]);
+  type Whole = Exclude<Counted, 'yuan'>;
+  const counted: readonly Whole[] = ['due', 'published', 'inTime', 'late', 'entries'];
+  const numberOf = (counts: Counts, of: Whole) => (of === 'published' ? counts.inTime + counts.late : counts[of]);
   const asked = (dueUntil: string | null, values: Record<string, string> = {}) => ({
     ...{ root: district, span: SPAN, dueUntil, values },
   });
@@ -167,14 +187,54 @@ describe('the address behind a number', () => {
     for (const of of counted) {
       const all = rowsOf(of, { ...asked(dueUntil), by, key: null });
       expect({ of, rows: all && (await rowsAt(all)) }).toEqual({ of, rows: numberOf(total, of) });
-      // the largest and the smallest ones: every kind of part is among them
-      const some = parts.filter(({ counts }) => numberOf(counts, of) > 0);
+      // the first and the last ones: every kind of part is among them
+      const some = parts.filter(({ key, counts }) => key !== null && numberOf(counts, of) > 0);
       for (const { key, label, counts } of [...some.slice(0, 4), ...some.slice(-3)]) {
-        const address = key === null ? null : rowsOf(of, { ...asked(dueUntil), by, key });
-        if (address)
-          expect({ of, label, rows: await rowsAt(address) }).toEqual({ of, label, rows: numberOf(counts, of) });
+        const address = rowsOf(of, { ...asked(dueUntil), by, key }) ?? expect.fail(`${label} opens nothing`);
+        expect({ of, label, rows: await rowsAt(address) }).toEqual({ of, label, rows: numberOf(counts, of) });
       }
     }
+  });
+
+  test.each(BYS)('opens the entries that its funds add up from: by %s', async (by) => {
+    const { parts, dueUntil, total } = await figures(by);
+    const fen = ({ yuan }: Counts) => BigInt(yuan.replace('.', ''));
+    const whole = rowsOf('yuan', { ...asked(dueUntil), by, key: null }) ?? expect.fail('opens nothing');
+    expect(await fenAt(whole)).toBe(fen(total));
+    const some = parts.filter(({ key, counts }) => key !== null && fen(counts) > 0n);
+    expect(some.length).toBeGreaterThan(0);
+    for (const { key, label, counts } of [...some.slice(0, 3), ...some.slice(-2)]) {
+      const address = rowsOf('yuan', { ...asked(dueUntil), by, key }) ?? expect.fail(`${label} opens nothing`);
+      expect({ label, fen: await fenAt(address) }).toEqual({ label, fen: fen(counts) });
+    }
+  });
+
+  test('of a township itself opens its own rows, without those of its villages', async () => {
+    const shahe = await Shahe.of(server);
+    const { parts, dueUntil } = await figures('UNIT', { under: shahe.id });
+    const itself = parts.find(({ key }) => key === shahe.id)?.counts ?? expect.fail('nothing of its own');
+    const rowsOfItself = (of: Whole) =>
+      rowsAt(
+        rowsOf(of, { ...asked(dueUntil), root: shahe.id, by: 'UNIT', key: shahe.id }) ?? expect.fail('opens nothing'),
+      );
+    expect(itself.due).toBeGreaterThan(0);
+    expect(itself.entries).toBeGreaterThan(0);
+    for (const of of counted) expect({ of, rows: await rowsOfItself(of) }).toEqual({ of, rows: numberOf(itself, of) });
+    expect(parts.length).toBeGreaterThan(1);
+  });
+
+  test('of what happens now and then opens its rows', async () => {
+    // the period of such an entry is its day
+    await meddle(
+      server.database.superuserUrl,
+      `update disclosure set period = published_on::text where id in (select id from disclosure
+        where rejected_at is null and published_on between '${SPAN.from}' and '${SPAN.to}' order by id limit 3)`,
+    );
+    const { parts, dueUntil } = await figures('PERIOD');
+    const { entries } = parts.find(({ key }) => key === '')?.counts ?? expect.fail('nothing now and then');
+    expect(entries).toBe(3);
+    const address = rowsOf('entries', { ...asked(dueUntil), by: 'PERIOD', key: '' }) ?? expect.fail('opens nothing');
+    expect(await rowsAt(address)).toBe(entries);
   });
 
   test('keeps the area and the item that the figures are narrowed to', async () => {

@@ -15,6 +15,8 @@ interface Entry {
   readonly period?: string;
   readonly publishedOn?: string;
   readonly rejected?: boolean;
+  readonly amount?: string;
+  readonly nil?: boolean;
 }
 
 let server: TestServer;
@@ -31,6 +33,8 @@ async function entered({
   period = '2019-Q3',
   publishedOn = '2019-10-01',
   rejected = false,
+  amount,
+  nil = false,
 }: Entry): Promise<string> {
   const id = `019e0000-0000-7000-8000-${String(++made).padStart(12, '0')}`;
   await meddle(
@@ -38,9 +42,9 @@ async function entered({
     `insert into captured_article (id, source_id, external_id, title, content_html, content_hash, published_at, captured_at)
         select '${id}', id, '${id}', '', '', '', now(), now() from source order by id limit 1;
       insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, text, article_id, source_id,
-          rejected_at, rejected_reason)
+          rejected_at, rejected_reason, amount, amount_from, nil)
         select '${id}', i.id, u.id, '${period}', ${escapeLiteral(title)}, '${publishedOn}', now(), ${escapeLiteral(text)}, a.id,
-          a.source_id, ${rejected ? "now(), '标题不符'" : 'null, null'}
+          a.source_id, ${rejected ? "now(), '标题不符'" : 'null, null'}, ${amount ? `${amount}, '合计'` : 'null, null'}, ${nil}
         from captured_article a, disclosure_item i, unit u where a.id = '${id}' and i.code = '${item}' and u.code = '${unit}'`,
   );
   return id;
@@ -241,4 +245,109 @@ describe('a list', () => {
     const { data } = await officer.ask(LIST, { filter: { period: { eq: '2015-Q1' } } });
     expect(data.disclosures.items).toMatchObject([{ id, text: '正文', late: false }]);
   });
+});
+
+describe('a list is narrowed', () => {
+  interface Owed {
+    readonly item: string;
+    readonly unit: string;
+    readonly period: string;
+    readonly due: string;
+    readonly after: string;
+  }
+  const SPAN = { publishedOn: { range: { from: '2010-01-01', to: '2010-12-31' } } };
+  const ids = { rich: '', poor: '', nil: '', elsewhere: '' };
+  let owed: Owed;
+  let inTime: string;
+  let late: string;
+
+  beforeAll(async () => {
+    const entry = { text: '沙枣补贴', period: '2010-Q1' };
+    ids.poor = await entered({ ...entry, title: '少', amount: '12.50', publishedOn: '2010-03-01' });
+    ids.rich = await entered({ ...entry, title: '多', amount: '1200.00', publishedOn: '2010-02-01' });
+    ids.nil = await entered({ ...entry, title: '无', nil: true, publishedOn: '2010-01-01' });
+    ids.elsewhere = await entered({ ...entry, title: '别处', amount: '99.00', unit: MACHI, publishedOn: '2010-04-01' });
+    const [first] = await query<Owed>(
+      server.database.superuserUrl,
+      `select i.code as item, u.code as unit, o.period, o.due_on::text as due, (o.due_on + 1)::text as after
+        from obligation o join disclosure_item i on i.id = o.item_id join unit u on u.id = o.unit_id
+        where o.kind = 'DISCLOSURE' and u.code = '${SHAHE}' order by o.due_on, i.code limit 1`,
+    );
+    owed = first ?? expect.fail('Shahe owes nothing');
+    inTime = await entered({ ...owed, title: '骆驼刺甲', publishedOn: owed.due });
+    late = await entered({ ...owed, title: '骆驼刺乙', publishedOn: owed.after });
+  });
+
+  test('to entries with an amount, or without', async () => {
+    expect(await idsOf({ ...SPAN, hasAmount: true })).toEqual([ids.elsewhere, ids.poor, ids.rich]);
+    expect(await idsOf({ ...SPAN, hasAmount: false })).toEqual([ids.nil]);
+  });
+
+  test('to nil returns, or to what is none', async () => {
+    expect(await idsOf({ ...SPAN, nil: true })).toEqual([ids.nil]);
+    expect(await idsOf({ ...SPAN, nil: false })).toEqual([ids.elsewhere, ids.poor, ids.rich]);
+  });
+
+  test('to what came late, or did not, as each row says', async () => {
+    const narrow = { text: { contains: '骆驼刺' } };
+    expect(await idsOf({ ...narrow, late: true })).toEqual([late]);
+    expect(await idsOf({ ...narrow, late: false })).toEqual([inTime]);
+    for (const one of [true, false]) {
+      const { data } = await officer.ask(LIST, { filter: { late: one }, take: 200 });
+      expect(data.disclosures.items.length).toBeGreaterThan(0);
+      expect(data.disclosures.items.filter((row: { late: boolean }) => row.late !== one)).toEqual([]);
+    }
+  });
+
+  test('to a source, and to what was captured', async () => {
+    const [source] = await query<{ id: string }>(
+      server.database.superuserUrl,
+      'select id from source order by id limit 1',
+    );
+    const all = await idsOf(SPAN);
+    expect(all).toHaveLength(4);
+    expect(await idsOf({ ...SPAN, sourceId: { eq: source?.id } })).toEqual(all);
+    expect(await idsOf({ ...SPAN, sourceId: { eq: ids.rich } })).toEqual([]);
+    expect(await idsOf({ ...SPAN, sourceId: { eq: 'x' } })).toEqual([]);
+    expect(await idsOf({ ...SPAN, filledIn: false })).toEqual(all);
+    expect(await idsOf({ ...SPAN, filledIn: true })).toEqual([]);
+  });
+
+  test('and searched at once', async () => {
+    const text = { contains: '沙枣' };
+    const source = {
+      eq: (await query<{ id: string }>(server.database.superuserUrl, 'select id from source order by id limit 1'))[0]
+        ?.id,
+    };
+    expect(await idsOf({ text, hasAmount: true, nil: false, late: false, filledIn: false, sourceId: source })).toEqual([
+      ids.elsewhere,
+      ids.poor,
+      ids.rich,
+    ]);
+    expect(await idsOf({ text, nil: true })).toEqual([ids.nil]);
+    expect(await idsOf({ text, late: true })).toEqual([]);
+  });
+
+  test('and tells a unit nothing of others', async () => {
+    expect(await idsOf({ ...SPAN, hasAmount: true }, shahe)).toEqual([ids.poor, ids.rich]);
+    expect(await idsOf({ text: { contains: '沙枣' }, nil: false, late: false }, shahe)).toEqual([ids.poor, ids.rich]);
+  });
+
+  test.each([{}, { text: { contains: '沙枣' } }])('and sorted by amount, what has none last: %o', async (more) => {
+    const sorted = async (direction: string) => {
+      const sort = [{ field: 'AMOUNT', direction }];
+      const { data } = await officer.ask(LIST, { filter: { ...SPAN, ...more }, sort, skip: 1, take: 3 });
+      return data.disclosures.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await sorted('DESC')).toEqual([ids.elsewhere, ids.poor, ids.nil]);
+    expect(await sorted('ASC')).toEqual([ids.elsewhere, ids.rich, ids.nil]);
+  });
+
+  test.each([{ late: 'yes' }, { nil: 1 }, { hasAmount: 'x' }, { filledIn: 'x' }, { sourceId: 'x' }])(
+    'not by %o',
+    async (filter) => {
+      const { errors } = await officer.ask(LIST, { filter });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
 });

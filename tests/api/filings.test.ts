@@ -65,6 +65,13 @@ describe('a nil return', () => {
       );
     expect(data.disclosure).toMatchObject({ late: true, url: null, source: null, filing: { filler: '高云' } });
     expect(data.disclosure.title).toMatch(/2019年第三季度村\(居\)务公开（本期无发生）$/);
+    const list = 'query ($filter: DisclosureFilter) { disclosures(filter: $filter) { items { id } } }';
+    const listed = async (filter: object) =>
+      (await world.who('officer').ask(list, { filter: { unitId: { eq: village }, ...filter } })).data.disclosures.items;
+    const only = [{ id: filing.disclosure.id }];
+    expect(await listed({ filledIn: true })).toEqual(only);
+    expect(await listed({ filledIn: true, nil: true, late: true, text: { contains: '无发生' } })).toEqual(only);
+    expect(await listed({ filledIn: false })).not.toContainEqual(only[0]);
     const counted = await recount(world.server.database.superuserUrl, village);
     const lights = await world
       .who('officer')

@@ -1,3 +1,9 @@
+/** In an address: of no period, what happens now and then 随时公开. */
+export const NOW_AND_THEN = 'NONE';
+
+/** The key that the API takes for a word of the address. */
+export const periodKey = (word: string): string => (word === NOW_AND_THEN ? '' : word);
+
 /** A period by its key, and the words that say it. */
 export interface PeriodWords {
   readonly key: string;

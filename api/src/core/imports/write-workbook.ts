@@ -1,7 +1,10 @@
 import { utils, write } from '@e965/xlsx';
 
+/** Lines of texts, by the name of their sheet. */
+export type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
+
 /** A workbook with these sheets, all cells texts, so that no code is taken for a number. */
-export function writeWorkbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
+export function writeWorkbook(sheets: Sheets): Buffer {
   const book = utils.book_new();
   for (const [name, lines] of Object.entries(sheets)) {
     const sheet = utils.aoa_to_sheet(lines.map((line) => line.map((text) => ({ t: 's', v: text, z: '@' }))));

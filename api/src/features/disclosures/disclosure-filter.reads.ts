@@ -6,7 +6,8 @@ import { type Db, row } from '../../core/database/sql.js';
 import { containing, lengthOf, wordsOf } from '../../core/database/words.rules.js';
 import { isId } from '../../core/ids.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
-import type { DisclosureFilter } from './disclosure.inputs.js';
+import type { DisclosureFilter, PeriodFilter } from './disclosure.inputs.js';
+import { isLate } from './disclosure-owed.reads.js';
 
 type Condition = RawBuilder<unknown>;
 
@@ -64,13 +65,32 @@ function has(word: string, namedUnitIds: readonly string[]): Condition {
   return namedUnitIds.length === 0 ? written : sql`(${written} or d.unit_id = any(${[...namedUnitIds]}::uuid[]))`;
 }
 
+/** SQL over `d`: of what happens now and then 随时公开, whose period is a day: other keys are shorter. */
+export const isNowAndThen = sql<boolean>`length(d.period) = 10`;
+
+/** An empty key stands for what happens now and then, as in figures. */
+function periods(filter: PeriodFilter | null | undefined): Condition[] {
+  const of = (keys: readonly string[]) =>
+    keys.includes('')
+      ? sql`(d.period = any(${[...keys]}::text[]) or ${isNowAndThen})`
+      : sql`d.period = any(${[...keys]}::text[])`;
+  return [
+    ...(filter?.eq == null ? [] : [filter.eq === '' ? isNowAndThen : sql`d.period = ${filter.eq}`]),
+    ...(filter?.oneOf == null ? [] : [of(filter.oneOf)]),
+  ];
+}
+
+/** Written so that an index of those that are so serves. */
+const is = (condition: Condition, asked: boolean | null | undefined): Condition[] =>
+  typeof asked === 'boolean' ? [asked ? condition : sql`not (${condition})`] : [];
+
 function conditionsOf(filter: DisclosureFilter | null): Condition[] {
   const { affair, rejected, text } = filter ?? {};
   const affairs = choice('i.affair', affair);
   return [
     ...idsIn('d.unit_id', filter?.unitId),
     ...idsIn('d.item_id', filter?.itemId),
-    ...choice('d.period', filter?.period),
+    ...periods(filter?.period),
     ...(affairs.length > 0 ? [sql`d.item_id in (select i.id from disclosure_item i where ${all(affairs)})`] : []),
     ...(filter?.area == null
       ? []
@@ -78,6 +98,11 @@ function conditionsOf(filter: DisclosureFilter | null): Condition[] {
     ...(filter?.publishedBelow == null ? [] : [stoodBelow(filter.publishedBelow, sql`d.unit_id`, sql`d.published_on`)]),
     ...(typeof rejected === 'boolean' ? [sql`(d.rejected_at is not null) = ${rejected}`] : []),
     ...days('d.published_on', filter?.publishedOn),
+    ...idsIn('d.source_id', filter?.sourceId),
+    ...is(sql`d.filing_id is not null`, filter?.filledIn),
+    ...is(sql`d.nil`, filter?.nil),
+    ...is(isLate, filter?.late),
+    ...is(sql`d.amount is not null`, filter?.hasAmount),
     ...(text?.eq == null
       ? []
       : [sql`(d.title = ${text.eq} or d.unit_id in (select id from unit where name = ${text.eq}))`]),

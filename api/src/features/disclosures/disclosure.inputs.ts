@@ -12,7 +12,10 @@ export class AffairFilter {
   oneOf?: Affair[] | null;
 }
 
-@InputType({ description: 'Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`.' })
+@InputType({
+  description:
+    'Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`; an empty text: what happens now and then 随时公开.',
+})
 export class PeriodFilter {
   @Field(() => String, { nullable: true, description: 'Equals.' })
   eq?: string | null;
@@ -59,6 +62,34 @@ export class DisclosureFilter {
   })
   rejected?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only entries that say how much they disclose in yuan 有金额; false: only those that do not.',
+  })
+  hasAmount?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only nil returns 本期无发生; false: only what is none.',
+  })
+  nil?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only what was published after the last day of what it was owed for; false: in time, or not owed at all.',
+  })
+  late?: boolean | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Captured from a source.' })
+  sourceId?: IdFilter | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what was filled in from a template; false: only what was captured as it was published.',
+  })
+  filledIn?: boolean | null;
+
   @Field(() => TextFilter, {
     nullable: true,
     description:
@@ -71,6 +102,7 @@ export enum DisclosureSortField {
   PUBLISHED_ON = 'PUBLISHED_ON',
   CAPTURED_AT = 'CAPTURED_AT',
   UNIT = 'UNIT',
+  AMOUNT = 'AMOUNT',
 }
 registerEnumType(DisclosureSortField, {
   name: 'DisclosureSortField',
@@ -79,6 +111,7 @@ registerEnumType(DisclosureSortField, {
     PUBLISHED_ON: { description: 'The day of publication.' },
     CAPTURED_AT: { description: 'When the platform learned of it.' },
     UNIT: { description: "The unit's place in the tree." },
+    AMOUNT: { description: 'Funds that it discloses; entries without an amount come last.' },
   },
 });
 

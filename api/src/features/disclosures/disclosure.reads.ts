@@ -11,6 +11,7 @@ import { periodLabel } from '../obligations/period.rules.js';
 import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
 import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
+import { obligationOfDisclosure } from './disclosure-owed.reads.js';
 import { masked } from './personal.rules.js';
 
 interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt' | 'erasedAt'> {
@@ -19,14 +20,6 @@ interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedA
   rejectedAt: string | null;
   erasedAt: string | null;
 }
-
-/** SQL: the obligation that a disclosure `d` fulfils, or did: that may be owed by another unit since. Otherwise the one of its own unit. An occurrence that another entry met since is no matter of one that counts. */
-export const obligationOfDisclosure = sql`coalesce(
-    (select f.obligation_id from fulfilment f where f.disclosure_id = d.id and (f.revoked_at is null or d.rejected_at is not null
-        or not exists (select from occurrence c where c.obligation_id = f.obligation_id))
-      order by f.revoked_at is null desc, f.learned_at desc, f.id desc limit 1),
-    (select own.id from obligation own where own.kind = 'DISCLOSURE' and own.item_id = d.item_id and own.unit_id = d.unit_id
-      and own.period = d.period))`;
 
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
   d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.erased_at as "erasedAt", d.item_id as "itemId", d.unit_id as "unitId", d.article_id as "articleId", d.source_id as "sourceId", d.filing_id as "filingId",
@@ -47,6 +40,7 @@ const SORTS: Record<DisclosureSortField, string> = {
   PUBLISHED_ON: 'd.published_on',
   CAPTURED_AT: 'd.captured_at',
   UNIT: 'u.path',
+  AMOUNT: 'd.amount',
 };
 
 export interface DisclosureQuery {
@@ -115,8 +109,9 @@ async function search(db: Db, { words, narrowed }: Found, { sort, page }: Disclo
     row<Searched>(
       trx,
       // what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow
-      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at
-          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at
+      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at, d.amount
+          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id,
+              d.filing_id
             from disclosure d where ${words} offset 0) d
           where ${narrowed})
         select (select count(*)::int from hit) as total, to_jsonb(array(select d.id from hit d ${unitsFor(sort)} ${orderOf(sort)}

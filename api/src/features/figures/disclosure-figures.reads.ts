@@ -5,6 +5,7 @@ import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
 import { isId } from '../../core/ids.js';
 import { partOf } from '../catalogue/coverage.reads.js';
+import { isNowAndThen } from '../disclosures/disclosure-filter.reads.js';
 import { countsInRates, debtorOn, owedBelow } from '../obligations/obligation.debtor.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import type { Unit } from '../units/unit.entity.js';
@@ -31,7 +32,7 @@ interface Part {
   readonly ofEntry: RawBuilder<unknown>;
 }
 
-const NOW_AND_THEN = sql`case when i.frequency = 'AS_IT_HAPPENS' then '' else d.period end`;
+const PERIOD_OF_ENTRY = sql`case when ${isNowAndThen} then '' else d.period end`;
 const OF_OCCURRENCES = sql`case when position('#' in o.period) > 0 then '' else o.period end`;
 
 const partsBy = (by: FiguresBy, root: FiguresAsked['root']): Part => {
@@ -42,7 +43,7 @@ const partsBy = (by: FiguresBy, root: FiguresAsked['root']): Part => {
     },
     AREA: { ofOwed: sql`coalesce(i.area, '')`, ofEntry: sql`coalesce(i.area, '')` },
     ITEM: { ofOwed: sql`i.id::text`, ofEntry: sql`i.id::text` },
-    PERIOD: { ofOwed: OF_OCCURRENCES, ofEntry: NOW_AND_THEN },
+    PERIOD: { ofOwed: OF_OCCURRENCES, ofEntry: PERIOD_OF_ENTRY },
     MONTH: { ofOwed: sql`to_char(o.due_on, 'YYYY-MM')`, ofEntry: sql`to_char(d.published_on, 'YYYY-MM')` },
   };
   return parts[by];

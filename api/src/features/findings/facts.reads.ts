@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
 import { versionsOf } from '../catalogue/item.reads.js';
-import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import type { AsPublished, Served } from '../disclosures/mask.service.js';
 import { rowsOf } from '../disclosures/tables.rules.js';
 import { evidenceOf } from '../evidence/evidence.reads.js';

@@ -17,7 +17,7 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { type NewEvent, recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import type { RecordFindingInput, StepFindingsInput } from './finding.inputs.js';
 import { decides } from './finding.policy.js';

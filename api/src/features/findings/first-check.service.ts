@@ -8,7 +8,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { FindingState } from './finding.rules.js';
 import type { FirstCheckInput } from './first-check.types.js';

@@ -4,7 +4,7 @@ import { all, days, ids as idsIn } from '../../core/database/filters.js';
 import { type Db, instant, row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
-import { obligationOfDisclosure } from '../disclosures/disclosure.reads.js';
+import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import type { FirstCheck } from './first-check.types.js';

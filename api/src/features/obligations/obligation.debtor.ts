@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isId } from '../../core/ids.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
 
 /** SQL over `o`: the unit that owed it at the end of `day`, whoever holds it today. */
@@ -10,6 +11,10 @@ const dueDay = sql`o.due_on`;
 
 /** SQL over `o`: whoever owed it when it fell due stood at or below the unit `rootId` on that day. */
 export const owedBelow = (rootId: string): RawBuilder<boolean> => stoodBelow(rootId, debtorOn(dueDay), dueDay);
+
+/** SQL over `o`: the unit itself owed it when it fell due. */
+export const owedBy = (unitId: string): RawBuilder<boolean> =>
+  sql`${debtorOn(dueDay)} = any(${[unitId].filter(isId)}::uuid[])`;
 
 /**
  * SQL over `o`: it counts in rates. It opened and was not exempted; where its unit closed only after it had fallen due, it

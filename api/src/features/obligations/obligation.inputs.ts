@@ -69,6 +69,12 @@ export class ObligationFilter {
   })
   owedBelow?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Owed, on the day when it fell due, by this unit itself, without those below.',
+  })
+  owedBy?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

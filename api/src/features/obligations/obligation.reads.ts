@@ -8,7 +8,7 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
 import type { LightHold } from './hold.types.js';
-import { countsInRates, isForeseen, isOfOccurrence, owedBelow } from './obligation.debtor.js';
+import { countsInRates, isForeseen, isOfOccurrence, owedBelow, owedBy } from './obligation.debtor.js';
 import { type ObligationFilter, type ObligationSort, ObligationSortField } from './obligation.inputs.js';
 import type { Fulfilment, Obligation } from './obligation.types.js';
 import { periodLabel } from './period.rules.js';
@@ -49,6 +49,7 @@ function conditionsOf(scope: Scope, filter: ObligationFilter | null): RawBuilder
       : [sql`o.item_id in (select id from disclosure_item where coalesce(area, '') = ${filter.area})`]),
     ...(filter?.period == null ? [] : [sql`o.period = ${filter.period}`]),
     ...(filter?.owedBelow ? [owedBelow(filter.owedBelow)] : []),
+    ...(filter?.owedBy ? [owedBy(filter.owedBy)] : []),
     ...(filter?.inRates ? [countsInRates] : []),
     ...(filter?.foreseen == null ? [] : [filter.foreseen ? isForeseen : isOfOccurrence]),
     ...(filter?.exemptionWaiting

@@ -26,6 +26,27 @@ export function ItemChoice({ control }: { control: ListControl }) {
   );
 }
 
+/** 民生领域 in a filter's sentence: those that items are of. */
+export function AreaChoice({ control }: { control: ListControl }) {
+  const t = useT();
+  const { data } = useDocument(ItemNamesDocument, {});
+  const areas = new Set((data?.disclosureItems ?? []).flatMap(({ area }) => area ?? []));
+  const chosen = control.address.values['area'];
+  if (chosen && chosen !== NO_AREA) areas.add(chosen);
+  return (
+    <Choice
+      control={control}
+      name="area"
+      label={t('figuresBy.AREA')}
+      any={t('filter.allAreas')}
+      options={[
+        ...[...areas].sort().map((value) => ({ value, label: value })),
+        { value: NO_AREA, label: t('filter.area', { area: t('filter.noArea') }) },
+      ]}
+    />
+  );
+}
+
 /** 民生领域 that a link brought along. */
 export function AreaWord({ control }: { control: ListControl }) {
   const t = useT();

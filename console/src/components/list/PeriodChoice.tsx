@@ -1,4 +1,4 @@
-import { type PeriodWords, periodOfKey, recentPeriods } from '../../lib/periods.ts';
+import { NOW_AND_THEN, type PeriodWords, periodOfKey, recentPeriods } from '../../lib/periods.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDates } from '../use-dates.ts';
 import { Choice } from './FilterSentence.tsx';
@@ -19,7 +19,16 @@ function labelOf(t: Translate, { words, year, n }: PeriodWords): string {
 export function PeriodWord({ control }: { control: ListControl }) {
   const t = useT();
   const chosen = periodOfKey(control.address.values['period'] ?? '');
-  return <Word control={control} names={['period']} say={() => (chosen ? labelOf(t, chosen) : '')} />;
+  return (
+    <Word
+      control={control}
+      names={['period']}
+      say={({ period }) => {
+        if (period === NOW_AND_THEN) return t('filter.nowAndThen');
+        return chosen ? labelOf(t, chosen) : '';
+      }}
+    />
+  );
 }
 
 /** 所属期 in a filter's sentence. */
@@ -35,7 +44,10 @@ export function PeriodChoice({ control }: { control: ListControl }) {
       name="period"
       label={t('field.period')}
       any={t('filter.anyPeriod')}
-      options={all.map((period) => ({ value: period.key, label: labelOf(t, period) }))}
+      options={[
+        { value: NOW_AND_THEN, label: t('filter.nowAndThen') },
+        ...all.map((period) => ({ value: period.key, label: labelOf(t, period) })),
+      ]}
       searchable
     />
   );

@@ -16,6 +16,8 @@ export interface Column<Row> {
   width?: number | string;
   /** say the title before the value where there is no head of a column: on a phone */
   label?: boolean;
+  /** numbers stand at the end of their column */
+  end?: boolean;
   render: (row: Row) => ReactNode;
 }
 
@@ -59,6 +61,7 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
           columns={columns.map((column) => ({
             key: column.key,
             title: column.title,
+            ...(column.end ? { align: 'end' as const } : {}),
             ...(column.width ? { width: column.width } : {}),
             render: (_: unknown, row: Row) => column.render(row),
             ...(column.sort

@@ -23,9 +23,8 @@ export function CoverageUnits({ proof, today }: { proof: Proof; today: string })
       <span>{unit ? t('coverage.itself') : t('coverage.elsewhere')}</span>
     );
   const numberOf = ({ unit, counts }: Row, part: Part) =>
-    // rows of the unit itself are among those of all below it: only a part of its own can be opened
-    unit && unit.id !== proof.root.id && counts[part] > 0 ? (
-      <Link to={rowsOf(part, { unitId: unit.id, span, today })}>{counts[part]}</Link>
+    unit && counts[part] > 0 ? (
+      <Link to={rowsOf(part, { unitId: unit.id, alone: unit.id === proof.root.id, span, today })}>{counts[part]}</Link>
     ) : (
       <span className={counts[part] === 0 ? 'muted' : ''}>{counts[part]}</span>
     );

@@ -32,4 +32,9 @@ describe('the rows of a number', () => {
   ] as const)('%s: %s from %s to %s', (part, state, from, until) =>
     expect(to(part)).toEqual({ kind: 'DISCLOSURE', owed: 'u', state, from, to: until, foreseen: 'yes' }),
   );
+
+  it('of the unit itself are without those below it', () =>
+    expect(rowsOf('late', { unitId: 'u', alone: true, span, today: TODAY })).toContain(
+      'debtor=u&state=FULFILLED_LATE',
+    ));
 });

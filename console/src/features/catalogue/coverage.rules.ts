@@ -31,12 +31,21 @@ const STATE_OF: Readonly<Record<Part, string>> = {
   ...{ notYetDue: 'PENDING', overdue: 'PENDING' },
 };
 
+interface Rows {
+  readonly unitId: string;
+  /** of the unit itself, without those below it */
+  readonly alone?: boolean;
+  readonly span: Span;
+  readonly today: string;
+}
+
 /** The list that shows the rows of a number. */
-export function rowsOf(part: Part, { unitId, span, today }: { unitId: string; span: Span; today: string }): string {
+export function rowsOf(part: Part, { unitId, alone = false, span, today }: Rows): string {
   const yesterday = dayBefore(today);
   const from = part === 'notYetDue' && today > span.from ? today : span.from;
   const to = part === 'overdue' && yesterday < span.to ? yesterday : span.to;
-  const words = { kind: 'DISCLOSURE', owed: unitId, state: STATE_OF[part], from, to, foreseen: 'yes' };
+  const whose = { [alone ? 'debtor' : 'owed']: unitId };
+  const words = { kind: 'DISCLOSURE', ...whose, state: STATE_OF[part], from, to, foreseen: 'yes' };
   return `/warnings?${new URLSearchParams(words)}`;
 }
 

@@ -1,13 +1,9 @@
-import type { Affair, DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
+import type { DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, UnitWord } from '../../components/list/FilterWord.tsx';
-import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
-import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
+import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -17,11 +13,12 @@ import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
+import { DisclosureFilters } from './DisclosureFilters.tsx';
 import { disclosureFilter } from './disclosure-filter.ts';
+import { Funds } from './Funds.tsx';
 
-const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT'];
+const SORTS = ['PUBLISHED_ON', 'CAPTURED_AT', 'UNIT', 'AMOUNT'];
 const ORDER = [{ field: 'PUBLISHED_ON', direction: 'DESC' as const }];
-const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
 
 function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
   return [
@@ -29,19 +26,19 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       key: 'unit',
       title: t('field.unit'),
       sort: 'UNIT',
-      width: 230,
+      width: 200,
       render: (row) => <UnitLink id={row.unit.id} name={row.unit.shortName} path={row.unit.pathNames} />,
     },
     {
       key: 'title',
       title: t('field.title'),
-      width: 380,
+      width: 330,
       render: (row) => <Link to={`/disclosures/${row.id}`}>{row.title}</Link>,
     },
     {
       key: 'item',
       title: t('field.item'),
-      width: 210,
+      width: 225,
       render: (row) => (
         <span>
           {row.item.name} <span className="muted">{row.periodLabel}</span>
@@ -52,7 +49,7 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       key: 'published',
       title: t('field.publishedOn'),
       sort: 'PUBLISHED_ON',
-      width: 190,
+      width: 165,
       render: (row) => (
         <span className="due">
           <time dateTime={row.publishedOn}>{dates.day(row.publishedOn)}</time>
@@ -65,10 +62,19 @@ function columns(t: Translate, dates: Dates): Column<DisclosureRowFragment>[] {
       ),
     },
     {
+      key: 'amount',
+      title: t('field.yuan'),
+      sort: 'AMOUNT',
+      width: 130,
+      label: true,
+      end: true,
+      render: (row) => <Funds {...row} />,
+    },
+    {
       key: 'captured',
       title: t('field.capturedAt'),
       sort: 'CAPTURED_AT',
-      width: 170,
+      width: 150,
       render: (row) => <When at={row.capturedAt} />,
     },
   ];
@@ -83,13 +89,14 @@ export function Disclosures() {
   const fillsIn = useOpens('filings');
   const seesFigures = useOpens('figures');
   const seesOwed = useOpens('obligations');
+  const { address } = control;
+  const filter = disclosureFilter(address.values);
   const list = useRecordPage<DisclosureRowFragment, DisclosureFilter>({
     resource: 'disclosures',
-    filter: disclosureFilter(control.address.values),
-    address: control.address,
+    filter,
+    address,
     order: ORDER,
   });
-  const affairs = AFFAIRS.map((value) => ({ value, label: t(`affair.${value}`) }));
   return (
     <>
       <PageHeader
@@ -104,38 +111,16 @@ export function Disclosures() {
             <InboxLink />
             <FirstChecksWaiting />
             {seesSources ? <LinkButton to="/disclosures/sources">{t('place.sources')}</LinkButton> : null}
+            <ExportButton
+              kind="DISCLOSURES"
+              filter={filter}
+              sort={address.sort.length > 0 ? address.sort : ORDER}
+              total={list.total}
+            />
           </>
         }
       />
-      <FilterSentence control={control}>
-        <span>{t('filter.show')}</span>
-        <UnitChoice control={control} />
-        <span>{t('filter.of')}</span>
-        <Choice
-          control={control}
-          name="affair"
-          label={t('field.affair')}
-          any={t('filter.allAffairs')}
-          options={affairs}
-        />
-        <ItemChoice control={control} />
-        <PeriodChoice control={control} />
-        <Choice
-          control={control}
-          name="counts"
-          label={t('filter.counts')}
-          any={t('filter.countsAny')}
-          options={[
-            { value: 'yes', label: t('filter.countsYes') },
-            { value: 'no', label: t('disclosure.rejected') },
-          ]}
-        />
-        <span>{t('filter.with')}</span>
-        <Words control={control} name="text" label={t('filter.title')} twoCharacters />
-        <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
-        <AreaWord control={control} />
-        <DayWord control={control} say={(span) => t('filter.publishedWithin', { span })} />
-      </FilterSentence>
+      <DisclosureFilters control={control} />
       <RecordTable
         label={t('place.disclosures')}
         list={list}

@@ -125,7 +125,7 @@ function Cards({ figures: { root, from, to, dueUntil, total }, values, by }: Car
       beside: `${total.inTime}/${total.due}`,
     },
     { counted: 'entries', label: t('figures.entries'), value: String(total.entries) },
-    { counted: 'entries', label: t('figures.funds'), value: funds.value, beside: t(`figures.${funds.unit}`) },
+    { counted: 'yuan', label: t('figures.funds'), value: funds.value, beside: t(`figures.${funds.unit}`) },
   ];
   return (
     <section className="figure-row figure-five" aria-label={t('place.figures')}>

@@ -16,7 +16,9 @@ interface Props {
   values: Readonly<Record<string, string>>;
 }
 
-const COUNTED: readonly Counted[] = ['due', 'published', 'inTime', 'late', 'entries'];
+type Whole = Exclude<Counted, 'yuan'>;
+
+const COUNTED: readonly Whole[] = ['due', 'published', 'inTime', 'late', 'entries'];
 
 /** Part by part: a table on a desk, cards on a phone; each number opens its rows. */
 export function FiguresTable({ figures, by, values }: Props) {
@@ -25,13 +27,22 @@ export function FiguresTable({ figures, by, values }: Props) {
   const { root, from, to, dueUntil, parts } = figures;
   if (parts.length === 0) return <Empty>{t('figures.nothing')}</Empty>;
   const nameOf = ({ key, label }: Row) => (by === 'UNIT' && key === root.id ? t('coverage.itself') : label);
-  const numberOf = ({ key, counts }: Row, counted: Counted) => {
+  const numberOf = ({ key, counts }: Row, counted: Whole) => {
     const number = counted === 'published' ? counts.inTime + counts.late : counts[counted];
     const asked = { root: root.id, span: { from, to }, dueUntil, values, by, key };
     const address = number > 0 && key !== null ? rowsOf(counted, asked) : null;
     return address ? <Link to={address}>{number}</Link> : <span className={number === 0 ? 'muted' : ''}>{number}</span>;
   };
   const percent = (value: number | null) => (value === null ? <span className="muted">—</span> : `${value}%`);
+  const fundsOf = ({ key, counts }: Row) => {
+    const asked = { root: root.id, span: { from, to }, dueUntil, values, by, key };
+    const address = Number(counts.yuan) !== 0 && key !== null ? rowsOf('yuan', asked) : null;
+    return address ? (
+      <Link to={address}>{amountText(counts.yuan)}</Link>
+    ) : (
+      <span className="muted">{amountText(counts.yuan)}</span>
+    );
+  };
   const columns = [
     ...COUNTED.flatMap((counted) => [
       { key: counted as string, title: t(`figures.${counted}`), render: (row: Row) => numberOf(row, counted) },
@@ -54,7 +65,7 @@ export function FiguresTable({ figures, by, values }: Props) {
           ]
         : []),
     ]),
-    { key: 'yuan', title: t('figures.yuan'), render: ({ counts }: Row) => amountText(counts.yuan) },
+    { key: 'yuan', title: t('figures.yuan'), render: fundsOf },
   ];
   if (!wide) {
     return (

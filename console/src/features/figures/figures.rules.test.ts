@@ -24,10 +24,24 @@ describe('the rows of a number', () => {
     expect(rowsOf('due', { ...asked, by: 'MONTH', key: '2019-10' })).toContain('from=2019-10-01&to=2019-10-14');
   });
 
-  test('there is none for what no list shows by itself', () => {
-    expect(rowsOf('due', { ...asked, key: 'r' })).toBeNull();
-    expect(rowsOf('entries', { ...asked, by: 'PERIOD', key: '' })).toBeNull();
+  test('of the unit itself, without those below it', () => {
+    expect(rowsOf('due', { ...asked, key: 'r' })).toContain('state=DUE&debtor=r&');
+    expect(rowsOf('entries', { ...asked, key: 'r' })).toMatch(/^\/disclosures\?unit=r&counts=yes/);
+  });
+
+  test('of what happens now and then', () => {
     expect(rowsOf('late', { ...asked, by: 'PERIOD', key: '' })).toContain('foreseen=no');
+    expect(rowsOf('late', { ...asked, by: 'PERIOD', key: '' })).not.toContain('period=');
+    expect(rowsOf('entries', { ...asked, by: 'PERIOD', key: '' })).toContain('published=r&counts=yes');
+    expect(rowsOf('entries', { ...asked, by: 'PERIOD', key: '' })).toContain('period=NONE');
+  });
+
+  test('of funds: entries that disclose some, most first', () =>
+    expect(rowsOf('yuan', { ...asked, key: 'u' })).toContain(
+      'published=u&counts=yes&from=2019-07-01&to=2019-12-31&amount=yes&sort=AMOUNT.desc',
+    ));
+
+  test('there is none while nothing is due', () => {
     expect(rowsOf('due', { ...asked, dueUntil: null })).toBeNull();
   });
 });

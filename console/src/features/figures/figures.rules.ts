@@ -1,6 +1,7 @@
 import type { DisclosureFiguresInput, FiguresBy } from '@sanwu/schema';
 
 import { areaFilter, NO_AREA } from '../../lib/areas.ts';
+import { NOW_AND_THEN } from '../../lib/periods.ts';
 
 export const BYS: readonly FiguresBy[] = ['UNIT', 'AREA', 'ITEM', 'PERIOD', 'MONTH'];
 type Values = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export function figuresInput({ under, span, values: { area, item } }: Asked): Di
 export const byOf = ({ by }: Values): FiguresBy => BYS.find((one) => one === by) ?? 'UNIT';
 
 /** A number of a part, and the list that shows its rows. */
-export type Counted = 'due' | 'published' | 'inTime' | 'late' | 'entries';
+export type Counted = 'due' | 'published' | 'inTime' | 'late' | 'entries' | 'yuan';
 
 interface Rows {
   readonly root: string;
@@ -36,7 +37,7 @@ interface Rows {
   readonly key: string | null;
 }
 
-const STATES: Readonly<Record<Exclude<Counted, 'entries'>, string>> = {
+const STATES: Readonly<Record<Exclude<Counted, 'entries' | 'yuan'>, string>> = {
   due: 'DUE',
   published: 'DONE',
   inTime: 'FULFILLED',
@@ -52,30 +53,41 @@ function within(month: string, { from, to }: Rows['span']): Rows['span'] {
   return { from: first > from ? first : from, to: last < to ? last : to };
 }
 
-/** What a part adds to the filter; null: no list shows it by itself. */
-function partWords(by: FiguresBy, key: string, root: string): Values | null {
-  // rows of the unit itself are among those of all below it
-  if (by === 'UNIT') return key === root ? null : { unit: key };
+/** What a part adds to the filter of what was owed, or of entries. */
+function partWords({ by, key }: { by: FiguresBy; key: string }, owed: boolean): Values {
   if (by === 'AREA') return { area: key === '' ? NO_AREA : key };
   if (by === 'ITEM') return { item: key };
   // of no period: what occurrences made owed
-  if (by === 'PERIOD') return key === '' ? { foreseen: 'no' } : { period: key };
+  if (by === 'PERIOD') return key === '' ? (owed ? { foreseen: 'no' } : { period: NOW_AND_THEN }) : { period: key };
   return {};
 }
 
+/** Whose rows: those of a unit with all below it then; of the part that is the unit itself, its own only. */
+function whose({ by, key, root }: Rows): { readonly owed: Values; readonly published: Values } {
+  if (by === 'UNIT' && key === root) return { owed: { debtor: root }, published: { unit: root } };
+  const unit = by === 'UNIT' && key !== null ? key : root;
+  return { owed: { owed: unit }, published: { published: unit } };
+}
+
 /** The address of the list that shows the rows of a number; null where none does. */
-export function rowsOf(counted: Counted, { root, span, dueUntil, values, by, key }: Rows): string | null {
-  const part = key === null ? {} : partWords(by, key, root);
-  if (part === null || (counted === 'entries' && by === 'PERIOD' && key === '')) return null;
-  const { unit = root, ...words } = part;
+export function rowsOf(counted: Counted, rows: Rows): string | null {
+  const { span, dueUntil, values, by, key } = rows;
   const days = by === 'MONTH' && key !== null ? within(key, span) : span;
   const { area, item } = values;
-  const narrowed = { ...(area ? { area } : {}), ...(item ? { item } : {}), ...words };
-  if (counted === 'entries')
-    return `/disclosures?${new URLSearchParams({ published: unit, counts: 'yes', ...days, ...narrowed })}`;
+  const ofEntries = counted === 'entries' || counted === 'yuan';
+  const narrowed = {
+    ...(area ? { area } : {}),
+    ...(item ? { item } : {}),
+    ...(key === null ? {} : partWords({ by, key }, !ofEntries)),
+  };
+  const { owed, published } = whose(rows);
+  if (ofEntries) {
+    const funds = counted === 'yuan' ? { amount: 'yes', sort: 'AMOUNT.desc' } : {};
+    return `/disclosures?${new URLSearchParams({ ...published, counts: 'yes', ...days, ...narrowed, ...funds })}`;
+  }
   if (dueUntil === null) return null;
   const to = dueUntil < days.to ? dueUntil : days.to;
-  const asked = { kind: 'DISCLOSURE', state: STATES[counted], owed: unit, from: days.from, to };
+  const asked = { kind: 'DISCLOSURE', state: STATES[counted], ...owed, from: days.from, to };
   return `/warnings?${new URLSearchParams({ ...asked, ...narrowed })}`;
 }
 

@@ -2,6 +2,7 @@ import type { FindingFilter, FindingPartsFragment } from '@sanwu/schema';
 import { Button, Grid } from 'antd';
 import { useRef, useState } from 'react';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordPage } from '../../components/list/use-record-list.ts';
@@ -26,9 +27,10 @@ export function Findings() {
   const seesLetters = useOpens('notices');
   const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const filter = findingFilter(address.values);
   const list = useRecordPage<FindingPartsFragment, FindingFilter>({
     resource: 'findings',
-    filter: findingFilter(address.values),
+    filter,
     address,
     order: ORDER,
   });
@@ -48,7 +50,17 @@ export function Findings() {
       <PageHeader
         title={t('place.findings')}
         note={t('findings.note')}
-        actions={seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
+        actions={
+          <>
+            {seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
+            <ExportButton
+              kind="FINDINGS"
+              filter={filter}
+              sort={address.sort.length > 0 ? address.sort : ORDER}
+              total={list.total}
+            />
+          </>
+        }
       />
       <FindingFilters control={control} />
       {list.error && list.rows.length === 0 ? <Failed error={list.error} retry={list.refetch} /> : null}

@@ -2,6 +2,7 @@ import { type ObligationFilter, type ObligationRowFragment, ObligationsTotalDocu
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
+import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
@@ -76,16 +77,29 @@ function Happened({ row: { title, periodLabel } }: { row: ObligationRowFragment 
 export function Warnings() {
   const t = useT();
   const control = useListAddress(SORTS);
+  const { address } = control;
+  const filter = warningFilter(address.values);
   const list = useRecordList<ObligationRowFragment, ObligationFilter, object>({
     resource: 'obligations',
-    filter: warningFilter(control.address.values),
-    address: control.address,
+    filter,
+    address,
     order: ORDER,
     total: ObligationsTotalDocument,
   });
   return (
     <>
-      <PageHeader title={t('place.warnings')} note={t('warnings.note')} />
+      <PageHeader
+        title={t('place.warnings')}
+        note={t('warnings.note')}
+        actions={
+          <ExportButton
+            kind="OBLIGATIONS"
+            filter={filter}
+            sort={address.sort.length > 0 ? address.sort : ORDER}
+            total={list.total}
+          />
+        }
+      />
       <WarningFilters control={control} />
       <RecordTable
         label={t('place.warnings')}
@@ -134,6 +148,7 @@ function WarningFilters({ control }: { control: ListControl }) {
       <Words control={control} name="text" label={t('filter.text')} />
       <OwnUnitWord control={control} />
       <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
+      <UnitWord control={control} word="debtor" say={(name) => t('filter.owedBy', { name })} />
       <AreaWord control={control} />
       <PeriodWord control={control} />
       <Word

@@ -18,6 +18,9 @@ it('the rate of disclosures in time opens what fell due, whatever came of it', (
 it('the rate of a township opens what was owed below it then', () =>
   expect(warningFilter({ state: 'DUE', owed: 'u' })).toEqual({ inRates: true, owedBelow: 'u' }));
 
+it('what a unit itself owed then is a filter of its own', () =>
+  expect(warningFilter({ state: 'DUE', debtor: 'u' })).toEqual({ inRates: true, owedBy: 'u' }));
+
 it('a unit alone, and a unit with all below it, are two filters', () => {
   expect(warningFilter({ unit: 'u' })).toMatchObject({ unitId: { eq: 'u' } });
   expect(warningFilter({ under: 'u' })).toMatchObject({ under: 'u' });

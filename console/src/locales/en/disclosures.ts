@@ -12,6 +12,7 @@ export const disclosures: Record<keyof typeof zh, string> = {
   'disclosure.fulfils': 'Fulfils',
   'disclosure.unmatched': 'Nothing owed matches it',
   'field.content': 'Content',
+  'field.yuan': 'Amount (yuan)',
   'field.amount': 'Amount',
   'disclosure.nil': 'Nothing happened this period',
   'disclosure.yuan': '{{amount}} yuan',

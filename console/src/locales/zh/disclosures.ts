@@ -10,6 +10,7 @@ export const disclosures = {
   'disclosure.fulfils': '对应的应办事项',
   'disclosure.unmatched': '没有对应的应办事项',
   'field.content': '内容',
+  'field.yuan': '金额（元）',
   'field.amount': '金额',
   'disclosure.nil': '本期无发生',
   'disclosure.yuan': '{{amount}} 元',
