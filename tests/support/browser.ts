@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { root } from './processes.ts';
 
@@ -61,6 +62,9 @@ export interface TestBrowser {
 const BROWSER = Symbol.for('sanwu.browser');
 const worker = globalThis as { [BROWSER]?: Promise<Browser> };
 
+/** After so many milliseconds pages that are closed are gone. */
+const CLOSES = 30_000;
+
 export async function openBrowser(): Promise<TestBrowser> {
   worker[BROWSER] ??= launchBrowser();
   const browser = await worker[BROWSER];
@@ -71,7 +75,13 @@ export async function openBrowser(): Promise<TestBrowser> {
       contexts.push(context);
       return context;
     },
-    close: async () => void (await Promise.all(contexts.map((context) => context.close()))),
+    close: async () => {
+      const closed = Promise.all(contexts.map((context) => context.close())).then(() => true);
+      if (await Promise.race([closed, pause(CLOSES, false, { ref: false })])) return;
+      // a browser that does not let go of its pages serves nobody else
+      delete worker[BROWSER];
+      await browser.close();
+    },
   };
 }
 
