@@ -15,7 +15,7 @@ const unitId = (name: string) => units.find((unit) => unit.name === name)?.id ??
 const errors = 'errors { code message }';
 
 /** A monthly item of a township, from a day on. */
-async function item(code: string, name: string, words: string, fromOn: string): Promise<string> {
+async function item(code: string, name: string, words: string, fromOn: string, more: object = {}): Promise<string> {
   const input = {
     ...{
       code,
@@ -27,7 +27,7 @@ async function item(code: string, name: string, words: string, fromOn: string): 
       appliesTo: [],
     },
     ...{ due: { daysAfter: { days: 5, dayKind: 'WORKING' } }, titleWords: [words], namedUnitIds: [unitId('麻池镇')] },
-    ...{ fromOn, idempotencyKey: crypto.randomUUID() },
+    ...{ fromOn, idempotencyKey: crypto.randomUUID(), ...more },
   };
   const { data } = await officer.ask(
     `mutation ($input: CreateDisclosureItemInput!) { createDisclosureItem(input: $input) { item { id } ${errors} } }`,
@@ -116,5 +116,20 @@ describe('an item that is changed for a later period', () => {
     };
     expect(await assign('2019-12')).toBe('NOT_OWED');
     expect(await assign('2019-11')).toBe('2019年11月');
+  });
+
+  test('twice takes an article by the version of its period, once', async () => {
+    const id = await item('ZC-04', '绿化养护经费', '绿化养护', '2019-12-01', { hasFunds: true });
+    await change(id, { fromOn: '2020-01-01', basis: '《村务公开办法》', hasFunds: true });
+    await change(id, { fromOn: '2020-02-01', titleWords: ['园林'], hasFunds: true });
+    await shiftTo(officer, '2020-02-03T08:30:00+08:00');
+    const title = '麻池镇2020年1月绿化养护经费';
+    expect(await taken(title, '2020-02-02')).toBe('2020年1月');
+    const { data } = await officer.ask(
+      'query ($words: String!) { disclosures(filter: { text: { contains: $words } }) { items { amount } } }',
+      { words: title },
+    );
+    // taken by both, its funds would be of two items, and count for none
+    expect(data.disclosures.items).toEqual([{ amount: '9476.00' }]);
   });
 });

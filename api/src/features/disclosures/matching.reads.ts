@@ -63,12 +63,12 @@ export function versionFor(
   );
 }
 
-/** What an article discloses by versions that held for the period that it names. */
-function matchEarlier(article: Article, among: Candidates): readonly Match[] {
-  const result = matchArticle({ article, ...among, items: among.earlier });
-  if (typeof result === 'string') return [];
-  return result.filter((match) => among.earlier.includes(versionFor(among, match) as ItemToMatch));
-}
+/** What an article discloses by versions that held for the period that it names, each by its own words. */
+const matchEarlier = (article: Article, among: Candidates): Match[] =>
+  among.earlier.flatMap((version) => {
+    const result = matchArticle({ article, ...among, items: [version] });
+    return typeof result === 'string' ? [] : result.filter((match) => versionFor(among, match) === version);
+  });
 
 /** The items of the unit's district, its unit and all below, and what people decided about titles. */
 export async function candidates(db: Db, sourceUnitId: string): Promise<Candidates> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import type { Found } from './found.js';
 import type { SourceRow } from './source.row.js';
 
@@ -9,7 +10,7 @@ import type { SourceRow } from './source.row.js';
  * then on, and no second one is made.
  */
 export async function adoptByHand(
-  { db }: Work,
+  { db, emit }: Work,
   source: Pick<SourceRow, 'id' | 'unit_id'>,
   found: readonly Found[],
 ): Promise<void> {
@@ -25,6 +26,10 @@ export async function adoptByHand(
       returning a.id`,
   );
   if (adopted.length === 0) return;
-  await sql`update disclosure set source_id = ${source.id}, version = version + 1
-    where article_id = any(${adopted.map(({ id }) => id)}::uuid[])`.execute(db);
+  const entries = await rows<{ id: string; path: string }>(
+    db,
+    sql`update disclosure d set source_id = ${source.id}, version = d.version + 1 from unit u
+      where u.id = d.unit_id and d.article_id = any(${adopted.map(({ id }) => id)}::uuid[]) returning d.id, u.path::text`,
+  );
+  emit(...recordsChangedIn('DISCLOSURE', entries));
 }

@@ -21,13 +21,14 @@ import { sourceByHand } from './source-by-hand.js';
 
 const AT = ['input', 'url'];
 
-/** @throws InputError BAD_ADDRESS, ALREADY_CAPTURED */
-async function newAddress(db: Db, pasted: string): Promise<string> {
+/** An address that nothing of the unit's district was captured from. @throws InputError BAD_ADDRESS, ALREADY_CAPTURED */
+async function newAddress(db: Db, pasted: string, { path }: { path: string }): Promise<string> {
   const url = linkAddress(pasted);
   if (!url) throw new InputError('BAD_ADDRESS', '没有认出网址，请粘贴以 http:// 或 https:// 开头的文章链接。', AT);
   const known = await row<{ source: string; title: string }>(
     db,
-    sql`select s.name as source, a.title from captured_article a join source s on s.id = a.source_id where a.url = ${url} limit 1`,
+    sql`select s.name as source, a.title from captured_article a join source s on s.id = a.source_id
+      join unit u on u.id = s.unit_id where a.url = ${url} and subpath(u.path, 0, 1) = subpath(${path}::ltree, 0, 1) limit 1`,
   );
   if (known) {
     const message = `这篇文章已经采集过（${known.source}：${masked(known.title)}），不用再粘贴。`;
@@ -39,7 +40,7 @@ async function newAddress(db: Db, pasted: string): Promise<string> {
 /** What an article would be taken for. Keeps nothing. @throws NotFoundError, ForbiddenError, InputError */
 export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial> {
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.DISCLOSURE_ASSIGN });
-  const url = await newAddress(ctx.db, input.url);
+  const url = await newAddress(ctx.db, input.url, unit);
   const page = await trying(() => pageAt(ctx.db, url, 1));
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
   const { title, publishedAt, origin } = foundAt(url, page);
@@ -68,14 +69,14 @@ export async function captureLink(ctx: Ctx, input: CaptureLinkInput): Promise<st
   const earlier = await earlierResult(ctx, claim);
   if (earlier) return earlier;
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.DISCLOSURE_ASSIGN });
-  const url = await newAddress(ctx.db, input.url);
+  const url = await newAddress(ctx.db, input.url, unit);
   const article = await found(ctx.db, url);
   return unitOfWork(writeContextOf(ctx), null, (work) =>
     once(work, claim, async () => {
       const source = await sourceByHand(work, SourceKind.LINK, unit);
       // two people may paste it at the same time
       await sql`select pg_advisory_xact_lock(hashtext(${url}))`.execute(work.db);
-      await newAddress(work.db, url);
+      await newAddress(work.db, url, unit);
       await keepArticles(work, source, [article]);
       const kept = await row<{ id: string }>(
         work.db,

@@ -40,8 +40,8 @@ const WAITS: Readonly<Record<Unmatched, string>> = {
   [Unmatched.NO_DISCLOSURE]: '同类标题已认定不是公开内容',
 };
 
-/** Articles that rows name, by address wherever they were captured, or by what this source knows them by. */
-function knownOf(db: Db, sourceId: string | null, texts: readonly Published[]): Promise<Known[]> {
+/** Articles that rows name, by address whatever source of the district brought them, or by what this source knows them by. */
+function knownOf(db: Db, { sourceId, among }: Planning, texts: readonly Published[]): Promise<Known[]> {
   const urls = texts.flatMap(({ url }) => url ?? []);
   const keys = texts.map(({ externalId }) => externalId);
   return rows<Known>(
@@ -50,7 +50,8 @@ function knownOf(db: Db, sourceId: string | null, texts: readonly Published[]): 
         encode(a.content_hash, 'hex') as hash, a.content_html as "contentHtml",
         (a.published_at at time zone 'Asia/Shanghai')::date::text as "publishedOn", a.origin
       from captured_article a join source s on s.id = a.source_id
-      where a.url = any(${urls}::text[]) or (a.source_id = ${sourceId} and a.external_id = any(${keys}::text[]))`,
+      where (a.url = any(${urls}::text[]) and s.unit_id in (select u.id from unit u
+          where u.path <@ (select path from unit where id = ${among.districtId}::uuid))) or (a.source_id = ${sourceId} and a.external_id = any(${keys}::text[]))`,
   );
 }
 
@@ -89,7 +90,7 @@ export async function planTexts(db: Db, table: readonly SourceRow[], planning: P
   const { among, place, sourceId } = planning;
   const read = table.map((row) => readRow(row, place));
   const texts = read.flatMap(({ published }) => published ?? []);
-  const known = await knownOf(db, sourceId, texts);
+  const known = await knownOf(db, planning, texts);
   const own = new Map(known.filter((one) => one.sourceId === sourceId).map((one) => [one.externalId, one]));
   const elsewhere = new Map(known.filter((one) => one.sourceId !== sourceId).map((one) => [one.url, one]));
   const results = new Map(texts.map((text) => [text, resultOf(text, among, sourceId)]));
