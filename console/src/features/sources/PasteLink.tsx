@@ -1,5 +1,5 @@
 import { CaptureLinkDocument, TryLinkDocument, type TryLinkMutation } from '@sanwu/schema';
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
@@ -11,6 +11,7 @@ import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { ChannelUnitField } from './ChannelFields.tsx';
 import { hasChannel } from './channel.rules.ts';
 import { ArticleRead, Problem, TakenFor } from './TrialParts.tsx';
 import './sources.css';
@@ -81,16 +82,7 @@ export function PasteLink() {
                   onChange={({ target }) => setUrl(target.value)}
                 />
               </Form.Item>
-              <Form.Item label={t('portal.unit')} htmlFor="link-unit" extra={t('pasted.unitHelp')} required>
-                <Select
-                  id="link-unit"
-                  showSearch
-                  optionFilterProp="label"
-                  options={units}
-                  value={unitId || null}
-                  onChange={setChosen}
-                />
-              </Form.Item>
+              <ChannelUnitField id="link-unit" help={t('pasted.unitHelp')} value={unitId} onChange={setChosen} />
             </Form>
           </div>
         </Panel>

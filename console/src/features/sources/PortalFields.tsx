@@ -1,9 +1,8 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useUnitChoice } from '../units/use-unit-choice.ts';
-import { hasChannel } from './channel.rules.ts';
+import { ChannelUnitField, SourceNameField } from './ChannelFields.tsx';
 import { FAMILIES, type PortalForm, SELECTORS } from './portal-form.rules.ts';
 
 interface Props {
@@ -16,7 +15,6 @@ interface Props {
 /** Where a column is, whose it is, and who made its pages. */
 export function PortalFields({ form, change, isNew }: Props) {
   const t = useT();
-  const units = useUnitChoice(hasChannel);
   return (
     <Panel title={t('portal.settings')}>
       <div className="panel-words">
@@ -33,26 +31,19 @@ export function PortalFields({ form, change, isNew }: Props) {
               onChange={({ target }) => change({ listUrl: target.value })}
             />
           </Form.Item>
-          <Form.Item label={t('portal.unit')} htmlFor="portal-unit" extra={t('portal.unitHelp')} required={isNew}>
-            <Select
-              id="portal-unit"
-              showSearch
-              disabled={!isNew}
-              optionFilterProp="label"
-              options={units}
-              value={form.unitId || null}
-              onChange={(unitId: string) => change({ unitId })}
-            />
-          </Form.Item>
-          <Form.Item label={t('portal.name')} htmlFor="portal-name" extra={t('portal.nameHelp')} required>
-            <Input
-              id="portal-name"
-              maxLength={60}
-              autoComplete="off"
-              value={form.name}
-              onChange={({ target }) => change({ name: target.value })}
-            />
-          </Form.Item>
+          <ChannelUnitField
+            id="portal-unit"
+            help={t('portal.unitHelp')}
+            value={form.unitId}
+            fixed={!isNew}
+            onChange={(unitId) => change({ unitId })}
+          />
+          <SourceNameField
+            id="portal-name"
+            help={t('portal.nameHelp')}
+            value={form.name}
+            onChange={(name) => change({ name })}
+          />
           <Form.Item label={t('portal.family')} extra={t('portal.familyHelp')}>
             <Radio.Group
               value={form.family}

@@ -1,8 +1,7 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useUnitChoice } from '../units/use-unit-choice.ts';
-import { hasChannel } from './channel.rules.ts';
+import { ChannelUnitField, SourceNameField } from './ChannelFields.tsx';
 import type { WeChatForm } from './we-chat-form.rules.ts';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
 /** Which account it is, whose, and how it is asked. */
 export function WeChatFields({ form, change, isNew }: Props) {
   const t = useT();
-  const units = useUnitChoice(hasChannel);
   return (
     <Panel title={t('sourceKind.WECHAT')}>
       <div className="panel-words">
@@ -47,26 +45,19 @@ export function WeChatFields({ form, change, isNew }: Props) {
               onChange={({ target }) => change({ secret: target.value })}
             />
           </Form.Item>
-          <Form.Item label={t('portal.unit')} htmlFor="account-unit" extra={t('weChat.unitHelp')} required={isNew}>
-            <Select
-              id="account-unit"
-              showSearch
-              disabled={!isNew}
-              optionFilterProp="label"
-              options={units}
-              value={form.unitId || null}
-              onChange={(unitId: string) => change({ unitId })}
-            />
-          </Form.Item>
-          <Form.Item label={t('portal.name')} htmlFor="account-name" extra={t('weChat.nameHelp')} required>
-            <Input
-              id="account-name"
-              maxLength={60}
-              autoComplete="off"
-              value={form.name}
-              onChange={({ target }) => change({ name: target.value })}
-            />
-          </Form.Item>
+          <ChannelUnitField
+            id="account-unit"
+            help={t('weChat.unitHelp')}
+            value={form.unitId}
+            fixed={!isNew}
+            onChange={(unitId) => change({ unitId })}
+          />
+          <SourceNameField
+            id="account-name"
+            help={t('weChat.nameHelp')}
+            value={form.name}
+            onChange={(name) => change({ name })}
+          />
         </Form>
       </div>
     </Panel>

@@ -1,0 +1,55 @@
+import { Form, Input, Select } from 'antd';
+import { useT } from '../../providers/i18n.ts';
+import { useUnitChoice } from '../units/use-unit-choice.ts';
+import { hasChannel } from './channel.rules.ts';
+
+interface UnitProps {
+  id: string;
+  help: string;
+  value: string;
+  /** it stays as it is */
+  fixed?: boolean;
+  onChange: (unitId: string) => void;
+}
+
+/** Whose channel it is. */
+export function ChannelUnitField({ id, help, value, fixed = false, onChange }: UnitProps) {
+  const t = useT();
+  const units = useUnitChoice(hasChannel);
+  return (
+    <Form.Item label={t('portal.unit')} htmlFor={id} extra={help} required={!fixed}>
+      <Select
+        id={id}
+        showSearch
+        disabled={fixed}
+        optionFilterProp="label"
+        options={units}
+        value={value || null}
+        onChange={onChange}
+      />
+    </Form.Item>
+  );
+}
+
+interface NameProps {
+  id: string;
+  help: string;
+  value: string;
+  onChange: (name: string) => void;
+}
+
+/** By what staff know a source. */
+export function SourceNameField({ id, help, value, onChange }: NameProps) {
+  const t = useT();
+  return (
+    <Form.Item label={t('portal.name')} htmlFor={id} extra={help} required>
+      <Input
+        id={id}
+        maxLength={60}
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Form.Item>
+  );
+}
