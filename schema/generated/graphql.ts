@@ -801,12 +801,16 @@ export type FilingTableCellInput = {
 
 /** Narrows findings; all parts together. */
 export type FindingFilter = {
+  /** Of an item of this livelihood area 民生领域; an empty text: of an item of none. */
+  area?: string | null | undefined;
   /** Which check proposed it. */
   code?: CheckCodeFilter | null | undefined;
   /** Of an entry. */
   disclosureId?: IdFilter | null | undefined;
   /** The business day on which it was found. */
   foundOn?: DateFilter | null | undefined;
+  /** Of an entry or a duty of an item of the catalogue. */
+  itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
   kind?: FindingKindFilter | null | undefined;
   /** Of something that is owed. */
@@ -1993,7 +1997,7 @@ export type TemplateColumnInput = {
 
 /** What units fill in. */
 export type TemplateContentInput = {
-  /** There may be nothing to report 本期无发生. */
+  /** There may be nothing to report 本期无发生; never of what is published as it happens. */
   allowsNil?: boolean;
   /** In the order of the form, at most 60. */
   fields: Array<TemplateFieldInput>;
@@ -2496,7 +2500,7 @@ export type CatalogueItemQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueItemQuery = { disclosureItem: { audience: DisclosureAudience, basis: string, frequency: Frequency, fromOn: string, manner: DisclosureManner, titleWords: Array<string>, version: number, viewerCanChange: boolean, affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, display: { dayKind: DayKind, days: number } | null, due: { dayOfMonth: { day: number, month: number, rollForward: boolean } | null, daysAfter: { dayKind: DayKind, days: number } | null }, exceptedUnits: Array<{ id: string, name: string, shortName: string }>, versions: Array<{ appliesTo: Array<UnitKind>, basis: string, createdAt: string, dueRule: string, fromOn: string, name: string, version: number }>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> } | null };
+export type CatalogueItemQuery = { disclosureItem: { audience: DisclosureAudience, basis: string, frequency: Frequency, fromOn: string, manner: DisclosureManner, titleWords: Array<string>, version: number, viewerCanChange: boolean, affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, display: { dayKind: DayKind, days: number } | null, due: { dayOfMonth: { day: number, month: number, rollForward: boolean } | null, daysAfter: { dayKind: DayKind, days: number } | null }, exceptedUnits: Array<{ id: string, name: string, shortName: string }>, versions: Array<{ createdAt: string, dueRule: string, fromOn: string, name: string, version: number, changes: Array<{ after: string, before: string, title: string }> }>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> } | null };
 
 export type CreateDisclosureItemMutationVariables = Exact<{
   input: CreateDisclosureItemInput;
@@ -2737,7 +2741,7 @@ export type FilingTasksQueryVariables = Exact<{
 }>;
 
 
-export type FilingTasksQuery = { filingTasks: Array<{ allowsNil: boolean, obligationId: string, filing: { filler: string | null, id: string, nil: boolean, onBehalf: boolean, remark: string | null, reviewer: string | null, savedAt: string | null, savedBy: string | null, state: FilingState, submittedAt: string | null, version: number, viewerCan: Array<FilingStep>, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, obligation: { dueOn: string, id: string, light: Light, title: string, workingDaysLeft: number | null } | null }> };
+export type FilingTasksQuery = { filingTasks: Array<{ allowsNil: boolean, fillable: boolean, obligationId: string, filing: { filler: string | null, id: string, nil: boolean, onBehalf: boolean, remark: string | null, reviewer: string | null, savedAt: string | null, savedBy: string | null, state: FilingState, submittedAt: string | null, version: number, viewerCan: Array<FilingStep>, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, obligation: { dueOn: string, id: string, light: Light, title: string, workingDaysLeft: number | null } | null }> };
 
 export type FilingsToReviewQueryVariables = Exact<{
   skip: number;
@@ -5900,8 +5904,11 @@ export const CatalogueItemDocument = new TypedDocumentString(`
     titleWords
     version
     versions {
-      appliesTo
-      basis
+      changes {
+        after
+        before
+        title
+      }
       createdAt
       dueRule
       fromOn
@@ -6718,6 +6725,7 @@ export const FilingTasksDocument = new TypedDocumentString(`
     query FilingTasks($unitId: ID!) {
   filingTasks(unitId: $unitId) {
     allowsNil
+    fillable
     filing {
       filler
       fillerUnit {

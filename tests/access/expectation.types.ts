@@ -49,6 +49,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   DisclosureItem: disclosures,
   DisclosureItemPayload: ['catalogue'],
   DisclosureItemVersion: disclosures,
+  DisclosureItemChange: disclosures,
   DisclosureList: disclosures,
   DisclosurePayload: ['assign'],
   DonePayload: 'anyone',

@@ -24,7 +24,7 @@ const unitOf = (name: string): string => units.get(name) ?? expect.fail(`no unit
 
 const ITEM = `id code name version fromOn dueRule area audience manner channels hasFunds display { days dayKind } frequency
   due { dayOfMonth { month day rollForward } daysAfter { days dayKind } } appliesTo titleWords lead { name }
-  namedUnits { name } exceptedUnits { name } viewerCanChange versions { version fromOn name dueRule }`;
+  namedUnits { name } exceptedUnits { name } viewerCanChange versions { version fromOn name dueRule changes { title before after } }`;
 const ERRORS = 'errors { code path message ... on ConflictError { currentVersion changedBy } }';
 
 async function itemOf(caller: Caller, code: string) {
@@ -137,6 +137,12 @@ describe('an item is changed', () => {
       [2, '2019-10-01'],
       [1, '2019-09-01'],
     ]);
+    const [second, first] = item.versions as { changes: { title: string; before: string; after: string }[] }[];
+    expect(first?.changes).toEqual([]);
+    expect(second?.changes).toContainEqual({
+      ...{ title: '公开时限', before: '每季度，期满后第1个月20日前', after: item.dueRule },
+    });
+    expect(second?.changes.every(({ before, after }) => before !== after)).toBe(true);
     expect((await owed(item.id, '西脑包村委会')).map(({ period, due }) => [period, due])).toEqual([
       ['2019-Q3', '2019-10-20'],
       ['2019-Q4', '2020-01-15'],

@@ -20,7 +20,7 @@ afterAll(() => world.close());
 
 const tasks = async (who = world.who('clerk'), unitId = village) => {
   const { data, errors } = await who.ask(
-    `query ($unitId: ID!) { filingTasks(unitId: $unitId) { obligationId allowsNil obligation { title dueOn state }
+    `query ($unitId: ID!) { filingTasks(unitId: $unitId) { obligationId allowsNil fillable obligation { title dueOn state }
       filing { id state nil version } } }`,
     { unitId },
   );
@@ -30,8 +30,11 @@ const moved = (before: Record<string, number>, more: Record<string, number>) =>
   Object.fromEntries(Object.entries(before).map(([key, count]) => [key, count + (more[key] ?? 0)]));
 
 describe('what can be filled in', () => {
-  test('is what the unit owes of periods that are over and items with templates, soonest first', async () => {
-    const found = await tasks();
+  test('is what the unit owes of periods that are over, with a template or without, soonest first', async () => {
+    const all = await tasks();
+    const days = all.map(({ obligation }: { obligation: { dueOn: string } }) => obligation.dueOn);
+    expect(days).toEqual(days.toSorted());
+    const found = all.filter((task: { fillable: boolean }) => task.fillable);
     expect(found.map(({ obligation }: { obligation: { title: string } }) => obligation.title)).toEqual([
       ...['村(居)务公开 2019年第三季度', '集体财务收支 2019年第三季度'],
     ]);
@@ -39,7 +42,7 @@ describe('what can be filled in', () => {
   });
 
   test('is seen by the unit and its township, by nobody else', async () => {
-    expect(await tasks(world.who('townshipHead'))).toHaveLength(2);
+    expect(await tasks(world.who('townshipHead'))).toEqual(await tasks());
     expect(await tasks(world.who('otherTownship'))).toEqual([]);
     expect(await tasks(world.who('otherVillage'))).toEqual([]);
     expect(await tasks(world.who('clerk'), 'nonsense')).toEqual([]);
@@ -117,6 +120,25 @@ describe('a nil return', () => {
     expect(new Set(done.map(({ filing }) => filing.id)).size).toBe(1);
     expect(done.length).toBeLessThan(3);
     expect((await tasks()).filter((task: { filing: { nil: boolean } | null }) => task.filing?.nil)).toHaveLength(1);
+  });
+
+  test('needs no template: it is told that there is none, published, and taken back on the same day', async () => {
+    const reporter = world.who('reporter');
+    const unitId = await world.ownUnit(reporter);
+    const { id } = await world.owed('党务公开', reporter);
+    const standing = async () =>
+      (await tasks(reporter, unitId)).find((task: { obligationId: string }) => task.obligationId === id);
+    expect(await standing()).toMatchObject({ fillable: false, allowsNil: true, filing: null });
+    const before = await world.coverage(unitId);
+    const { filing, errors } = await world.nil(id, reporter);
+    expect([errors, filing.state, filing.nil]).toEqual([[], 'PUBLISHED', true]);
+    const after = await world.coverage(unitId);
+    expect(after).not.toEqual(before);
+    expect(after['expected']).toBe(before['expected']);
+    const back = await world.went('recallFiling', { id: filing.id, version: filing.version }, reporter);
+    expect(back).toMatchObject({ state: 'DRAFT', disclosure: null });
+    expect(await world.coverage(unitId)).toEqual(before);
+    expect(await standing()).toMatchObject({ fillable: false, filing: { state: 'DRAFT' } });
   });
 
   test('is none where the item is always to be filled in', async () => {
@@ -228,7 +250,7 @@ describe('it is refused', () => {
     expect(await told(await world.photo())).toEqual([]);
   });
 
-  test('before the period is over, or without a template', async () => {
+  test('before the period is over; in blanks, without a template', async () => {
     const { data } = await world
       .who('clerk')
       .ask(
@@ -240,7 +262,7 @@ describe('it is refused', () => {
     expect(early.errors[0].message).toContain('2019年12月31日');
     const reporter = world.who('reporter');
     const { id } = await world.owed('党务公开', reporter);
-    const none = await world.nil(id, reporter);
+    const none = await world.done('beginFiling', { obligationId: id }, reporter);
     expect(none.errors[0].message).toContain('模板');
   });
 

@@ -103,6 +103,25 @@ describe('checks of what was published', () => {
     expect(JSON.stringify(data)).not.toMatch(/150202195512016719|51201/);
   });
 
+  test('are narrowed by item and livelihood area, whether of an entry or of what is owed', async () => {
+    const { data } = await officer.ask('{ disclosureItems { id name area } }');
+    const items = data.disclosureItems as { id: string; name: string; area: string | null }[];
+    const all = await findings({});
+    const about = ({ disclosure, obligation }: Seen) => (disclosure ?? obligation)?.title ?? '';
+    const ids = (found: Seen[]) => found.map(({ id }) => id).sort();
+    for (const { id, name } of items) {
+      expect(ids(await findings({ itemId: { eq: id } }))).toEqual(
+        ids(all.filter((finding) => about(finding).includes(name))),
+      );
+    }
+    for (const area of new Set(items.map((item) => item.area ?? ''))) {
+      const names = items.filter((item) => (item.area ?? '') === area).map(({ name }) => name);
+      const expected = all.filter((finding) => names.some((name) => about(finding).includes(name)));
+      expect(ids(await findings({ area }))).toEqual(ids(expected));
+    }
+    expect(await findings({ area: '没有的领域' })).toEqual([]);
+  });
+
   test('a good entry fails nothing, and checked twice nothing is doubled', async () => {
     const id = await publish('沙河街道2019年第三季度政务公开', GOOD);
     expect(await findings({ disclosureId: { eq: id } })).toEqual([]);

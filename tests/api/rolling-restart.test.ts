@@ -44,7 +44,7 @@ describe('one process after the other is started anew', () => {
           if (read?.units.length > 0) reads++;
           else failures.push(JSON.stringify(refused));
         } catch (error) {
-          failures.push(String(error));
+          failures.push(`${error}: ${error instanceof Error ? String(error.cause) : ''}`);
         }
       }
     };

@@ -52,6 +52,24 @@ describe('on a phone', () => {
     await context.close();
   });
 
+  it('gives one on the page that opens first', async () => {
+    const before = await world.coverage(village);
+    const { page, complaints, context } = await open('zhenxiang', '/', PHONE);
+    const card = page.getByRole('region', { name: '要公开的' });
+    const row = card.locator('li').filter({ hasText: '村(居)务公开 2019年第三季度' });
+    await row.getByRole('button', { name: '本期无发生' }).click();
+    await page.getByText('已公开：本期无发生').waitFor();
+    await row.waitFor({ state: 'detached' });
+    const after = await world.coverage(village);
+    expect(after).toEqual({ ...before, late: (before['late'] ?? 0) + 1, overdue: (before['overdue'] ?? 0) - 1 });
+    await fits(page);
+    await page.getByRole('link', { name: '去填报' }).click();
+    await task(page, '村(居)务公开').getByRole('button', { name: '撤回' }).click();
+    await task(page, '村(居)务公开').getByRole('button', { name: '继续填写' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('publishes a quarter’s accounts from a template with a photo; the township reviews it; the proof moves by one', async () => {
     const before = await world.coverage(village);
     const { page, complaints, context } = await open('zhenxiang', '/disclosures/filings', PHONE);

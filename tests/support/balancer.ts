@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 100;
+/** As proxies keep them: longer than anybody who asks without a pause is ever silent. */
+const KEEP_ALIVE_MS = 75_000;
 /** A process that is asked by a crowd answers late, and is ready all the same. */
 const LOOK_PATIENCE_MS = 10_000;
 
@@ -11,7 +13,7 @@ export class Balancer {
   readonly #agent = new Agent({ keepAlive: true });
   readonly #ready = new Set<string>();
   readonly #backends: readonly string[];
-  readonly #server = createServer((asked, answer) => this.#pass(asked, answer));
+  readonly #server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (asked, answer) => this.#pass(asked, answer));
   #turn = 0;
   readonly #closed = new AbortController();
 

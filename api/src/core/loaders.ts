@@ -16,3 +16,7 @@ export function loaderOf<Key, Value>(
   ctx.loaders.set(name, loader);
   return loader;
 }
+
+/** What a loader found of several keys, without those that there are none of. */
+export const present = <Value>(found: readonly (Value | Error | null)[]): Value[] =>
+  found.filter((one): one is Value => one !== null && !(one instanceof Error));

@@ -2,6 +2,7 @@ import type { Feature } from '../../core/feature.js';
 import { cataloguePolicies } from './catalogue.policy.js';
 import { CoverageResolver } from './coverage.resolver.js';
 import { DisclosureItemResolver, ObligationItemResolver } from './item.resolver.js';
+import { DisclosureItemVersionResolver } from './item-version.resolver.js';
 import { ItemOccurrencesResolver, ObligationOccurrenceResolver, OccurrenceResolver } from './occurrence.resolver.js';
 import { openPeriodsJob } from './open-periods.service.js';
 
@@ -10,6 +11,7 @@ export const catalogue: Feature = {
   entities: [],
   resolvers: [
     DisclosureItemResolver,
+    DisclosureItemVersionResolver,
     ObligationItemResolver,
     CoverageResolver,
     ItemOccurrencesResolver,

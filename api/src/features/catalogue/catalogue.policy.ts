@@ -18,6 +18,7 @@ export const cataloguePolicies: FieldPolicies = {
   },
   DisclosureItem: READ,
   DisclosureItemVersion: READ,
+  DisclosureItemChange: READ,
   DisclosureDisplay: READ,
   TimeLimit: READ,
   DayOfMonth: READ,

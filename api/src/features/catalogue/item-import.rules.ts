@@ -1,8 +1,8 @@
 import { type Day, isDay } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
-import { type FieldChange, ImportOutcome, type PlannedRow, type SourceRow } from '../../core/imports/import-kind.js';
+import { ImportOutcome, type PlannedRow, type SourceRow } from '../../core/imports/import-kind.js';
 import { faultsOf, type ItemContent, isItemCode, mustStart } from './item.rules.js';
-import { wordsOf } from './item.words.js';
+import { changesOf } from './item-changes.js';
 import { contentIn } from './item-import.parse.js';
 import type { CatalogueUnits } from './item-import.units.js';
 
@@ -112,15 +112,6 @@ function startIn(
     told('fromOn', error.code, error.userMessage);
     return today;
   }
-}
-
-/** Column by column, in the words of the table. */
-function changesOf(now: ItemContent, next: ItemContent, units: CatalogueUnits): FieldChange[] {
-  const [before, after] = [wordsOf(now, units), wordsOf(next, units)];
-  return Object.keys(after).flatMap((field) => {
-    const change = { field, before: before[field] ?? '', after: after[field] ?? '' };
-    return change.before === change.after ? [] : [change];
-  });
 }
 
 /** One that the table does not hold stays, or, where that was asked for, asks nobody any more. */

@@ -62,7 +62,10 @@ export const versionLoader = (ctx: Ctx) =>
     const found = await versionsOf(ctx.db, ids);
     return Map.groupBy(
       found
-        .map(({ content, createdAt, ...stored }) => ({ ...stored, ...toldOf(content), createdAt: instant(createdAt) }))
+        .map(({ createdAt, ...stored }, nr) => ({
+          ...{ ...stored, ...toldOf(stored.content), createdAt: instant(createdAt) },
+          earlier: found[nr - 1]?.itemId === stored.itemId ? (found[nr - 1]?.content ?? null) : null,
+        }))
         .reverse(),
       ({ itemId }) => itemId,
     );

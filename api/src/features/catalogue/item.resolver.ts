@@ -3,6 +3,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
+import { present } from '../../core/loaders.js';
 import { Obligation } from '../obligations/obligation.types.js';
 import { livingNameLoader, UnitName } from '../units/unit-name.js';
 import { canKeepItem } from './catalogue.policy.js';
@@ -12,9 +13,6 @@ import { Affair } from './item.rules.js';
 import { changeItem, createItem } from './item.service.js';
 import { DisclosureItem, DisclosureItemPayload, DisclosureItemVersion } from './item.types.js';
 import { Tier, tiersOf } from './tier.rules.js';
-
-const present = <Value>(found: readonly (Value | Error | null)[]): Value[] =>
-  found.filter((one): one is Value => one !== null && !(one instanceof Error));
 
 @Resolver(() => DisclosureItem)
 export class DisclosureItemResolver {

@@ -206,6 +206,22 @@ export class DisclosureItemVersion {
 
   @Field(() => Date, { description: 'Business instant at which it was entered, UTC.' })
   createdAt!: Date;
+
+  content!: ItemContent;
+  /** what the version before asked; null: it is the first */
+  earlier!: ItemContent | null;
+}
+
+@ObjectType({ description: 'A column of the catalogue in which a version differs from the one before.' })
+export class DisclosureItemChange {
+  @Field(() => String, { description: 'What the column is called, such as 公开时限.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it said; an empty text: nothing.' })
+  before!: string;
+
+  @Field(() => String, { description: 'What it says from this version on; an empty text: nothing.' })
+  after!: string;
 }
 
 @ObjectType({ description: 'The item, or why not.' })

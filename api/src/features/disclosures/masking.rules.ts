@@ -1,5 +1,6 @@
 import { masked } from './personal.rules.js';
 import { openIn } from './private-columns.rules.js';
+import { hiddenProse } from './private-prose.rules.js';
 import { type ReadTable, readTables } from './tables.rules.js';
 
 /** What was published, with its tables. */
@@ -16,7 +17,7 @@ export interface Content {
 const WITHHELD = '（表格过大，没有读取，不在此显示，请看原页）';
 
 /** Counts up with every change of what is hidden: what was hidden before is hidden anew. */
-export const MASK = 1;
+export const MASK = 2;
 
 const HIDDEN = '**';
 const packed = (line: string): string => line.replace(/\s+/g, '');
@@ -40,14 +41,14 @@ function hiddenRows(table: ReadTable, title: string): Map<string, string> {
 
 /**
  * What was published as it is served: the same everywhere and for every item, so that differing fragments cannot be put together again.
- * Numbers that name a person are hidden, and what columns say of addresses, accounts and illnesses; of minors' names the first character
- * stays. A table that was not read is not told.
+ * Numbers that name a person are hidden, what columns say of addresses, accounts and illnesses, and what sentences say of illnesses; of
+ * minors' names the first character stays. A table that was not read is not told.
  */
 export function maskedContent({ title = '', text, tables, unread }: Content): string {
   const hidden = new Map(readTables({ tables }).flatMap((table) => [...hiddenRows(table, title)]));
   for (const line of unread) hidden.set(packed(line), WITHHELD);
-  if (hidden.size === 0) return masked(text);
+  if (hidden.size === 0) return hiddenProse(masked(text));
   const told = text.split('\n').map((line) => hidden.get(packed(line)) ?? line);
   // once for a table, not for each of its rows
-  return masked(told.filter((line, nr) => line !== WITHHELD || told[nr - 1] !== WITHHELD).join('\n'));
+  return hiddenProse(masked(told.filter((line, nr) => line !== WITHHELD || told[nr - 1] !== WITHHELD).join('\n')));
 }

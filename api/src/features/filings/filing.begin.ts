@@ -9,7 +9,7 @@ import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
-import { isOccurrenceKey, periodAt } from '../obligations/period.rules.js';
+import { lastDayOf } from '../obligations/period.rules.js';
 import { decimalOf } from '../templates/decimal.rules.js';
 import { cellAt, digitsOf, type TemplateContent } from '../templates/template.rules.js';
 import { unitsAt } from './checks.rules.js';
@@ -32,9 +32,10 @@ function filledBefore(template: TemplateContent, last: Cells | null): Cells {
 
 /**
  * The filing under way of what is owed; a draft where there is none yet.
+ * @param blanks whether blanks are to be filled in, which needs a template; a nil return has none
  * @returns its id @throws NotFoundError, ForbiddenError, StateError
  */
-export async function openFiling(work: Work, ctx: Ctx, obligationId: string): Promise<string> {
+export async function openFiling(work: Work, ctx: Ctx, obligationId: string, blanks: boolean): Promise<string> {
   const { db, now, today } = work;
   const owed = await lockObligation(work, ctx, obligationId, ['input', 'obligationId']);
   if (!reaches(ctx.viewer, Permission.FILING_WRITE, owed.path)) throw new ForbiddenError();
@@ -44,8 +45,10 @@ export async function openFiling(work: Work, ctx: Ctx, obligationId: string): Pr
   );
   if (!key?.itemId || !key.period) throw new StateError(owed.state, '这个事项不用填报；文书请在文书里反馈。');
   const { itemId, unitId, period } = key;
-  if (isOccurrenceKey(period))
-    throw new StateError(owed.state, '随时公开的事项不用模板填报，请在本单位的公开渠道公开。');
+  const id = newId();
+  const wanted = { id, itemId, unitId, period, state: FilingState.DRAFT, templateId: null };
+  const template = (await templatesFor(db, [wanted]))(wanted);
+  if (blanks && !template) throw new StateError(owed.state, '这个事项还没有填报模板，请在本单位的公开渠道公开。');
   const underWay = await row<{ id: string }>(
     db,
     sql`select id from filing where item_id = ${itemId} and unit_id = ${unitId} and period = ${period} and state <> 'PUBLISHED'`,
@@ -53,14 +56,10 @@ export async function openFiling(work: Work, ctx: Ctx, obligationId: string): Pr
   if (underWay) return underWay.id;
   if (!isOwed(owed)) throw new StateError(owed.state, '这个事项本期已经公开，或不再要求，不用再填报。');
   if (owed.closed) throw new StateError(owed.state, '这个单位已经撤销，不用再填报。');
-  const { to } = periodAt(period);
+  const to = lastDayOf(period);
   if (today < to) throw new StateError(owed.state, `本期到${chineseDate(to)}才结束，到那天以后再填报。`);
-  const id = newId();
-  const wanted = { id, itemId, unitId, period, state: FilingState.DRAFT, templateId: null };
-  const template = (await templatesFor(db, [wanted]))(wanted);
-  if (!template) throw new StateError(owed.state, '这个事项还没有填报模板，请在本单位的公开渠道公开。');
   const last = (await lastPublished(db, [wanted])).get(id);
-  const content = { ...NOTHING_TYPED, cells: filledBefore(template.content, last?.cells ?? null) };
+  const content = { ...NOTHING_TYPED, cells: template ? filledBefore(template.content, last?.cells ?? null) : {} };
   await sql`insert into filing (id, obligation_id, item_id, unit_id, period, state, created_at)
     values (${id}, ${owed.id}, ${itemId}, ${unitId}, ${period}, 'DRAFT', ${now})`.execute(db);
   await sql`insert into filing_draft (filing_id, content, version, saved_at)
@@ -71,4 +70,4 @@ export async function openFiling(work: Work, ctx: Ctx, obligationId: string): Pr
 
 /** Begins to fill in what is owed; what was begun already goes on. @returns the filing's id @throws as `openFiling` */
 export const beginFiling = (ctx: Ctx, obligationId: string): Promise<string> =>
-  unitOfWork(writeContextOf(ctx), null, (work) => openFiling(work, ctx, obligationId));
+  unitOfWork(writeContextOf(ctx), null, (work) => openFiling(work, ctx, obligationId, true));

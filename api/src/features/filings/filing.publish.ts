@@ -3,7 +3,7 @@ import { row } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { discloseFiled } from '../disclosures/filed.service.js';
-import { periodLabel } from '../obligations/period.rules.js';
+import { isOccurrenceKey, lastDayOf, periodLabel } from '../obligations/period.rules.js';
 import type { TemplateContent } from '../templates/template.rules.js';
 import type { FilingContent } from './content.rules.js';
 import { amountOf, nilText, publishedTables, publishedText, titleOf } from './publication.rules.js';
@@ -38,7 +38,9 @@ export async function publish(work: Work, filingId: string): Promise<void> {
   const named = { unitName, itemName, periodLabel: periodLabel(period) };
   const filled = content && template ? { content, template } : null;
   await discloseFiled(work, {
-    ...{ ...ids, filingId, period, publishedOn, nil: filled === null },
+    ...{ ...ids, filingId, publishedOn, nil: filled === null },
+    // an entry about what happened is of a day, filled in or captured
+    period: isOccurrenceKey(period) ? lastDayOf(period) : period,
     title: titleOf(named, filled === null),
     text: filled ? publishedText(filled.template, filled.content) : nilText(named),
     tables: filled ? publishedTables(filled.template, filled.content) : [],

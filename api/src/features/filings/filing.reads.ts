@@ -7,7 +7,7 @@ import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
-import { isOccurrenceKey, periodAt, periodLabel } from '../obligations/period.rules.js';
+import { lastDayOf, periodLabel } from '../obligations/period.rules.js';
 import { templatesOf } from '../templates/template.reads.js';
 import { holdingOn, type TemplateVersion } from '../templates/template.rules.js';
 import { doerOf, FILING, type FilingRow, standingOf, templatesFor } from './filing.row.js';
@@ -87,17 +87,19 @@ export async function countFilings(db: Db, scope: Scope, filter: FilingFilter): 
   return found?.total ?? 0;
 }
 
-/** What a unit can fill in: what it owes of periods that are over and items with templates, with what it has filled in. */
+/** What a unit is to publish: what it owes of periods that are over and of what happened, with what it has filled in. */
 export interface TaskRow {
   readonly obligationId: string;
-  readonly template: TemplateVersion;
+  readonly period: string;
+  /** null: it has no blanks to fill in */
+  readonly template: TemplateVersion | null;
   readonly filing: ToldFiling | null;
 }
 
-/** What was published from a template is shown for a month more, with its receipt. */
+/** What was filled in and published is shown for a month more, with its receipt. */
 const SHOWN_DAYS = 31;
 
-/** What a unit is to fill in, soonest first; what it has published lately comes last. */
+/** What a unit is to publish, soonest first; what it has published lately comes last. */
 export async function tasksOf(ctx: Ctx, scope: Scope, unitId: string, today: Day): Promise<TaskRow[]> {
   if (!isId(unitId)) return [];
   const owed = await rows<{ obligationId: string; itemId: string; period: string; filingId: string | null }>(
@@ -111,10 +113,9 @@ export async function tasksOf(ctx: Ctx, scope: Scope, unitId: string, today: Day
       where o.unit_id = ${unitId} and ${scope.covers('u.path')} and o.kind = 'DISCLOSURE'
         and (o.state in ('OPEN', 'UPCOMING') or g.state in ('SUBMITTED', 'RETURNED')
           or g.submitted_on > ${today}::date - ${SHOWN_DAYS}::int)
-        and exists (select from template_version t where t.item_id = o.item_id)
       order by g.state is not distinct from 'PUBLISHED', o.due_on, o.title`,
   );
-  const over = owed.filter(({ period }) => !isOccurrenceKey(period) && periodAt(period).to <= today);
+  const over = owed.filter(({ period }) => lastDayOf(period) <= today);
   const templates = await templatesOf(
     ctx.db,
     over.map(({ itemId }) => itemId),
@@ -122,10 +123,10 @@ export async function tasksOf(ctx: Ctx, scope: Scope, unitId: string, today: Day
   const ids = over.flatMap(({ filingId }) => filingId ?? []);
   const filings = await rows<FilingRow>(ctx.db, sql`${FILING} where f.id = any(${ids}::uuid[])`);
   const known = new Map((await told(ctx, filings, today)).map((filing) => [filing.id, filing]));
-  return over.flatMap(({ obligationId, itemId, period, filingId }) => {
-    const template = holdingOn(templates.get(itemId) ?? [], periodAt(period).to);
-    return template ? [{ obligationId, template, filing: (filingId && known.get(filingId)) || null }] : [];
-  });
+  return over.map(({ obligationId, itemId, period, filingId }) => ({
+    ...{ obligationId, period, template: holdingOn(templates.get(itemId) ?? [], lastDayOf(period)) },
+    filing: (filingId && known.get(filingId)) || null,
+  }));
 }
 
 /** How disclosures that the viewer sees came to be filled in. */

@@ -4,7 +4,7 @@ import { isWithin, reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
-import { periodAt } from '../obligations/period.rules.js';
+import { isOccurrenceKey, lastDayOf, periodAt } from '../obligations/period.rules.js';
 import { templatesOf } from '../templates/template.reads.js';
 import { holdingOn, type TemplateVersion } from '../templates/template.rules.js';
 import type { FilingContent } from './content.rules.js';
@@ -70,21 +70,18 @@ export async function templatesFor(db: Db, filings: readonly Templated[]) {
   return ({ itemId, period, state, templateId }: Templated): TemplateVersion | null => {
     const versions = known.get(itemId) ?? [];
     const kept = isWritable(state) ? undefined : versions.find(({ id }) => id === templateId);
-    return kept ?? holdingOn(versions, periodAt(period).to);
+    return kept ?? holdingOn(versions, lastDayOf(period));
   };
 }
 
-/** What was published of the period before: of the same item by the same unit, and counts. */
+/** What was published of the period before: of the same item by the same unit, and counts. Nothing comes before what happens. */
 export async function lastPublished(
   db: Db,
   asked: readonly Pick<FilingRow, 'id' | 'itemId' | 'unitId' | 'period'>[],
 ): Promise<Map<string, FilingContent>> {
-  const wanted = asked.map(({ id, itemId, unitId, period }) => ({
-    id,
-    itemId,
-    unitId,
-    before: periodAt(period, -1).key,
-  }));
+  const wanted = asked
+    .filter(({ period }) => !isOccurrenceKey(period))
+    .map(({ id, itemId, unitId, period }) => ({ id, itemId, unitId, before: periodAt(period, -1).key }));
   const found = await rows<{ id: string; content: FilingContent }>(
     db,
     sql`select distinct on (w.id) w.id, f.content

@@ -1,3 +1,6 @@
+import { isOccurrenceKey } from '../obligations/period.rules.js';
+import type { TemplateVersion } from '../templates/template.rules.js';
+
 /** Where a filing 填报 stands. */
 export enum FilingState {
   DRAFT = 'DRAFT',
@@ -34,6 +37,10 @@ export const FILING_STEPS = {
   RETURN: { from: [FilingState.SUBMITTED], by: 'REVIEWER', to: FilingState.RETURNED },
   PASS: { from: [FilingState.SUBMITTED], by: 'REVIEWER', to: FilingState.PUBLISHED },
 } satisfies Readonly<Record<FilingStep, Transition>>;
+
+/** Nothing to report 本期无发生: where no template says that there is always something, and nothing is on record as having happened. */
+export const mayBeNil = (period: string, template: Pick<TemplateVersion, 'content'> | null): boolean =>
+  !isOccurrenceKey(period) && template?.content.allowsNil !== false;
 
 export const isWritable = (state: FilingState): boolean => WRITABLE.includes(state);
 

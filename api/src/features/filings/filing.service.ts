@@ -4,6 +4,7 @@ import { FaultsError, ForbiddenError, InputError, StateError } from '../../core/
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { recordsChanged } from '../../core/log/outbox.js';
+import { isOccurrenceKey } from '../obligations/period.rules.js';
 import { checkContent } from './checks.rules.js';
 import type { FilingContent } from './content.rules.js';
 import { openFiling } from './filing.begin.js';
@@ -12,7 +13,7 @@ import { type LockedFiling, lockFiling, mustBeAsked, mustStep } from './filing.l
 import { photosOf, setPhotos } from './filing.photos.js';
 import { publish } from './filing.publish.js';
 import { doerOf, lastPublished, standingOf, unitActedFor } from './filing.row.js';
-import { FILING_STEPS, FilingState, FilingStep, isWritable } from './filing.rules.js';
+import { FILING_STEPS, FilingState, FilingStep, isWritable, mayBeNil } from './filing.rules.js';
 
 /** Keeps what is typed; the step after it goes by the version that this one makes. */
 async function keep({ db, now }: Work, { viewer }: Ctx, filing: LockedFiling, content: FilingContent): Promise<number> {
@@ -99,18 +100,21 @@ const placeOf = (path: readonly string[]): readonly string[] =>
   path[0] === 'photos' ? ['photoIds'] : ['content', ...path];
 
 /**
- * There is nothing to report this period 本期无发生; what was typed before stays with the draft.
+ * There is nothing to report this period 本期无发生, of an item with a template or without; what was typed before stays with the draft.
  * @returns the filing's id @throws NotFoundError, ForbiddenError, StateError
  */
 export async function fileNil(ctx: Ctx, input: FileNilInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const claim = { actorId: ctx.viewer?.accountId ?? '', key: input.idempotencyKey, operation: 'fileNil', input };
     return once(work, claim, async () => {
-      const filing = await lockFiling(work, ctx, { id: await openFiling(work, ctx, input.obligationId) });
+      const filing = await lockFiling(work, ctx, { id: await openFiling(work, ctx, input.obligationId, false) });
       if (filing.state !== FilingState.DRAFT && filing.state !== FilingState.RETURNED) {
         throw new StateError(filing.state, '这个事项本期已经提交，等镇街审核；要改的请先撤回。');
       }
-      if (filing.template?.content.allowsNil !== true) {
+      if (isOccurrenceKey(filing.period)) {
+        throw new StateError(filing.state, '已登记发生的事项，不能报“本期无发生”；登记有误的，请撤回登记。');
+      }
+      if (!mayBeNil(filing.period, filing.template)) {
         throw new StateError(filing.state, '这个事项每期都要填报，没有“本期无发生”。');
       }
       await submit(work, ctx, { filing, content: null, version: filing.version + 1 });

@@ -3,7 +3,7 @@ import { CellKind } from '../templates/template.rules.js';
 import { accounts, filled } from './filing.fixture.js';
 import { findingsIn, PrivacyKind, personalIn, privacyFaults } from './privacy.rules.js';
 
-const { ID_CARD, PHONE, BANK_CARD, SECRET_MARK } = PrivacyKind;
+const { ID_CARD, PHONE, BANK_CARD, ILLNESS, MINOR, SECRET_MARK } = PrivacyKind;
 
 describe('in a text', () => {
   it.each<[string, PrivacyKind, string]>([
@@ -15,6 +15,8 @@ describe('in a text', () => {
     ['卡号6222 0200 0000 0000 000', BANK_CARD, '6222…0000'],
     ['付讫，见机密文件', SECRET_MARK, '机密'],
     ['秘密★', SECRET_MARK, '秘密★'],
+    ['户主患尿毒症，无劳动能力', ILLNESS, '尿…症'],
+    ['孤儿王小明，由祖母抚养', MINOR, '王…明'],
   ])('%s is found, masked', (text, kind, shown) => {
     expect(personalIn(text)).toEqual([{ kind, shown }]);
   });

@@ -1,4 +1,5 @@
 import { personalNumbers } from '../disclosures/personal.rules.js';
+import { privateProse } from '../disclosures/private-prose.rules.js';
 import { CellKind, type TemplateContent } from '../templates/template.rules.js';
 import { type ContentFault, type FilingContent, rowsIn, textIn } from './content.rules.js';
 
@@ -7,6 +8,8 @@ export enum PrivacyKind {
   ID_CARD = 'ID_CARD',
   PHONE = 'PHONE',
   BANK_CARD = 'BANK_CARD',
+  ILLNESS = 'ILLNESS',
+  MINOR = 'MINOR',
   SECRET_MARK = 'SECRET_MARK',
 }
 
@@ -14,6 +17,8 @@ const TITLES: Readonly<Record<PrivacyKind, string>> = {
   ID_CARD: '身份证号',
   PHONE: '手机号',
   BANK_CARD: '银行卡号',
+  ILLNESS: '个人患病情况',
+  MINOR: '未成年人姓名',
   SECRET_MARK: '密级或内部标志',
 };
 
@@ -22,7 +27,7 @@ export interface PrivacyFinding {
   /** names the cell, the kind and the end of what was found: another number in the same cell is another finding */
   readonly place: string;
   readonly kind: PrivacyKind;
-  /** masked: `1502…1234` */
+  /** masked: `1502…1234`, `王…明` */
   readonly shown: string;
   readonly label: string;
 }
@@ -43,7 +48,10 @@ export function personalIn(text: string): Personal[] {
     kind: PrivacyKind.SECRET_MARK,
     shown,
   }));
-  return [...numbers, ...marks];
+  const told = privateProse(text).map(({ kind, words }) => ({
+    ...{ kind: PrivacyKind[kind], shown: `${words.slice(0, 1)}…${words.length > 2 ? words.slice(-1) : ''}` },
+  }));
+  return [...numbers, ...told, ...marks];
 }
 
 /** All that will be published in words, with where it stands and what that place is called. */

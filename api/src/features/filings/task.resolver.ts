@@ -6,12 +6,18 @@ import type { Ctx as Context } from '../../core/feature.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
 import { Obligation } from '../obligations/obligation.types.js';
 import { type TaskRow, tasksOf } from './filing.reads.js';
+import { mayBeNil } from './filing.rules.js';
 import { Filing } from './filing.types.js';
 
-@ObjectType({ description: 'Something that a unit can fill in from a template.' })
+@ObjectType({ description: 'Something that a unit owes of a period that is over, or of what happened.' })
 class FilingTask {
   @Field(() => ID, { description: 'Of what is owed.' })
   obligationId!: string;
+
+  @Field(() => Boolean, {
+    description: 'There are blanks to fill in; otherwise it is published on a channel of its own, and captured.',
+  })
+  fillable!: boolean;
 
   @Field(() => Boolean, { description: 'There may be nothing to report 本期无发生.' })
   allowsNil!: boolean;
@@ -24,7 +30,7 @@ class FilingTask {
 export class FilingTaskResolver {
   @Query(() => [FilingTask], {
     description:
-      'What a unit can fill in of periods that are over, soonest due first; what it published in the last month comes last. Empty for a unit that the viewer does not fill in for. Needs FILING_WRITE.',
+      'What a unit owes of periods that are over and of what happened, soonest due first; what it filled in and published in the last month comes last. Empty for a unit that the viewer does not fill in for. Needs FILING_WRITE.',
   })
   async filingTasks(
     @Ctx() ctx: Context,
@@ -33,8 +39,8 @@ export class FilingTaskResolver {
     const scope = scopeOf(ctx.viewer, Permission.FILING_WRITE);
     const { today } = await readBusinessMoment(ctx.db);
     const tasks = await tasksOf(ctx, scope, unitId, today);
-    return tasks.map(({ obligationId, template, filing }: TaskRow) => ({
-      ...{ obligationId, filing, allowsNil: template.content.allowsNil },
+    return tasks.map(({ obligationId, period, template, filing }: TaskRow) => ({
+      ...{ obligationId, filing, fillable: template !== null, allowsNil: mayBeNil(period, template) },
     }));
   }
 

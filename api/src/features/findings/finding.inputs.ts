@@ -44,6 +44,15 @@ export class FindingFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of something that is owed.' })
   obligationId?: IdFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'Of an entry or a duty of an item of the catalogue.' })
+  itemId?: IdFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an item of this livelihood area 民生领域; an empty text: of an item of none.',
+  })
+  area?: string | null;
+
   @Field(() => FindingKindFilter, { nullable: true, description: 'What kind of thing is wrong.' })
   kind?: FindingKindFilter | null;
 

@@ -25,6 +25,17 @@ const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decide
 const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind' };
 const NEWEST: readonly FindingSort[] = [{ field: FindingSortField.FOUND_AT, direction: SortDirection.DESC }];
 
+/** What a finding is about, an entry or a duty, is of an item. */
+function ofItems(filter: FindingFilter | null): RawBuilder<unknown>[] {
+  const area = filter?.area;
+  const narrowed = [...idsIn('i.id', filter?.itemId), ...(area == null ? [] : [sql`coalesce(i.area, '') = ${area}`])];
+  if (narrowed.length === 0) return [];
+  return [
+    sql`coalesce((select d.item_id from disclosure d where d.id = f.disclosure_id),
+      (select o.item_id from obligation o where o.id = f.obligation_id)) in (select i.id from disclosure_item i where ${all(narrowed)})`,
+  ];
+}
+
 function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<unknown> {
   const { under } = filter ?? {};
   return all([
@@ -33,6 +44,7 @@ function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<un
     ...idsIn('f.unit_id', filter?.unitId),
     ...idsIn('f.disclosure_id', filter?.disclosureId),
     ...idsIn('f.obligation_id', filter?.obligationId),
+    ...ofItems(filter),
     ...choice('f.kind', filter?.kind),
     ...choice('f.state', filter?.state),
     ...choice('f.code', filter?.code),

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { loaderOf } from '../../core/loaders.js';
+import { loaderOf, present } from '../../core/loaders.js';
 import { Person } from '../accounts/account.types.js';
 import { personLoader } from '../accounts/person.reads.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
@@ -51,8 +51,7 @@ export class NoticeFieldsResolver {
   @FieldResolver(() => [UnitName], { description: 'Who gets a copy 抄送.' })
   async copies(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<UnitName[]> {
     const ids = await copyIdsOf(ctx.db, notice.id);
-    const names = await unitNameLoader(ctx).loadMany(ids);
-    return names.filter((name): name is UnitName => name !== null && !(name instanceof Error));
+    return present(await unitNameLoader(ctx).loadMany(ids));
   }
 
   @FieldResolver(() => Person, { description: 'Who drafted it.' })

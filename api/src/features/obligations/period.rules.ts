@@ -94,6 +94,9 @@ export const occurrenceKey = (happenedOn: Day, occurrenceId: string): string => 
 /** Whether a key is that of an occurrence. */
 export const isOccurrenceKey = (key: string): boolean => key.includes('#');
 
+/** The last day of what is owed for: of its period, or the day on which it happened. */
+export const lastDayOf = (key: string): Day => (isOccurrenceKey(key) ? key.slice(0, 10) : periodAt(key).to);
+
 /** `2019年第三季度`, `2019年9月`, `2019年9—10月`, `2019年上半年`, `2019年度`, `2019年9月17日`, `2019年9月17日发生` */
 export function periodLabel(key: string): string {
   if (isOccurrenceKey(key)) return `${chineseDate(key.slice(0, 10))}发生`;

@@ -26,4 +26,10 @@ describe('a template holds', () => {
     expect(start('2019-09-30', null, Frequency.MONTHLY)).toBe('2019-09-01');
     expect(() => start('2019-08-31', null, Frequency.MONTHLY)).toThrow();
   });
+
+  it('from the month before on, where it is published as it happens', () => {
+    expect(start('2019-09-30', null, Frequency.AS_IT_HAPPENS)).toBe('2019-09-01');
+    expect(start('2019-10-15', null, Frequency.AS_IT_HAPPENS)).toBe('2019-10-01');
+    expect(() => start('2019-08-31', null, Frequency.AS_IT_HAPPENS)).toThrow();
+  });
 });

@@ -127,7 +127,10 @@ export class TemplateContentInput {
   })
   townshipReviews!: boolean;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'There may be nothing to report 本期无发生.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'There may be nothing to report 本期无发生; never of what is published as it happens.',
+  })
   allowsNil!: boolean;
 
   @Field(() => String, { nullable: true, description: 'The amount that the disclosure is about.' })

@@ -10,10 +10,9 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { canKeepItem } from '../catalogue/catalogue.policy.js';
-
 import { Frequency } from '../obligations/period.rules.js';
 import { contentOf, type SetDisclosureTemplateInput } from './template.inputs.js';
-import { templateFaults } from './template.rules.js';
+import { type TemplateContent, templateFaults } from './template.rules.js';
 import { mustStartTemplate } from './template-start.rules.js';
 
 interface Locked {
@@ -53,6 +52,18 @@ async function lockItem({ db }: Work, { viewer }: Ctx, asked: SetDisclosureTempl
   return item;
 }
 
+/** What is published as it happens has no last period, and nothing to say where nothing happened. @throws InputError */
+function contentFor(frequency: Frequency, input: SetDisclosureTemplateInput['content']): TemplateContent {
+  const content = contentOf(input);
+  if (frequency !== Frequency.AS_IT_HAPPENS) return content;
+  if (content.lastPeriods.length > 0) {
+    throw new InputError('NO_PERIODS', '随时公开的事项没有上期，请移除与上期的核对。', [
+      ...['input', 'content', 'lastPeriods'],
+    ]);
+  }
+  return { ...content, allowsNil: false };
+}
+
 /**
  * Gives an item a template, or the next version of it, from a period on. What is being filled in follows it; what was submitted
  * keeps its own.
@@ -61,11 +72,7 @@ async function lockItem({ db }: Work, { viewer }: Ctx, asked: SetDisclosureTempl
 export async function setTemplate(ctx: Ctx, input: SetDisclosureTemplateInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const item = await lockItem(work, ctx, input);
-    if (item.frequency === Frequency.AS_IT_HAPPENS) {
-      const message = '随时公开的事项没有期间，不用模板填报，请从公开渠道采集。';
-      throw new InputError('NO_PERIODS', message, ['input', 'itemId']);
-    }
-    const content = contentOf(input.content);
+    const content = contentFor(item.frequency, input.content);
     const faults = templateFaults(content);
     if (faults.length > 0) {
       throw new FaultsError(

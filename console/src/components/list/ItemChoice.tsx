@@ -3,7 +3,6 @@ import { NO_AREA } from '../../lib/areas.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { Choice } from './FilterSentence.tsx';
-import { Word } from './FilterWord.tsx';
 import type { ListControl } from './use-list-address.ts';
 
 /** 公开事项 in a filter's sentence; of the affair that is chosen. */
@@ -43,18 +42,6 @@ export function AreaChoice({ control }: { control: ListControl }) {
         ...[...areas].sort().map((value) => ({ value, label: value })),
         { value: NO_AREA, label: t('filter.area', { area: t('filter.noArea') }) },
       ]}
-    />
-  );
-}
-
-/** 民生领域 that a link brought along. */
-export function AreaWord({ control }: { control: ListControl }) {
-  const t = useT();
-  return (
-    <Word
-      control={control}
-      names={['area']}
-      say={({ area = '' }) => t('filter.area', { area: area === NO_AREA ? t('filter.noArea') : area })}
     />
   );
 }

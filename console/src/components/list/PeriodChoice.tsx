@@ -2,7 +2,6 @@ import { NOW_AND_THEN, type PeriodWords, periodOfKey, recentPeriods } from '../.
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDates } from '../use-dates.ts';
 import { Choice } from './FilterSentence.tsx';
-import { Word } from './FilterWord.tsx';
 import type { ListControl } from './use-list-address.ts';
 
 /** Years that are offered; an older period comes by a link. */
@@ -13,22 +12,6 @@ function labelOf(t: Translate, { words, year, n }: PeriodWords): string {
   if (words === 'periodOf.months') return t(words, { year, from: 2 * n - 1, to: 2 * n });
   if (words === 'periodOf.half') return t(n === 1 ? 'periodOf.half1' : 'periodOf.half2', { year });
   return words === 'periodOf.quarter' ? t(`periodOf.quarter${n as 1 | 2 | 3 | 4}`, { year }) : t(words, { year, n });
-}
-
-/** 所属期 that a link brought along. */
-export function PeriodWord({ control }: { control: ListControl }) {
-  const t = useT();
-  const chosen = periodOfKey(control.address.values['period'] ?? '');
-  return (
-    <Word
-      control={control}
-      names={['period']}
-      say={({ period }) => {
-        if (period === NOW_AND_THEN) return t('filter.nowAndThen');
-        return chosen ? labelOf(t, chosen) : '';
-      }}
-    />
-  );
 }
 
 /** 所属期 in a filter's sentence. */

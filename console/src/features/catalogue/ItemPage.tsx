@@ -52,7 +52,7 @@ export function ItemPage() {
           <OccurrencesPanel itemId={item.id} />
         </div>
         <div>
-          <TemplatePanel itemId={item.id} keeps={item.viewerCanChange && item.frequency !== 'AS_IT_HAPPENS'} />
+          <TemplatePanel itemId={item.id} keeps={item.viewerCanChange} happens={item.frequency === 'AS_IT_HAPPENS'} />
           <Versions item={item} />
         </div>
       </div>
@@ -103,7 +103,12 @@ function Versions({ item }: { item: Item }) {
           <li key={one.version}>
             <span className="muted">{t('item.heldFrom', { day: dates.day(one.fromOn) })}</span>
             <span>
-              {one.name}，{one.dueRule}
+              {one.version === 1 ? `${one.name}，${one.dueRule}` : null}
+              {one.changes.map(({ title, before, after }) => (
+                <span key={title} className="item-change">
+                  {t('item.differs', { title, before: before || t('item.unsaid'), after: after || t('item.unsaid') })}
+                </span>
+              ))}
               <span className="muted">
                 {' '}
                 {t('item.entered')} <When at={one.createdAt} />

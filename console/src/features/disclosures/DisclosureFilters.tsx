@@ -1,8 +1,8 @@
 import { type Affair, SourceNamesDocument } from '@sanwu/schema';
-import { useState } from 'react';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { OwnUnitWord, UnitWord } from '../../components/list/FilterWord.tsx';
+import { Folded } from '../../components/list/Folded.tsx';
 import { AreaChoice, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { PeriodChoice } from '../../components/list/PeriodChoice.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
@@ -13,18 +13,15 @@ import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
-/** Words of the address that are chosen less often: each is folded away until it narrows, or all are opened. */
 const FOLDED = ['area', 'counts', 'late', 'amount', 'nil', 'how', 'source'] as const;
-type Folded = (typeof FOLDED)[number];
+type FoldedName = (typeof FOLDED)[number];
 
 /** Which disclosures, as a sentence. */
 export function DisclosureFilters({ control }: { control: ListControl }) {
   const t = useT();
   const { today } = useDates();
-  const [opened, setOpened] = useState(false);
   const seesSources = useOpens('sources');
   const offered = FOLDED.filter((name) => name !== 'source' || seesSources);
-  const shown = offered.filter((name) => opened || control.address.values[name]);
   return (
     <FilterSentence control={control}>
       <span>{t('filter.show')}</span>
@@ -45,19 +42,15 @@ export function DisclosureFilters({ control }: { control: ListControl }) {
       <Words control={control} name="text" label={t('filter.title')} twoCharacters />
       <OwnUnitWord control={control} />
       <UnitWord control={control} word="published" say={(name) => t('filter.publishedBelow', { name })} />
-      {shown.map((name) => (
-        <FoldedFilter key={name} name={name} control={control} />
-      ))}
-      {shown.length === offered.length ? null : (
-        <button type="button" className="link-button" onClick={() => setOpened(true)}>
-          {t('filter.more')}
-        </button>
-      )}
+      <Folded
+        control={control}
+        filters={offered.map((name) => ({ names: [name], choice: <FoldedChoice name={name} control={control} /> }))}
+      />
     </FilterSentence>
   );
 }
 
-function FoldedFilter({ name, control }: { name: Folded; control: ListControl }) {
+function FoldedChoice({ name, control }: { name: FoldedName; control: ListControl }) {
   const t = useT();
   if (name === 'area') return <AreaChoice control={control} />;
   if (name === 'source') return <SourceChoice control={control} />;

@@ -8,7 +8,7 @@ import { Button, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
-import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
+import { AreaChoice, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -64,8 +64,8 @@ export function DisclosureFigures() {
         <UnitChoice control={control} />
         <span>{t('figures.within')}</span>
         <DaysChoice control={control} latest={`${Number(dates.today.slice(0, 4)) + 1}-12-31`} />
+        <AreaChoice control={control} />
         <ItemChoice control={control} />
-        <AreaWord control={control} />
       </FilterSentence>
       {asked.error && !figures ? <Failed error={asked.error} retry={asked.refetch} /> : null}
       {!figures && !asked.error ? <Waiting rows={8} /> : null}

@@ -1,4 +1,4 @@
-import { BeginFilingDocument, FileNilDocument, type FilingTasksQuery, RecallFilingDocument } from '@sanwu/schema';
+import { BeginFilingDocument, RecallFilingDocument } from '@sanwu/schema';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -6,23 +6,18 @@ import { When } from '../../components/Due.tsx';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
-
-export type Task = FilingTasksQuery['filingTasks'][number];
+import { isOpen, NilButton, type Task } from './NilButton.tsx';
 
 interface Props {
   task: Task;
   onDone: () => void;
 }
 
-const isOpen = ({ filing }: Task): boolean =>
-  filing === null || filing.state === 'DRAFT' || filing.state === 'RETURNED';
-
-/** One thing to fill in: its day and light, and its two buttons; then what became of it. */
+/** One thing to publish: its day and light, and its two buttons; then what became of it. */
 export function TaskRow({ task, onDone }: Props) {
   const t = useT();
   const dates = useDates();
@@ -44,6 +39,7 @@ export function TaskRow({ task, onDone }: Props) {
         })}
       </p>
       {filing ? <Standing filing={filing} /> : null}
+      {isOpen(task) && !task.fillable ? <p className="muted">{t('fill.onChannel')}</p> : null}
       {problem ? (
         <p className="field-error" role="alert">
           {problem}
@@ -89,44 +85,29 @@ interface ButtonsProps extends Props {
 function Fill({ task, onDone, onProblem }: ButtonsProps) {
   const t = useT();
   const navigate = useNavigate();
-  const { notification } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const [keyFor] = useState(createKeeper);
-  const { obligationId, filing, allowsNil } = task;
-  async function run(act: () => Promise<void>): Promise<void> {
+  const { obligationId, filing, allowsNil, fillable } = task;
+  async function begin(): Promise<void> {
     setBusy(true);
     try {
-      await act();
+      const { beginFiling } = await execute(BeginFilingDocument, { input: { obligationId } });
+      refuse(beginFiling.errors);
+      void navigate(`/disclosures/filings/${beginFiling.filing?.id ?? ''}`);
     } catch (error) {
       onProblem(error);
     } finally {
       setBusy(false);
     }
   }
-  async function nil(): Promise<void> {
-    const input = { obligationId, idempotencyKey: keyFor({ obligationId, after: filing?.version ?? 0 }) };
-    const { fileNil } = await execute(FileNilDocument, { input });
-    refuse(fileNil.errors);
-    const published = fileNil.filing?.state === 'PUBLISHED';
-    notification.success({ message: t(published ? 'fill.nilPublished' : 'fill.nilSubmitted'), placement: 'bottom' });
-    onDone();
-  }
-  async function begin(): Promise<void> {
-    const { beginFiling } = await execute(BeginFilingDocument, { input: { obligationId } });
-    refuse(beginFiling.errors);
-    void navigate(`/disclosures/filings/${beginFiling.filing?.id ?? ''}`);
-  }
   const word = filing === null ? 'fill.begin' : filing.state === 'RETURNED' ? 'fill.mend' : 'fill.goOn';
   return (
     <>
-      {allowsNil ? (
-        <Button size="large" loading={busy} onClick={() => void run(nil)}>
-          {t('fill.nil')}
+      {allowsNil ? <NilButton task={task} onDone={onDone} onProblem={onProblem} /> : null}
+      {fillable ? (
+        <Button type="primary" size="large" loading={busy} onClick={() => void begin()}>
+          {t(word)}
         </Button>
       ) : null}
-      <Button type="primary" size="large" disabled={busy} onClick={() => void run(begin)}>
-        {t(word)}
-      </Button>
     </>
   );
 }

@@ -1,8 +1,11 @@
 import { CheckNamesDocument } from '@sanwu/schema';
+import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord } from '../../components/list/FilterWord.tsx';
+import { Folded } from '../../components/list/Folded.tsx';
+import { AreaChoice, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import type { ListControl } from '../../components/list/use-list-address.ts';
+import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { KINDS, STATES } from './finding-filter.ts';
@@ -43,7 +46,26 @@ export function FindingFilters({ control }: { control: ListControl }) {
       />
       <span>{t('filter.with')}</span>
       <Words control={control} name="text" label={t('finding.text')} />
-      <DayWord control={control} say={(span) => t('finding.foundWithin', { span })} />
+      <Folded
+        control={control}
+        filters={[
+          { names: ['item'], choice: <ItemChoice control={control} /> },
+          { names: ['area'], choice: <AreaChoice control={control} /> },
+          { names: ['from', 'to'], choice: <FoundDays control={control} /> },
+        ]}
+      />
     </FilterSentence>
+  );
+}
+
+/** 从…到…发现 */
+function FoundDays({ control }: { control: ListControl }) {
+  const t = useT();
+  const { today } = useDates();
+  return (
+    <>
+      <DaysChoice control={control} latest={today} />
+      <span>{t('finding.foundThen')}</span>
+    </>
   );
 }

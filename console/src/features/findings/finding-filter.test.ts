@@ -8,11 +8,14 @@ test('without a state the list shows what waits', () => {
 });
 
 test('each word of the address narrows', () => {
-  expect(findingFilter({ under: 'u', kind: 'INCOMPLETE', check: 'SUMS', text: '合计', from: '2019-10-01' })).toEqual({
+  const words = { under: 'u', kind: 'INCOMPLETE', check: 'SUMS', item: 'i', area: '社会救助' };
+  expect(findingFilter({ ...words, text: '合计', from: '2019-10-01' })).toEqual({
     under: 'u',
     state: { eq: 'PROPOSED' },
     kind: { eq: 'INCOMPLETE' },
     code: { eq: 'SUMS' },
+    itemId: { eq: 'i' },
+    area: '社会救助',
     text: { contains: '合计' },
     foundOn: { range: { from: '2019-10-01', to: null } },
   });

@@ -1,16 +1,19 @@
 import type { FindingFilter, FindingKind, FindingState } from '@sanwu/schema';
+import { areaFilter } from '../../lib/areas.ts';
 
 export const KINDS: FindingKind[] = ['UNTIMELY', 'NON_STANDARD', 'INCOMPLETE', 'PERSONAL_DATA'];
 export const STATES: FindingState[] = ['OPEN', 'DISMISSED', 'LAPSED'];
 
 /** What the list's address asks for; without a state, what waits for an officer. */
 export function findingFilter(values: Readonly<Record<string, string>>): FindingFilter {
-  const { under, state, kind, check, text, from, to } = values;
+  const { under, state, kind, check, item, area, text, from, to } = values;
   return {
     ...(under ? { under } : {}),
     ...(state === 'ALL' ? {} : { state: { eq: (state || 'PROPOSED') as FindingState } }),
     ...(kind ? { kind: { eq: kind as FindingKind } } : {}),
     ...(check ? { code: { eq: check } } : {}),
+    ...(item ? { itemId: { eq: item } } : {}),
+    ...areaFilter(area),
     ...(text ? { text: { contains: text } } : {}),
     ...(from || to ? { foundOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
   };

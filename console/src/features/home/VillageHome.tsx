@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
 import { LightIcon } from '../../components/LightIcon.tsx';
-import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useOpens, useViewer } from '../../providers/viewer.tsx';
+import { useViewer } from '../../providers/viewer.tsx';
 import { BigCard } from './BigCard.tsx';
 import { DayNote } from './DayNote.tsx';
 import { useUnitDay } from './use-unit-day.ts';
 import { VillageLetter } from './VillageLetter.tsx';
+import { VillagePublish } from './VillagePublish.tsx';
 import { villageDay } from './village-day.ts';
 
 /** The village clerk's month: to publish, to answer, done. */
@@ -17,7 +17,6 @@ export function VillageHome() {
   const t = useT();
   const dates = useDates();
   const { lastSignInAt } = useViewer();
-  const fillsIn = useOpens('filings');
   const { unit, data, letters, error, refetch } = useUnitDay();
   if (error && !data) return <Failed error={error} retry={refetch} />;
   if (!data) return <Waiting rows={8} />;
@@ -39,32 +38,7 @@ export function VillageHome() {
           </>
         }
       />
-      <BigCard
-        title={t('village.publish')}
-        count={publish.length > 0 ? t('village.items', { n: publish.length }) : t('village.nothing')}
-        note={publish.length > 0 ? t('village.how') : null}
-        {...(fillsIn
-          ? {
-              action: (
-                <LinkButton type="primary" size="large" block to="/disclosures/filings">
-                  {t('village.fill')}
-                </LinkButton>
-              ),
-            }
-          : {})}
-      >
-        {publish.map((row) => (
-          <li key={row.id} data-light={row.light}>
-            <p className="big-title">
-              <LightIcon light={row.light} label={t(`light.${row.light}`)} />
-              <Link to={`/warnings/${row.id}`}>{row.title}</Link>
-            </p>
-            <p className={`big-note${(row.workingDaysLeft ?? 0) <= 0 ? ' due-pressing' : ''}`}>
-              {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: dates.left(row.workingDaysLeft) ?? '' })}
-            </p>
-          </li>
-        ))}
-      </BigCard>
+      <VillagePublish unitId={unit?.id ?? ''} rows={publish} onDone={refetch} />
       <BigCard
         title={t('village.answer')}
         count={answer.length > 0 ? t('village.letters', { n: answer.length }) : t('village.nothing')}

@@ -16,7 +16,7 @@ interface Props {
   onChange: (match: MatchChosen) => void;
 }
 
-const KINDS = ['TOWNSHIP', 'VILLAGE', 'DEPARTMENT'];
+const KINDS = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE', 'COLLECTIVE'];
 const owes = ({ kind }: { kind: string }) => KINDS.includes(kind);
 
 /** Which item, unit and period an article is of. */

@@ -3,20 +3,15 @@ import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
 import { ExportButton } from '../../components/list/ExportButton.tsx';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
-import { AreaWord, ItemChoice } from '../../components/list/ItemChoice.tsx';
-import { PeriodWord } from '../../components/list/PeriodChoice.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
-import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordList } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
-import { useDates } from '../../components/use-dates.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { LetterState } from '../notices/LetterState.tsx';
-import { KINDS, LIGHTS, STATE_GROUPS, STATES, warningFilter } from './warning-filter.ts';
+import { WarningFilters } from './WarningFilters.tsx';
+import { warningFilter } from './warning-filter.ts';
 
 const SORTS = ['DUE_ON', 'LIGHT', 'UNIT'];
 const ORDER = [
@@ -110,59 +105,5 @@ export function Warnings() {
         empty={t('warnings.empty')}
       />
     </>
-  );
-}
-
-function WarningFilters({ control }: { control: ListControl }) {
-  const t = useT();
-  const dates = useDates();
-  const lights = [
-    { value: 'LIT', label: t('filter.lit') },
-    ...LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })),
-  ];
-  const states = [
-    ...Object.keys(STATE_GROUPS).map((value) => ({
-      value,
-      label: t(`obligationStates.${value as 'ALL' | 'DUE' | 'PENDING' | 'DONE'}`),
-    })),
-    ...STATES.slice(1).map((value) => ({ value, label: t(`obligationState.${value}`) })),
-  ];
-  const kinds = KINDS.map((value) => ({ value, label: t(`obligationKind.${value}`) }));
-  return (
-    <FilterSentence control={control}>
-      <span>{t('filter.show')}</span>
-      <UnitChoice control={control} />
-      <span>{t('filter.of')}</span>
-      <Choice
-        control={control}
-        name="state"
-        label={t('field.state')}
-        any={t('obligationState.OPEN')}
-        options={states}
-      />
-      <Choice control={control} name="kind" label={t('field.kind')} any={t('filter.allKinds')} options={kinds} />
-      <ItemChoice control={control} />
-      <span>{t('filter.light')}</span>
-      <Choice control={control} name="light" label={t('field.light')} any={t('filter.anyLight')} options={lights} />
-      <span>{t('filter.with')}</span>
-      <Words control={control} name="text" label={t('filter.text')} />
-      <OwnUnitWord control={control} />
-      <UnitWord control={control} word="owed" say={(name) => t('filter.owedBelow', { name })} />
-      <UnitWord control={control} word="debtor" say={(name) => t('filter.owedBy', { name })} />
-      <AreaWord control={control} />
-      <PeriodWord control={control} />
-      <Word
-        control={control}
-        names={['foreseen']}
-        say={({ foreseen }) => t(foreseen === 'yes' ? 'filter.foreseen' : 'filter.happened')}
-      />
-      <Word control={control} names={['due']} say={({ due = '' }) => t('filter.due', { day: dates.day(due) })} />
-      <DayWord control={control} say={(span) => t('filter.dueWithin', { span })} />
-      <Word
-        control={control}
-        names={['since']}
-        say={({ since = '' }) => t('filter.since', { day: dates.day(since) })}
-      />
-    </FilterSentence>
   );
 }

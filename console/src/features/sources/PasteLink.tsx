@@ -89,7 +89,7 @@ export function PasteLink() {
         <div aria-live="polite">{trial ? <Tried trial={trial} /> : <p className="note">{t('pasted.notTried')}</p>}</div>
       </div>
       <div className="form-actions page-end">
-        <Button type="primary" htmlType="submit" loading={submit.busy}>
+        <Button type="primary" htmlType="submit" loading={submit.busy} disabled={unitId === ''}>
           {t(ready ? (trial.because ? 'pasted.takeToInbox' : 'pasted.take') : 'pasted.try')}
         </Button>
         <Button onClick={() => void navigate('/disclosures/sources')}>{t('common.cancel')}</Button>

@@ -6,12 +6,14 @@ import { type LastPeriodForm, refsOf, type SumForm, type TemplateForm } from './
 interface Props {
   form: TemplateForm;
   change: (part: Partial<TemplateForm>) => void;
+  /** it has no periods, hence no last one */
+  happens: boolean;
 }
 
 const NUMERIC = ['AMOUNT', 'NUMBER'] as const;
 
 /** What must add up, and what is compared with last period. */
-export function ChecksEditor({ form, change }: Props) {
+export function ChecksEditor({ form, change, happens }: Props) {
   const t = useT();
   const refs = refsOf(form.fields, NUMERIC);
   const { sums, lastPeriods } = form;
@@ -107,12 +109,14 @@ export function ChecksEditor({ form, change }: Props) {
           >
             {t('template.addSum')}
           </Button>
-          <Button
-            disabled={refs.length === 0}
-            onClick={() => change({ lastPeriods: [...lastPeriods, { cell: '', lastCell: '', percent: 0 }] })}
-          >
-            {t('template.addLastPeriod')}
-          </Button>
+          {happens ? null : (
+            <Button
+              disabled={refs.length === 0}
+              onClick={() => change({ lastPeriods: [...lastPeriods, { cell: '', lastCell: '', percent: 0 }] })}
+            >
+              {t('template.addLastPeriod')}
+            </Button>
+          )}
         </div>
       </Form>
     </Panel>

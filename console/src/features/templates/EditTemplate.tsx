@@ -38,7 +38,6 @@ export function EditTemplate() {
   if (!item.data || !templates.data) return <Waiting rows={8} />;
   const found = item.data.disclosureItem;
   if (!found?.viewerCanChange) return <NoRecord why={t(found ? 'item.notYours' : 'item.missing')} />;
-  if (found.frequency === 'AS_IT_HAPPENS') return <NoRecord why={t('template.noPeriods')} />;
   return <Editor item={found} newest={templates.data.disclosureTemplates[0]} />;
 }
 
@@ -50,6 +49,7 @@ function Editor({ item, newest }: { item: Item; newest: TemplatePartsFragment | 
   const { today } = useClock();
   const { notification } = App.useApp();
   const version = newest?.version ?? 0;
+  const happens = item.frequency === 'AS_IT_HAPPENS';
   const draft = useDraft<TemplateForm>(`template:${item.id}:${version}`);
   const starts = startsNear(item.frequency, today).filter((day) => day >= (newest?.fromOn ?? ''));
   const [form, setForm] = useState(() => draft.kept ?? formOf(newest, starts[0] ?? today));
@@ -84,8 +84,8 @@ function Editor({ item, newest }: { item: Item; newest: TemplatePartsFragment | 
       <div className="two-columns template-editor">
         <div>
           <FieldsEditor form={form} onChange={put} />
-          <ChecksEditor form={form} change={change} />
-          <WaysEditor form={form} change={change} starts={starts} />
+          <ChecksEditor form={form} change={change} happens={happens} />
+          <WaysEditor form={form} change={change} starts={starts} happens={happens} />
         </div>
         <Preview form={form} />
       </div>

@@ -7,12 +7,14 @@ import { useDocument } from '../../providers/use-document.ts';
 
 interface Props {
   itemId: string;
-  /** the viewer keeps the item, and it has periods */
+  /** the viewer keeps the item */
   keeps: boolean;
+  /** it has no periods: there is always something to say */
+  happens: boolean;
 }
 
 /** What units fill in for an item, as its page tells it. */
-export function TemplatePanel({ itemId, keeps }: Props) {
+export function TemplatePanel({ itemId, keeps, happens }: Props) {
   const t = useT();
   const dates = useDates();
   const { data } = useDocument(TemplatesDocument, { itemId }, { fresh: true });
@@ -38,7 +40,7 @@ export function TemplatePanel({ itemId, keeps }: Props) {
               ...newest.signOffs.map((body) => t('template.signs', { body })),
               ...(newest.photo ? [t('template.photo')] : []),
               ...(newest.townshipReviews ? [t('template.townshipReviews')] : []),
-              ...(newest.allowsNil ? [] : [t('template.noNil')]),
+              ...(newest.allowsNil || happens ? [] : [t('template.noNil')]),
             ].join('；')}
           </p>
         </div>

@@ -9,12 +9,14 @@ interface Props {
   change: (part: Partial<TemplateForm>) => void;
   /** first days of the periods from which it may hold: the last, the present and the next one */
   starts: readonly string[];
+  /** it has no periods: there is always something to say, and it begins with a month */
+  happens: boolean;
 }
 
 const NEAR = ['template.fromLast', 'template.fromNow', 'template.fromNext'] as const;
 
 /** How it is filled in, by whom it is signed and reviewed, and from which period on. */
-export function WaysEditor({ form, change, starts }: Props) {
+export function WaysEditor({ form, change, starts, happens }: Props) {
   const t = useT();
   const dates = useDates();
   const check = (name: 'allowsNil' | 'photo' | 'townshipReviews') => (
@@ -49,7 +51,7 @@ export function WaysEditor({ form, change, starts }: Props) {
         </Form.Item>
         {check('photo')}
         {check('townshipReviews')}
-        {check('allowsNil')}
+        {happens ? null : check('allowsNil')}
         <Form.Item label={t('template.totalCell')} htmlFor="template-total">
           <Select
             id="template-total"
@@ -60,7 +62,7 @@ export function WaysEditor({ form, change, starts }: Props) {
             onChange={(totalCell: string | undefined) => change({ totalCell: totalCell ?? '' })}
           />
         </Form.Item>
-        <Form.Item label={t('template.from')}>
+        <Form.Item label={t(happens ? 'template.fromMonth' : 'template.from')}>
           <Radio.Group
             className="fill-choices"
             value={form.fromOn}

@@ -161,13 +161,13 @@ export function without(form: TemplateForm, gone: string): TemplateForm {
   };
 }
 
-const MONTHS: Readonly<Partial<Record<Frequency, number>>> = {
-  ...{ MONTHLY: 1, BIMONTHLY: 2, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 },
+const MONTHS: Readonly<Record<Frequency, number>> = {
+  ...{ MONTHLY: 1, BIMONTHLY: 2, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12, AS_IT_HAPPENS: 1 },
 };
 
-/** First days of the period that ended last, of the present one and of the next. */
+/** First days of the period that ended last, of the present one and of the next; of months for what is published as it happens. */
 export function startsNear(frequency: Frequency, today: string): readonly string[] {
-  const months = MONTHS[frequency] ?? 12;
+  const months = MONTHS[frequency];
   const now = Math.floor((Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1) / months) * months;
   return [-months, 0, months].map((later) => {
     const month = now + later;

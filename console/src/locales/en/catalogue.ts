@@ -100,6 +100,8 @@ export const catalogue = {
   'item.versions': 'Versions',
   'item.heldFrom': 'from {{day}}',
   'item.entered': 'entered',
+  'item.differs': '{{title}}: {{before}} → {{after}}',
+  'item.unsaid': '(none)',
   'item.fromOn': 'In force from',
   'item.fromHelp': 'From the period in which this day lies; a period that is over cannot be changed.',
   'item.needCode': 'Give a code: 2 to 20 capitals, digits or hyphens.',

@@ -2,8 +2,9 @@ import type { filings as zh } from '../zh/filings.ts';
 
 export const filings: Record<keyof typeof zh, string> = {
   'place.filings': 'Fill in',
-  'filings.note': 'Fill in from the template once the period is over; where nothing happened, one tap says so.',
-  'filings.empty': 'Nothing to fill in now. What has no template is published on the unit’s own channel.',
+  'filings.note':
+    'What is to be published, once its period is over: filled in here where there is a template; where nothing happened, one tap says so.',
+  'filings.empty': 'Nothing to publish now. What is owed stands here once its period is over.',
   'filings.whose': 'Fill in for',
   'filings.behalfHelp':
     'You are filling in for this unit: what is published says by whom, and somebody else must review it.',
@@ -22,6 +23,8 @@ export const filings: Record<keyof typeof zh, string> = {
   'filingStep.RECALL': 'Take back',
   'fill.missing': 'There is no such filing among the units that you fill in for.',
   'fill.nil': 'Nothing this period',
+  'fill.onChannel':
+    'No template: publish it on the unit’s own channel; it is done here once the platform has captured it.',
   'fill.nilLong': 'Nothing to report this period',
   'fill.nilPublished': 'Published: nothing this period. It can be taken back today.',
   'fill.nilSubmitted': 'Submitted: nothing this period. It can be taken back while it waits for the township.',

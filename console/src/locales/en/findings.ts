@@ -13,7 +13,7 @@ export const findings = {
   'finding.everyCheck': 'every check',
   'finding.everyKind': 'every kind',
   'finding.everyState': 'in every state',
-  'finding.foundWithin': 'found {{span}}',
+  'finding.foundThen': '(day of finding)',
   'finding.evidence': 'Evidence',
   'finding.about': 'Publication',
   'finding.owed': 'Owed',

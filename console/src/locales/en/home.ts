@@ -62,7 +62,7 @@ export const home: Record<keyof typeof zh, string> = {
   'village.dueOn': 'Due {{day}}, {{left}}',
   'village.answerBy': 'Answer by {{day}}, {{left}}',
   'village.how':
-    'Fill in here what has a template; publish the rest on the township’s WeChat account: it is captured by itself and moves to “done”.',
+    'Fill in here what has a template; publish the rest on the township’s WeChat account: it is captured by itself and moves to “done”. Where nothing happened, tap “Nothing to report”.',
   'village.fill': 'Fill in',
   'village.openAndReceive': 'Open and receive',
   'village.openAndAnswer': 'Open and answer',

@@ -26,7 +26,7 @@ export const lists: Record<keyof typeof zh, string> = {
   'filter.lit': 'yellow or red',
   'filter.remove': 'Remove: {{words}}',
   'filter.due': 'due {{day}}',
-  'filter.dueWithin': 'due {{span}}',
+  'filter.dueThen': '(last day in time)',
   'filter.closedWithin': 'closed {{span}}',
   'filter.span': '{{from}} to {{to}}',
   'filter.from': 'from {{day}}',

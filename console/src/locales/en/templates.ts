@@ -8,7 +8,6 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.title': 'Template: {{name}}',
   'template.note':
     'The list is sent down, units fill in the blanks. A change holds from the chosen period on; what was submitted stays.',
-  'template.noPeriods': 'What is published as it happens has no periods, and is not filled in from a template.',
   'template.saved': 'Saved; units can fill it in now',
   'template.fields': 'Blanks',
   'template.unnamed': 'Blank {{n}}',
@@ -54,6 +53,7 @@ export const templates: Record<keyof typeof zh, string> = {
   'template.totalCell': 'The amount that it is about',
   'template.noTotal': 'None',
   'template.from': 'From which period on',
+  'template.fromMonth': 'For what happens from',
   'template.fromLast': 'The last one, from {{day}}',
   'template.fromNow': 'The present one, from {{day}}',
   'template.fromNext': 'The next one, from {{day}}',

@@ -94,6 +94,8 @@ export const catalogue = {
   'item.versions': '历次要求',
   'item.heldFrom': '{{day}}起',
   'item.entered': '登记于',
+  'item.differs': '{{title}}：{{before}} → {{after}}',
+  'item.unsaid': '（无）',
   'item.fromOn': '执行起始日',
   'item.fromHelp': '从这一天所在的期间起执行；已经结束的期间不能改。',
   'item.needCode': '请填写编号：2至20个大写字母、数字或连字符。',

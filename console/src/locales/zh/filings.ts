@@ -1,8 +1,8 @@
 /** What units fill in from templates. */
 export const filings = {
   'place.filings': '填报',
-  'filings.note': '期满后按模板填报；本期没有发生的，点一下“本期无发生”。',
-  'filings.empty': '现在没有要填报的事项。没有模板的事项，请在本单位的公开渠道公开。',
+  'filings.note': '期满后要公开的事项。有模板的在这里填报；本期没有发生的，点一下“本期无发生”。',
+  'filings.empty': '现在没有要公开的事项。期满以后，要公开的会列在这里。',
   'filings.whose': '为哪个单位填报',
   'filings.behalfHelp': '您在代这个单位填报：公开内容会注明由谁代填，审核须由另一位同事做。',
   'filings.waiting': '等您审核的填报',
@@ -20,6 +20,7 @@ export const filings = {
   'filingStep.RECALL': '撤回',
   'fill.missing': '没有找到这份填报：它可能不在您的填报范围内。',
   'fill.nil': '本期无发生',
+  'fill.onChannel': '没有填报模板：请在本单位的公开渠道公开，平台采集后这里会变成办完。',
   'fill.nilLong': '本期无发生',
   'fill.nilPublished': '已公开：本期无发生。点错了可以在今天撤回。',
   'fill.nilSubmitted': '已提交：本期无发生，等镇街审核。点错了可以撤回。',

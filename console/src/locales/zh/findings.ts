@@ -12,7 +12,7 @@ export const findings = {
   'finding.everyCheck': '所有核查',
   'finding.everyKind': '所有类别',
   'finding.everyState': '所有状态',
-  'finding.foundWithin': '{{span}}发现',
+  'finding.foundThen': '发现',
   'finding.evidence': '依据',
   'finding.about': '涉及的公开内容',
   'finding.owed': '应办事项',

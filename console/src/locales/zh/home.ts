@@ -60,7 +60,8 @@ export const home = {
   'village.nothing': '没有',
   'village.dueOn': '{{day}}到期，{{left}}',
   'village.answerBy': '{{day}}前回复，{{left}}',
-  'village.how': '有填报模板的在这里填报；其余的在街道（镇）的微信公众号上公开，公开后平台自动采集，这里会变成办完。',
+  'village.how':
+    '有填报模板的在这里填报；其余的在街道（镇）的微信公众号上公开，公开后平台自动采集，这里会变成办完。本期没有发生的，点“本期无发生”。',
   'village.fill': '去填报',
   'village.openAndReceive': '打开并签收',
   'village.openAndAnswer': '打开并回复',

@@ -25,7 +25,7 @@ export const lists = {
   'filter.lit': '亮黄灯或红灯',
   'filter.remove': '去掉条件：{{words}}',
   'filter.due': '{{day}}到期',
-  'filter.dueWithin': '到期日{{span}}',
+  'filter.dueThen': '到期',
   'filter.closedWithin': '办结日{{span}}',
   'filter.span': '{{from}}至{{to}}',
   'filter.from': '{{day}}起',

@@ -56,6 +56,14 @@ describe('a feed in the place of a list', () => {
     ]);
   });
 
+  it('that says only when an entry was changed last is taken at that day', () => {
+    const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>公开</title>
+      <entry><title>财政所公示</title><link href="/a/1"/><id>urn:1</id><updated>2019-07-20T08:05:00+08:00</updated></entry></feed>`;
+    const rss = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>公开</title>
+      <item><title>财政所公示</title><link>/a/1</link><dc:date>2019-07-20T08:05:00+08:00</dc:date></item></channel></rss>`;
+    for (const feed of [atom, rss]) expect(read(feed).entries).toMatchObject([{ publishedOn: '2019-07-20' }]);
+  });
+
   it('of JSON is read, with its next page', () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',

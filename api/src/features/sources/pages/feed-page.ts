@@ -11,6 +11,7 @@ const JSON_FEED = /^[\s\uFEFF]*\{[\s\S]{0,2000}https?:\/\/jsonfeed\.org\/version
 interface Item {
   readonly title: string | undefined;
   readonly link: string | undefined;
+  /** when it was published; where a feed says only that, when it was changed last */
   readonly published: string | undefined;
 }
 
@@ -31,14 +32,14 @@ function itemsOf(text: string): Feed {
   switch (format) {
     case 'atom': {
       const next = feed.links?.find(({ rel }) => rel === 'next')?.href;
-      const items = (feed.entries ?? []).map(({ title, links, published }) => ({
-        ...{ title: title?.value, link: alternate(links), published },
+      const items = (feed.entries ?? []).map(({ title, links, published, updated }) => ({
+        ...{ title: title?.value, link: alternate(links), published: published ?? updated },
       }));
       return { items, next };
     }
     case 'json': {
-      const items = (feed.items ?? []).map(({ title, url, external_url, date_published }) => ({
-        ...{ title, link: url ?? external_url, published: date_published },
+      const items = (feed.items ?? []).map(({ title, url, external_url, date_published, date_modified }) => ({
+        ...{ title, link: url ?? external_url, published: date_published ?? date_modified },
       }));
       return { items, next: feed.next_url };
     }
@@ -49,7 +50,9 @@ function itemsOf(text: string): Feed {
       };
     default:
       return {
-        items: (feed.items ?? []).map(({ title, link, pubDate }) => ({ title, link, published: pubDate })),
+        items: (feed.items ?? []).map(({ title, link, pubDate, dc }) => ({
+          ...{ title, link, published: pubDate ?? dc?.dates?.[0] },
+        })),
         next: undefined,
       };
   }
