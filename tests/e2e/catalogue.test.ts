@@ -74,8 +74,8 @@ describe('the catalogue', () => {
     await page.getByLabel('调整依据').fill('农牧局通知');
     await page.getByRole('button', { name: '保存' }).click();
     const versions = page.getByRole('region', { name: '历次要求' });
-    await versions.getByText('期满后第1个月25日前').waitFor();
-    await versions.getByText('期满后第1个月20日前').waitFor();
+    await versions.getByText('集体财务收支，每季度，期满后第1个月20日前').waitFor();
+    await versions.getByText('公开时限：每季度，期满后第1个月20日前 → 每季度，期满后第1个月25日前').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
     await context.close();
