@@ -38,6 +38,7 @@ import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
+import { endingOf } from './server/end-server.js';
 import { startGraphql } from './server/graphql.js';
 import { createHttp } from './server/http.js';
 import { Metrics } from './server/metrics.js';
@@ -149,6 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, trustedProxies, secureCookies, isReady },
     isDraining: () => closing,
   });
+  const end = endingOf(server);
   const socket = startWebSocket({
     ...{ server, schema, access, metrics, names, context, allowedOrigins, trustedProxies },
     maxConnections: config.maxSockets,
@@ -163,9 +165,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       // a proxy sees it by /readyz and asks elsewhere; until it has, whoever asks here is served
       closing = true;
       await pause(config.drainSeconds * 1000);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const { closed, closeIdle } = end();
       await socket.close();
-      server.closeIdleConnections();
+      closeIdle();
       await closed;
       streams.close();
       await graphql.stop();

@@ -80,7 +80,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       if (await Promise.race([closed, pause(CLOSES, false, { ref: false })])) return;
       // a browser that does not let go of its pages serves nobody else
       delete worker[BROWSER];
-      await browser.close();
+      await Promise.race([browser.close(), pause(CLOSES, undefined, { ref: false })]);
     },
   };
 }
