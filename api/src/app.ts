@@ -29,6 +29,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
+import { exportCoverage } from './features/catalogue/coverage.export.js';
 import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
@@ -82,6 +83,7 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   findPage: findKeptPage,
   exportTable: (ctx, kind, query) => {
     if (kind === 'FIGURES') return exportFigures(ctx, query);
+    if (kind === 'COVERAGE') return exportCoverage(ctx, query);
     return LIST_EXPORTS.get(kind)?.(ctx, schema, query) ?? exportTable(ctx, IMPORT_KINDS, kind);
   },
   exportTrail,

@@ -523,7 +523,7 @@ export type DisclosureFiguresInput = {
   from: string;
   /** Of this item only. */
   itemId?: string | null | undefined;
-  /** The last one; at most 400 days later. What falls due today or later is not due yet. */
+  /** The last one; at most ten years later. What falls due today or later is not due yet. */
   to: string;
   /** This unit and all that stood below it on the day that counts. */
   under: string;

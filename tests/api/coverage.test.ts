@@ -3,6 +3,7 @@ import { PARTS, rowsOf } from '../../console/src/features/catalogue/coverage.rul
 import { warningFilter } from '../../console/src/features/obligations/warning-filter.ts';
 import { refusal } from '../support/administrators.ts';
 import { Caller, signIn } from '../support/people.ts';
+import { linesOf } from '../support/sheets.ts';
 import { meddle, query } from '../support/sql.ts';
 import { TreeWorld } from '../support/tree-changes.ts';
 
@@ -213,8 +214,44 @@ describe('it is refused', () => {
       refusal(await world.officer.ask(PROOF, { under: world.idOf('沙河街道'), ...SPAN, ...span }));
     expect([
       await code({ from: '2020-03-01' }),
-      await code({ to: '2021-01-01' }),
+      await code({ to: '2029-09-01' }),
       await code({ to: '2019-13-01' }),
     ]).toEqual(['BAD_SPAN', 'BAD_SPAN', 'BAD_USER_INPUT']);
+  });
+});
+
+test('any ten years add up', async () => {
+  const { total } = await proof(await district(), { from: '2015-03-01', to: '2025-02-28' });
+  expect([total['missing'], total['unasked'], sumOf(total)]).toEqual([0, 0, total['expected']]);
+});
+
+describe('the workbook', () => {
+  const fetched = (who: Caller, more: Record<string, string> = {}) =>
+    who.send(`/exports/COVERAGE?${new URLSearchParams({ under: world.idOf('沙河街道'), ...SPAN, ...more })}`, {});
+
+  test('says what the page says, who had it and when', async () => {
+    const response = await fetched(world.officer);
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const { total, units } = await proof(world.idOf('沙河街道'));
+    const [heads, ...lines] = linesOf(bytes, '应公开核对');
+    expect(heads?.slice(0, 3)).toEqual(['单位', '应公开', '按时公开']);
+    expect(lines.map(([, expected]) => Number(expected))).toEqual([
+      ...units.map(({ counts }) => counts['expected']),
+      total['expected'],
+    ]);
+    expect(lines.at(-1)?.slice(1, 7).map(Number)).toEqual(
+      ['expected', 'inTime', 'late', 'exempted', 'notYetDue', 'overdue'].map((part) => total[part]),
+    );
+    expect(linesOf(bytes, '说明').flat().join()).toContain('李静');
+  });
+
+  test('goes to nobody whom the page is closed to, and for no span that is none', async () => {
+    const village = await signIn(world.server.url, 'zhenxiang');
+    expect((await fetched(new Caller(world.server.url))).status).toBe(401);
+    expect((await fetched(world.administrator)).status).toBe(403);
+    expect((await fetched(village)).status).toBe(404);
+    expect((await fetched(world.officer, { to: '2019-13-01' })).status).toBe(400);
+    expect((await fetched(world.officer, { to: '2018-01-01' })).status).toBe(400);
   });
 });

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
-import { addDays, type Day } from '../../core/days.js';
+import type { Day } from '../../core/days.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import { debtorOn, isForeseen, owedBelow } from '../obligations/obligation.debtor.js';
 import type { Unit } from '../units/unit.entity.js';
@@ -129,6 +129,7 @@ export async function coverageGaps(db: Db, scope: Scope, asked: Asked): Promise<
 }
 
 /** So long a span can be. */
-export const MOST_DAYS = 400;
+export const MOST_YEARS = 10;
 
-export const isSpan = ({ from, to }: Span): boolean => from <= to && to <= addDays(from, MOST_DAYS);
+export const isSpan = ({ from, to }: Span): boolean =>
+  from <= to && to < `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`;

@@ -1,57 +1,21 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
-import { readBusinessMoment } from '../../core/clocks.js';
-import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
-import { findUnit } from '../units/unit.reads.js';
-import { unitNameLoader } from '../units/unit-name.js';
-import { coverageGaps, coverageParts, isSpan, MOST_DAYS, type PartRow } from './coverage.reads.js';
-import { Coverage, type CoverageCounts } from './coverage.types.js';
-
-const NOTHING: CoverageCounts = {
-  ...{ expected: 0, inTime: 0, late: 0, exempted: 0, notYetDue: 0, overdue: 0, missing: 0, unasked: 0 },
-};
-
-function sumOf(parts: readonly PartRow[]): CoverageCounts {
-  const total = { ...NOTHING };
-  for (const part of parts) {
-    for (const key of Object.keys(NOTHING) as (keyof CoverageCounts)[]) total[key] += part[key];
-  }
-  return total;
-}
+import { coverageOf } from './coverage.service.js';
+import { Coverage } from './coverage.types.js';
 
 @Resolver(() => Coverage)
 export class CoverageResolver {
   @Query(() => Coverage, {
     description:
-      'Coverage proof 应公开核对 for a unit and all below it, and a span of at most 400 days. Needs OBLIGATION_READ.',
+      'Coverage proof 应公开核对 for a unit and all below it, and a span of at most ten years. Needs OBLIGATION_READ.',
   })
-  async coverage(
+  coverage(
     @Ctx() ctx: Context,
     @Arg('under', () => ID, { description: 'This unit and all below it.' }) under: string,
     @Arg('from', () => DayScalar, { description: 'The first last day in time that counts.' }) from: string,
     @Arg('to', () => DayScalar, { description: 'The last one.' }) to: string,
   ): Promise<Coverage> {
-    const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
-    const root = await findUnit(ctx.db, scope, under);
-    if (!root) throw new NotFoundError('个单位', ['under']);
-    if (!isSpan({ from, to })) throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_DAYS}天。`, ['to']);
-    const { today } = await readBusinessMoment(ctx.db);
-    const asked = { root, span: { from, to }, today };
-    const parts = await coverageParts(ctx.db, scope, asked);
-    const total = sumOf(parts);
-    const missing = total.missing > 0 ? await coverageGaps(ctx.db, scope, asked) : [];
-    const names = unitNameLoader(ctx);
-    return {
-      ...{ root, from, to, total },
-      units: await Promise.all(
-        parts.map(async ({ unitId, ...counts }) => ({ unit: unitId ? await names.load(unitId) : null, counts })),
-      ),
-      gaps: await Promise.all(
-        missing.map(async ({ unitId, ...gap }) => ({ ...gap, unit: (await names.load(unitId)) ?? root })),
-      ),
-    };
+    return coverageOf(ctx, { under, from, to });
   }
 }

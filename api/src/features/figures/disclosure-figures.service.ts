@@ -4,7 +4,7 @@ import { readBusinessMoment } from '../../core/clocks.js';
 import { addDays } from '../../core/days.js';
 import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
-import { isSpan, MOST_DAYS } from '../catalogue/coverage.reads.js';
+import { isSpan, MOST_YEARS } from '../catalogue/coverage.reads.js';
 import { findUnit } from '../units/unit.reads.js';
 import { disclosureFigures, totalOf } from './disclosure-figures.reads.js';
 import type { DisclosureFigures, DisclosureFiguresInput, FiguresBy } from './disclosure-figures.types.js';
@@ -18,7 +18,7 @@ export async function figuresOf(ctx: Ctx, input: DisclosureFiguresInput, by: Fig
   if (!root) throw new NotFoundError('个单位', ['input', 'under']);
   const { from, to } = input;
   if (!isSpan({ from, to }))
-    throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_DAYS}天。`, ['input', 'to']);
+    throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_YEARS}年。`, ['input', 'to']);
   const { now: countedAt, today } = await readBusinessMoment(ctx.db);
   const yesterday = addDays(today, -1);
   const dueUntil = to < yesterday ? to : yesterday;

@@ -31,7 +31,7 @@ export class DisclosureFiguresInput {
   from!: string;
 
   @Field(() => DayScalar, {
-    description: 'The last one; at most 400 days later. What falls due today or later is not due yet.',
+    description: 'The last one; at most ten years later. What falls due today or later is not due yet.',
   })
   to!: string;
 

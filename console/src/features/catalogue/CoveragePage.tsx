@@ -1,4 +1,5 @@
 import { CoverageDocument, type CoverageQuery, UnitNamesDocument } from '@sanwu/schema';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
@@ -36,7 +37,17 @@ export function CoveragePage() {
   const proof = data?.coverage;
   return (
     <>
-      <PageHeader title={t('place.coverage')} note={t('coverage.note')} />
+      <PageHeader
+        title={t('place.coverage')}
+        note={t('coverage.note')}
+        actions={
+          proof ? (
+            <Button href={`/exports/COVERAGE?${new URLSearchParams({ under, ...span })}`}>
+              {t('coverage.export')}
+            </Button>
+          ) : null
+        }
+      />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <UnitChoice control={control} />

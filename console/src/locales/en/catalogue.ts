@@ -14,6 +14,7 @@ export const catalogue = {
   'place.coverage': 'Coverage proof',
   'coverage.note':
     'What the catalogue asks for is counted anew and laid beside what became of it. Each number opens its rows.',
+  'coverage.export': 'Export',
   'coverage.due': 'due',
   'coverage.about': '{{name}} and all below it: disclosures due from {{from}} to {{to}}',
   'coverage.adds': 'The expected is the sum of these',

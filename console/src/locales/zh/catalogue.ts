@@ -12,6 +12,7 @@ export const catalogue = {
   'catalogue.words': '事项名称或编号',
   'place.coverage': '应公开核对',
   'coverage.note': '按公开目录重新算一遍应公开多少，逐项对上公开了没有。每个数都能点开看明细。',
+  'coverage.export': '导出表格',
   'coverage.due': '的应公开事项，到期日',
   'coverage.about': '{{name}}及下级，{{from}}至{{to}}到期的公开事项',
   'coverage.adds': '应公开等于以下各项之和',
