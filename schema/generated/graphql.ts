@@ -3474,14 +3474,24 @@ export type SeedShiftClockMutation = { shiftClock: { now: string, today: string 
 export type SeedSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SeedSourcesQuery = { sources: Array<{ id: string, name: string, unit: { id: string, name: string } }> };
+export type SeedSourcesQuery = { sources: Array<{ id: string, kind: SourceKind, name: string, lastRun: { outcome: RunOutcome } | null, portal: { listUrl: string } | null, unit: { id: string, name: string } }> };
 
 export type SeedRunCaptureMutationVariables = Exact<{
   sourceId: string;
 }>;
 
 
-export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null } };
+export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null, failures: Array<{ title: string, message: string }> } };
+
+export type SeedDistrictQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedDistrictQuery = { units: Array<{ id: string }> };
+
+export type SeedItemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedItemsQuery = { disclosureItems: Array<{ id: string }> };
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
@@ -9570,7 +9580,14 @@ export const SeedSourcesDocument = new TypedDocumentString(`
     query SeedSources {
   sources {
     id
+    kind
     name
+    lastRun {
+      outcome
+    }
+    portal {
+      listUrl
+    }
     unit {
       id
       name
@@ -9587,9 +9604,27 @@ export const SeedRunCaptureDocument = new TypedDocumentString(`
     matched
     errorCode
     errorMessage
+    failures {
+      title
+      message
+    }
   }
 }
     `) as unknown as TypedDocumentString<SeedRunCaptureMutation, SeedRunCaptureMutationVariables>;
+export const SeedDistrictDocument = new TypedDocumentString(`
+    query SeedDistrict {
+  units(filter: {kind: {eq: DISTRICT}}) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SeedDistrictQuery, SeedDistrictQueryVariables>;
+export const SeedItemsDocument = new TypedDocumentString(`
+    query SeedItems {
+  disclosureItems {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SeedItemsQuery, SeedItemsQueryVariables>;
 export const SourceNamesDocument = new TypedDocumentString(`
     query SourceNames {
   sources {

@@ -8,6 +8,8 @@ export interface Memory {
   readonly wechat?: ProcessIdentity;
   readonly databasePort?: number;
   readonly wechatPort?: number;
+  /** Of the half-year's demonstration. */
+  readonly portalPort?: number;
 }
 
 /** Nothing remembered when there is no file, or one that was cut short: it only saves time. */
