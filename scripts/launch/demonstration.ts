@@ -86,7 +86,7 @@ export async function playOpening(context: {
     onLine: (line) => say(`      ${line}`),
     stop,
   });
-  done(`业务时钟自 ${portalUrl ? '2019-11-01' : '2019-10-15'} 08:30 起走动`);
+  if (!portalUrl) done('业务时钟自 2019-10-15 08:30 起走动');
 }
 
 /** Prints who can sign in. @throws Problem */

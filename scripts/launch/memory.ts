@@ -4,6 +4,8 @@ import type { ProcessIdentity } from '../lib/processes.mjs';
 
 /** What one start remembers for the next: which processes it left, and which ports it chose. */
 export interface Memory {
+  /** One that has an end, such as the demonstration's opening. */
+  readonly command?: ProcessIdentity;
   readonly api?: ProcessIdentity;
   readonly wechat?: ProcessIdentity;
   readonly databasePort?: number;

@@ -42,7 +42,7 @@ export async function startStandIns(context: {
   if (loaded.anew) rmSync(stateFile, { force: true });
   const ports = await choosePorts(plan, loaded);
   const name = loaded.year ? '公众号与网站替身' : '微信替身';
-  if (loaded.year) say('      准备半年里各公众号和区政府网站发布的内容，十来秒…');
+  if (loaded.year) say('      准备半年里各公众号和区政府网站发布的内容，需要几秒…');
   const logFile = join(dataDir, 'wechat.log');
   const logFrom = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const service = startService(plan, loaded.year ? plan.programs.yearStandIns : plan.programs.wechat, {

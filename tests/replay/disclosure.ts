@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import demo from '../../seeds/district/demo.json' with { type: 'json' };
 import { signedIn } from '../../seeds/src/sign-in.ts';
-import { MONTHS, YEAR_ENDS } from '../../seeds/src/year/clock.ts';
+import { courseOf } from '../../seeds/src/year/clock.ts';
 import { connectColumns, handInCatalogue, shiftTo } from '../../seeds/src/year/set-up.ts';
 import { signIn } from '../support/people.ts';
 import { query } from '../support/sql.ts';
@@ -53,7 +53,7 @@ export async function replayDisclosure(): Promise<readonly Figure[]> {
     const administrator = await signedIn(server.url, 'xitong');
     await handInCatalogue(office);
     await connectColumns(administrator, world.portal);
-    for (const at of [...MONTHS, YEAR_ENDS]) await shiftTo(office, at);
+    for (const at of courseOf().stops) await shiftTo(office, at);
     const pid = server.process.pid ?? 0;
     const first = await measuredCapture(administrator, pid);
     console.log(`captured  ${told(first)}`);

@@ -52,7 +52,10 @@ export async function connectColumns(administrator: Client, portalUrl: string): 
   const { sources } = await administrator.ask(SeedSourcesDocument, {});
   const connected = new Set(sources.flatMap(({ portal }) => portal?.listUrl ?? []));
   const elsewhere = [...connected].find((listUrl) => !listUrl.startsWith(`${portalUrl}/`));
-  if (elsewhere) throw new Error(`网站栏目接的是 ${elsewhere}，网站替身却在 ${portalUrl}`);
+  if (elsewhere) {
+    const port = new URL(elsewhere).port;
+    throw new Error(`网站栏目接的是 ${elsewhere}，网站替身却在 ${portalUrl}：请设 PORTAL_STAND_IN_PORT=${port}`);
+  }
   const missing = [...AREAS.entries()]
     .map(([at, area]) => ({ area, listUrl: listUrlOf(portalUrl, at) }))
     .filter(({ listUrl }) => !connected.has(listUrl));
