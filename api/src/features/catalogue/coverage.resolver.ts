@@ -6,8 +6,17 @@ import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { findUnit } from '../units/unit.reads.js';
-import { unitNameLoader } from '../units/unit-name.js';
-import { coverageGaps, coverageParts, isSpan, MOST_DAYS, type PartRow } from './coverage.reads.js';
+import { type UnitName, unitNameLoader } from '../units/unit-name.js';
+import {
+  coverageGaps,
+  coverageParts,
+  isSpan,
+  MOST_DAYS,
+  owedWithin,
+  type PartRow,
+  type Seen,
+  type Span,
+} from './coverage.reads.js';
 import { Coverage, type CoverageCounts } from './coverage.types.js';
 
 const NOTHING: CoverageCounts = {
@@ -20,6 +29,31 @@ function sumOf(parts: readonly PartRow[]): CoverageCounts {
     for (const key of Object.keys(NOTHING) as (keyof CoverageCounts)[]) total[key] += part[key];
   }
   return total;
+}
+
+interface Asked {
+  readonly root: UnitName & { readonly path: string };
+  readonly span: Span;
+}
+
+/** The proof of what somebody may see, for a unit and a span. @throws InputError BAD_SPAN */
+export async function proofOf(ctx: Context, seen: Seen, { root, span }: Asked): Promise<Coverage> {
+  if (!isSpan(span)) throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_DAYS}天。`, ['to']);
+  const { today } = await readBusinessMoment(ctx.db);
+  const asked = { root, span, today };
+  const parts = await coverageParts(ctx.db, seen, asked);
+  const total = sumOf(parts);
+  const missing = total.missing > 0 ? await coverageGaps(ctx.db, seen, asked) : [];
+  const names = unitNameLoader(ctx);
+  return {
+    ...{ root, ...span, total },
+    units: await Promise.all(
+      parts.map(async ({ unitId, ...counts }) => ({ unit: unitId ? await names.load(unitId) : null, counts })),
+    ),
+    gaps: await Promise.all(
+      missing.map(async ({ unitId, ...gap }) => ({ ...gap, unit: (await names.load(unitId)) ?? root })),
+    ),
+  };
 }
 
 @Resolver(() => Coverage)
@@ -37,21 +71,6 @@ export class CoverageResolver {
     const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
     const root = await findUnit(ctx.db, scope, under);
     if (!root) throw new NotFoundError('个单位', ['under']);
-    if (!isSpan({ from, to })) throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_DAYS}天。`, ['to']);
-    const { today } = await readBusinessMoment(ctx.db);
-    const asked = { root, span: { from, to }, today };
-    const parts = await coverageParts(ctx.db, scope, asked);
-    const total = sumOf(parts);
-    const missing = total.missing > 0 ? await coverageGaps(ctx.db, scope, asked) : [];
-    const names = unitNameLoader(ctx);
-    return {
-      ...{ root, from, to, total },
-      units: await Promise.all(
-        parts.map(async ({ unitId, ...counts }) => ({ unit: unitId ? await names.load(unitId) : null, counts })),
-      ),
-      gaps: await Promise.all(
-        missing.map(async ({ unitId, ...gap }) => ({ ...gap, unit: (await names.load(unitId)) ?? root })),
-      ),
-    };
+    return proofOf(ctx, owedWithin(scope), { root, span: { from, to } });
   }
 }

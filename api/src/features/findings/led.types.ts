@@ -54,6 +54,14 @@ export class LedDisclosure {
 
   @Field(() => FirstCheck, { nullable: true, description: 'By the lead department; null while it has not checked it.' })
   firstCheck!: FirstCheck | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Business instant at which its text was erased, UTC: its display is over. Null while it is kept.',
+  })
+  erasedAt!: Date | null;
+
+  filingId!: string | null;
 }
 
 @ObjectType({ description: 'A page of entries to check first.' })
