@@ -2570,7 +2570,7 @@ export type LedObligationsQueryVariables = Exact<{
 }>;
 
 
-export type LedObligationsQuery = { ledObligations: { totalItems: number, items: Array<{ disclosureId: string | null, dueOn: string, id: string, itemName: string, periodLabel: string, publishedOn: string | null, state: ObligationState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type LedObligationsQuery = { ledObligations: { totalItems: number, items: Array<{ disclosureId: string | null, dueOn: string, id: string, itemName: string, periodLabel: string, publishedOn: string | null, state: ObligationState, township: string | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type AccountLinkQueryVariables = Exact<{
   token: string;
@@ -2927,7 +2927,7 @@ export type RecordFindingMutation = { recordFinding: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, finding: { id: string } | null } };
 
-export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type LedDisclosuresQueryVariables = Exact<{
   filter?: LedDisclosureFilter | null | undefined;
@@ -2936,14 +2936,14 @@ export type LedDisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type LedDisclosuresQuery = { ledDisclosures: { totalItems: number, items: Array<{ id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type LedDisclosuresQuery = { ledDisclosures: { totalItems: number, items: Array<{ id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type LedDisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, erasedAt: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, erasedAt: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type LedItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4596,6 +4596,7 @@ export const LedDisclosurePartsFragmentDoc = new TypedDocumentString(`
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }
@@ -6237,6 +6238,7 @@ export const LedObligationsDocument = new TypedDocumentString(`
       periodLabel
       publishedOn
       state
+      township
       unit {
         ...UnitNameParts
       }
@@ -7444,6 +7446,7 @@ export const LedDisclosuresDocument = new TypedDocumentString(`
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }
@@ -7540,6 +7543,7 @@ fragment LedDisclosureParts on LedDisclosure {
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }

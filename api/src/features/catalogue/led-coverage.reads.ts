@@ -6,7 +6,7 @@ import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
 import { isForeseen, isOfOccurrence, owedBelow, owedBy } from '../obligations/obligation.debtor.js';
 import { periodLabel } from '../obligations/period.rules.js';
-import type { UnitName } from '../units/unit-name.js';
+import { townshipOf, type UnitName } from '../units/unit-name.js';
 import type { LedObligation, LedObligationFilter } from './led-coverage.types.js';
 
 /** A unit of the district that a lead department of the scope belongs to. @param id null: the district itself */
@@ -48,7 +48,7 @@ export async function listLedObligations(
 ): Promise<LedObligation[]> {
   const found = await rows<Omit<LedObligation, 'periodLabel'> & { period: string }>(
     db,
-    sql`select o.id, jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind) as unit,
+    sql`select o.id, jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind) as unit, ${townshipOf('u')} as township,
         i.name as "itemName", o.period, o.due_on::text as "dueOn", o.state, met.published_on::text as "publishedOn", met.id as "disclosureId"
       ${FROM} left join lateral (select d.id, d.published_on from fulfilment f join disclosure d on d.id = f.disclosure_id
         where f.obligation_id = o.id and f.revoked_at is null order by f.fact_on, f.id limit 1) met on true

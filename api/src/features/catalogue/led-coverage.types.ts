@@ -17,6 +17,12 @@ export class LedObligation {
   @Field(() => UnitName, { description: 'Who owes it.' })
   unit!: UnitName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short name of the township that a village lies in, for villages of one name; null of other units.',
+  })
+  township!: string | null;
+
   @Field(() => String, { description: 'The item of the catalogue.' })
   itemName!: string;
 

@@ -7,6 +7,7 @@ import type { Page } from '../../core/paging.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { periodLabel } from '../obligations/period.rules.js';
+import { townshipOf } from '../units/unit-name.js';
 import type { FirstCheck } from './first-check.types.js';
 import type { LedDisclosure, LedDisclosureFilter } from './led.types.js';
 
@@ -31,7 +32,7 @@ const FROM = sql`from disclosure d join unit u on u.id = d.unit_id join disclosu
   join unit l on l.id = i.lead_unit_id`;
 const LED = sql`select d.id, d.title, d.period, d.published_on::text as "publishedOn", d.nil, d.amount::text as amount, d.url,
     d.erased_at as "erasedAt", d.filing_id as "filingId",
-    d.rejected_at is not null as rejected, i.name as "itemName", ${named('u')} as unit, ${FIRST_CHECK} as "firstCheck",
+    d.rejected_at is not null as rejected, i.name as "itemName", ${named('u')} as unit, ${townshipOf('u')} as township, ${FIRST_CHECK} as "firstCheck",
     coalesce(d.published_on > o.due_on, false) as late
   ${FROM} ${WITH_FIRST_CHECK} left join obligation o on o.id = ${obligationOfDisclosure}`;
 

@@ -49,6 +49,12 @@ export class LedDisclosure {
   @Field(() => UnitName, { description: 'Who published it.' })
   unit!: UnitName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short name of the township that a village lies in, for villages of one name; null of other units.',
+  })
+  township!: string | null;
+
   @Field(() => String, { description: 'The item of the catalogue.' })
   itemName!: string;
 

@@ -11,6 +11,7 @@ import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { LedItemChoice } from './LedItemChoice.tsx';
+import { LedUnit } from './LedUnit.tsx';
 import { LED_STATES, ledOwedFilter } from './led-owed.ts';
 
 const NO_SORTS: readonly string[] = [];
@@ -69,13 +70,13 @@ type Row = LedObligationsQuery['ledObligations']['items'][number];
 function Owed({ owed, today }: { owed: Row; today: string }) {
   const t = useT();
   const dates = useDates();
-  const { unit, itemName, periodLabel, dueOn, state, publishedOn, disclosureId } = owed;
+  const { unit, township, itemName, periodLabel, dueOn, state, publishedOn, disclosureId } = owed;
   const what = `${itemName} ${periodLabel}`;
   const open = state === 'OPEN' || state === 'UPCOMING';
   const overdue = open && dueOn < today;
   return (
     <li>
-      <span className="row-unit-wide">{unit.shortName}</span>
+      <LedUnit unit={unit} township={township} />
       <span className="row-main">
         {disclosureId ? <Link to={`/disclosures/first-checks/${disclosureId}`}>{what}</Link> : what}
       </span>

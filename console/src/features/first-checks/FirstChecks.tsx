@@ -11,6 +11,7 @@ import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { LedItemChoice } from '../catalogue/LedItemChoice.tsx';
+import { LedUnit } from '../catalogue/LedUnit.tsx';
 import { ledFilter } from './led-filter.ts';
 
 const NO_SORTS: readonly string[] = [];
@@ -72,10 +73,10 @@ export function FirstChecks() {
 function Entry({ entry, search }: { entry: LedDisclosurePartsFragment; search: string }) {
   const t = useT();
   const dates = useDates();
-  const { id, unit, title, itemName, periodLabel, publishedOn, late, firstCheck } = entry;
+  const { id, unit, township, title, itemName, periodLabel, publishedOn, late, firstCheck } = entry;
   return (
     <li>
-      <span className="row-unit-wide">{unit.shortName}</span>
+      <LedUnit unit={unit} township={township} />
       <span className="row-main">
         <Link to={`/disclosures/first-checks/${id}${search}`}>{title}</Link>
         <span className="muted">
