@@ -13,7 +13,7 @@ export interface CapturedSource {
 interface Listener {
   /** A source is done. */
   readonly captured?: (source: CapturedSource) => void;
-  /** A run that somebody has begun, or that died with its process, has to end first. */
+  /** A run that somebody has begun has to end first. */
   readonly waiting?: (name: string) => void;
 }
 

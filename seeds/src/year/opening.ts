@@ -29,7 +29,7 @@ async function capture(administrator: Client, ids: readonly string[]): Promise<v
   const listener = {
     captured: ({ name, added }: { name: string; added: number }) =>
       console.log(`${++count}/${ids.length}  ${name}  ${number.format(added)} 篇`),
-    waiting: (name: string) => console.log(`${name}上次的采集被打断了，平台要等它过期才重新采集：最多再等 17 分钟…`),
+    waiting: (name: string) => console.log(`${name}正在采集，等它结束：最多再等 17 分钟…`),
   };
   await captureAll(administrator, listener, ids);
 }
