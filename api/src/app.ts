@@ -8,12 +8,12 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { AccessCache } from './core/access/access-cache.js';
 import { Permission } from './core/access/permissions.js';
-import { type Scope, scopeOf } from './core/access/scope.js';
+import { scopeIf, scopeOf } from './core/access/scope.js';
 import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
 import { unitOfWork } from './core/database/unit-of-work.js';
 import { NotFoundError } from './core/errors.js';
-import { type Ctx, jobContextOf, type Platform, writeContextOf } from './core/feature.js';
+import { jobContextOf, type Platform, writeContextOf } from './core/feature.js';
 import { storeFile } from './core/files/files.js';
 import { isId } from './core/ids.js';
 import { exportTable } from './core/imports/export-table.js';
@@ -57,10 +57,6 @@ export interface App {
 /** Our own documents, by whose names operations are counted. */
 const DOCUMENTS = join(packageFolder, '../schema/documents');
 
-/** The rows that whoever asks may see by a permission; null: they do not hold it. */
-const scopeIf = ({ viewer }: Ctx, permission: Permission): Scope | null =>
-  viewer?.permissions.has(permission) ? scopeOf(viewer, permission) : null;
-
 /** What the server needs of the features. */
 const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   findViewer: (db, call) => findViewer(db, call, idleMs),
@@ -71,7 +67,11 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
     if (imported) return imported;
     const photo = await findPhoto(
       ctx.db,
-      { filing: scopeIf(ctx, Permission.FILING_WRITE), disclosure: scopeIf(ctx, Permission.DISCLOSURE_READ) },
+      {
+        filing: scopeIf(ctx.viewer, Permission.FILING_WRITE),
+        disclosure: scopeIf(ctx.viewer, Permission.DISCLOSURE_READ),
+        lead: scopeIf(ctx.viewer, Permission.FIRST_CHECK),
+      },
       id,
     );
     if (photo) return photo;

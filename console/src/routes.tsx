@@ -22,6 +22,8 @@ const CatalogueImport = page(() => import('./features/catalogue/CatalogueImports
 const CatalogueImports = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueImports');
 const CatalogueVersion = page(() => import('./features/catalogue/CatalogueImports.tsx'), 'CatalogueVersion');
 const CoveragePage = page(() => import('./features/catalogue/CoveragePage.tsx'), 'CoveragePage');
+const LedCoveragePage = page(() => import('./features/catalogue/LedCoveragePage.tsx'), 'LedCoveragePage');
+const LedOwed = page(() => import('./features/catalogue/LedOwed.tsx'), 'LedOwed');
 const DisclosureFigures = page(() => import('./features/figures/DisclosureFigures.tsx'), 'DisclosureFigures');
 const EditTemplate = page(() => import('./features/templates/EditTemplate.tsx'), 'EditTemplate');
 const Filings = page(() => import('./features/filings/Filings.tsx'), 'Filings');
@@ -99,6 +101,8 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/sources/:id/edit" element={opened(<EditSource />, 'sources', 'edit')} />
         <Route path="/disclosures/first-checks" element={opened(<FirstChecks />, 'firstChecks', 'list')} />
         <Route path="/disclosures/first-checks/:id" element={opened(<FirstCheckPage />, 'firstChecks', 'list')} />
+        <Route path="/disclosures/led" element={opened(<LedCoveragePage />, 'firstChecks', 'list')} />
+        <Route path="/disclosures/led/rows" element={opened(<LedOwed />, 'firstChecks', 'list')} />
         <Route path="/disclosures/inbox" element={opened(<Inbox />, 'sources', 'list')} />
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
         <Route path="/findings" element={opened(<Findings />, 'findings', 'list')} />

@@ -1055,6 +1055,22 @@ export type LedDisclosureFilter = {
   publishedOn?: DateFilter | null | undefined;
 };
 
+/** Narrows what is owed of items that one leads; all parts together. */
+export type LedObligationFilter = {
+  /** The last day in time. */
+  dueOn?: DateFilter | null | undefined;
+  /** True: asked for by the calendar, as `ledCoverage` counts; false: of an occurrence 发生事项. */
+  foreseen?: boolean | null | undefined;
+  /** Of an item. */
+  itemId?: IdFilter | null | undefined;
+  /** Owed, on the day when it fell due, by this unit or one that stood below it then. */
+  owedBelow?: string | null | undefined;
+  /** Owed, on the day when it fell due, by this unit itself, without those below. */
+  owedBy?: string | null | undefined;
+  /** Where it stands. */
+  state?: ObligationStateFilter | null | undefined;
+};
+
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
   /** The hold. */
@@ -2526,6 +2542,8 @@ export type ChangeDisclosureItemMutation = { changeDisclosureItem: { errors: Arr
 
 export type CoveragePartsFragment = { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number };
 
+export type ProofPartsFragment = { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> };
+
 export type CoverageQueryVariables = Exact<{
   under: string;
   from: string;
@@ -2534,6 +2552,25 @@ export type CoverageQueryVariables = Exact<{
 
 
 export type CoverageQuery = { coverage: { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> } };
+
+export type LedCoverageQueryVariables = Exact<{
+  under?: string | null | undefined;
+  itemId?: string | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type LedCoverageQuery = { ledCoverage: { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> } };
+
+export type LedObligationsQueryVariables = Exact<{
+  filter?: LedObligationFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type LedObligationsQuery = { ledObligations: { totalItems: number, items: Array<{ disclosureId: string | null, dueOn: string, id: string, itemName: string, periodLabel: string, publishedOn: string | null, state: ObligationState, township: string | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type AccountLinkQueryVariables = Exact<{
   token: string;
@@ -2630,6 +2667,10 @@ export type DemoRedObligationsQueryVariables = Exact<{
 
 
 export type DemoRedObligationsQuery = { approvers: Array<{ id: string, name: string }>, businessClock: { today: string }, obligations: { items: Array<{ id: string, title: string, unit: { id: string, name: string } }> } };
+
+export type FilingOriginPartsFragment = { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> };
+
+export type PageEvidencePartsFragment = { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> };
 
 export type DisclosuresQueryVariables = Exact<{
   filter?: DisclosureFilter | null | undefined;
@@ -2886,7 +2927,7 @@ export type RecordFindingMutation = { recordFinding: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, finding: { id: string } | null } };
 
-export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type LedDisclosuresQueryVariables = Exact<{
   filter?: LedDisclosureFilter | null | undefined;
@@ -2895,14 +2936,14 @@ export type LedDisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type LedDisclosuresQuery = { ledDisclosures: { totalItems: number, items: Array<{ id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type LedDisclosuresQuery = { ledDisclosures: { totalItems: number, items: Array<{ id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type LedDisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, erasedAt: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type LedItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3474,14 +3515,24 @@ export type SeedShiftClockMutation = { shiftClock: { now: string, today: string 
 export type SeedSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SeedSourcesQuery = { sources: Array<{ id: string, name: string, unit: { id: string, name: string } }> };
+export type SeedSourcesQuery = { sources: Array<{ id: string, kind: SourceKind, name: string, lastRun: { outcome: RunOutcome } | null, portal: { listUrl: string } | null, unit: { id: string, name: string } }> };
 
 export type SeedRunCaptureMutationVariables = Exact<{
   sourceId: string;
 }>;
 
 
-export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null } };
+export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: number, added: number, matched: number, errorCode: string | null, errorMessage: string | null, failures: Array<{ title: string, message: string }> } };
+
+export type SeedDistrictQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedDistrictQuery = { units: Array<{ id: string }> };
+
+export type SeedItemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeedItemsQuery = { disclosureItems: Array<{ id: string }> };
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
@@ -4099,6 +4150,115 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
   unasked
 }
     `, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
+export const ProofPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProofParts on Coverage {
+  from
+  gaps {
+    dueOn
+    title
+    unit {
+      id
+      name
+    }
+  }
+  root {
+    id
+    name
+  }
+  to
+  total {
+    ...CoverageParts
+  }
+  units {
+    counts {
+      ...CoverageParts
+    }
+    unit {
+      id
+      name
+    }
+  }
+}
+    fragment CoverageParts on CoverageCounts {
+  exempted
+  expected
+  inTime
+  late
+  missing
+  notYetDue
+  overdue
+  unasked
+}`, {"fragmentName":"ProofParts"}) as unknown as TypedDocumentString<ProofPartsFragment, unknown>;
+export const FilingPhotoPartsFragmentDoc = new TypedDocumentString(`
+    fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+    `, {"fragmentName":"FilingPhotoParts"}) as unknown as TypedDocumentString<FilingPhotoPartsFragment, unknown>;
+export const FilingOriginPartsFragmentDoc = new TypedDocumentString(`
+    fragment FilingOriginParts on FilingOrigin {
+  filler
+  fillerUnit {
+    ...UnitNameParts
+  }
+  onBehalf
+  photos {
+    ...FilingPhotoParts
+  }
+  reviewedAt
+  reviewer
+  submittedOn
+}
+    fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"FilingOriginParts"}) as unknown as TypedDocumentString<FilingOriginPartsFragment, unknown>;
+export const PageEvidencePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageEvidenceParts on PageEvidence {
+  displayEndsOn
+  dueAt
+  failure
+  leftUp
+  lookedAt
+  missedAt
+  revisions {
+    amount
+    before {
+      erased
+      id
+      number
+    }
+    erased
+    id
+    lookedAt
+    number
+    otherwise
+    pages {
+      erased
+      hash
+    }
+    shrunk
+    state
+    tableRows
+    textLength
+  }
+  viewerCanDownload
+  viewerCanLook
+  watched
+}
+    `, {"fragmentName":"PageEvidenceParts"}) as unknown as TypedDocumentString<PageEvidencePartsFragment, unknown>;
 export const DisclosureCountsPartsFragmentDoc = new TypedDocumentString(`
     fragment DisclosureCountsParts on DisclosureCounts {
   due
@@ -4165,15 +4325,6 @@ export const FilingContentPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FilingContentParts"}) as unknown as TypedDocumentString<FilingContentPartsFragment, unknown>;
-export const FilingPhotoPartsFragmentDoc = new TypedDocumentString(`
-    fragment FilingPhotoParts on FilingPhoto {
-  id
-  mediaType
-  name
-  size
-  url
-}
-    `, {"fragmentName":"FilingPhotoParts"}) as unknown as TypedDocumentString<FilingPhotoPartsFragment, unknown>;
 export const TemplateCellPartsFragmentDoc = new TypedDocumentString(`
     fragment TemplateCellParts on TemplateColumn {
   choices
@@ -4445,6 +4596,7 @@ export const LedDisclosurePartsFragmentDoc = new TypedDocumentString(`
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }
@@ -5990,32 +6142,7 @@ export const ChangeDisclosureItemDocument = new TypedDocumentString(`
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($under: ID!, $from: Date!, $to: Date!) {
   coverage(under: $under, from: $from, to: $to) {
-    from
-    gaps {
-      dueOn
-      title
-      unit {
-        id
-        name
-      }
-    }
-    root {
-      id
-      name
-    }
-    to
-    total {
-      ...CoverageParts
-    }
-    units {
-      counts {
-        ...CoverageParts
-      }
-      unit {
-        id
-        name
-      }
-    }
+    ...ProofParts
   }
 }
     fragment CoverageParts on CoverageCounts {
@@ -6027,7 +6154,104 @@ export const CoverageDocument = new TypedDocumentString(`
   notYetDue
   overdue
   unasked
+}
+fragment ProofParts on Coverage {
+  from
+  gaps {
+    dueOn
+    title
+    unit {
+      id
+      name
+    }
+  }
+  root {
+    id
+    name
+  }
+  to
+  total {
+    ...CoverageParts
+  }
+  units {
+    counts {
+      ...CoverageParts
+    }
+    unit {
+      id
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+export const LedCoverageDocument = new TypedDocumentString(`
+    query LedCoverage($under: ID, $itemId: ID, $from: Date!, $to: Date!) {
+  ledCoverage(under: $under, itemId: $itemId, from: $from, to: $to) {
+    ...ProofParts
+  }
+}
+    fragment CoverageParts on CoverageCounts {
+  exempted
+  expected
+  inTime
+  late
+  missing
+  notYetDue
+  overdue
+  unasked
+}
+fragment ProofParts on Coverage {
+  from
+  gaps {
+    dueOn
+    title
+    unit {
+      id
+      name
+    }
+  }
+  root {
+    id
+    name
+  }
+  to
+  total {
+    ...CoverageParts
+  }
+  units {
+    counts {
+      ...CoverageParts
+    }
+    unit {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<LedCoverageQuery, LedCoverageQueryVariables>;
+export const LedObligationsDocument = new TypedDocumentString(`
+    query LedObligations($filter: LedObligationFilter, $skip: Int!, $take: Int!) {
+  ledObligations(filter: $filter, skip: $skip, take: $take) {
+    items {
+      disclosureId
+      dueOn
+      id
+      itemName
+      periodLabel
+      publishedOn
+      state
+      township
+      unit {
+        ...UnitNameParts
+      }
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<LedObligationsQuery, LedObligationsQueryVariables>;
 export const AccountLinkDocument = new TypedDocumentString(`
     query AccountLink($token: String!) {
   accountLink(token: $token) {
@@ -6317,53 +6541,14 @@ export const DisclosureDocument = new TypedDocumentString(`
       title
     }
     filing {
-      filler
-      fillerUnit {
-        ...UnitNameParts
-      }
-      onBehalf
-      photos {
-        ...FilingPhotoParts
-      }
-      reviewedAt
-      reviewer
-      submittedOn
+      ...FilingOriginParts
     }
     source {
       name
     }
     erasedAt
     evidence {
-      displayEndsOn
-      dueAt
-      failure
-      leftUp
-      lookedAt
-      missedAt
-      revisions {
-        amount
-        before {
-          erased
-          id
-          number
-        }
-        erased
-        id
-        lookedAt
-        number
-        otherwise
-        pages {
-          erased
-          hash
-        }
-        shrunk
-        state
-        tableRows
-        textLength
-      }
-      viewerCanDownload
-      viewerCanLook
-      watched
+      ...PageEvidenceParts
     }
     rejectedReason
     text
@@ -6372,7 +6557,52 @@ export const DisclosureDocument = new TypedDocumentString(`
     viewerCan
   }
 }
-    fragment FilingPhotoParts on FilingPhoto {
+    fragment FilingOriginParts on FilingOrigin {
+  filler
+  fillerUnit {
+    ...UnitNameParts
+  }
+  onBehalf
+  photos {
+    ...FilingPhotoParts
+  }
+  reviewedAt
+  reviewer
+  submittedOn
+}
+fragment PageEvidenceParts on PageEvidence {
+  displayEndsOn
+  dueAt
+  failure
+  leftUp
+  lookedAt
+  missedAt
+  revisions {
+    amount
+    before {
+      erased
+      id
+      number
+    }
+    erased
+    id
+    lookedAt
+    number
+    otherwise
+    pages {
+      erased
+      hash
+    }
+    shrunk
+    state
+    tableRows
+    textLength
+  }
+  viewerCanDownload
+  viewerCanLook
+  watched
+}
+fragment FilingPhotoParts on FilingPhoto {
   id
   mediaType
   name
@@ -7216,6 +7446,7 @@ export const LedDisclosuresDocument = new TypedDocumentString(`
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }
@@ -7231,11 +7462,70 @@ export const LedDisclosureDocument = new TypedDocumentString(`
   ledDisclosure(id: $id) {
     ...LedDisclosureParts
     amount
+    erasedAt
+    evidence {
+      ...PageEvidenceParts
+    }
+    filing {
+      ...FilingOriginParts
+    }
     text
     url
   }
 }
-    fragment LedDisclosureParts on LedDisclosure {
+    fragment FilingOriginParts on FilingOrigin {
+  filler
+  fillerUnit {
+    ...UnitNameParts
+  }
+  onBehalf
+  photos {
+    ...FilingPhotoParts
+  }
+  reviewedAt
+  reviewer
+  submittedOn
+}
+fragment PageEvidenceParts on PageEvidence {
+  displayEndsOn
+  dueAt
+  failure
+  leftUp
+  lookedAt
+  missedAt
+  revisions {
+    amount
+    before {
+      erased
+      id
+      number
+    }
+    erased
+    id
+    lookedAt
+    number
+    otherwise
+    pages {
+      erased
+      hash
+    }
+    shrunk
+    state
+    tableRows
+    textLength
+  }
+  viewerCanDownload
+  viewerCanLook
+  watched
+}
+fragment FilingPhotoParts on FilingPhoto {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment LedDisclosureParts on LedDisclosure {
   firstCheck {
     checkedAt
     checker
@@ -7253,6 +7543,7 @@ export const LedDisclosureDocument = new TypedDocumentString(`
   publishedOn
   rejected
   title
+  township
   unit {
     ...UnitNameParts
   }
@@ -9570,7 +9861,14 @@ export const SeedSourcesDocument = new TypedDocumentString(`
     query SeedSources {
   sources {
     id
+    kind
     name
+    lastRun {
+      outcome
+    }
+    portal {
+      listUrl
+    }
     unit {
       id
       name
@@ -9587,9 +9885,27 @@ export const SeedRunCaptureDocument = new TypedDocumentString(`
     matched
     errorCode
     errorMessage
+    failures {
+      title
+      message
+    }
   }
 }
     `) as unknown as TypedDocumentString<SeedRunCaptureMutation, SeedRunCaptureMutationVariables>;
+export const SeedDistrictDocument = new TypedDocumentString(`
+    query SeedDistrict {
+  units(filter: {kind: {eq: DISTRICT}}) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SeedDistrictQuery, SeedDistrictQueryVariables>;
+export const SeedItemsDocument = new TypedDocumentString(`
+    query SeedItems {
+  disclosureItems {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SeedItemsQuery, SeedItemsQueryVariables>;
 export const SourceNamesDocument = new TypedDocumentString(`
     query SourceNames {
   sources {

@@ -36,16 +36,17 @@ export async function claim(dataDir: string, address: string, stop: AbortSignal)
 
 /** What was left running by a start that was killed; the database is adopted instead, see server.ts. */
 export async function stopSurvivors(dataDir: string): Promise<void> {
-  const { api, wechat } = recall(dataDir);
+  const { command, api, wechat } = recall(dataDir);
   for (const [name, identity] of [
+    ['演示开场', command],
     ['接口服务', api],
-    ['微信替身', wechat],
+    ['替身', wechat],
   ] as const) {
     if (!identity || !isAlive(identity)) continue;
     await endProcess(identity, { graceMs: 20_000 });
     say(`  已停止上次遗留的${name}（进程 ${identity.pid}）`);
   }
-  remember(dataDir, { api: undefined, wechat: undefined });
+  remember(dataDir, { command: undefined, api: undefined, wechat: undefined });
 }
 
 /** The processes whose death makes us stop: the one that started us and, where there is one, npm above it. */

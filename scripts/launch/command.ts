@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Problem } from '../lib/problem.mjs';
 import { endProcess, identify } from '../lib/processes.mjs';
+import { remember } from './memory.ts';
 import type { Plan, Program } from './plan.ts';
 import { requireProgram } from './plan.ts';
 import { goOn } from './stopping.ts';
@@ -29,6 +30,8 @@ export async function runCommand(
     detached: true,
   });
   const identity = child.pid === undefined ? null : identify(child.pid);
+  // it outlives a launcher that is killed: the next start ends it
+  if (identity) remember(plan.dataDir, { command: identity });
   const end = () => void (identity && endProcess(identity, { graceMs: 5_000 }));
   stop.addEventListener('abort', end, { once: true });
   let output = '';
@@ -51,6 +54,7 @@ export async function runCommand(
     child.once('close', (exit, signal) => resolve(exit ?? signal ?? 'unknown'));
   });
   stop.removeEventListener('abort', end);
+  remember(plan.dataDir, { command: undefined });
   goOn(stop);
   if (code === 0) {
     if (rest) onLine?.(rest);

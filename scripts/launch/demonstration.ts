@@ -1,7 +1,9 @@
+import { Problem } from '../lib/problem.mjs';
 import { say } from '../lib/say.mjs';
 import { runCommand } from './command.ts';
 import type { Database } from './database.ts';
 import type { Plan } from './plan.ts';
+import type { StandIns } from './stand-ins.ts';
 
 type Done = (outcome: string) => void;
 type Urls = Pick<Database, 'ownerUrl' | 'appUrl'>;
@@ -17,10 +19,21 @@ export async function migrate(context: { plan: Plan; database: Urls; stop: Abort
   done(lastLine(output) || '完成');
 }
 
+/** As the district files name it. */
+const YEAR = '示范半年';
+
+/** What the database holds now. */
+export interface Loaded {
+  /** It was loaded by this start. */
+  readonly anew: boolean;
+  /** It is the half-year's demonstration. */
+  readonly year: boolean;
+}
+
 /**
- * Loads the demonstration district into an empty database; one that has it is left alone.
+ * Loads the demonstration that is asked for into an empty database. One that has its data keeps it: without `--year` whichever
+ * it is goes on, with it only the half-year.
  *
- * @returns whether it was loaded now
  * @throws Problem
  */
 export async function loadDistrict(context: {
@@ -30,38 +43,50 @@ export async function loadDistrict(context: {
   masterKey: string;
   stop: AbortSignal;
   done: Done;
-}): Promise<boolean> {
+}): Promise<Loaded> {
   const { plan, database, masterKey, stop, done } = context;
   if (!plan.demonstration) {
     done('不需要（生产环境）');
-    return false;
+    return { anew: false, year: false };
   }
-  const district = await runCommand(plan, plan.programs.printDistrict, { stop });
+  const { printYear, printDistrict } = plan.programs;
+  const district = await runCommand(plan, plan.year ? printYear : printDistrict, { stop });
   const output = await runCommand(plan, plan.programs.loadDistrict, {
     env: { ...databaseEnv(database), SANWU_DEMONSTRATION: '1', SANWU_MASTER_KEY: masterKey },
     input: district,
     stop,
   });
-  done({ loaded: '已载入示范区', present: '已有数据' }[lastLine(output)] ?? lastLine(output));
-  return lastLine(output) === 'loaded';
+  const [outcome, name] = lastLine(output).split(' ');
+  const anew = outcome === 'loaded';
+  const year = anew ? plan.year : name === YEAR;
+  if (plan.year && !year) throw new Problem(otherData(plan));
+  done(`${anew ? '已载入' : '已有数据'}${year ? `：${YEAR}` : anew ? '示范区' : ''}`);
+  return { anew, year };
 }
 
-/** Plays the days before the demonstration begins, through the public interfaces. @throws Problem */
+function otherData({ external, dataDir }: Plan): string {
+  const where = external ? 'DATABASE_URL 指定的数据库' : `数据文件夹 ${dataDir}`;
+  const instead = external ? '请换一个空的数据库' : '请另设一个，例如 SANWU_DATA_DIR=.data-year npm start -- --year';
+  return `${where} 里是平常的演示，不能再装半年演示：${instead}`;
+}
+
+/** Plays the days before the demonstration begins, or sets the half-year up, through the public interfaces. @throws Problem */
 export async function playOpening(context: {
   plan: Plan;
   url: string;
-  wechatUrl: string | null;
+  standIns: StandIns | null;
   stop: AbortSignal;
   done: Done;
 }): Promise<void> {
-  const { plan, url, wechatUrl, stop, done } = context;
-  if (!plan.demonstration) return done('不需要（生产环境）');
-  await runCommand(plan, plan.programs.opening, {
-    env: { SANWU_URL: url, ...(wechatUrl ? { SANWU_WECHAT_BASE_URL: wechatUrl } : {}) },
+  const { plan, url, standIns, stop, done } = context;
+  if (!standIns) return done('不需要（生产环境）');
+  const { wechatUrl, portalUrl } = standIns;
+  await runCommand(plan, portalUrl ? plan.programs.yearOpening : plan.programs.opening, {
+    env: { SANWU_URL: url, SANWU_WECHAT_BASE_URL: wechatUrl, ...(portalUrl ? { PORTAL_STAND_IN_URL: portalUrl } : {}) },
     onLine: (line) => say(`      ${line}`),
     stop,
   });
-  done('业务时钟自 2019-10-15 08:30 起走动');
+  if (!portalUrl) done('业务时钟自 2019-10-15 08:30 起走动');
 }
 
 /** Prints who can sign in. @throws Problem */

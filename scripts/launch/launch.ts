@@ -12,8 +12,8 @@ import type { Plan } from './plan.ts';
 import { requireFreePort } from './ports.ts';
 import { localUrl } from './readiness.ts';
 import { readSecrets } from './secrets.ts';
+import { startStandIns } from './stand-ins.ts';
 import { goOn, Stopped, stopRequested } from './stopping.ts';
-import { startWechat } from './wechat.ts';
 
 /** Undoes one thing that a start has done. */
 export type Undo = () => Promise<void> | void;
@@ -79,16 +79,16 @@ async function bringUp(
   goOn(stop);
   await step('数据库迁移', (done) => migrate({ plan, database, stop, done }));
   const masterKey = plan.masterKey ?? secrets.masterKey;
-  const anew = await step('示范数据', (done) => loadDistrict({ plan, database, masterKey, stop, done }));
-  const { api, wechat } = await step('启动服务', async (done) => {
-    const standIn = plan.demonstration ? await startWechat({ plan, anew, undo, stop }) : null;
-    const server = await startApi({ plan, database, masterKey, wechatUrl: standIn?.url ?? null, undo, stop });
+  const loaded = await step('示范数据', (done) => loadDistrict({ plan, database, masterKey, stop, done }));
+  const { api, standIns } = await step('启动服务', async (done) => {
+    const started = plan.demonstration ? await startStandIns({ plan, loaded, undo, stop }) : null;
+    const server = await startApi({ plan, database, masterKey, wechatUrl: started?.wechatUrl ?? null, undo, stop });
     done('已就绪');
-    return { api: server, wechat: standIn };
+    return { api: server, standIns: started };
   });
-  await step('演示开场', (done) => playOpening({ plan, url, wechatUrl: wechat?.url ?? null, stop, done }));
+  await step('演示开场', (done) => playOpening({ plan, url, standIns, stop, done }));
   await showAddresses(plan, url, stop);
-  return { failed: Promise.race([database.failed, api.failed, ...(wechat ? [wechat.failed] : [])]) };
+  return { failed: Promise.race([database.failed, api.failed, ...(standIns ? [standIns.failed] : [])]) };
 }
 
 async function showAddresses(plan: Plan, url: string, stop: AbortSignal): Promise<void> {

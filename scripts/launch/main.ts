@@ -8,5 +8,5 @@ import { watchForStop } from './stopping.ts';
 const stop = watchForStop();
 // What root makes must stay within reach of the database's own user; what is secret has a mode of its own.
 process.umask(0o022);
-await runMain(() => launch(createPlan(root, process.env), stop));
+await runMain(() => launch(createPlan(root, process.env, { args: process.argv.slice(2) }), stop));
 process.exit();

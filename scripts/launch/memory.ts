@@ -4,10 +4,14 @@ import type { ProcessIdentity } from '../lib/processes.mjs';
 
 /** What one start remembers for the next: which processes it left, and which ports it chose. */
 export interface Memory {
+  /** One that has an end, such as the demonstration's opening. */
+  readonly command?: ProcessIdentity;
   readonly api?: ProcessIdentity;
   readonly wechat?: ProcessIdentity;
   readonly databasePort?: number;
   readonly wechatPort?: number;
+  /** Of the half-year's demonstration. */
+  readonly portalPort?: number;
 }
 
 /** Nothing remembered when there is no file, or one that was cut short: it only saves time. */

@@ -1,5 +1,21 @@
 import type { TypedDocumentString } from '@sanwu/schema';
 
+/** What the server refused, in its own words. */
+export class Refusal extends Error {
+  /** Such as WRONG_STATE; null for none. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Refused {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string };
+}
+
 /** A signed-in person at the public GraphQL interface, as any program of a third party would be. */
 export class Client {
   #cookie = '';
@@ -10,7 +26,7 @@ export class Client {
     this.#url = url;
   }
 
-  /** @throws Error naming the first error that the server gave */
+  /** @throws Refusal naming the first error that the server gave */
   async ask<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     variables: Variables,
@@ -21,8 +37,10 @@ export class Client {
       body: JSON.stringify({ query: document.toString(), variables }),
     });
     this.#keep(response);
-    const body = (await response.json()) as { data?: Result; errors?: { message: string }[] };
-    if (body.errors?.[0] || !body.data) throw new Error(body.errors?.[0]?.message ?? `HTTP ${response.status}`);
+    const body = (await response.json()) as { data?: Result; errors?: Refused[] };
+    const [error] = body.errors ?? [];
+    if (error || !body.data)
+      throw new Refusal(error?.message ?? `HTTP ${response.status}`, error?.extensions?.code ?? null);
     return body.data;
   }
 

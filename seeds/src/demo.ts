@@ -10,12 +10,10 @@ import {
   ReceiveNoticeDocument,
   SeedRunCaptureDocument,
   SeedShiftClockDocument,
-  SeedSignInDocument,
   SeedSourcesDocument,
   SubmitNoticeDocument,
 } from '@sanwu/schema';
-import { Client } from './client.ts';
-import { DEMO_PASSWORD } from './district/people.ts';
+import { signedIn } from './sign-in.ts';
 import { WeChatWorld } from './stand-in-client.ts';
 import { latePublications } from './story.ts';
 
@@ -45,20 +43,17 @@ function taken({ notice, errors }: Taken): { id: string; version: number } {
   return { id: notice.id, version: notice.version };
 }
 
-async function sits(username: string): Promise<Client> {
-  const client = new Client(url);
-  const { signIn } = await client.ask(SeedSignInDocument, { input: { username, password: DEMO_PASSWORD } });
-  if (signIn.errors[0]) throw new Error(signIn.errors[0].message);
-  return client;
-}
-
 async function tell(line: string): Promise<void> {
   console.log(line);
   await pause(pauseMs);
 }
 
 async function play(): Promise<void> {
-  const [officer, leader, township] = await Promise.all([sits('lijing'), sits('wangjianguo'), sits('liuqiang')]);
+  const [officer, leader, township] = await Promise.all([
+    signedIn(url, 'lijing'),
+    signedIn(url, 'wangjianguo'),
+    signedIn(url, 'liuqiang'),
+  ]);
   const { approvers, businessClock, obligations } = await officer.ask(DemoRedObligationsDocument, { text: '沙河街道' });
   const [first] = obligations.items;
   const [approver] = approvers;

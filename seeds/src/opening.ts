@@ -5,15 +5,13 @@ import {
   SeedClockDocument,
   SeedRunCaptureDocument,
   SeedShiftClockDocument,
-  SeedSignInDocument,
   SeedSourcesDocument,
   SetDisclosureTemplateDocument,
   TemplatesDocument,
 } from '@sanwu/schema';
-import { Client } from './client.ts';
-import { DEMO_PASSWORD } from './district/people.ts';
 import { SOURCES } from './district/sources.ts';
 import { TEMPLATES, TEMPLATES_FROM } from './district/templates.ts';
+import { signedIn } from './sign-in.ts';
 import { WeChatWorld } from './stand-in-client.ts';
 import { publishedBefore } from './story.ts';
 
@@ -29,7 +27,7 @@ const MORNINGS = [
 const { SANWU_URL: url = 'http://127.0.0.1:4000', SANWU_WECHAT_BASE_URL: weChatUrl = 'http://127.0.0.1:4010' } =
   process.env;
 
-const client = new Client(url);
+const client = await signedIn(url, 'lijing');
 const world = new WeChatWorld(weChatUrl);
 
 async function captureAll(): Promise<number> {
@@ -43,8 +41,6 @@ async function captureAll(): Promise<number> {
   return added;
 }
 
-const { signIn } = await client.ask(SeedSignInDocument, { input: { username: 'lijing', password: DEMO_PASSWORD } });
-if (signIn.errors[0]) throw new Error(signIn.errors[0].message);
 for (const { appId, name, secret } of SOURCES) await world.openAccount(appId, { name, secret });
 
 /** Items that have none yet are given their templates. */

@@ -1,4 +1,15 @@
-import { disclosures, fill, findings, imports, letters, lights, type Needs, obligations, sources } from './needs.ts';
+import {
+  disclosures,
+  fill,
+  findings,
+  imports,
+  letters,
+  lights,
+  type Needs,
+  obligations,
+  published,
+  sources,
+} from './needs.ts';
 
 /** What each operation needs. */
 export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
@@ -19,7 +30,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.figures': ['figures'],
   'Query.finding': findings,
   'Query.findings': findings,
-  'Query.pageRevision': disclosures,
+  'Query.pageRevision': published,
   'Query.filing': fill,
   'Query.filings': fill,
   'Query.filingTasks': fill,
@@ -28,8 +39,10 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.import': imports,
   'Query.importPreview': imports,
   'Query.imports': imports,
+  'Query.ledCoverage': ['firstCheck'],
   'Query.ledDisclosure': ['firstCheck'],
   'Query.ledDisclosures': ['firstCheck'],
+  'Query.ledObligations': ['firstCheck'],
   'Query.lightBoard': lights,
   'Query.lightChanges': lights,
   'Query.mySecondFactor': 'signed in',

@@ -7,6 +7,10 @@ export const letters: Needs = ['letters'];
 export const lights: Needs = ['lights'];
 export const obligations: Needs = ['obligations'];
 export const disclosures: Needs = ['disclosures'];
+/** What units owe, and what they owe of items that one leads. */
+export const proved: Needs = ['obligations', 'firstCheck'];
+/** What was published, and what was of items that one leads. */
+export const published: readonly Capability[] = ['disclosures', 'firstCheck'];
 export const fill: Needs = ['fill'];
 export const findings: Needs = ['findings'];
 export const sources: Needs = ['sources'];

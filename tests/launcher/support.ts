@@ -68,13 +68,16 @@ export function run(command: string, args: string[], env: Record<string, string 
 }
 
 /** The launcher with small programs in place of the real ones. */
-export function launchFakes(env: Record<string, string | null>, user?: number): Run {
-  return run(node24, ['tests/launcher/fakes/main.ts'], env, user);
+export function launchFakes(
+  env: Record<string, string | null>,
+  { user, args = [] }: { user?: number | undefined; args?: readonly string[] } = {},
+): Run {
+  return run(node24, ['tests/launcher/fakes/main.ts', ...args], env, user);
 }
 
 /** `npm start`, as it is. */
-export function npmStart(env: Record<string, string | null>): Run {
-  return run('npm', ['start'], env);
+export function npmStart(env: Record<string, string | null>, args: readonly string[] = []): Run {
+  return run('npm', ['start', ...(args.length > 0 ? ['--', ...args] : [])], env);
 }
 
 /** That everything has stopped in the opposite order of its start: the database last. */

@@ -64,7 +64,7 @@ describe.skipIf(!isRoot)('as root', () => {
 describe.skipIf(!isRoot || !isOpenToAll(root))('as an ordinary user', () => {
   test('everything runs as that user', async () => {
     chownSync(folder, ORDINARY, ORDINARY);
-    const started = launchFakes({ ...env, SANWU_DATA_DIR: folder, HOME: '/nonexistent' }, ORDINARY);
+    const started = launchFakes({ ...env, SANWU_DATA_DIR: folder, HOME: '/nonexistent' }, { user: ORDINARY });
     await started.says(READY);
     const { database, api } = processesOf(folder);
     expect([database, api].map((each) => statSync(`/proc/${each?.pid}`).uid)).toEqual([ORDINARY, ORDINARY]);
@@ -74,7 +74,7 @@ describe.skipIf(!isRoot || !isOpenToAll(root))('as an ordinary user', () => {
   });
 
   test('a folder that it may not write is refused in one line', async () => {
-    const started = launchFakes({ ...env, SANWU_DATA_DIR: folder }, ORDINARY);
+    const started = launchFakes({ ...env, SANWU_DATA_DIR: folder }, { user: ORDINARY });
     expect(await started.ended).toBe(1);
     expect(started.output()).toMatch(/^✗ 数据文件夹 .* 不可写（没有写权限，EACCES）.*\n$/);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Caller } from '../support/people.ts';
+import type { Client } from '../../seeds/src/client.ts';
+import { captureAll } from '../../seeds/src/year/capture.ts';
 
 /** What capturing all sources took. */
 export interface Captured {
@@ -32,8 +33,8 @@ function busyInAll(): number {
   return (Number(user) + Number(nice) + Number(system)) / TICKS_PER_SECOND;
 }
 
-/** Has every source captured. @throws Error naming a source that failed */
-export async function captureAll(caller: Caller, pid: number): Promise<Captured> {
+/** Has every source captured. @throws Error naming what failed */
+export async function measuredCapture(administrator: Client, pid: number): Promise<Captured> {
   const before = residentOf(pid);
   let most = before;
   const looking = setInterval(() => {
@@ -42,19 +43,7 @@ export async function captureAll(caller: Caller, pid: number): Promise<Captured>
   const [server, all] = [busyOf(pid), busyInAll()];
   const startedAt = performance.now();
   try {
-    const { data } = await caller.ask('{ sources { id kind } }');
-    const sources = data.sources as { id: string; kind: string }[];
-    // as the job does: those of one host one after the other, two hosts at once
-    const hosts = [...Map.groupBy(sources, ({ kind }) => kind).values()];
-    let added = 0;
-    await Promise.all(
-      hosts.map(async (ofHost) => {
-        for (const { id } of ofHost) {
-          const more = await captureOne(caller, id);
-          added += more;
-        }
-      }),
-    );
+    const added = await captureAll(administrator);
     return {
       added,
       seconds: (performance.now() - startedAt) / 1000,
@@ -63,22 +52,5 @@ export async function captureAll(caller: Caller, pid: number): Promise<Captured>
     };
   } finally {
     clearInterval(looking);
-  }
-}
-
-/** Has one source captured, run after run as long as a run ends at its limit of requests. @returns how many texts were new */
-async function captureOne(caller: Caller, id: string): Promise<number> {
-  for (let added = 0; ; ) {
-    const { data, errors } = await caller.ask(
-      `mutation ($id: ID!) { runCapture(sourceId: $id) {
-        outcome added errorCode errorMessage failures { title message } } }`,
-      { id },
-    );
-    const run = data?.runCapture;
-    added += run?.added ?? 0;
-    if (run?.outcome === 'SUCCEEDED') return added;
-    if (run?.errorCode === 'REQUEST_LIMIT') continue;
-    const failed = (run?.failures ?? []).map(({ title, message }: Record<string, string>) => `${title}: ${message}`);
-    throw new Error([run?.errorMessage ?? errors?.[0]?.message, ...failed.slice(0, 3)].join('\n'));
   }
 }

@@ -1,14 +1,16 @@
 import { cpus } from 'node:os';
 import demo from '../../seeds/district/demo.json' with { type: 'json' };
-import { MONTHS, YEAR_ENDS } from '../../seeds/src/year/clock.ts';
+import { signedIn } from '../../seeds/src/sign-in.ts';
+import { courseOf } from '../../seeds/src/year/clock.ts';
+import { connectColumns, handInCatalogue, shiftTo } from '../../seeds/src/year/set-up.ts';
+import { signIn } from '../support/people.ts';
 import { query } from '../support/sql.ts';
 import { bareFetch } from './bare-fetch.ts';
-import { type Captured, captureAll } from './capture.ts';
+import { type Captured, measuredCapture } from './capture.ts';
 import { checkFigures } from './checks.ts';
 import { coverageFigures } from './coverage.ts';
 import type { Figure } from './figures.ts';
 import { startYearServer, type YearServer } from './server.ts';
-import { connectColumns, handInCatalogue, people, shiftTo } from './set-up.ts';
 import { startWorld, type World } from './world.ts';
 
 async function counted(server: YearServer, name: string, expected: string | number, sql: string): Promise<Figure> {
@@ -47,23 +49,25 @@ export async function replayDisclosure(): Promise<readonly Figure[]> {
   const world = await startWorld();
   const server = await startYearServer(world.weChat);
   try {
-    const { officer, administrator } = await people(server.url);
-    await handInCatalogue(officer);
+    const office = await signedIn(server.url, 'lijing');
+    const administrator = await signedIn(server.url, 'xitong');
+    await handInCatalogue(office);
     await connectColumns(administrator, world.portal);
-    for (const at of [...MONTHS, YEAR_ENDS]) await shiftTo(officer, at);
+    for (const at of courseOf().stops) await shiftTo(office, at);
     const pid = server.process.pid ?? 0;
-    const first = await captureAll(administrator, pid);
+    const first = await measuredCapture(administrator, pid);
     console.log(`captured  ${told(first)}`);
     const paths = await pathsAsked(world);
     const rounds = [await bareFetch(world, paths), await bareFetch(world, paths)];
     for (const { pages, seconds } of rounds) console.log(`bare      ${pages} pages in ${seconds.toFixed(1)} s`);
     const found = await figures(server);
-    const second = await captureAll(administrator, pid);
+    const second = await measuredCapture(administrator, pid);
     console.log(`again     ${told(second)}`);
     const again = (await figures(server)).map((figure) => ({ ...figure, name: `${figure.name}-again` }));
     const fastest = Math.min(...rounds.map(({ seconds }) => seconds));
     console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
     console.log(`ratio capture/bare-fetch ${(fastest / first.seconds).toFixed(2)}`);
+    const officer = await signIn(server.url, 'lijing');
     const checks = await checkFigures(server, officer);
     return [...found, ...again, ...checks, ...(await coverageFigures(server, officer))];
   } finally {

@@ -4,7 +4,7 @@ import { Administrators, call, DONE, granted } from './administrators.ts';
 import { Caller } from './people.ts';
 import type { TestServer } from './server.ts';
 
-/** One person for each role that nobody of the demonstration holds. */
+/** One person for each role that nobody of the demonstration holds, and a second lead department. */
 const PEOPLE = [
   { username: 'lianluo', name: '那顺', role: 'LIAISON_OFFICER', unit: '第一联系室' },
   { username: 'zuyuan', name: '李娜', role: 'TEAM_MEMBER', unit: '派驻财政局纪检监察组' },

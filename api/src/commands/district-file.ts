@@ -14,6 +14,8 @@ export interface UnitRef {
 
 /** A whole district as data: what `load-district` takes from standard input. */
 export interface DistrictFile {
+  /** which demonstration it is, such as 示范区: kept on record as what was loaded */
+  readonly name: string;
   /** business instant of the loading, ISO 8601 */
   readonly clock: string;
   /** parents before children */

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { sql } from 'kysely';
 import { systemNow } from '../core/clocks.js';
 import { openDatabase } from '../core/database/orm.js';
-import { dbOf, row } from '../core/database/sql.js';
+import { type Db, dbOf, row } from '../core/database/sql.js';
 import { unitOfWork } from '../core/database/unit-of-work.js';
 import { newId } from '../core/ids.js';
 import { Sealer } from '../core/seal.js';
@@ -12,9 +12,22 @@ import type { DistrictFile } from './district-file.js';
 import { loadCatalogue, loadSources } from './load-catalogue.js';
 import { loadAccounts, loadUnits } from './load-units.js';
 
+/** Begins the reason under which a district is loaded; its name follows. */
+const LOADING = '载入';
+
+/** The name of the district that is there, as the trail has it; null in an empty database. */
+async function loaded(db: Db): Promise<string | null> {
+  const found = await row<{ reason: string | null }>(
+    db,
+    sql`select (select reason from trail_entry where row_id = u.id::text and table_name = 'unit' order by id limit 1) as reason
+      from unit u order by u.id limit 1`,
+  );
+  return found && (found.reason ?? '').replace(LOADING, '');
+}
+
 /**
  * Loads a whole district into an empty database, in one transaction: a start that was killed on the way finds it empty
- * again. Prints `loaded` or `present`. Demonstrations only.
+ * again. Prints `loaded`, or `present` and the name of what was loaded. Demonstrations only.
  */
 async function main(): Promise<void> {
   const { DATABASE_URL: url, SANWU_MASTER_KEY: masterKey, SANWU_DEMONSTRATION: demonstration } = process.env;
@@ -24,7 +37,8 @@ async function main(): Promise<void> {
   const entities = FEATURES.flatMap((feature) => feature.entities);
   const orm = await openDatabase({ url, entities, poolSize: 2 });
   try {
-    if (await row(dbOf(orm.em.fork()), sql`select 1 from unit limit 1`)) return console.log('present');
+    const there = await loaded(dbOf(orm.em.fork()));
+    if (there !== null) return console.log(`present ${there}`);
     const file = JSON.parse(await readInput()) as DistrictFile;
     const actor = { kind: 'SYSTEM', id: null, name: '载入示范区' } as const;
     const context = { orm, actor, requestId: newId(), wakeSequencer: () => undefined };
@@ -32,7 +46,7 @@ async function main(): Promise<void> {
       const offset = Date.parse(file.clock) - systemNow().getTime();
       await sql`update business_clock set offset_ms = ${offset}`.execute(db);
     });
-    await unitOfWork(context, '载入示范区', async (work) => {
+    await unitOfWork(context, `${LOADING}${file.name}`, async (work) => {
       const find = await loadUnits(work, file);
       const root = file.units[0];
       if (!root) throw new Error('the district file holds no unit');

@@ -4,6 +4,8 @@ import { SOURCES } from './sources.ts';
 import { allHosts, allUnits } from './units.ts';
 
 interface District {
+  /** which demonstration it is: kept on record, so that none is taken for another */
+  readonly name: string;
   /** business instant at which it is loaded */
   readonly clock: string;
   readonly items: typeof ITEMS;
@@ -12,8 +14,9 @@ interface District {
 }
 
 /** The demonstration district as the JSON that api's load-district reads. */
-export const districtFile = ({ clock, items, everyMinutes }: District): string =>
+export const districtFile = ({ name, clock, items, everyMinutes }: District): string =>
   JSON.stringify({
+    name,
     clock,
     units: allUnits(),
     hosts: allHosts(),

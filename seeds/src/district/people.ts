@@ -40,6 +40,7 @@ const PEOPLE: readonly Person[] = [
   { username: 'machi', name: '张永福', role: 'TOWNSHIP_HEAD', title: '副镇长', unit: township('150207103000') },
   { username: 'halingeer', name: '白乌云', role: 'TOWNSHIP_HEAD', title: '副镇长', unit: township('150207105000') },
   { username: 'caizheng', name: '周文', role: 'DEPARTMENT_HEAD', title: '局长', unit: department('D01') },
+  { username: 'minzheng', name: '韩雪', role: 'LEAD_DEPARTMENT', title: '基层政权科科长', unit: department('D03') },
   { username: 'paizhu', name: '吴刚', role: 'TEAM_HEAD', title: '组长', unit: team('P01') },
   { username: 'yuedu', name: '何平', role: 'READER', title: '调研员', unit: district },
   { username: 'xitong', name: '系统管理员', role: 'SYSTEM_ADMINISTRATOR', title: '系统管理员', unit: commission },

@@ -5,4 +5,6 @@ import { districtFile } from './file.ts';
 
 // those that test it decide themselves when it captures
 const byHand = process.env['SANWU_CAPTURE'] === 'BY_HAND';
-process.stdout.write(districtFile({ clock: FIRST_MORNING, items: ITEMS, everyMinutes: byHand ? null : 5 }));
+process.stdout.write(
+  districtFile({ name: '示范区', clock: FIRST_MORNING, items: ITEMS, everyMinutes: byHand ? null : 5 }),
+);

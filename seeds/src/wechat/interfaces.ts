@@ -48,7 +48,7 @@ function giveToken({ state, tokens, faults }: Parts, { query, message }: Request
   return { access_token: tokens.issue(appid), expires_in: EXPIRES_IN_SECONDS };
 }
 
-function giveList({ state, faults, url }: Parts, { body, message }: Request, appid: string): object {
+function giveList({ state, faults, url }: Parts, { body, message }: Request, appid: string): Buffer {
   if (message.method !== 'POST') throw new WeChatError(43002);
   const account = state.account(appid);
   if (!account) throw new WeChatError(40001);
@@ -66,5 +66,6 @@ function requireAllowed({ allowList }: Account, { socket }: IncomingMessage): vo
 }
 
 function send(response: ServerResponse, body: object): void {
-  response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(JSON.stringify(body));
+  const json = Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(json);
 }

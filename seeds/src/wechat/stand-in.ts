@@ -7,6 +7,7 @@ import type { Parts } from './control.ts';
 import { control, NotFound } from './control.ts';
 import { Faults } from './faults.ts';
 import { answer } from './interfaces.ts';
+import { prepareList } from './listing.ts';
 import { renderPage } from './page.ts';
 import { BadRequest } from './parse.ts';
 import { type Account, State } from './state.ts';
@@ -54,6 +55,7 @@ export async function startWeChatStandIn({
   await once(server, 'listening');
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+  for (const account of accounts) prepareList(account, url);
   return {
     url,
     close: async () => {

@@ -13,13 +13,19 @@ process.umask(0o022);
 await runMain(() =>
   launch(
     createPlan(root, process.env, {
-      migrate: fake('migrate'),
-      printDistrict: fake('print'),
-      loadDistrict: fake(process.env['FAKE_LOAD'] ?? 'load'),
-      wechat: fake('wechat'),
-      api: fake(process.env['FAKE_API'] ?? 'api'),
-      opening: fake('opening'),
-      accounts: fake('accounts'),
+      args: process.argv.slice(2),
+      programs: {
+        migrate: fake('migrate'),
+        printDistrict: fake('print'),
+        loadDistrict: fake(process.env['FAKE_LOAD'] ?? 'load'),
+        wechat: fake('wechat'),
+        api: fake(process.env['FAKE_API'] ?? 'api'),
+        opening: fake('opening'),
+        accounts: fake('accounts'),
+        printYear: fake('print'),
+        yearStandIns: fake('wechat'),
+        yearOpening: fake('year-opening'),
+      },
     }),
     stop,
   ),

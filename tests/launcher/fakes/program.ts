@@ -19,9 +19,13 @@ switch (role) {
     await text(process.stdin);
     console.log('loaded');
     break;
+  case 'load-year':
+    await text(process.stdin);
+    console.log('present 示范半年');
+    break;
   case 'load-present':
     await text(process.stdin);
-    console.log('present');
+    console.log('present 示范区');
     break;
   case 'wechat':
     serve(process.env['WECHAT_STAND_IN_PORT'], '127.0.0.1');

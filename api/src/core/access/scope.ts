@@ -56,6 +56,10 @@ export const isWithin = (path: string, root: string): boolean => path === root |
 /** The rows that `viewer` may see by `permission`. @throws UnauthenticatedError, ForbiddenError */
 export const scopeOf = (viewer: Viewer | null, permission: Permission): Scope => Scope.of(viewer, permission);
 
+/** The same; null: they do not hold it. */
+export const scopeIf = (viewer: Viewer | null, permission: Permission): Scope | null =>
+  viewer?.permissions.has(permission) ? scopeOf(viewer, permission) : null;
+
 /** Whether the viewer holds `permission` over the row at `path`. Asks nothing of who is not signed in: they hold none. */
 export const reaches = (viewer: Viewer | null, permission: Permission, path: string): boolean =>
   viewer?.permissions.has(permission) === true && scopeOf(viewer, permission).includes(path);

@@ -3,6 +3,7 @@ import { cataloguePolicies } from './catalogue.policy.js';
 import { CoverageResolver } from './coverage.resolver.js';
 import { DisclosureItemResolver, ObligationItemResolver } from './item.resolver.js';
 import { DisclosureItemVersionResolver } from './item-version.resolver.js';
+import { LedCoverageResolver } from './led-coverage.resolver.js';
 import { ItemOccurrencesResolver, ObligationOccurrenceResolver, OccurrenceResolver } from './occurrence.resolver.js';
 import { openPeriodsJob } from './open-periods.service.js';
 
@@ -14,6 +15,7 @@ export const catalogue: Feature = {
     DisclosureItemVersionResolver,
     ObligationItemResolver,
     CoverageResolver,
+    LedCoverageResolver,
     ItemOccurrencesResolver,
     OccurrenceResolver,
     ObligationOccurrenceResolver,

@@ -5,11 +5,20 @@ import type { Viewer } from '../../core/access/viewer.js';
 
 const READ = [Permission.DISCLOSURE_READ];
 const OWED = [Permission.OBLIGATION_READ];
+const LED = [Permission.FIRST_CHECK];
+const PROVED = [...OWED, ...LED];
 const KEEP = [Permission.CATALOGUE_KEEP];
 const HAPPENED = [Permission.CATALOGUE_KEEP, Permission.FILING_WRITE];
 
 export const cataloguePolicies: FieldPolicies = {
-  Query: { disclosureItems: READ, disclosureItem: READ, occurrenceItems: READ, coverage: OWED },
+  Query: {
+    disclosureItems: READ,
+    disclosureItem: READ,
+    occurrenceItems: READ,
+    coverage: OWED,
+    ledCoverage: LED,
+    ledObligations: LED,
+  },
   Mutation: {
     createDisclosureItem: KEEP,
     changeDisclosureItem: KEEP,
@@ -24,10 +33,12 @@ export const cataloguePolicies: FieldPolicies = {
   DayOfMonth: READ,
   DaysAfter: READ,
   DisclosureItemPayload: KEEP,
-  Coverage: OWED,
-  CoverageCounts: OWED,
-  CoverageOfUnit: OWED,
-  CoverageGap: OWED,
+  Coverage: PROVED,
+  CoverageCounts: PROVED,
+  CoverageOfUnit: PROVED,
+  CoverageGap: PROVED,
+  LedObligation: LED,
+  LedObligationList: LED,
   Occurrence: OWED,
   OccurrenceDue: READ,
   OccurrenceUnit: READ,

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
+import { all } from '../../core/database/filters.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
+import { isId } from '../../core/ids.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import { debtorOn, isForeseen, owedBelow } from '../obligations/obligation.debtor.js';
 import type { Unit } from '../units/unit.entity.js';
@@ -9,11 +11,29 @@ import { stoodBelow } from '../units/unit-place.reads.js';
 import { askedPeriods } from './coverage.rules.js';
 import type { CoverageCounts } from './coverage.types.js';
 import { versionsOf } from './item.reads.js';
+import { isLedFrom } from './led-items.js';
 
 export interface Span {
   readonly from: Day;
   readonly to: Day;
 }
+
+/** What of the proof somebody may see. */
+export interface Seen {
+  /** SQL over the unit `u` that owes */
+  readonly unit: RawBuilder<unknown>;
+  /** SQL over the item `i` that asks */
+  readonly item: RawBuilder<unknown>;
+}
+
+/** All that units of the scope owe. */
+export const owedWithin = (scope: Scope): Seen => ({ unit: scope.covers('u.path'), item: sql`true` });
+
+/** What any unit owes of the items that are led from within the scope 牵头. @param itemId null: of all of them */
+export const ledFrom = (lead: Scope, itemId: string | null): Seen => ({
+  unit: sql`true`,
+  item: all([isLedFrom(lead, 'i.id'), ...(itemId === null ? [] : [sql`i.id = any(${[itemId].filter(isId)}::uuid[])`])]),
+});
 
 interface Asked {
   readonly root: Pick<Unit, 'id' | 'path'>;
@@ -37,14 +57,14 @@ export interface PartRow extends CoverageCounts {
  * What the versions of the catalogue ask for with its last day near the span, period by period, as SQL: `item_id`, `title`, `period`,
  * `opens`, `ends`, `due`, and of whom. It is worked out anew here, apart from the job that makes obligations.
  */
-async function askedTable(db: Db, { root, span, today }: Asked): Promise<RawBuilder<unknown>> {
+async function askedTable(db: Db, seen: Seen, { root, span, today }: Asked): Promise<RawBuilder<unknown>> {
   const district = await row<{ id: string }>(
     db,
     sql`select id from unit where path = subpath(${root.path}::ltree, 0, 1)`,
   );
   const items = await rows<{ id: string }>(
     db,
-    sql`select id from disclosure_item where district_id = ${district?.id ?? null} order by code`,
+    sql`select i.id from disclosure_item i where i.district_id = ${district?.id ?? null} and ${seen.item} order by i.code`,
   );
   const versions = await versionsOf(
     db,
@@ -78,22 +98,22 @@ export const partOf = (root: Pick<Unit, 'path'>, path: string): RawBuilder<unkno
     and c.path = subpath(${sql.ref(path)}, 0, least(nlevel(${sql.ref(path)}), nlevel(${root.path}::ltree) + 1)))`;
 
 /** How all of it adds up, part by part in the order of the tree. */
-export async function coverageParts(db: Db, scope: Scope, asked: Asked): Promise<PartRow[]> {
+export async function coverageParts(db: Db, seen: Seen, asked: Asked): Promise<PartRow[]> {
   const { root, span, today } = asked;
-  const table = await askedTable(db, asked);
+  const table = await askedTable(db, seen, asked);
   return rows<PartRow>(
     db,
     sql`with asked as materialized (
         select a.item_id, a.period, a.due, u.id as unit_id, ${IS_KEPT} as kept, ${partOf(root, 'u.path')} as part
         from ${table} join unit u on u.path <@ subpath(${root.path}::ltree, 0, 1) and ${IS_ASKED}
-        where ${scope.covers('u.path')} and ${stoodBelow(root.id, sql`u.id`, sql`a.due`)}
+        where ${seen.unit} and ${stoodBelow(root.id, sql`u.id`, sql`a.due`)}
       ), kept as (
         select o.state, o.due_on, (select ${partOf(root, 'd.path')} from unit d where d.id = ${debtorOn(sql`o.due_on`)}) as part,
           o.exempted_version is null and not exists (select from obligation_passing p where p.obligation_id = o.id)
             and not exists (select from asked k where k.item_id = o.item_id and k.period = o.period and k.unit_id = o.unit_id) as unasked
-        from obligation o join unit u on u.id = o.unit_id
+        from obligation o join unit u on u.id = o.unit_id join disclosure_item i on i.id = o.item_id
         where ${isForeseen} and o.due_on between ${span.from}::date and ${span.to}::date and ${owedBelow(root.id)}
-          and ${scope.covers('u.path')}
+          and ${seen.unit} and ${seen.item}
       ), counted as (
         select part, count(*) filter (where state = 'FULFILLED')::int as in_time,
           count(*) filter (where state = 'FULFILLED_LATE')::int as late,
@@ -115,14 +135,14 @@ export async function coverageParts(db: Db, scope: Scope, asked: Asked): Promise
 const MOST_GAPS = 100;
 
 /** What is expected and not kept, soonest first. */
-export async function coverageGaps(db: Db, scope: Scope, asked: Asked): Promise<MissingRow[]> {
+export async function coverageGaps(db: Db, seen: Seen, asked: Asked): Promise<MissingRow[]> {
   const { root, span } = asked;
-  const table = await askedTable(db, asked);
+  const table = await askedTable(db, seen, asked);
   return rows<MissingRow>(
     db,
     sql`select u.id as "unitId", a.title, a.due::text as "dueOn"
       from ${table} join unit u on u.path <@ subpath(${root.path}::ltree, 0, 1) and ${IS_ASKED}
-      where a.due between ${span.from}::date and ${span.to}::date and ${scope.covers('u.path')}
+      where a.due between ${span.from}::date and ${span.to}::date and ${seen.unit}
         and ${stoodBelow(root.id, sql`u.id`, sql`a.due`)} and not ${IS_KEPT}
       order by a.due, u.path, a.title limit ${MOST_GAPS}`,
   );

@@ -4,8 +4,17 @@ import { readBusinessMoment } from '../../core/clocks.js';
 import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { findUnit } from '../units/unit.reads.js';
-import { unitNameLoader } from '../units/unit-name.js';
-import { coverageGaps, coverageParts, isSpan, MOST_YEARS, type PartRow, type Span } from './coverage.reads.js';
+import { type UnitName, unitNameLoader } from '../units/unit-name.js';
+import {
+  coverageGaps,
+  coverageParts,
+  isSpan,
+  MOST_YEARS,
+  owedWithin,
+  type PartRow,
+  type Seen,
+  type Span,
+} from './coverage.reads.js';
 import type { Coverage, CoverageCounts } from './coverage.types.js';
 
 const NOTHING: CoverageCounts = {
@@ -20,19 +29,19 @@ function sumOf(parts: readonly PartRow[]): CoverageCounts {
   return total;
 }
 
-/**
- * The coverage proof for a unit and all below it. @throws NotFoundError, InputError, UnauthenticatedError, ForbiddenError
- */
-export async function coverageOf(ctx: Ctx, { under, ...span }: Span & { readonly under: string }): Promise<Coverage> {
-  const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
-  const root = await findUnit(ctx.db, scope, under);
-  if (!root) throw new NotFoundError('个单位', ['under']);
+interface Asked {
+  readonly root: UnitName & { readonly path: string };
+  readonly span: Span;
+}
+
+/** The proof of what somebody may see, for a unit and a span. @throws InputError BAD_SPAN */
+export async function proofOf(ctx: Ctx, seen: Seen, { root, span }: Asked): Promise<Coverage> {
   if (!isSpan(span)) throw new InputError('BAD_SPAN', `起止日期应先后有序，最多${MOST_YEARS}年。`, ['to']);
   const { today } = await readBusinessMoment(ctx.db);
   const asked = { root, span, today };
-  const parts = await coverageParts(ctx.db, scope, asked);
+  const parts = await coverageParts(ctx.db, seen, asked);
   const total = sumOf(parts);
-  const missing = total.missing > 0 ? await coverageGaps(ctx.db, scope, asked) : [];
+  const missing = total.missing > 0 ? await coverageGaps(ctx.db, seen, asked) : [];
   const names = unitNameLoader(ctx);
   return {
     ...{ root, ...span, total },
@@ -43,4 +52,14 @@ export async function coverageOf(ctx: Ctx, { under, ...span }: Span & { readonly
       missing.map(async ({ unitId, ...gap }) => ({ ...gap, unit: (await names.load(unitId)) ?? root })),
     ),
   };
+}
+
+/**
+ * The coverage proof for a unit and all below it. @throws NotFoundError, InputError, UnauthenticatedError, ForbiddenError
+ */
+export async function coverageOf(ctx: Ctx, { under, ...span }: Span & { readonly under: string }): Promise<Coverage> {
+  const scope = scopeOf(ctx.viewer, Permission.OBLIGATION_READ);
+  const root = await findUnit(ctx.db, scope, under);
+  if (!root) throw new NotFoundError('个单位', ['under']);
+  return proofOf(ctx, owedWithin(scope), { root, span });
 }

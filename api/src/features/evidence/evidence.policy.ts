@@ -4,13 +4,15 @@ import { reaches } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 
 const READ = [Permission.DISCLOSURE_READ];
+/** The lead department sees what is kept of the pages of its items. */
+const KEPT = [...READ, Permission.FIRST_CHECK];
 
 export const evidencePolicies: FieldPolicies = {
-  Query: { pageRevision: READ },
+  Query: { pageRevision: KEPT },
   Disclosure: { evidence: READ },
-  PageEvidence: READ,
-  PageRevision: READ,
-  KeptPage: READ,
+  PageEvidence: KEPT,
+  PageRevision: KEPT,
+  KeptPage: KEPT,
 };
 
 /** Whether the viewer may have pages of entries of the unit at `path` looked at again, and read them as they came. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
+import { scopeIf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
 import { canLook } from './evidence.policy.js';
@@ -38,13 +38,19 @@ export class EvidenceResolver {
 export class RevisionResolver {
   @Query(() => PageRevision, {
     nullable: true,
-    description: "A revision of a page; null when there is none of an entry in the viewer's scope.",
+    description:
+      "A revision of a page; null when there is none of an entry in the viewer's scope, or of an item that the viewer's unit leads.",
   })
   pageRevision(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Of the revision.' }) id: string,
   ): Promise<PageRevision | null> {
-    return findRevision(ctx.db, scopeOf(ctx.viewer, Permission.DISCLOSURE_READ), id);
+    const { DISCLOSURE_READ, FIRST_CHECK } = Permission;
+    return findRevision(
+      ctx.db,
+      { disclosure: scopeIf(ctx.viewer, DISCLOSURE_READ), lead: scopeIf(ctx.viewer, FIRST_CHECK) },
+      id,
+    );
   }
 
   @FieldResolver(() => String, {

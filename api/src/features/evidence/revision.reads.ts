@@ -4,6 +4,7 @@ import { type Db, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
+import { isLedFrom } from '../catalogue/led-items.js';
 import { evidenceOf } from './evidence.reads.js';
 import type { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
 
@@ -11,13 +12,21 @@ import type { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
 export const evidenceLoader = (ctx: Ctx) =>
   loaderOf<string, PageEvidence>(ctx, 'pageEvidence', (ids) => evidenceOf(ctx.db, ids));
 
-/** A revision of an entry in the scope; otherwise null. */
-export async function findRevision(db: Db, scope: Scope, id: string): Promise<PageRevision | null> {
+/** Whose pages somebody may read; null: they do not hold it. */
+interface Seen {
+  /** of the units that published */
+  readonly disclosure: Scope | null;
+  /** of the lead departments of the items */
+  readonly lead: Scope | null;
+}
+
+/** A revision of an entry that the viewer sees, or whose item they lead; otherwise null. */
+export async function findRevision(db: Db, { disclosure, lead }: Seen, id: string): Promise<PageRevision | null> {
   if (!isId(id)) return null;
   const entry = await row<{ id: string }>(
     db,
     sql`select d.id from page_revision r join disclosure d on d.article_id = r.article_id join unit u on u.id = d.unit_id
-      where r.id = ${id} and ${scope.covers('u.path')} order by d.id limit 1`,
+      where r.id = ${id} and (${disclosure?.covers('u.path') ?? sql`false`} or ${isLedFrom(lead, 'd.item_id')}) order by d.id limit 1`,
   );
   if (!entry) return null;
   const evidence = (await evidenceOf(db, [entry.id])).get(entry.id);

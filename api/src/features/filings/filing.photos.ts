@@ -5,6 +5,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { InputError } from '../../core/errors.js';
 import { claimUploads, markAttached, type StoredFile } from '../../core/files/files.js';
 import { isId, newId } from '../../core/ids.js';
+import { isLedFrom } from '../catalogue/led-items.js';
 
 const IMAGES = ['image/png', 'image/jpeg'];
 const PATH = ['input', 'photoIds'];
@@ -61,10 +62,10 @@ export async function photosOf(db: Db, filingIds: readonly string[]): Promise<Ma
   return Map.groupBy(found, ({ filingId }) => filingId);
 }
 
-/** A photo: of a filing that the viewer fills in or reviews, or of a disclosure that they see; otherwise null. */
+/** A photo: of a filing that the viewer fills in or reviews, or of a disclosure that they see or whose item they lead; otherwise null. */
 export async function findPhoto(
   db: Db,
-  { filing, disclosure }: { filing: Scope | null; disclosure: Scope | null },
+  { filing, disclosure, lead }: { filing: Scope | null; disclosure: Scope | null; lead: Scope | null },
   fileId: string,
 ): Promise<StoredFile | null> {
   if (!isId(fileId)) return null;
@@ -74,6 +75,7 @@ export async function findPhoto(
     sql`select f.id, f.name, f.media_type as "mediaType", f.size from file f join filing_photo p on p.file_id = f.id
       join filing g on g.id = p.filing_id join unit u on u.id = g.unit_id
       where f.id = ${fileId} and (${filing?.covers('u.path') ?? nobody}
-        or (${disclosure?.covers('u.path') ?? nobody} and g.state = 'PUBLISHED' and not g.nil))`,
+        or ((${disclosure?.covers('u.path') ?? nobody}
+          or exists (select from disclosure d where d.filing_id = g.id and ${isLedFrom(lead, 'd.item_id')})) and g.state = 'PUBLISHED' and not g.nil))`,
   );
 }

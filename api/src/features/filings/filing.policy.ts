@@ -3,7 +3,8 @@ import { Permission } from '../../core/access/permissions.js';
 
 const FILL = [Permission.FILING_WRITE];
 const REVIEW = [Permission.FILING_REVIEW];
-const SEEN = [Permission.FILING_WRITE, Permission.DISCLOSURE_READ];
+const PUBLISHED = [Permission.DISCLOSURE_READ, Permission.FIRST_CHECK];
+const SEEN = [Permission.FILING_WRITE, ...PUBLISHED];
 
 export const filingPolicies: FieldPolicies = {
   Query: { filing: FILL, filings: FILL, filingTasks: FILL },
@@ -30,6 +31,6 @@ export const filingPolicies: FieldPolicies = {
   FilingFinding: FILL,
   FilingComparison: FILL,
   FilingPhoto: SEEN,
-  FilingOrigin: [Permission.DISCLOSURE_READ],
+  FilingOrigin: PUBLISHED,
   Disclosure: { filing: [Permission.DISCLOSURE_READ] },
 };

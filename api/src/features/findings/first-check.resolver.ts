@@ -7,6 +7,10 @@ import { loaderOf } from '../../core/loaders.js';
 import { checkPage } from '../../core/paging.js';
 import { disclosureTextLoader } from '../disclosures/disclosure.reads.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
+import { PageEvidence } from '../evidence/evidence.types.js';
+import { evidenceLoader } from '../evidence/revision.reads.js';
+import { originLoader } from '../filings/filing.reads.js';
+import { FilingOrigin } from '../filings/filing.types.js';
 import { firstCheck } from './first-check.service.js';
 import { FirstCheck, FirstCheckInput } from './first-check.types.js';
 import { countLed, findLed, firstChecksOf, listLed } from './led.reads.js';
@@ -61,6 +65,23 @@ export class LedDisclosureResolver {
   @FieldResolver(() => String, { description: 'What was published, as plain text, masked as its title is.' })
   async text(@Ctx() ctx: Context, @Root() disclosure: LedDisclosure): Promise<string | null> {
     return disclosureTextLoader(ctx).load(disclosure.id);
+  }
+
+  @FieldResolver(() => PageEvidence, {
+    nullable: true,
+    description:
+      'What is kept of the page that it was captured from; null when it was filled in, or nothing is kept yet.',
+  })
+  evidence(@Ctx() ctx: Context, @Root() disclosure: LedDisclosure): Promise<PageEvidence | null> {
+    return evidenceLoader(ctx).load(disclosure.id);
+  }
+
+  @FieldResolver(() => FilingOrigin, {
+    nullable: true,
+    description: 'How it came to be filled in, with its photos; null when it was captured.',
+  })
+  async filing(@Ctx() ctx: Context, @Root() { filingId }: LedDisclosure): Promise<FilingOrigin | null> {
+    return filingId ? originLoader(ctx).load(filingId) : null;
   }
 }
 

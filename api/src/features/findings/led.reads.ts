@@ -1,16 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { all, days, ids as idsIn } from '../../core/database/filters.js';
-import { type Db, instant, row, rows } from '../../core/database/sql.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
 import { periodLabel } from '../obligations/period.rules.js';
+import { townshipOf } from '../units/unit-name.js';
 import type { FirstCheck } from './first-check.types.js';
 import type { LedDisclosure, LedDisclosureFilter } from './led.types.js';
 
-interface Row extends Omit<LedDisclosure, 'periodLabel' | 'unit' | 'firstCheck'> {
+interface Row extends Omit<LedDisclosure, 'periodLabel' | 'unit' | 'firstCheck' | 'erasedAt'> {
+  erasedAt: string | null;
   period: string;
   unit: LedDisclosure['unit'];
   firstCheck: (Omit<FirstCheck, 'checkedAt'> & { checkedAt: string }) | null;
@@ -29,17 +31,19 @@ const WITH_FIRST_CHECK = sql`left join first_check f on f.disclosure_id = d.id l
 const FROM = sql`from disclosure d join unit u on u.id = d.unit_id join disclosure_item i on i.id = d.item_id
   join unit l on l.id = i.lead_unit_id`;
 const LED = sql`select d.id, d.title, d.period, d.published_on::text as "publishedOn", d.nil, d.amount::text as amount, d.url,
-    d.rejected_at is not null as rejected, i.name as "itemName", ${named('u')} as unit, ${FIRST_CHECK} as "firstCheck",
+    d.erased_at as "erasedAt", d.filing_id as "filingId",
+    d.rejected_at is not null as rejected, i.name as "itemName", ${named('u')} as unit, ${townshipOf('u')} as township, ${FIRST_CHECK} as "firstCheck",
     coalesce(d.published_on > o.due_on, false) as late
   ${FROM} ${WITH_FIRST_CHECK} left join obligation o on o.id = ${obligationOfDisclosure}`;
 
 const told = (found: Row['firstCheck']): FirstCheck | null =>
   found && { ...found, checkedAt: instant(found.checkedAt) };
-const ledOf = ({ period, firstCheck, ...found }: Row): LedDisclosure => ({
+const ledOf = ({ period, firstCheck, erasedAt, ...found }: Row): LedDisclosure => ({
   ...found,
   title: masked(found.title),
   periodLabel: periodLabel(period),
   firstCheck: told(firstCheck),
+  erasedAt: instantOrNull(erasedAt),
 });
 
 /** @param lead where the lead departments are in whose name the viewer checks */

@@ -49,11 +49,25 @@ export class LedDisclosure {
   @Field(() => UnitName, { description: 'Who published it.' })
   unit!: UnitName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short name of the township that a village lies in, for villages of one name; null of other units.',
+  })
+  township!: string | null;
+
   @Field(() => String, { description: 'The item of the catalogue.' })
   itemName!: string;
 
   @Field(() => FirstCheck, { nullable: true, description: 'By the lead department; null while it has not checked it.' })
   firstCheck!: FirstCheck | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Business instant at which its text was erased, UTC: its display is over. Null while it is kept.',
+  })
+  erasedAt!: Date | null;
+
+  filingId!: string | null;
 }
 
 @ObjectType({ description: 'A page of entries to check first.' })

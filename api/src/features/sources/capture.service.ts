@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
-import { type Db, row } from '../../core/database/sql.js';
+import { type Db, dbOf, row } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
@@ -13,7 +13,7 @@ import { freeWhatItServes, holdWhatItServes } from './source-hold.service.js';
 import { SourceKind } from './source-kind.js';
 import { readWeChat } from './wechat.reader.js';
 
-/** A run that has not ended by then never will: it ends itself at its deadline, well before. */
+/** A run that has not ended by then never will, even where its session lives on: it ends itself at its deadline, well before. */
 const ABANDONED_MS = DEADLINE_MS + 5 * 60_000;
 
 /** How each kind of channel is read: a new one is a file and a line here. What people bring by hand is not. */
@@ -25,20 +25,45 @@ const READERS: Readonly<Partial<Record<SourceKind, (run: CaptureRun) => Promise<
 /** Whether there is something that can be asked for what is new. */
 export const canBeCaptured = (kind: SourceKind): boolean => READERS[kind] !== undefined;
 
-/** Writes down that a run begins. @returns its id; null while another one runs, of whichever process */
-async function begin(context: Taking, source: SourceRow, begunAt: Date): Promise<string | null> {
+/** A run as its record begins. */
+interface Begun {
+  readonly id: string;
+  readonly begunAt: Date;
+}
+
+const aliveKey = (id: RawBuilder<string>): RawBuilder<unknown> => sql`hashtext('capture_run'), hashtext(${id})`;
+
+/**
+ * Works on a run while a session of this process holds a lock by the run's id, which goes with the process however that ends: others
+ * see by it whether the run is alive.
+ */
+function whileAlive<Result>(db: Db, id: string, work: () => Promise<Result>): Promise<Result> {
+  return db.connection().execute(async (session) => {
+    await sql`select pg_advisory_lock(${aliveKey(sql`${id}`)})`.execute(session);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${aliveKey(sql`${id}`)})`.execute(session);
+    }
+  });
+}
+
+/** Writes down that a run begins. @returns false while another one runs, of whichever process */
+async function begin(context: Taking, source: SourceRow, { id, begunAt }: Begun): Promise<boolean> {
   return unitOfWork(context, context.reason, async ({ db, now }) => {
     // a run whose process died is over, whatever it says
-    await sql`update capture_run set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED',
-        error_message = '采集中断,已重新开始' where source_id = ${source.id} and outcome = 'RUNNING'
-        and begun_at < ${new Date(begunAt.getTime() - ABANDONED_MS)}`.execute(db);
+    await sql`with running as materialized (select id, begun_at from capture_run where source_id = ${source.id} and outcome = 'RUNNING')
+      update capture_run r set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED', error_message = '采集中断,已重新开始'
+      from running where r.id = running.id and r.outcome = 'RUNNING'
+        and (running.begun_at < ${new Date(begunAt.getTime() - ABANDONED_MS)}
+          or pg_try_advisory_xact_lock(${aliveKey(sql`running.id::text`)}))`.execute(db);
     const made = await row<{ id: string }>(
       db,
       sql`insert into capture_run (id, source_id, outcome, started_at, begun_at)
-        values (${newId()}, ${source.id}, 'RUNNING', ${now}, ${begunAt})
+        values (${id}, ${source.id}, 'RUNNING', ${now}, ${begunAt})
         on conflict (source_id) where outcome = 'RUNNING' do nothing returning id`,
     );
-    return made?.id ?? null;
+    return made !== null;
   });
 }
 
@@ -70,10 +95,15 @@ export async function capture(
   reason: string | null = null,
 ): Promise<string | null> {
   const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
-  const begunAt = systemNow();
-  const runId = await begin(context, source, begunAt);
-  if (runId === null) return null;
-  const run = new CaptureRun(platform, context, source, { id: runId, begunAt });
+  const begun: Begun = { id: newId(), begunAt: systemNow() };
+  return whileAlive(dbOf(platform.orm.em.fork()), begun.id, async () =>
+    (await begin(context, source, begun)) ? runToItsEnd(new CaptureRun(platform, context, source, begun)) : null,
+  );
+}
+
+/** @returns the run's id */
+async function runToItsEnd(run: CaptureRun): Promise<string> {
+  const { context, source } = run;
   const failure = await read(run);
   await unitOfWork(context, context.reason, async (work) => {
     const { db, now, emit } = work;

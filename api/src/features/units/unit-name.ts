@@ -24,6 +24,10 @@ export class UnitName {
   kind!: UnitKind;
 }
 
+/** SQL: short name of the township that the village in `unit` (such as `u`) lies in; null of other units. */
+export const townshipOf = (unit: string): RawBuilder<string | null> =>
+  sql`(select above.short_name from unit above where above.id = ${sql.ref(`${unit}.parent_id`)} and ${sql.ref(`${unit}.kind`)} = 'VILLAGE')`;
+
 const namesLoader = (name: string, which: RawBuilder<unknown>) => (ctx: Ctx) =>
   loaderOf<string, UnitName>(ctx, name, async (ids) => {
     const found = await rows<UnitName>(

@@ -3,28 +3,27 @@ import { Link } from 'react-router';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import type { Proof } from './CoveragePage.tsx';
-import { gapsOf, PARTS, type Part, rowsOf } from './coverage.rules.ts';
+import type { Proof, Ways } from './CoverageProof.tsx';
+import { gapsOf, PARTS, type Part } from './coverage.rules.ts';
 
 type Row = Proof['units'][number];
 
 const COLUMNS: readonly Part[] = ['expected', ...PARTS];
 
 /** The same by unit directly below: a table on a desk, cards on a phone; each number opens its rows, each unit its own proof. */
-export function CoverageUnits({ proof, today }: { proof: Proof; today: string }) {
+export function CoverageUnits({ proof, ways }: { proof: Proof; ways: Ways }) {
   const t = useT();
   const wide = Grid.useBreakpoint().lg !== false;
-  const span = { from: proof.from, to: proof.to };
   if (proof.units.length === 0) return <Empty>{t('coverage.nothing')}</Empty>;
   const nameOf = ({ unit }: Row) =>
     unit && unit.id !== proof.root.id ? (
-      <Link to={`/disclosures/coverage?${new URLSearchParams({ under: unit.id, ...span })}`}>{unit.name}</Link>
+      <Link to={ways.proof(unit.id)}>{unit.name}</Link>
     ) : (
       <span>{unit ? t('coverage.itself') : t('coverage.elsewhere')}</span>
     );
   const numberOf = ({ unit, counts }: Row, part: Part) =>
     unit && counts[part] > 0 ? (
-      <Link to={rowsOf(part, { unitId: unit.id, alone: unit.id === proof.root.id, span, today })}>{counts[part]}</Link>
+      <Link to={ways.rows(part, { unitId: unit.id, alone: unit.id === proof.root.id })}>{counts[part]}</Link>
     ) : (
       <span className={counts[part] === 0 ? 'muted' : ''}>{counts[part]}</span>
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quarterOf, rowsOf, spanOf } from './coverage.rules.ts';
+import { ledRowsOf, quarterOf, rowsOf, spanOf } from './coverage.rules.ts';
 
 const TODAY = '2019-10-15';
 const span = { from: '2019-10-01', to: '2019-12-31' };
@@ -37,4 +37,12 @@ describe('the rows of a number', () => {
     expect(rowsOf('late', { unitId: 'u', alone: true, span, today: TODAY })).toContain(
       'debtor=u&state=FULFILLED_LATE',
     ));
+
+  it('that a lead department leads stand in a list of their own, of the item that was asked for', () => {
+    const rows = { unitId: 'u', span, today: TODAY };
+    expect(ledRowsOf('overdue', { ...rows, item: '' })).toBe(
+      '/disclosures/led/rows?owed=u&state=PENDING&from=2019-10-01&to=2019-10-14&foreseen=yes',
+    );
+    expect(ledRowsOf('late', { ...rows, item: 'i' })).toContain('&item=i');
+  });
 });

@@ -39,15 +39,22 @@ interface Rows {
   readonly today: string;
 }
 
-/** The list that shows the rows of a number. */
-export function rowsOf(part: Part, { unitId, alone = false, span, today }: Rows): string {
+/** What the address of the list says that shows the rows of a number. */
+function wordsOf(part: Part, { unitId, alone = false, span, today }: Rows): Record<string, string> {
   const yesterday = dayBefore(today);
   const from = part === 'notYetDue' && today > span.from ? today : span.from;
   const to = part === 'overdue' && yesterday < span.to ? yesterday : span.to;
   const whose = { [alone ? 'debtor' : 'owed']: unitId };
-  const words = { kind: 'DISCLOSURE', ...whose, state: STATE_OF[part], from, to, foreseen: 'yes' };
-  return `/warnings?${new URLSearchParams(words)}`;
+  return { ...whose, state: STATE_OF[part], from, to, foreseen: 'yes' };
 }
+
+/** The list that shows the rows of a number. */
+export const rowsOf = (part: Part, rows: Rows): string =>
+  `/warnings?${new URLSearchParams({ kind: 'DISCLOSURE', ...wordsOf(part, rows) })}`;
+
+/** The same of what a lead department leads. @param item one of its items; empty: all of them */
+export const ledRowsOf = (part: Part, { item, ...rows }: Rows & { readonly item: string }): string =>
+  `/disclosures/led/rows?${new URLSearchParams({ ...wordsOf(part, rows), ...(item ? { item } : {}) })}`;
 
 /** What does not add up. */
 export const gapsOf = ({ missing, unasked }: Pick<CoveragePartsFragment, 'missing' | 'unasked'>): number =>

@@ -1,11 +1,9 @@
-import type { DisclosureQuery } from '@sanwu/schema';
+import type { FilingOriginPartsFragment } from '@sanwu/schema';
 import { When } from '../../components/Due.tsx';
 import { useT } from '../../providers/i18n.ts';
 
-type Filed = NonNullable<NonNullable<DisclosureQuery['disclosure']>['filing']>;
-
 /** Who filled it in, in whose name, and who passed it. */
-export function FiledBy({ filing }: { filing: Filed }) {
+export function FiledBy({ filing }: { filing: FilingOriginPartsFragment }) {
   const t = useT();
   const { filler, fillerUnit, onBehalf, reviewer, reviewedAt } = filing;
   return (

@@ -1,8 +1,8 @@
-import type { DisclosureQuery } from '@sanwu/schema';
+import type { PageEvidencePartsFragment } from '@sanwu/schema';
 import { dayOf } from '../../lib/dates.ts';
 import type { MessageKey } from '../../locales/zh.ts';
 
-export type Evidence = NonNullable<NonNullable<DisclosureQuery['disclosure']>['evidence']>;
+export type Evidence = PageEvidencePartsFragment;
 
 /** Of a page, where it stands: by what it is now and whether its display is over. */
 export function standingOf({

@@ -10,6 +10,9 @@ import { useDates } from '../../components/use-dates.ts';
 import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { FiledBy } from '../disclosures/FiledBy.tsx';
+import { PageEvidence } from '../evidence/PageEvidence.tsx';
+import { Photos } from '../filings/Photos.tsx';
 import { FirstCheckSteps } from './FirstCheckSteps.tsx';
 import { NextEntry } from './NextEntry.tsx';
 
@@ -47,9 +50,23 @@ export function FirstCheckPage() {
         }
       />
       <div className="two-columns">
-        <Panel title={t('disclosure.text')}>
-          <div className="captured-text">{one.text}</div>
-        </Panel>
+        <div>
+          <Panel title={t('disclosure.text')}>
+            {one.erasedAt ? (
+              <p className="panel-words">{t('evidence.textErased', { when: dates.when(one.erasedAt) })}</p>
+            ) : (
+              <div className="captured-text">{one.text}</div>
+            )}
+          </Panel>
+          {one.evidence ? <PageEvidence id={id} evidence={one.evidence} onLooked={refetch} /> : null}
+          {one.filing && one.filing.photos.length > 0 ? (
+            <Panel title={t('fill.photo')}>
+              <div className="panel-words">
+                <Photos photos={one.filing.photos} />
+              </div>
+            </Panel>
+          ) : null}
+        </div>
         <div>
           <Panel title={t('disclosure.facts')}>
             <dl className="facts">
@@ -63,6 +80,7 @@ export function FirstCheckPage() {
                   <dd>{t('disclosure.yuan', { amount: amountText(one.amount) })}</dd>
                 </>
               ) : null}
+              {one.filing ? <FiledBy filing={one.filing} /> : null}
               {one.url ? (
                 <>
                   <dt>{t('field.url')}</dt>

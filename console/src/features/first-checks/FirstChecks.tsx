@@ -1,15 +1,17 @@
-import { type LedDisclosurePartsFragment, LedDisclosuresDocument, LedItemsDocument } from '@sanwu/schema';
+import { type LedDisclosurePartsFragment, LedDisclosuresDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
-import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { useViewer } from '../../providers/viewer.tsx';
+import { LedItemChoice } from '../catalogue/LedItemChoice.tsx';
+import { LedUnit } from '../catalogue/LedUnit.tsx';
 import { ledFilter } from './led-filter.ts';
 
 const NO_SORTS: readonly string[] = [];
@@ -31,7 +33,11 @@ export function FirstChecks() {
   const { items = [], totalItems } = data?.ledDisclosures ?? {};
   return (
     <>
-      <PageHeader title={t('place.firstChecks')} note={t('firstCheck.note')} />
+      <PageHeader
+        title={t('place.firstChecks')}
+        note={t('firstCheck.note')}
+        actions={<LinkButton to="/disclosures/led">{t('place.led')}</LinkButton>}
+      />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <Choice
@@ -64,31 +70,13 @@ export function FirstChecks() {
   );
 }
 
-/** 公开事项 in the filter's sentence: those that one's own unit leads. */
-function LedItemChoice({ control }: { control: ListControl }) {
-  const t = useT();
-  const own = new Set(useViewer().posts.map(({ unit }) => unit.id));
-  const { data } = useDocument(LedItemsDocument, {});
-  const led = (data?.disclosureItems ?? []).filter(({ lead }) => lead !== null && own.has(lead.id));
-  return (
-    <Choice
-      control={control}
-      name="item"
-      label={t('field.item')}
-      any={t('filter.allItems')}
-      options={led.map(({ id, name }) => ({ value: id, label: name }))}
-      searchable
-    />
-  );
-}
-
 function Entry({ entry, search }: { entry: LedDisclosurePartsFragment; search: string }) {
   const t = useT();
   const dates = useDates();
-  const { id, unit, title, itemName, periodLabel, publishedOn, late, firstCheck } = entry;
+  const { id, unit, township, title, itemName, periodLabel, publishedOn, late, firstCheck } = entry;
   return (
     <li>
-      <span className="row-unit-wide">{unit.shortName}</span>
+      <LedUnit unit={unit} township={township} />
       <span className="row-main">
         <Link to={`/disclosures/first-checks/${id}${search}`}>{title}</Link>
         <span className="muted">

@@ -5,6 +5,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useClock } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useOpens, usePermission } from '../../providers/viewer.tsx';
+import { LedFigures } from '../catalogue/LedFigures.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { DayGroups } from './DayGroups.tsx';
 import { DayNote } from './DayNote.tsx';
@@ -19,6 +20,7 @@ export function TownshipHome() {
   const t = useT();
   const { today } = useClock();
   const { unit, data, letters, error, refetch } = useUnitDay();
+  const leads = usePermission('FIRST_CHECK');
   const fillsIn = useOpens('filings');
   const seesVillages = usePermission('LIGHT_READ') && unit?.kind === 'TOWNSHIP';
   const day = data ? unitDay(data, letters?.items ?? [], today) : undefined;
@@ -39,6 +41,7 @@ export function TownshipHome() {
         }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
+      {leads ? <LedFigures /> : null}
       <div className={seesVillages ? 'two-columns home-columns' : ''}>
         <div className={seesVillages ? '' : 'panel-grid'}>
           {!data && !error ? <Waiting rows={8} /> : null}

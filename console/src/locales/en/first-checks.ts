@@ -20,4 +20,19 @@ export const firstChecks = {
   'firstCheck.proposed': 'Proposed to the office',
   'firstCheck.effect': 'It is proposed to the office; {{unit}} does not see it before a letter.',
   'disclosure.firstCheck': 'First check',
+  'place.led': 'What we lead',
+  'led.note':
+    'Of the items that your department leads: how much each unit has to publish, and whether it has. Every number opens its rows.',
+  'led.wholeDistrict': 'The whole district',
+  'led.thisQuarter': 'we lead, due this quarter',
+  'led.rows': 'What we lead, one by one',
+  'led.rowsNote':
+    'What units have to publish of the items that your department leads. What is published opens for its first check.',
+  'led.anyState': 'all',
+  'led.due': 'of what we lead, due',
+  'led.none': 'Nothing like that: try a wider filter.',
+  'led.state.PENDING': 'not published',
+  'led.state.FULFILLED': 'in time',
+  'led.state.FULFILLED_LATE': 'late',
+  'led.state.EXEMPTED': 'owed no more',
 } as const;
