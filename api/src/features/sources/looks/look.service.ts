@@ -2,7 +2,7 @@ import { readBusinessMoment, systemNow } from '../../../core/clocks.js';
 import { type Db, dbOf } from '../../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../../core/feature.js';
-import { NO_VALIDATORS } from '../../evidence/reading.js';
+import { WITHOUT_PAGE } from '../../evidence/reading.js';
 import { keepFirst } from '../../evidence/revision.first.js';
 import { contentOfHtml } from '../pages/content.js';
 import { findSourceRow, hostOf, type SourceRow } from '../source.row.js';
@@ -70,7 +70,7 @@ async function takeUp(work: Work): Promise<number> {
   const captured = older.map(({ id, title, contentHtml, capturedAt }) => ({
     ...{ articleId: id, capturedAt },
     reading: {
-      ...{ title, ...contentOfHtml(contentHtml), validators: NO_VALIDATORS },
+      ...{ title, ...contentOfHtml(contentHtml), ...WITHOUT_PAGE },
       pages: [{ mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(contentHtml) }],
     },
   }));

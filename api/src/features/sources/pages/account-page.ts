@@ -48,7 +48,7 @@ export function readAccountArticle(page: Page): ArticlePage {
     title: tidy($(TITLE).first().text()),
     publishedOn: publishedOn(page),
     source: statedIn($(ACCOUNT).first().text()),
-    ...{ column: null, indexNumber: null, documentNumber: null, issuer: null, issuedOn: null, next: null },
+    ...{ column: null, indexNumber: null, documentNumber: null, issuer: null, issuedOn: null, validity: null, next: null },
     bodyHtml: body.html() ?? '',
     bodyText: text,
     attachments: [],

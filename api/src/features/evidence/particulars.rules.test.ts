@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { maskedParticulars, NOTHING_STATED, type Particulars, saysAnything, statedOtherwise } from './particulars.rules.js';
+
+const stated = (more: Partial<Particulars>): Particulars => ({ ...NOTHING_STATED, ...more });
+
+describe('what a page says about itself', () => {
+  it('is served without numbers of persons', () => {
+    const shown = maskedParticulars(stated({ issuer: '九原区民政局 13800138000', documentNumber: '九民发〔2019〕38号' }));
+    expect(shown).toEqual(stated({ issuer: '九原区民政局 ***********', documentNumber: '九民发〔2019〕38号' }));
+  });
+
+  it('is nothing, where all of it is missing', () => {
+    expect(saysAnything(NOTHING_STATED)).toBe(false);
+    expect(saysAnything(stated({ column: '社会救助' }))).toBe(true);
+  });
+
+  it.each([
+    ['another document number', { documentNumber: '1号' }, { documentNumber: '2号' }, true],
+    ['that it holds no longer', { validity: '有效' }, { validity: '失效' }, true],
+    ['that it holds no longer, where it said nothing of that', {}, { validity: '废止' }, true],
+    ['the same', { issuer: '民政局' }, { issuer: '民政局' }, false],
+    ['what was not found before', {}, { issuer: '民政局' }, false],
+    ['nothing any more', { issuer: '民政局', validity: '有效' }, {}, false],
+    ['another column', { column: '社会救助' }, { column: '重点领域' }, false],
+  ])('%s is a change: %o → %o %s', (_what, before, after, changed) => {
+    expect(statedOtherwise(stated(before), stated(after))).toBe(changed);
+  });
+});
