@@ -29,6 +29,7 @@ import { startTracing } from './core/tracing.js';
 import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
+import { findKeptAttachment } from './features/evidence/attachment.download.js';
 import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
@@ -79,6 +80,7 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
     return file;
   },
   findPage: findKeptPage,
+  findAttachment: findKeptAttachment,
   exportTable: (ctx, kind, query) => {
     if (kind === 'FIGURES') return exportFigures(ctx, query);
     return LIST_EXPORTS.get(kind)?.(ctx, schema, query) ?? exportTable(ctx, IMPORT_KINDS, kind);

@@ -10,6 +10,9 @@ export const evidencePolicies: FieldPolicies = {
   Disclosure: { evidence: READ },
   PageEvidence: READ,
   PageRevision: READ,
+  PageParticulars: [...READ, Permission.SOURCE_READ, Permission.SOURCE_CONNECT, Permission.DISCLOSURE_ASSIGN],
+  PageAttachment: READ,
+  AttachmentRevision: READ,
   KeptPage: READ,
 };
 

@@ -19,8 +19,17 @@ const asPages = (fetched: readonly Fetched[]): Pick<Found, 'pages' | 'validators
   validators: fetched.length === 1 && fetched[0] ? fetched[0].validators : NO_VALIDATORS,
 });
 
+type Stating = Pick<ArticlePage, keyof Particulars>;
+
 /** What an article's page says about itself. */
-export const particularsOf = ({ indexNumber, documentNumber, issuer, issuedOn, validity, column }: ArticlePage): Particulars => ({
+export const particularsOf = ({
+  indexNumber,
+  documentNumber,
+  issuer,
+  issuedOn,
+  validity,
+  column,
+}: Stating): Particulars => ({
   ...{ indexNumber, documentNumber, issuer, issuedOn, validity, column },
 });
 
