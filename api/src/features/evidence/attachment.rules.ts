@@ -50,7 +50,8 @@ const INSIDE_OLE: readonly (readonly [part: string, FileKind, ending: string])[]
   ['PowerPoint Document', SLIDES, 'ppt'],
 ];
 
-const HTML = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|script)\b/i;
+const HTML =
+  /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|script)\b/i;
 const HEAD_BYTES = 4096;
 
 /** Whether an answer is a page, where a file was asked for. */

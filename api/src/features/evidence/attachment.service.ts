@@ -58,7 +58,12 @@ async function noteAnswer(
   { db, now }: Work,
   { id, known, there, validators }: { id: string; known: Known; there: boolean; validators: Validators | null },
 ): Promise<void> {
-  const due = nextLookOn({ capturedOn: dayOf(instant(known.seenAt)), lookedOn: dayOf(now), endsOn: null, gone: !there });
+  const due = nextLookOn({
+    capturedOn: dayOf(instant(known.seenAt)),
+    lookedOn: dayOf(now),
+    endsOn: null,
+    gone: !there,
+  });
   await sql`update page_attachment set due_at = ${due && startOf(due)}, looked_at = ${now}, missed_at = null, failures = 0,
       failure_code = null, failure_message = null, found_at = case when ${there} then ${now} else found_at end,
       etag = case when ${validators === null} then etag else ${validators?.etag ?? null} end,
@@ -101,7 +106,9 @@ async function noteMissing(work: Work, { id, articleId }: Asked, known: Known): 
   }
   if (!already)
     await sql`insert into attachment_revision (id, attachment_id, article_id, number, state, looked_at)
-      values (${newId()}, ${id}, ${articleId}, ${known.number + 1}, ${RevisionState.GONE}, ${work.now})`.execute(work.db);
+      values (${newId()}, ${id}, ${articleId}, ${known.number + 1}, ${RevisionState.GONE}, ${work.now})`.execute(
+      work.db,
+    );
   await noteAnswer(work, { id, known, there: false, validators: NO_VALIDATORS });
   return already ? null : RevisionState.GONE;
 }

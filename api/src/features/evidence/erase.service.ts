@@ -14,7 +14,9 @@ export async function eraseKept({ db, now }: Work, over: ReadonlyMap<string, Day
   await sql`select 1 from page_look where article_id = any(${ids}) order by article_id for update`.execute(db);
   await sql`update page_revision set text = null, substance = null, particulars = null, erased_at = ${now}
     where article_id = any(${ids}) and erased_at is null`.execute(db);
-  await sql`update attachment_revision set erased_at = ${now} where article_id = any(${ids}) and erased_at is null`.execute(db);
+  await sql`update attachment_revision set erased_at = ${now} where article_id = any(${ids}) and erased_at is null`.execute(
+    db,
+  );
   await sql`update page_attachment set url = null, name = null, due_at = null, etag = null, last_modified = null
     where article_id = any(${ids}) and url is not null`.execute(db);
   await sql`update page_content c set bytes = null, erased_at = ${now}

@@ -8,7 +8,10 @@ import { leftUpFrom } from './look.rules.js';
 import { maskedParticulars, statedOtherwise } from './particulars.rules.js';
 import { RevisionState, shrinkageOf } from './revision.rules.js';
 
-type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last' | 'restated'> & { articleId: string; lookedAt: string };
+type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last' | 'restated'> & {
+  articleId: string;
+  lookedAt: string;
+};
 
 /** Revisions of some articles, oldest first. */
 const revisionsOf = (db: Db, articles: RawBuilder<unknown>): Promise<RevisionRow[]> =>
@@ -81,7 +84,15 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
       return [
         id,
         {
-          ...{ articleId, unitPath, failure, watched, lookable, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
+          ...{
+            articleId,
+            unitPath,
+            failure,
+            watched,
+            lookable,
+            upUntil,
+            displayEndsOn: ends.ofEntries.get(id) ?? null,
+          },
           ...{ revisions: newestFirst, leftUp: !gone && upUntil !== null && dayOf(foundAt) >= leftUpFrom(upUntil) },
           ...{ lookedAt: instant(look.lookedAt), foundAt },
           // what nobody will do is not promised

@@ -102,7 +102,10 @@ export class PageRevision {
   last!: PageRevision | null;
 }
 
-@ObjectType({ description: 'What is kept of the page of an entry 原页留存 and of the files that it links to, and how looking at it again went.' })
+@ObjectType({
+  description:
+    'What is kept of the page of an entry 原页留存 and of the files that it links to, and how looking at it again went.',
+})
 export class PageEvidence {
   @Field(() => [PageRevision], { description: 'Newest first.' })
   revisions!: PageRevision[];

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { maskedParticulars, NOTHING_STATED, type Particulars, saysAnything, statedOtherwise } from './particulars.rules.js';
+import {
+  maskedParticulars,
+  NOTHING_STATED,
+  type Particulars,
+  saysAnything,
+  statedOtherwise,
+} from './particulars.rules.js';
 
 const stated = (more: Partial<Particulars>): Particulars => ({ ...NOTHING_STATED, ...more });
 
 describe('what a page says about itself', () => {
   it('is served without numbers of persons', () => {
-    const shown = maskedParticulars(stated({ issuer: '九原区民政局 13800138000', documentNumber: '九民发〔2019〕38号' }));
+    const shown = maskedParticulars(
+      stated({ issuer: '九原区民政局 13800138000', documentNumber: '九民发〔2019〕38号' }),
+    );
     expect(shown).toEqual(stated({ issuer: '九原区民政局 ***********', documentNumber: '九民发〔2019〕38号' }));
   });
 

@@ -367,7 +367,11 @@ describe('ATTACHMENTS 附件可以打开', () => {
 
   test.each([
     ['with files that can be had', { ...PAGE, attachments: [THERE] }, PASS],
-    ['with one that nobody has been able to ask for yet', { ...PAGE, attachments: [{ ...THERE, foundOn: null }] }, PASS],
+    [
+      'with one that nobody has been able to ask for yet',
+      { ...PAGE, attachments: [{ ...THERE, foundOn: null }] },
+      PASS,
+    ],
     ['with one that is gone', { ...PAGE, attachments: [THERE, DEAD] }, FAIL],
     ['with one that is gone before its display is over', { ...PAGE, attachments: [DEAD], endsOn: '2019-11-20' }, FAIL],
     ['with one that went when its display was over', { ...PAGE, attachments: [DEAD], endsOn: '2019-11-10' }, PASS],

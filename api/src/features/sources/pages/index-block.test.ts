@@ -8,7 +8,8 @@ const read = (head: string) =>
       url: 'http://www.jiuyuan.example/art/1.html',
       status: 200,
       contentType: 'text/html; charset=utf-8',
-      bytes: Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="低保公示"></head>
+      bytes:
+        Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="低保公示"></head>
         <body>${head}<h1>低保公示</h1>${BODY}</body></html>`),
     },
     { family: 'NONE', selectors: null },
