@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Frequency } from '../obligations/period.rules.js';
 import { suggestionsFor } from './suggestion.rules.js';
 
-const none = { namedUnitIds: [], exceptedUnitIds: [] };
+const none = { area: null, namedUnitIds: [], exceptedUnitIds: [] };
 const items = [
   {
     id: 'relief',
@@ -35,8 +35,8 @@ const units = [
 ];
 const suggest = (title: string, beginning = '') =>
   suggestionsFor({
-    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null },
-    ...{ beginning, items, units, sourceUnitId: 'shahe' },
+    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null, column: null },
+    ...{ beginning, items, units, sourceUnitId: 'shahe', channel: null, areas: [] },
   });
 
 test('what comes nearest in its words stands first, with unit and period', () =>

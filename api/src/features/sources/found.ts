@@ -1,4 +1,5 @@
 import type { Validators } from '../../core/net/guarded-fetch.js';
+import type { Article } from '../disclosures/matching.rules.js';
 import type { Particulars } from '../evidence/particulars.rules.js';
 import type { Linked, RawPage, Reading } from '../evidence/reading.js';
 import type { Table } from './pages/page.types.js';
@@ -30,6 +31,11 @@ export interface Found {
   /** files that it links to, in page order, each once */
   readonly attachments: readonly Linked[];
 }
+
+/** An article as it is matched. @param publishedAt when it was published, where that is known */
+export const toMatch = ({ title, origin, particulars }: Found, publishedAt: Date): Article => ({
+  ...{ title: sound(title), publishedAt, origin, column: particulars.column },
+});
 
 /** A text as it is compared with what it was, and kept as evidence. */
 export const readingOf = ({ title, text, tables, unread, pages, validators, ...found }: Found): Reading => ({

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PortalFamily } from './portal.rules.js';
 
 registerEnumType(PortalFamily, {
@@ -49,4 +49,16 @@ export class PortalSettings {
 
   @Field(() => Int, { description: 'Milliseconds between two requests to one host.' })
   delayMs!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The item that the column is for; null: for no single one.' })
+  itemId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of that item; null: there is none.' })
+  itemName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The livelihood area 民生领域 that the column is for; null: for no single one.',
+  })
+  area!: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../core/database/sql.js';
+import type { ChannelFor } from '../disclosures/column.rules.js';
 import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
 import type { Article } from '../disclosures/matching.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
@@ -41,9 +42,14 @@ export const trialArticleOf = ({
   ...{ beginning: masked(bodyText).slice(0, BEGINNING), attachments: attachments.map(({ name }) => masked(name)) },
 });
 
-/** What texts of a unit's channel would count as, or why as nothing. Writes nothing. */
-export async function countedAs(db: Db, unitId: string, articles: readonly Article[]): Promise<CountedAs[]> {
-  const results = await matchesOf(db, unitId, articles);
+/** What texts of a unit's channel would count as, or why as nothing. Writes nothing. @param channel what it is for */
+export async function countedAs(
+  db: Db,
+  unitId: string,
+  articles: readonly Article[],
+  channel: ChannelFor | null = null,
+): Promise<CountedAs[]> {
+  const results = await matchesOf(db, unitId, { articles, channel });
   const words = await wordsOf(
     db,
     results.flatMap((result) => (typeof result === 'string' ? [] : result)),
