@@ -261,12 +261,16 @@ export type ChangePasswordInput = {
 
 /** How a column of a portal is captured from the next run on; all of it. */
 export type ChangePortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Who made the portal. */
   family: PortalFamily;
   /** The source. */
   id: string;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -345,6 +349,8 @@ export type ColumnMappingInput = {
 
 /** A column of a portal to be captured from now on. */
 export type ConnectPortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
@@ -353,6 +359,8 @@ export type ConnectPortalInput = {
   family: PortalFamily;
   /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */
   idempotencyKey: string;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -708,6 +716,27 @@ export type FiguresBy =
   | 'PERIOD'
   /** The unit directly below, with all below it; the unit itself. */
   | 'UNIT';
+
+/** What the bytes of a file are, whatever its name says. */
+export type FileKind =
+  /** ZIP, RAR, 7z or gzip. */
+  | 'ARCHIVE'
+  /** An OFD 版式文档. */
+  | 'OFD'
+  /** Something else. */
+  | 'OTHER'
+  /** A PDF. */
+  | 'PDF'
+  /** A picture. */
+  | 'PICTURE'
+  /** A workbook. */
+  | 'SHEET'
+  /** Slides. */
+  | 'SLIDES'
+  /** Plain text, CSV among it. */
+  | 'TEXT'
+  /** A document of Word or WPS, or RTF. */
+  | 'WORD';
 
 /** A nil return 本期无发生. */
 export type FileNilInput = {
@@ -2110,10 +2139,14 @@ export type TryLinkInput = {
 
 /** A column of a portal, tried out: nothing is kept. */
 export type TryPortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Who made the portal. */
   family: PortalFamily;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -2658,7 +2691,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -3485,7 +3518,7 @@ export type SeedRunCaptureMutation = { runCapture: { outcome: RunOutcome, seen: 
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3495,7 +3528,7 @@ export type SourceNamesQuery = { sources: Array<{ id: string, name: string }> };
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
@@ -3504,7 +3537,9 @@ export type RunCaptureMutationVariables = Exact<{
 
 export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } };
 
-export type UnmatchedArticlePartsFragment = { because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> };
+export type ParticularsPartsFragment = { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null };
+
+export type UnmatchedArticlePartsFragment = { because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> };
 
 export type UnmatchedArticlesQueryVariables = Exact<{
   filter?: UnmatchedArticleFilter | null | undefined;
@@ -3513,7 +3548,7 @@ export type UnmatchedArticlesQueryVariables = Exact<{
 }>;
 
 
-export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
+export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
 
 export type UnmatchedTotalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3527,6 +3562,13 @@ export type ArticlePeriodsQueryVariables = Exact<{
 
 
 export type ArticlePeriodsQuery = { articlePeriods: Array<{ period: string, periodLabel: string }> };
+
+export type ColumnItemsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ColumnItemsQuery = { columnItems: Array<{ area: string | null, id: string, name: string }> };
 
 export type SettledPartsFragment = { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -3576,9 +3618,9 @@ export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
-export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string };
+export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } };
 
 export type TrialMatchPartsFragment = { itemName: string, periodLabel: string, unitName: string };
 
@@ -3593,7 +3635,7 @@ export type TryPortalMutation = { tryPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
+    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
 
 export type ConnectPortalMutationVariables = Exact<{
   input: ConnectPortalInput;
@@ -3604,7 +3646,7 @@ export type ConnectPortalMutation = { connectPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -3615,7 +3657,7 @@ export type ChangePortalMutation = { changePortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type EnableSourceMutationVariables = Exact<{
   input: EnableSourceInput;
@@ -3626,7 +3668,7 @@ export type EnableSourceMutation = { enableSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
 
@@ -3666,7 +3708,7 @@ export type TryLinkMutation = { tryLink: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, trial: { because: UnmatchedReason | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }>, problem: { code: string, message: string } | null } | null } };
+    >, trial: { because: UnmatchedReason | null, article: { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } } | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }>, problem: { code: string, message: string } | null } | null } };
 
 export type CaptureLinkMutationVariables = Exact<{
   input: CaptureLinkInput;
@@ -3699,7 +3741,7 @@ export type ConnectWeChatMutation = { connectWeChat: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangeWeChatMutationVariables = Exact<{
   input: ChangeWeChatInput;
@@ -3710,7 +3752,7 @@ export type ChangeWeChatMutation = { changeWeChat: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -5023,8 +5065,11 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -5070,12 +5115,25 @@ fragment CaptureRunParts on CaptureRun {
   seen
   startedAt
 }`, {"fragmentName":"SourceParts"}) as unknown as TypedDocumentString<SourcePartsFragment, unknown>;
+export const ParticularsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
+    `, {"fragmentName":"ParticularsParts"}) as unknown as TypedDocumentString<ParticularsPartsFragment, unknown>;
 export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
     fragment UnmatchedArticleParts on UnmatchedArticle {
   because
   beginning
   capturedAt
   id
+  particulars {
+    ...ParticularsParts
+  }
   publishedAt
   source {
     id
@@ -5102,6 +5160,14 @@ export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
   kind
   name
   shortName
+}
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
 }`, {"fragmentName":"UnmatchedArticleParts"}) as unknown as TypedDocumentString<UnmatchedArticlePartsFragment, unknown>;
 export const SettledPartsFragmentDoc = new TypedDocumentString(`
     fragment SettledParts on SettleArticlePayload {
@@ -5131,14 +5197,23 @@ export const TrialArticlePartsFragmentDoc = new TypedDocumentString(`
     fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
 }
-    `, {"fragmentName":"TrialArticleParts"}) as unknown as TypedDocumentString<TrialArticlePartsFragment, unknown>;
+    fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}`, {"fragmentName":"TrialArticleParts"}) as unknown as TypedDocumentString<TrialArticlePartsFragment, unknown>;
 export const TrialMatchPartsFragmentDoc = new TypedDocumentString(`
     fragment TrialMatchParts on TrialMatch {
   itemName
@@ -6334,6 +6409,27 @@ export const DisclosureDocument = new TypedDocumentString(`
     }
     erasedAt
     evidence {
+      attachments {
+        failure
+        id
+        listed
+        missedAt
+        name
+        position
+        revisions {
+          erased
+          grown
+          hash
+          id
+          kind
+          lookedAt
+          misnamed
+          number
+          size
+          state
+        }
+        unlistedAt
+      }
       displayEndsOn
       dueAt
       failure
@@ -6346,6 +6442,9 @@ export const DisclosureDocument = new TypedDocumentString(`
           erased
           id
           number
+          particulars {
+            ...ParticularsParts
+          }
         }
         erased
         id
@@ -6356,6 +6455,10 @@ export const DisclosureDocument = new TypedDocumentString(`
           erased
           hash
         }
+        particulars {
+          ...ParticularsParts
+        }
+        restated
         shrunk
         state
         tableRows
@@ -6406,6 +6509,14 @@ fragment DisclosureRow on Disclosure {
     pathNames
     shortName
   }
+}
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
 }`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
 export const PageDifferenceDocument = new TypedDocumentString(`
     query PageDifference($id: ID!) {
@@ -9647,8 +9758,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -9709,11 +9823,22 @@ export const UnmatchedArticlesDocument = new TypedDocumentString(`
   name
   shortName
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment UnmatchedArticleParts on UnmatchedArticle {
   because
   beginning
   capturedAt
   id
+  particulars {
+    ...ParticularsParts
+  }
   publishedAt
   source {
     id
@@ -9750,6 +9875,15 @@ export const ArticlePeriodsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArticlePeriodsQuery, ArticlePeriodsQueryVariables>;
+export const ColumnItemsDocument = new TypedDocumentString(`
+    query ColumnItems($unitId: ID!) {
+  columnItems(unitId: $unitId) {
+    area
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ColumnItemsQuery, ColumnItemsQueryVariables>;
 export const AssignArticleDocument = new TypedDocumentString(`
     mutation AssignArticle($input: AssignArticleInput!) {
   assignArticle(input: $input) {
@@ -9904,8 +10038,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -9963,12 +10100,22 @@ export const TryPortalDocument = new TypedDocumentString(`
     state
   }
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
@@ -10054,8 +10201,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10142,8 +10292,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10230,8 +10383,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10360,12 +10516,22 @@ export const TryLinkDocument = new TypedDocumentString(`
     state
   }
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
@@ -10513,8 +10679,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10601,8 +10770,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body

@@ -43,7 +43,12 @@ describe('a channel that is for something narrows what a title speaks of', () =>
   it.each<[string, Id[], ChannelFor | null, Id[]]>([
     ['to its item', ['allowance', 'relief'], forItem('relief'), ['relief']],
     ['not to what the title does not speak of', ['allowance', 'school'], forItem('relief'), ['allowance', 'school']],
-    ['to its area, and what is of none', ['allowance', 'school', 'affairs'], forArea('社会救助'), ['allowance', 'affairs']],
+    [
+      'to its area, and what is of none',
+      ['allowance', 'school', 'affairs'],
+      forArea('社会救助'),
+      ['allowance', 'affairs'],
+    ],
     ['not to an area that the title does not speak of', ['school'], forArea('社会救助'), ['school']],
     ['not where it is for nothing', ['allowance', 'school'], null, ['allowance', 'school']],
   ])('%s', (_what, spoken, channel, left) => {
@@ -63,7 +68,12 @@ describe('an article of a channel', () => {
   it.each<[string, string, ChannelFor | null, readonly string[] | Unmatched]>([
     ['is what its title says', '万达社区2019年9月低保和营养餐公示', null, ['allowance', 'school']],
     ['is of the area that the channel is for', '万达社区2019年9月低保和营养餐公示', forArea('义务教育'), ['school']],
-    ['is what its title says, where the channel is for something else', '万达社区2019年9月低保公示', forItem('school'), ['allowance']],
+    [
+      'is what its title says, where the channel is for something else',
+      '万达社区2019年9月低保公示',
+      forItem('school'),
+      ['allowance'],
+    ],
     ['is nothing by its title', '万达社区2019年9月公示', forItem('school'), Unmatched.NO_ITEM],
   ])('%s', (_what, title, channel, expected) => {
     expect(ids(matchArticle(input(title, channel)))).toEqual(expected);
@@ -80,7 +90,10 @@ describe('an article of a channel', () => {
   });
 
   it('is never dropped for what its page says', () =>
-    expect(ids(matchArticle(input('万达社区2019年9月低保和营养餐公示', null, '义务教育')))).toEqual(['allowance', 'school']));
+    expect(ids(matchArticle(input('万达社区2019年9月低保和营养餐公示', null, '义务教育')))).toEqual([
+      'allowance',
+      'school',
+    ]));
 });
 
 describe('how sure it is', () => {

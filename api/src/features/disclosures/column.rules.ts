@@ -43,7 +43,10 @@ export function columnSays(item: Item, { column, channel, areas }: Evidence): Co
  * Of the items that a title speaks of, those that the channel is for, if it is for any of them. What a page says of its column narrows
  * nothing: a title that names two things publishes both, wherever it hangs.
  */
-export function narrowedBy<Spoken extends Item>(channel: ChannelFor | null, spoken: readonly Spoken[]): readonly Spoken[] {
+export function narrowedBy<Spoken extends Item>(
+  channel: ChannelFor | null,
+  spoken: readonly Spoken[],
+): readonly Spoken[] {
   if (!channel || !spoken.some((item) => channelSays(item, channel) === 'THIS')) return spoken;
   return spoken.filter((item) => channelSays(item, channel) !== 'OTHER');
 }

@@ -68,7 +68,10 @@ function withConfidence(made: readonly NewDisclosure[], among: Candidates, learn
     const byChannel = isFor && !learned && !speaksOf(one.article.title, item.titleWords);
     const unit = among.units.find(({ id }) => id === one.unitId);
     const { article, sourceUnitId } = { article: one.article, sourceUnitId: among.sourceUnitId };
-    return { ...one, confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned, column, byChannel }) };
+    return {
+      ...one,
+      confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned, column, byChannel }),
+    };
   });
 }
 

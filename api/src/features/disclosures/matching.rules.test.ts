@@ -25,7 +25,13 @@ const units = [
 ];
 const match = (title: string, published = '2019-10-17T02:00:00Z') =>
   matchArticle({
-    ...{ article: { title, publishedAt: new Date(published), origin: null, column: null }, items, units, sourceUnitId: 'shahe', channel: null },
+    ...{
+      article: { title, publishedAt: new Date(published), origin: null, column: null },
+      items,
+      units,
+      sourceUnitId: 'shahe',
+      channel: null,
+    },
   });
 
 /** The district's portal, on which every unit publishes; two townships have a village of the same name. */

@@ -42,15 +42,7 @@ interface Asked {
 }
 
 /** What an article that was matched to nothing may be, likeliest first: a person decides. */
-export function suggestionsFor({
-  article,
-  beginning,
-  items,
-  units,
-  sourceUnitId,
-  channel,
-  areas,
-}: Asked): Match[] {
+export function suggestionsFor({ article, beginning, items, units, sourceUnitId, channel, areas }: Asked): Match[] {
   const unit = unitOf(article, units, sourceUnitId);
   if (!unit || unit === Unmatched.AMBIGUOUS_UNIT) return [];
   const [title, text] = [pairsOf(article.title), pairsOf(beginning)];

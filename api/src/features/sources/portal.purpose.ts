@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
-import { type Db, row } from '../../core/database/sql.js';
+import { Permission } from '../../core/access/permissions.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
 import { InputError } from '../../core/errors.js';
+import type { Ctx } from '../../core/feature.js';
 import { isId } from '../../core/ids.js';
 import type { ChannelFor } from '../disclosures/column.rules.js';
+import { channelUnit } from './channel-unit.js';
+import type { ColumnItem } from './portal.types.js';
 
 interface Asked {
   readonly itemId?: string | null;
@@ -32,4 +36,14 @@ export async function checkPurpose(db: Db, unitPath: string, asked: Asked): Prom
   if (area !== null && !found?.area)
     throw new InputError('NO_AREA', '公开目录中没有这个民生领域，请重新选择。', ['input', 'area']);
   return { itemId, area };
+}
+
+/** What a column of a unit can be for, in the order of the catalogue. @throws NotFoundError, ForbiddenError */
+export async function columnItems(ctx: Ctx, unitId: string): Promise<ColumnItem[]> {
+  const unit = await channelUnit(ctx, { unitId, needs: Permission.SOURCE_CONNECT, at: ['unitId'] });
+  return rows<ColumnItem>(
+    ctx.db,
+    sql`select i.id, i.name, i.area from disclosure_item i join unit d on d.id = i.district_id
+      where d.path = subpath(${unit.path}::ltree, 0, 1) order by i.code`,
+  );
 }

@@ -36,6 +36,18 @@ export class PageSelectors {
   body!: string | null;
 }
 
+@ObjectType({ description: 'An item of the catalogue that a column can be for.' })
+export class ColumnItem {
+  @Field(() => ID, { description: 'Of the item.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Such as 临时救助.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its livelihood area 民生领域; null when it is of none.' })
+  area!: string | null;
+}
+
 @ObjectType({ description: "How a portal's column is asked for and read." })
 export class PortalSettings {
   @Field(() => String, { description: "Address of the column's list." })

@@ -29,10 +29,12 @@ export async function suggestionsOf(ctx: Ctx, article: UnmatchedArticle): Promis
   if (!among) return [];
   const channel = channelOf(among, article.sourceId);
   const names = new Map([...among.items, ...among.units].map(({ id, name }) => [id, name]));
-  return suggestionsFor({ article, beginning: beginningOf(article), ...among, channel }).map(({ itemId, unitId, period }) => ({
-    ...{ itemId, itemName: names.get(itemId) ?? '', unitId, unitName: names.get(unitId) ?? '' },
-    ...{ period, periodLabel: periodLabel(period) },
-  }));
+  return suggestionsFor({ article, beginning: beginningOf(article), ...among, channel }).map(
+    ({ itemId, unitId, period }) => ({
+      ...{ itemId, itemName: names.get(itemId) ?? '', unitId, unitName: names.get(unitId) ?? '' },
+      ...{ period, periodLabel: periodLabel(period) },
+    }),
+  );
 }
 
 const DAYS_BEFORE = 800;

@@ -45,7 +45,9 @@ export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial>
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
   const text = foundAt(url, page);
   if (text.publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };
-  const [counted = { matches: [], because: null }] = await countedAs(ctx.db, unit.id, [toMatch(text, text.publishedAt)]);
+  const [counted = { matches: [], because: null }] = await countedAs(ctx.db, unit.id, [
+    toMatch(text, text.publishedAt),
+  ]);
   return { ...read(page), ...counted };
 }
 
