@@ -55,7 +55,7 @@ describe('what a page says about itself, and its files', () => {
     const panel = page.getByRole('region', { name: '原页留存' });
     await panel.getByText('麻政发〔2019〕38号').waitFor();
     await panel.getByText('附件 2 个').waitFor();
-    await panel.getByText('内容是PDF，与文件名不符。').waitFor();
+    await panel.getByText('按内容是 PDF，与文件名不符。').waitFor();
     await panel.getByRole('button', { name: '立即复查' }).click();
     await panel.getByText('有效性由“有效”改为“失效”').waitFor();
     await panel.getByText('附件有改动').waitFor();

@@ -30,15 +30,14 @@ function AttachmentRow({ attachment, downloads }: { attachment: Attachment; down
   const t = useT();
   const dates = useDates();
   const { failure, listed, missedAt, name, position, revisions, unlistedAt } = attachment;
+  const [newest] = revisions;
   const waits = revisions.length === 0 && !failure && !missedAt && listed;
   return (
     <li>
       <p className="attachment-name">
         <PaperClipOutlined aria-hidden />
         <strong>{name ?? t('attachment.unnamed', { n: position })}</strong>
-        {revisions[0]?.state === 'GONE' ? (
-          <span className="due-left due-pressing">{t('attachment.state.GONE')}</span>
-        ) : null}
+        {newest?.state === 'GONE' ? <span className="due-left due-pressing">{t('attachment.state.GONE')}</span> : null}
       </p>
       {waits ? <p className="revision-note muted">{t('attachment.waits')}</p> : null}
       {unlistedAt ? (
@@ -46,6 +45,9 @@ function AttachmentRow({ attachment, downloads }: { attachment: Attachment; down
       ) : null}
       {missedAt ? <p className="revision-note">{t('attachment.missed', { when: dates.when(missedAt) })}</p> : null}
       {failure ? <p className="revision-note">{t('attachment.failed', { why: failure })}</p> : null}
+      {newest?.misnamed && newest.kind ? (
+        <p className="revision-note">{t('attachment.misnamed', { kind: t(`fileKind.${newest.kind}`) })}</p>
+      ) : null}
       {revisions.map((revision) => (
         <AttachmentLook key={revision.id} revision={revision} downloads={downloads} />
       ))}
@@ -56,7 +58,7 @@ function AttachmentRow({ attachment, downloads }: { attachment: Attachment; down
 /** One look at a file that found something else than the one before. */
 function AttachmentLook({ revision, downloads }: { revision: Revision; downloads: boolean }) {
   const t = useT();
-  const { erased, grown, hash, id, kind, lookedAt, misnamed, number, size, state } = revision;
+  const { erased, grown, hash, id, kind, lookedAt, number, size, state } = revision;
   return (
     <div className="attachment-look">
       <p className="revision-measures">
@@ -68,9 +70,6 @@ function AttachmentLook({ revision, downloads }: { revision: Revision; downloads
           <When at={lookedAt} />
         </span>
       </p>
-      {misnamed && kind ? (
-        <p className="revision-note">{t('attachment.misnamed', { kind: t(`fileKind.${kind}`) })}</p>
-      ) : null}
       {hash ? <HashText hash={hash} /> : null}
       {erased ? <p className="revision-note">{t('evidence.erased')}</p> : null}
       {downloads && hash && !erased ? (

@@ -59,7 +59,7 @@ export function RevisionRow({ revision, downloads }: { revision: Revision; downl
             )
           : null}
       </div>
-      {open ? <Difference id={revision.id} /> : null}
+      {open ? <Difference id={revision.id} restated={restated} /> : null}
     </li>
   );
 }

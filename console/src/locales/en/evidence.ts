@@ -30,6 +30,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.downloadPart': 'Download part {{n}} of the page',
   'evidence.noDifference': 'One of the two has no content to compare.',
   'evidence.sameText': 'The words are the same; the tables are built differently.',
+  'evidence.sameTextRestated': 'No word differs: what the page says about itself does.',
   'evidence.leftOut': '{{n}} lines are the same',
   'pageState.FIRST': 'First kept',
   'pageState.CHANGED': 'Content changed',
