@@ -5,12 +5,13 @@ import { entriesOf } from '../disclosures/follow.service.js';
 import { endsOf } from './display-end.js';
 import type { PageEvidence, PageRevision } from './evidence.types.js';
 import { leftUpFrom } from './look.rules.js';
-import { maskedParticulars, statedOtherwise } from './particulars.rules.js';
+import { type KeptParticulars, maskedParticulars, statedOtherwise } from './particulars.rules.js';
 import { RevisionState, shrinkageOf } from './revision.rules.js';
 
-type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last' | 'restated'> & {
+type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last' | 'restated' | 'particulars'> & {
   articleId: string;
   lookedAt: string;
+  particulars: KeptParticulars | null;
 };
 
 /** Revisions of some articles, oldest first. */
@@ -29,11 +30,11 @@ function comparedWithBefore(oldestFirst: readonly RevisionRow[]): PageRevision[]
   return oldestFirst.map(({ articleId: _, lookedAt, ...found }) => {
     const read = found.hashes.length > 0;
     const shrunk = read && last ? shrinkageOf(last, found) : [];
-    const [stated, before] = [found.particulars, last?.particulars];
+    const particulars = found.particulars && maskedParticulars(found.particulars);
+    const before = last?.particulars ?? null;
     const revision = {
       ...{ ...found, lookedAt: instant(lookedAt), shrunk, last },
-      particulars: stated && maskedParticulars(stated),
-      restated: stated !== null && before != null && statedOtherwise(before, stated),
+      ...{ particulars, restated: particulars !== null && before !== null && statedOtherwise(before, particulars) },
     };
     if (read) last = revision;
     return revision;

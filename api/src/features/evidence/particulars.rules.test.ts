@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  keptParticulars,
   maskedParticulars,
   NOTHING_STATED,
   type Particulars,
-  saysAnything,
   statedOtherwise,
 } from './particulars.rules.js';
 
@@ -17,9 +17,10 @@ describe('what a page says about itself', () => {
     expect(shown).toEqual(stated({ issuer: '九原区民政局 ***********', documentNumber: '九民发〔2019〕38号' }));
   });
 
-  it('is nothing, where all of it is missing', () => {
-    expect(saysAnything(NOTHING_STATED)).toBe(false);
-    expect(saysAnything(stated({ column: '社会救助' }))).toBe(true);
+  it('is kept without what it does not say', () => {
+    expect(keptParticulars(NOTHING_STATED)).toEqual({});
+    expect(keptParticulars(stated({ column: '社会救助' }))).toEqual({ column: '社会救助' });
+    expect(maskedParticulars({ column: '社会救助' })).toEqual(stated({ column: '社会救助' }));
   });
 
   it.each([

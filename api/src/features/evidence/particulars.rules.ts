@@ -23,9 +23,12 @@ export const NOTHING_STATED: Particulars = {
 /** Longer ones are no particulars, but a page that was misread. */
 const LONGEST = 200;
 
-/** As they are kept and served: what is personal is hidden. */
-export function maskedParticulars(stated: Particulars): Particulars {
-  const shown = (text: string | null) => (text === null ? null : masked(text).slice(0, LONGEST));
+/** As they are kept: only what a page says, masked. */
+export type KeptParticulars = Partial<Particulars>;
+
+/** As they are served, out of what was read or kept: what is personal is hidden. */
+export function maskedParticulars(stated: KeptParticulars): Particulars {
+  const shown = (text: string | null | undefined) => (text ? masked(text).slice(0, LONGEST) : null);
   return {
     ...{ indexNumber: shown(stated.indexNumber), documentNumber: shown(stated.documentNumber) },
     ...{ issuer: shown(stated.issuer), issuedOn: shown(stated.issuedOn) },
@@ -33,15 +36,16 @@ export function maskedParticulars(stated: Particulars): Particulars {
   };
 }
 
-/** Whether a page says anything about itself. */
-export const saysAnything = (stated: Particulars): boolean => Object.values(stated).some((value) => value !== null);
+/** What is kept of them. */
+export const keptParticulars = (stated: Particulars): KeptParticulars =>
+  Object.fromEntries(Object.entries(maskedParticulars(stated)).filter(([, value]) => value !== null));
 
 /** A column is where a page hangs: a new menu changes it for every page, and says nothing of any. */
 const OF_SUBSTANCE = ['indexNumber', 'documentNumber', 'issuer', 'issuedOn', 'validity'] as const;
 
 /**
  * Whether a page says something else about itself than before: another value where it said one, or that it holds no longer where it said
- * nothing of that. What is not found any more is a new frame around the page, and no change of it. Both as they are kept.
+ * nothing of that. What is not found any more is a new frame around the page, and no change of it.
  */
 export const statedOtherwise = (before: Particulars, after: Particulars): boolean =>
   OF_SUBSTANCE.some((name) => {

@@ -6,7 +6,7 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import { evidenceOf } from './evidence.reads.js';
 import type { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
-import { maskedParticulars, type Particulars } from './particulars.rules.js';
+import { type KeptParticulars, maskedParticulars, type Particulars } from './particulars.rules.js';
 
 /** What is kept of the pages of entries that the viewer sees. */
 export const evidenceLoader = (ctx: Ctx) =>
@@ -27,7 +27,7 @@ export async function findRevision(db: Db, scope: Scope, id: string): Promise<Pa
 
 /** What pages of articles said about themselves when they were last read; masked. By article. */
 export async function particularsOf(db: Db, articleIds: readonly string[]): Promise<Map<string, Particulars>> {
-  const found = await rows<{ id: string; particulars: Particulars }>(
+  const found = await rows<{ id: string; particulars: KeptParticulars }>(
     db,
     sql`select distinct on (article_id) article_id as id, particulars from page_revision
       where article_id = any(${[...articleIds]}::uuid[]) and particulars is not null order by article_id, number desc`,

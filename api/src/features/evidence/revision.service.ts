@@ -7,7 +7,7 @@ import type { Validators } from '../../core/net/guarded-fetch.js';
 import { MASK } from '../disclosures/masking.rules.js';
 import { followLinked } from './attachment.write.js';
 import { isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
-import { maskedParticulars, type Particulars, statedOtherwise } from './particulars.rules.js';
+import { type KeptParticulars, keptParticulars, maskedParticulars, statedOtherwise } from './particulars.rules.js';
 import { NO_VALIDATORS, type Reading } from './reading.js';
 import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
 import { keepRevisions } from './revision.write.js';
@@ -42,7 +42,7 @@ interface Known {
   /** of the last one that could be read; null once it is erased */
   readonly substance: string | null;
   /** of the same one, as they are kept; null: nobody has asked yet */
-  readonly particulars: Particulars | null;
+  readonly particulars: KeptParticulars | null;
   /** it links, or linked, to files */
   readonly links: boolean;
   readonly erased: boolean;
@@ -91,11 +91,12 @@ async function noteAnswer(
 }
 
 const saysOtherwise = (known: Known, reading: Reading): boolean =>
-  known.particulars !== null && statedOtherwise(known.particulars, maskedParticulars(reading.particulars));
+  known.particulars !== null &&
+  statedOtherwise(maskedParticulars(known.particulars), maskedParticulars(reading.particulars));
 
 /** What a page said about itself that was kept before anybody asked for that. */
 async function keepParticulars({ db }: Work, articleId: string, { particulars }: Reading): Promise<void> {
-  await sql`update page_revision set particulars = ${JSON.stringify(maskedParticulars(particulars))}::jsonb
+  await sql`update page_revision set particulars = ${JSON.stringify(keptParticulars(particulars))}::jsonb
     where id = (select id from page_revision where article_id = ${articleId} and substance is not null order by number desc limit 1)`.execute(
     db,
   );

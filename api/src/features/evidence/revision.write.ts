@@ -4,7 +4,7 @@ import { newId } from '../../core/ids.js';
 import { amountIn } from '../disclosures/amount.rules.js';
 import { maskedContent } from '../disclosures/masking.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
-import { maskedParticulars } from './particulars.rules.js';
+import { keptParticulars } from './particulars.rules.js';
 import { type HashedPage, hashed, type Reading } from './reading.js';
 import { measuresOf, type RevisionState, substanceOf } from './revision.rules.js';
 
@@ -28,7 +28,7 @@ function columnsOf({ articleId, number, state, lookedAt, reading, otherwise }: N
     ...{ text: maskedContent(reading), substance: substanceOf(reading).toString('hex') },
     ...{ text_length: textLength, table_rows: tableRows, hashes: pages.map(({ hash }) => hash), otherwise },
     ...{ etag: reading.validators.etag, last_modified: reading.validators.lastModified },
-    particulars: maskedParticulars(reading.particulars),
+    particulars: keptParticulars(reading.particulars),
   };
   return { row, pages };
 }
