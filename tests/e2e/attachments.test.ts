@@ -91,6 +91,7 @@ describe('what a page says about itself, and its files', () => {
     await page.getByText('2 篇，其中 2 篇对应到公开事项').waitFor();
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText(/已保存，下一次自动采集时生效/).waitFor();
+    await card.getByText('只公开最低生活保障').waitFor();
     await article.waitFor({ state: 'detached' });
     await entryOf(officer, nameless.title);
     expect([...complaints, ...waiting.complaints]).toEqual([]);

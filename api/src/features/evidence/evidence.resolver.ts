@@ -31,7 +31,8 @@ export class EvidenceResolver {
   }
 
   @FieldResolver(() => [PageAttachment], {
-    description: 'Files that the page links to, or linked to, in page order; those that it still links to first.',
+    description:
+      'Files that the page links to, or linked to, in page order; those that it still links to first. Of a page with more than 20 links, the first 20.',
   })
   async attachments(@Ctx() ctx: Context, @Root() { articleId }: PageEvidence): Promise<PageAttachment[]> {
     return (await attachmentsLoader(ctx).load(articleId)) ?? [];

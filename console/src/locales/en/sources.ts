@@ -55,6 +55,7 @@ export const sources: Record<keyof typeof zh, string> = {
   'purpose.none': 'Anything: titles say it',
   'purpose.help':
     'Only where the column publishes one area or one item. Titles that speak of several things count for what is chosen; with an item, titles that name none count for it too. Articles that wait are matched again when it is saved.',
+  'purpose.only': 'For {{what}} only',
   'purpose.areas': 'Livelihood areas',
   'purpose.items': 'Items',
   'portal.family': 'Made by',

@@ -52,6 +52,7 @@ export const sources = {
   'purpose.none': '不限，按标题对应',
   'purpose.help':
     '栏目只公开一个领域或一个事项时才选。标题说到几件事的，只取这里选的；选了事项的，标题没写事项的也归它。保存后，待归入的文章会按它再对应一次。',
+  'purpose.only': '只公开{{what}}',
   'purpose.areas': '民生领域',
   'purpose.items': '公开事项',
   'portal.family': '网站类型',
