@@ -52,10 +52,12 @@ test('the text helps where the title says little', () =>
   expect(suggest('万达社区公示', '现将临时救助对象姓名和金额公示如下')[0]?.itemId).toBe('relief'));
 
 test('what the column speaks of is likelier; a channel for an item says what no word does', () => {
+  const [first] = items;
+  if (!first) throw new Error('no items');
   const both = [
-    { ...items[0], id: 'relief', area: '社会救助', titleWords: ['救助 名单'] },
-    { ...items[0], id: 'medical', area: '医疗卫生', titleWords: ['救助 名单'] },
-  ] as typeof items;
+    { ...first, id: 'relief', area: '社会救助', titleWords: ['救助 名单'] },
+    { ...first, id: 'medical', area: '医疗卫生', titleWords: ['救助 名单'] },
+  ];
   const ids = (title: string, more: { column?: string; channel?: ChannelFor }) =>
     suggestionsFor({
       article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null, column: more.column ?? null },
