@@ -30,6 +30,7 @@ import { RootSigner } from './core/trail/signing.js';
 import { sessionsAlive } from './features/accounts/session.reads.js';
 import { findViewer } from './features/accounts/viewer.reads.js';
 import { exportCoverage } from './features/catalogue/coverage.export.js';
+import { findKeptAttachment } from './features/evidence/attachment.download.js';
 import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
@@ -81,6 +82,7 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
     return file;
   },
   findPage: findKeptPage,
+  findAttachment: findKeptAttachment,
   exportTable: (ctx, kind, query) => {
     if (kind === 'FIGURES') return exportFigures(ctx, query);
     if (kind === 'COVERAGE') return exportCoverage(ctx, query);

@@ -261,12 +261,16 @@ export type ChangePasswordInput = {
 
 /** How a column of a portal is captured from the next run on; all of it. */
 export type ChangePortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Who made the portal. */
   family: PortalFamily;
   /** The source. */
   id: string;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -345,6 +349,8 @@ export type ColumnMappingInput = {
 
 /** A column of a portal to be captured from now on. */
 export type ConnectPortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Minutes between two captures, 5 to 10,080 (a week); null: captured by hand only. */
@@ -353,6 +359,8 @@ export type ConnectPortalInput = {
   family: PortalFamily;
   /** 8 to 100 letters, digits, - or _; a repeat with the same key connects nothing more. */
   idempotencyKey: string;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -708,6 +716,27 @@ export type FiguresBy =
   | 'PERIOD'
   /** The unit directly below, with all below it; the unit itself. */
   | 'UNIT';
+
+/** What the bytes of a file are, whatever its name says. */
+export type FileKind =
+  /** ZIP, RAR, 7z or gzip. */
+  | 'ARCHIVE'
+  /** An OFD 版式文档. */
+  | 'OFD'
+  /** Something else. */
+  | 'OTHER'
+  /** A PDF. */
+  | 'PDF'
+  /** A picture. */
+  | 'PICTURE'
+  /** A workbook. */
+  | 'SHEET'
+  /** Slides. */
+  | 'SLIDES'
+  /** Plain text, CSV among it. */
+  | 'TEXT'
+  /** A document of Word or WPS, or RTF. */
+  | 'WORD';
 
 /** A nil return 本期无发生. */
 export type FileNilInput = {
@@ -2126,10 +2155,14 @@ export type TryLinkInput = {
 
 /** A column of a portal, tried out: nothing is kept. */
 export type TryPortalInput = {
+  /** The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was. */
+  area?: string | null | undefined;
   /** Milliseconds between two requests to one host, 500 to 60,000; less only for hosts that were allowed. */
   delayMs: number;
   /** Who made the portal. */
   family: PortalFamily;
+  /** The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was. */
+  itemId?: string | null | undefined;
   /** Address of the column's list, or of a feed in its place (RSS, Atom, JSON Feed); http or https, at most 500 characters. */
   listUrl: string;
   /** Such as 区民政局网站·社会救助; 2 to 60 characters. */
@@ -2670,7 +2703,7 @@ export type DemoRedObligationsQuery = { approvers: Array<{ id: string, name: str
 
 export type FilingOriginPartsFragment = { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> };
 
-export type PageEvidencePartsFragment = { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> };
+export type PageEvidencePartsFragment = { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> };
 
 export type DisclosuresQueryVariables = Exact<{
   filter?: DisclosureFilter | null | undefined;
@@ -2699,7 +2732,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2943,7 +2976,7 @@ export type LedDisclosureQueryVariables = Exact<{
 }>;
 
 
-export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, erasedAt: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number } | null, pages: Array<{ erased: boolean, hash: string }> }> } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type LedDisclosureQuery = { ledDisclosure: { amount: string | null, erasedAt: string | null, text: string, url: string | null, id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type LedItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3536,7 +3569,7 @@ export type SeedItemsQuery = { disclosureItems: Array<{ id: string }> };
 
 export type CaptureRunPartsFragment = { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> };
 
-export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type SourcePartsFragment = { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type SourceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3546,7 +3579,7 @@ export type SourceNamesQuery = { sources: Array<{ id: string, name: string }> };
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { sources: Array<{ appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+export type SourcesQuery = { sources: Array<{ appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type RunCaptureMutationVariables = Exact<{
   sourceId: string;
@@ -3555,7 +3588,9 @@ export type RunCaptureMutationVariables = Exact<{
 
 export type RunCaptureMutation = { runCapture: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } };
 
-export type UnmatchedArticlePartsFragment = { because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> };
+export type ParticularsPartsFragment = { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null };
+
+export type UnmatchedArticlePartsFragment = { because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> };
 
 export type UnmatchedArticlesQueryVariables = Exact<{
   filter?: UnmatchedArticleFilter | null | undefined;
@@ -3564,7 +3599,7 @@ export type UnmatchedArticlesQueryVariables = Exact<{
 }>;
 
 
-export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
+export type UnmatchedArticlesQuery = { unmatchedArticles: { totalItems: number, items: Array<{ because: UnmatchedReason, beginning: string, capturedAt: string, id: string, publishedAt: string, title: string, url: string | null, version: number, viewerCanAssign: boolean, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null, source: { id: string, name: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }, suggestions: Array<{ itemId: string, itemName: string, period: string, periodLabel: string, unitId: string, unitName: string }> }> } };
 
 export type UnmatchedTotalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3578,6 +3613,13 @@ export type ArticlePeriodsQueryVariables = Exact<{
 
 
 export type ArticlePeriodsQuery = { articlePeriods: Array<{ period: string, periodLabel: string }> };
+
+export type ColumnItemsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ColumnItemsQuery = { columnItems: Array<{ area: string | null, id: string, name: string }> };
 
 export type SettledPartsFragment = { alike: number, version: number | null, disclosure: { id: string } | null, errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -3627,9 +3669,9 @@ export type ScheduleSourceMutation = { scheduleSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
-export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string };
+export type TrialArticlePartsFragment = { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } };
 
 export type TrialMatchPartsFragment = { itemName: string, periodLabel: string, unitName: string };
 
@@ -3644,7 +3686,7 @@ export type TryPortalMutation = { tryPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
+    >, trial: { next: string | null, article: { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } } | null, articleProblem: { code: string, message: string } | null, entries: Array<{ because: UnmatchedReason | null, publishedOn: string | null, title: string, url: string | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }> }>, listProblem: { code: string, message: string } | null } | null } };
 
 export type ConnectPortalMutationVariables = Exact<{
   input: ConnectPortalInput;
@@ -3655,7 +3697,7 @@ export type ConnectPortalMutation = { connectPortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -3666,7 +3708,7 @@ export type ChangePortalMutation = { changePortal: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type EnableSourceMutationVariables = Exact<{
   input: EnableSourceInput;
@@ -3677,7 +3719,7 @@ export type EnableSourceMutation = { enableSource: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type AllowedHostPartsFragment = { allowedAt: string, allowedBy: string | null, host: string, id: string, reason: string };
 
@@ -3717,7 +3759,7 @@ export type TryLinkMutation = { tryLink: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, trial: { because: UnmatchedReason | null, article: { attachments: Array<string>, beginning: string, column: string | null, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string } | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }>, problem: { code: string, message: string } | null } | null } };
+    >, trial: { because: UnmatchedReason | null, article: { attachments: Array<string>, beginning: string, length: number, origin: string | null, publishedOn: string | null, tables: number, title: string, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } } | null, matches: Array<{ itemName: string, periodLabel: string, unitName: string }>, problem: { code: string, message: string } | null } | null } };
 
 export type CaptureLinkMutationVariables = Exact<{
   input: CaptureLinkInput;
@@ -3750,7 +3792,7 @@ export type ConnectWeChatMutation = { connectWeChat: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type ChangeWeChatMutationVariables = Exact<{
   input: ChangeWeChatInput;
@@ -3761,7 +3803,7 @@ export type ChangeWeChatMutation = { changeWeChat: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { delayMs: number, family: PortalFamily, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
+    >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -4225,8 +4267,39 @@ fragment UnitNameParts on UnitName {
   name
   shortName
 }`, {"fragmentName":"FilingOriginParts"}) as unknown as TypedDocumentString<FilingOriginPartsFragment, unknown>;
+export const ParticularsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
+    `, {"fragmentName":"ParticularsParts"}) as unknown as TypedDocumentString<ParticularsPartsFragment, unknown>;
 export const PageEvidencePartsFragmentDoc = new TypedDocumentString(`
     fragment PageEvidenceParts on PageEvidence {
+  attachments {
+    failure
+    id
+    listed
+    missedAt
+    name
+    position
+    revisions {
+      erased
+      grown
+      hash
+      id
+      kind
+      lookedAt
+      misnamed
+      number
+      size
+      state
+    }
+    unlistedAt
+  }
   displayEndsOn
   dueAt
   failure
@@ -4239,6 +4312,9 @@ export const PageEvidencePartsFragmentDoc = new TypedDocumentString(`
       erased
       id
       number
+      particulars {
+        ...ParticularsParts
+      }
     }
     erased
     id
@@ -4249,6 +4325,10 @@ export const PageEvidencePartsFragmentDoc = new TypedDocumentString(`
       erased
       hash
     }
+    particulars {
+      ...ParticularsParts
+    }
+    restated
     shrunk
     state
     tableRows
@@ -4258,7 +4338,14 @@ export const PageEvidencePartsFragmentDoc = new TypedDocumentString(`
   viewerCanLook
   watched
 }
-    `, {"fragmentName":"PageEvidenceParts"}) as unknown as TypedDocumentString<PageEvidencePartsFragment, unknown>;
+    fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}`, {"fragmentName":"PageEvidenceParts"}) as unknown as TypedDocumentString<PageEvidencePartsFragment, unknown>;
 export const DisclosureCountsPartsFragmentDoc = new TypedDocumentString(`
     fragment DisclosureCountsParts on DisclosureCounts {
   due
@@ -5175,8 +5262,11 @@ export const SourcePartsFragmentDoc = new TypedDocumentString(`
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -5228,6 +5318,9 @@ export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
   beginning
   capturedAt
   id
+  particulars {
+    ...ParticularsParts
+  }
   publishedAt
   source {
     id
@@ -5254,6 +5347,14 @@ export const UnmatchedArticlePartsFragmentDoc = new TypedDocumentString(`
   kind
   name
   shortName
+}
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
 }`, {"fragmentName":"UnmatchedArticleParts"}) as unknown as TypedDocumentString<UnmatchedArticlePartsFragment, unknown>;
 export const SettledPartsFragmentDoc = new TypedDocumentString(`
     fragment SettledParts on SettleArticlePayload {
@@ -5283,14 +5384,23 @@ export const TrialArticlePartsFragmentDoc = new TypedDocumentString(`
     fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
 }
-    `, {"fragmentName":"TrialArticleParts"}) as unknown as TypedDocumentString<TrialArticlePartsFragment, unknown>;
+    fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}`, {"fragmentName":"TrialArticleParts"}) as unknown as TypedDocumentString<TrialArticlePartsFragment, unknown>;
 export const TrialMatchPartsFragmentDoc = new TypedDocumentString(`
     fragment TrialMatchParts on TrialMatch {
   itemName
@@ -6571,6 +6681,27 @@ export const DisclosureDocument = new TypedDocumentString(`
   submittedOn
 }
 fragment PageEvidenceParts on PageEvidence {
+  attachments {
+    failure
+    id
+    listed
+    missedAt
+    name
+    position
+    revisions {
+      erased
+      grown
+      hash
+      id
+      kind
+      lookedAt
+      misnamed
+      number
+      size
+      state
+    }
+    unlistedAt
+  }
   displayEndsOn
   dueAt
   failure
@@ -6583,6 +6714,9 @@ fragment PageEvidenceParts on PageEvidence {
       erased
       id
       number
+      particulars {
+        ...ParticularsParts
+      }
     }
     erased
     id
@@ -6593,6 +6727,10 @@ fragment PageEvidenceParts on PageEvidence {
       erased
       hash
     }
+    particulars {
+      ...ParticularsParts
+    }
+    restated
     shrunk
     state
     tableRows
@@ -6636,6 +6774,14 @@ fragment DisclosureRow on Disclosure {
     pathNames
     shortName
   }
+}
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
 }`) as unknown as TypedDocumentString<DisclosureQuery, DisclosureQueryVariables>;
 export const PageDifferenceDocument = new TypedDocumentString(`
     query PageDifference($id: ID!) {
@@ -7487,6 +7633,27 @@ export const LedDisclosureDocument = new TypedDocumentString(`
   submittedOn
 }
 fragment PageEvidenceParts on PageEvidence {
+  attachments {
+    failure
+    id
+    listed
+    missedAt
+    name
+    position
+    revisions {
+      erased
+      grown
+      hash
+      id
+      kind
+      lookedAt
+      misnamed
+      number
+      size
+      state
+    }
+    unlistedAt
+  }
   displayEndsOn
   dueAt
   failure
@@ -7499,6 +7666,9 @@ fragment PageEvidenceParts on PageEvidence {
       erased
       id
       number
+      particulars {
+        ...ParticularsParts
+      }
     }
     erased
     id
@@ -7509,6 +7679,10 @@ fragment PageEvidenceParts on PageEvidence {
       erased
       hash
     }
+    particulars {
+      ...ParticularsParts
+    }
+    restated
     shrunk
     state
     tableRows
@@ -7553,6 +7727,14 @@ fragment UnitNameParts on UnitName {
   kind
   name
   shortName
+}
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
 }`) as unknown as TypedDocumentString<LedDisclosureQuery, LedDisclosureQueryVariables>;
 export const LedItemsDocument = new TypedDocumentString(`
     query LedItems {
@@ -9963,8 +10145,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10025,11 +10210,22 @@ export const UnmatchedArticlesDocument = new TypedDocumentString(`
   name
   shortName
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment UnmatchedArticleParts on UnmatchedArticle {
   because
   beginning
   capturedAt
   id
+  particulars {
+    ...ParticularsParts
+  }
   publishedAt
   source {
     id
@@ -10066,6 +10262,15 @@ export const ArticlePeriodsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArticlePeriodsQuery, ArticlePeriodsQueryVariables>;
+export const ColumnItemsDocument = new TypedDocumentString(`
+    query ColumnItems($unitId: ID!) {
+  columnItems(unitId: $unitId) {
+    area
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ColumnItemsQuery, ColumnItemsQueryVariables>;
 export const AssignArticleDocument = new TypedDocumentString(`
     mutation AssignArticle($input: AssignArticleInput!) {
   assignArticle(input: $input) {
@@ -10220,8 +10425,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10279,12 +10487,22 @@ export const TryPortalDocument = new TypedDocumentString(`
     state
   }
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
@@ -10370,8 +10588,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10458,8 +10679,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10546,8 +10770,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10676,12 +10903,22 @@ export const TryLinkDocument = new TypedDocumentString(`
     state
   }
 }
+fragment ParticularsParts on PageParticulars {
+  column
+  documentNumber
+  indexNumber
+  issuedOn
+  issuer
+  validity
+}
 fragment TrialArticleParts on TrialArticle {
   attachments
   beginning
-  column
   length
   origin
+  particulars {
+    ...ParticularsParts
+  }
   publishedOn
   tables
   title
@@ -10829,8 +11066,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body
@@ -10917,8 +11157,11 @@ fragment SourceParts on Source {
   name
   silentAfterDays
   portal {
+    area
     delayMs
     family
+    itemId
+    itemName
     listUrl
     selectors {
       body

@@ -82,6 +82,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   ScopeDay: ['obligations', 'letters'],
   SecurityEvents: [['roles', 'trail']],
   AllowedHosts: ['connect'],
+  ColumnItems: ['connect'],
   SourceNames: ['sources'],
   Sources: ['sources'],
   StaySignedIn: [],

@@ -138,6 +138,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.allowHost': ['connect'],
   'Mutation.forbidHost': ['connect'],
   'Query.allowedHosts': ['connect'],
+  'Query.columnItems': ['connect'],
   'Mutation.sendBackNotice': ['review'],
   'Mutation.setRoleRule': ['roles'],
   'Mutation.setWarningRule': ['rules'],

@@ -137,7 +137,8 @@ describe('when checks are new or have changed', () => {
 
   test('what an older process has checked since is gone over again', async () => {
     await sql(`update disclosure_check set way = way - 1 where disclosure_id = '${well}'`);
-    const state = () => sql<{ id: string }>(`select disclosure_id as id, checked_at from disclosure_check order by 1`);
+    const state = () =>
+      sql<{ id: string }>(`select disclosure_id as id, checked_at::text from disclosure_check order by 1`);
     const before = await state();
     await runJob(url(), 'check-disclosures');
     const after = await state();

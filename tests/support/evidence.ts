@@ -6,7 +6,10 @@ import { query } from './sql.ts';
 
 const FIELDS = `id title text publishedOn version amount amountFrom nil erasedAt obligation { state } item { name } evidence {
   lookedAt foundAt missedAt failure dueAt watched displayEndsOn leftUp viewerCanLook revisions {
-    id number state lookedAt title text textLength tableRows amount shrunk otherwise erased before { number } pages { hash mediaType size erased } } }`;
+    id number state lookedAt title text textLength tableRows amount shrunk otherwise erased before { number } pages { hash mediaType size erased } restated
+    particulars { indexNumber documentNumber issuer issuedOn validity column } }
+  attachments { id position name listed lookedAt foundAt missedAt failure revisions {
+    id number state hash kind size grown misnamed erased } } }`;
 
 /** The entry whose title has these words, with what is kept of its page. */
 export async function entryOf(who: Caller, words: string) {

@@ -40,7 +40,16 @@ export async function sendExport(ports: ServerPorts, ctx: Ctx, { kind, query }: 
 
 /** `GET /pages/:revision[/:part]`: a captured page, as a download that no browser opens as a page. */
 export async function downloadPage(ports: ServerPorts, ctx: Ctx, place: string, response: ServerResponse) {
-  const { name, bytes } = await ports.findPage(ctx, place);
+  sendBytes(await ports.findPage(ctx, place), response);
+}
+
+/** `GET /attachments/:revision`: a file that a captured page linked to, as a download that no browser opens. */
+export async function downloadAttachment(ports: ServerPorts, ctx: Ctx, id: string, response: ServerResponse) {
+  sendBytes(await ports.findAttachment(ctx, id), response);
+}
+
+/** What others have made: whatever it is, it is saved and never opened here. */
+function sendBytes({ name, bytes }: { name: string; bytes: Buffer }, response: ServerResponse): void {
   const headers = downloadHeaders({ name, mediaType: 'application/octet-stream', size: bytes.length });
   response.writeHead(200, { ...headers, 'content-security-policy': "sandbox; default-src 'none'" }).end(bytes);
 }

@@ -6,7 +6,7 @@ import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
 import { clientAddressOf } from './client-address.js';
 import { isByHand, newContext, sessionCookie, sessionToken } from './context.js';
-import { downloadFile, downloadPage, sendExport, uploadFile } from './files-route.js';
+import { downloadAttachment, downloadFile, downloadPage, sendExport, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { mayReadMetrics, sendMetrics } from './metrics-route.js';
@@ -75,7 +75,9 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
   if (pathname.startsWith('/exports/')) return exportOf(options, request, response);
-  if (pathname.startsWith('/pages/')) return pageOf(options, request, response, pathname);
+  if (pathname.startsWith('/pages/')) return kept(options, request, response, { pathname, send: downloadPage });
+  if (pathname.startsWith('/attachments/'))
+    return kept(options, request, response, { pathname, send: downloadAttachment });
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendJson(response, 405, { errors: [] });
   if (options.consoleDir) return serveConsole(options.consoleDir, pathname, response);
   sendJson(response, 404, NO_ADDRESS);
@@ -148,9 +150,15 @@ async function exportOf(options: Asked, request: IncomingMessage, response: Serv
   return sendExport(options.context.ports, ctx, asked, response);
 }
 
-async function pageOf(options: Asked, request: IncomingMessage, response: ServerResponse, pathname: string) {
+/** What is kept of others' sites, by its place behind the first part of the path. */
+async function kept(
+  options: Asked,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, send }: { pathname: string; send: typeof downloadPage },
+) {
   if (request.method !== 'GET') return sendJson(response, 405, { errors: [] });
   const ctx = await contextFor(options, request, response);
   if (!ctx.viewer) throw new UnauthenticatedError();
-  return downloadPage(options.context.ports, ctx, pathname.slice('/pages/'.length), response);
+  return send(options.context.ports, ctx, pathname.slice(pathname.indexOf('/', 1) + 1), response);
 }

@@ -21,6 +21,7 @@ export function routeOf(url: string | undefined): string {
   if (path.startsWith('/files/')) return '/files/:id';
   if (path.startsWith('/exports/')) return '/exports/:kind';
   if (path.startsWith('/pages/')) return '/pages/:revision';
+  if (path.startsWith('/attachments/')) return '/attachments/:revision';
   return path.startsWith('/assets/') ? '/assets/:file' : 'page';
 }
 

@@ -15,6 +15,8 @@ export interface ServerPorts {
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
   /** A captured page as it came, by its place: a revision, and which of its pages. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
   readonly findPage: (ctx: Ctx, place: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
+  /** A file that a captured page linked to, as it came, by its revision. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
+  readonly findAttachment: (ctx: Ctx, id: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   /** A kind's records, or figures, as a workbook. @throws InputError, NotFoundError, UnauthenticatedError, ForbiddenError */
   readonly exportTable: (ctx: Ctx, kind: string, query: URLSearchParams) => Promise<ExportedTable>;
   /** All of the trail, a line an entry. @throws UnauthenticatedError, ForbiddenError */

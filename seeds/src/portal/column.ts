@@ -8,6 +8,17 @@ export interface Article {
   readonly origin: string;
   readonly html: string;
   readonly attachments: readonly string[];
+  /** the block at its head 信息公开目录, by label, such as 索引号; left out: it has none */
+  readonly block?: Readonly<Record<string, string>>;
+}
+
+/** A file that articles link to. */
+export interface PortalFile {
+  /** of its address, escaped, such as `filePath` gives it */
+  readonly path: string;
+  readonly base64: string;
+  /** left out: application/octet-stream, as servers say of what they do not know */
+  readonly mediaType?: string;
 }
 
 /** A column of the portal. */

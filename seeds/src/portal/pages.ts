@@ -10,6 +10,9 @@ export const articlePath = (column: Column, { id, day }: Article): string =>
 export const listPath = (column: Column, page: number): string =>
   `/${column.path}/index${page === 0 ? '' : `_${page}`}.html`;
 
+/** The address of a file that an article links to. @param at its place among the article's files, from 0 */
+export const filePath = (name: string, at = 0): string => `/files/${at}-${encodeURIComponent(name)}`;
+
 const head = (site: string, title: string, metas: Readonly<Record<string, string>>): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -48,14 +51,16 @@ const SHOWN = 32;
 const cut = (title: string): string => (title.length > SHOWN ? `${title.slice(0, SHOWN)}…` : title);
 
 /** An article as TRS makes it, with the standard meta tags. */
-export function articlePage(column: Column, { title, day, origin, html, attachments }: Article): string {
+export function articlePage(column: Column, { title, day, origin, html, attachments, block = {} }: Article): string {
   const metas = { ColumnName: column.name, ArticleTitle: title, PubDate: `${day} 09:30:00`, ContentSource: origin };
-  const files = attachments.map(
-    (name, at) => `<li><a href="/files/${at}-${encodeURIComponent(name)}">${escaped(name)}</a></li>`,
+  const files = attachments.map((name, at) => `<li><a href="${filePath(name, at)}">${escaped(name)}</a></li>`);
+  const said = Object.entries(block).map(
+    ([label, value]) => `<tr><td>${escaped(label)}：</td><td>${escaped(value)}</td></tr>`,
   );
   return `${head(column.site, title, metas)}
 <div class="crumbs">当前位置：<a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="../">${escaped(column.name)}</a></div>
 <div class="detail">
+${said.length > 0 ? `<table class="ml">${said.join('')}</table>` : ''}
 <h1>${escaped(title)}</h1>
 <div class="xx"><span>发布时间：${day} 09:30</span><span>信息来源：${escaped(origin)}</span></div>
 <div class="content" id="Zoom"><div class="TRS_Editor">

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Article, Column, Fault } from './column.ts';
+import type { Article, Column, Fault, PortalFile } from './column.ts';
 import { toGbk } from './gbk.ts';
 import { NOT_FOUND } from './pages.ts';
 import { rendered } from './rendered.ts';
@@ -15,10 +15,17 @@ export interface PortalStandIn {
   close(): Promise<void>;
 }
 
+/** What the portal gives at an address. */
+interface Answer {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+}
+
 /** What the portal holds, and what goes wrong with it. */
 class Portal {
   readonly #columns = new Map<string, Column>();
   readonly #pages = new Map<string, ReadonlyMap<string, Buffer>>();
+  readonly files = new Map<string, Answer>();
   #faults: Fault[] = [];
   readonly calls: { readonly path: string; readonly at: number; readonly known: string | null }[] = [];
   robots: string | null = null;
@@ -36,9 +43,16 @@ class Portal {
     this.put({ ...column, articles: article ? [...others, article] : others });
   }
 
-  page(path: string): Buffer | undefined {
-    for (const pages of this.#pages.values()) if (pages.has(path)) return pages.get(path);
-    return undefined;
+  putFile({ path, base64, mediaType = 'application/octet-stream' }: PortalFile): void {
+    this.files.set(path, { bytes: Buffer.from(base64, 'base64'), mediaType });
+  }
+
+  at(path: string): Answer | undefined {
+    for (const pages of this.#pages.values()) {
+      const bytes = pages.get(path);
+      if (bytes) return { bytes, mediaType: HTML['content-type'] };
+    }
+    return this.files.get(path);
   }
 
   fault(fault: Fault): void {
@@ -61,7 +75,7 @@ class Portal {
 
 /**
  * Starts the stand-in on the loopback interface. Scenarios and tests play the outside world below `/stand-in/`:
- * `PUT columns` (a column with all its articles), `PUT article` and `DELETE article` (of a column), `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
+ * `PUT columns` (a column with all its articles), `PUT article` and `DELETE article` (of a column), `PUT file` and `DELETE file`, `POST faults`, `DELETE faults`, `PUT robots`, `GET calls`.
  * @param port 0 for any free one
  * @param columns that are there from the beginning
  * @throws when the port is taken
@@ -134,6 +148,12 @@ function control(portal: Portal, call: string, body: unknown): object {
       portal.change(path, id, null);
       return { ok: true };
     }
+    case 'PUT file':
+      portal.putFile(body as PortalFile);
+      return { ok: true };
+    case 'DELETE file':
+      portal.files.delete((body as Pick<PortalFile, 'path'>).path);
+      return { ok: true };
     case 'POST faults':
       portal.fault({ status: 500, delayMs: 1000, times: -1, ...(body as Pick<Fault, 'path' | 'kind'>) });
       return { ok: true };
@@ -164,7 +184,8 @@ interface Asked {
 }
 
 function serve(portal: Portal, path: string, { response, known }: Asked): void {
-  const page = portal.page(path);
+  const found = portal.at(path);
+  const page = found?.bytes;
   const fault = portal.faultAt(path);
   switch (fault?.kind) {
     case 'HANG':
@@ -179,7 +200,7 @@ function serve(portal: Portal, path: string, { response, known }: Asked): void {
       response.writeHead(200, HTML).end(page?.subarray(0, Math.floor(page.length * 0.6)));
       return;
     case 'SLOW':
-      setTimeout(() => answer(page, { response, known }), fault.delayMs);
+      setTimeout(() => answer(found, { response, known }), fault.delayMs);
       return;
     case 'GBK':
       // the header says nothing, as on servers that were set up before UTF-8
@@ -189,13 +210,14 @@ function serve(portal: Portal, path: string, { response, known }: Asked): void {
       response.writeHead(200, HTML).end(page?.toString().replaceAll('</li>', '').replaceAll('</span>', ''));
       return;
     default:
-      answer(page, { response, known });
+      answer(found, { response, known });
   }
 }
 
-function answer(page: Buffer | undefined, { response, known }: Asked): void {
-  if (page && known === tagOf(page)) response.writeHead(304, { etag: known }).end();
-  else if (page) response.writeHead(200, { ...HTML, etag: tagOf(page) }).end(page);
+function answer(found: Answer | undefined, { response, known }: Asked): void {
+  const tag = found && tagOf(found.bytes);
+  if (found && known === tag) response.writeHead(304, { etag: tag }).end();
+  else if (found) response.writeHead(200, { 'content-type': found.mediaType, etag: tag }).end(found.bytes);
   else response.writeHead(404, HTML).end(NOT_FOUND);
 }
 

@@ -5,9 +5,17 @@ import { confidenceOf } from './confidence.rules.js';
 const unit = { id: 'wanda', kind: 'VILLAGE', name: '万达社区居委会', shortName: '万达社区', above: '沙河街道' };
 const sure = (title: string, more: object = {}) =>
   confidenceOf({
-    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: '万达社区' },
+    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: '万达社区', column: null },
     match: { itemId: 'relief', unitId: 'wanda', period: '2019-Q3' },
-    ...{ frequency: Frequency.QUARTERLY, unit, sourceUnitId: 'shahe', learned: false, ...more },
+    ...{
+      frequency: Frequency.QUARTERLY,
+      unit,
+      sourceUnitId: 'shahe',
+      learned: false,
+      column: 'NOTHING',
+      byChannel: false,
+      ...more,
+    },
   });
 
 test('a title that says unit and year itself leaves no doubt', () =>

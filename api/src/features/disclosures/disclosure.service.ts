@@ -9,9 +9,10 @@ import { disclosureObligations } from '../obligations/obligation.service.js';
 import { meetOccurrences } from '../obligations/occurrence.meet.js';
 import { Frequency } from '../obligations/period.rules.js';
 import { type Amount, amountIn, type Published } from './amount.rules.js';
+import { columnSays, speaksOf } from './column.rules.js';
 import { confidenceOf } from './confidence.rules.js';
 import { maskedContent } from './masking.rules.js';
-import { type Candidates, matchAmong, versionFor } from './matching.reads.js';
+import { type Candidates, channelOf, matchAmong, versionFor } from './matching.reads.js';
 import { type Match, Unmatched } from './matching.rules.js';
 import { isNil } from './nil.rules.js';
 import { masked } from './personal.rules.js';
@@ -32,6 +33,8 @@ export interface CapturedArticle {
   readonly dated: boolean;
   /** 信息来源, as the page names it; null where it names nobody */
   readonly origin: string | null;
+  /** 栏目, as the page says; null where it does not */
+  readonly column: string | null;
 }
 
 export interface NewDisclosure extends Match {
@@ -56,10 +59,19 @@ function disclosuresOf(article: CapturedArticle, matches: readonly Match[], amon
 /** How sure the platform is of each. */
 function withConfidence(made: readonly NewDisclosure[], among: Candidates, learned: boolean): NewDisclosure[] {
   return made.map((one) => {
-    const frequency = versionFor(among, one)?.frequency ?? Frequency.AS_IT_HAPPENS;
+    const item = versionFor(among, one);
+    const frequency = item?.frequency ?? Frequency.AS_IT_HAPPENS;
+    const channel = channelOf(among, one.article.sourceId);
+    const said = { column: one.article.column, channel, areas: among.areas };
+    const column = item ? columnSays(item, said) : 'NOTHING';
+    const isFor = item !== undefined && item.id === channel?.itemId;
+    const byChannel = isFor && !learned && !speaksOf(one.article.title, item.titleWords);
     const unit = among.units.find(({ id }) => id === one.unitId);
     const { article, sourceUnitId } = { article: one.article, sourceUnitId: among.sourceUnitId };
-    return { ...one, confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned }) };
+    return {
+      ...one,
+      confidence: confidenceOf({ article, match: one, frequency, unit, sourceUnitId, learned, column, byChannel }),
+    };
   });
 }
 

@@ -9,12 +9,12 @@ const units = [
   { id: 'xinaobao', kind: 'VILLAGE', name: '西脑包村委会', shortName: '西脑包村', above: '沙河街道' },
 ];
 const relief = { id: 'relief', frequency: Frequency.QUARTERLY, appliesTo: ['VILLAGE'], titleWords: ['临时救助'] };
-const items = [{ ...relief, namedUnitIds: [], exceptedUnitIds: [] }];
+const items = [{ ...relief, area: null, namedUnitIds: [], exceptedUnitIds: [] }];
 const rule: Learned = { id: 'lesson', itemId: 'relief', unitId: null, sourceId: null, lastPeriod: false };
 
 const match = (title: string, learned: Partial<Learned> = {}, sourceId = 'a') =>
   matchLearned({
-    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null },
+    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null, column: null },
     ...{ items, units, sourceUnitId: 'shahe', sourceId },
     learned: new Map([[kindOf('万达社区2019年第三季度困难群众慰问金发放表', units), [{ ...rule, ...learned }]]]),
   })?.result ?? null;
@@ -55,7 +55,7 @@ describe('what was assigned once', () => {
   it('goes to the period that ended last, where that was meant', () => {
     const title = '西脑包村困难群众慰问金发放表';
     const learned = new Map([[kindOf(title, units), [{ ...rule, lastPeriod: true }]]]);
-    const article = { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null };
+    const article = { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin: null, column: null };
     const found = matchLearned({ article, items, units, sourceUnitId: 'shahe', sourceId: 'a', learned });
     expect(found).toEqual({
       result: [{ itemId: 'relief', unitId: 'xinaobao', period: '2019-Q3' }],
@@ -73,6 +73,7 @@ describe('what was assigned once', () => {
       title: '西脑包村困难群众慰问金发放表',
       publishedAt: new Date('2019-10-17T02:00:00Z'),
       origin: null,
+      column: null,
     };
     expect(matchLearned({ article, items, units, sourceUnitId: 'shahe', sourceId: 'a', learned })).toBeNull();
   });

@@ -3,8 +3,17 @@ import { readBusinessMoment } from '../../core/clocks.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import { type Day, isDay } from '../../core/days.js';
 import { Frequency, isPeriodOf, periodAt, periodLabel } from '../obligations/period.rules.js';
+import type { ChannelFor } from './column.rules.js';
 import { type Learned, matchLearned } from './learned.rules.js';
-import { type Article, type Match, type MatchItem, type MatchUnit, matchArticle, Unmatched } from './matching.rules.js';
+import {
+  type Article,
+  type Match,
+  type MatchItem,
+  type MatchUnit,
+  matchArticle,
+  matchByChannel,
+  Unmatched,
+} from './matching.rules.js';
 
 /** A version of an item as articles are matched to it. */
 export type ItemToMatch = MatchItem & {
@@ -27,6 +36,10 @@ export interface Candidates {
   /** by the kind of title */
   readonly learned: ReadonlyMap<string, readonly Learned[]>;
   readonly sourceUnitId: string;
+  /** channels of the district that are for something, by source */
+  readonly channels: ReadonlyMap<string, ChannelFor>;
+  /** livelihood areas of the catalogue, by name */
+  readonly areas: readonly string[];
 }
 
 /** Versions as of a day: of each item the one that holds, or its first one; and those that held before. */
@@ -64,22 +77,24 @@ export function versionFor(
 }
 
 /** What an article discloses by versions that held for the period that it names, each by its own words. */
-const matchEarlier = (article: Article, among: Candidates): Match[] =>
+const matchEarlier = (article: Article, among: Candidates, channel: ChannelFor | null): Match[] =>
   among.earlier.flatMap((version) => {
-    const result = matchArticle({ article, ...among, items: [version] });
+    const result = matchArticle({ article, ...among, channel, items: [version] });
     return typeof result === 'string' ? [] : result.filter((match) => versionFor(among, match) === version);
   });
 
 /** The items of the unit's district, its unit and all below, and what people decided about titles. */
 export async function candidates(db: Db, sourceUnitId: string): Promise<Candidates> {
-  const district = await row<{ id: string }>(
+  const district = await row<{ id: string; channels: (ChannelFor & { id: string })[] }>(
     db,
-    sql`select d.id from unit d join unit s on s.id = ${sourceUnitId} and d.path = subpath(s.path, 0, 1)`,
+    sql`select d.id, coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'itemId', c.item_id, 'area', c.area)) from source c
+          join unit o on o.id = c.unit_id and o.path <@ d.path where c.item_id is not null or c.area is not null), '[]') as channels
+      from unit d join unit s on s.id = ${sourceUnitId} and d.path = subpath(s.path, 0, 1)`,
   );
   const districtId = district?.id ?? '';
   const versions = await rows<ItemToMatch>(
     db,
-    sql`select i.id, v.content ->> 'name' as name, v.content ->> 'frequency' as frequency, (v.content ->> 'hasFunds')::boolean as "hasFunds",
+    sql`select i.id, v.content ->> 'area' as area, v.content ->> 'name' as name, v.content ->> 'frequency' as frequency, (v.content ->> 'hasFunds')::boolean as "hasFunds",
         v.content -> 'appliesTo' as "appliesTo", v.content -> 'titleWords' as "titleWords", v.content -> 'namedUnitIds' as "namedUnitIds",
         v.content -> 'exceptedUnitIds' as "exceptedUnitIds", v.from_on::text as "fromOn",
         lead(v.from_on) over (partition by i.id order by v.from_on, v.version)::text as until
@@ -104,6 +119,8 @@ export async function candidates(db: Db, sourceUnitId: string): Promise<Candidat
     units,
     learned: Map.groupBy(learned, ({ kind }) => kind),
     sourceUnitId,
+    channels: new Map((district?.channels ?? []).map(({ id, ...channel }) => [id, channel])),
+    areas: [...new Set(versions.flatMap(({ area }) => area ?? []))],
   };
 }
 
@@ -114,27 +131,41 @@ export interface Matched {
   readonly lessonId: string | null;
 }
 
-/** What an article of a source is: by its own words, else by what a person decided about titles of its kind. */
-export function matchAmong(article: Article, among: Candidates, sourceId: string): Matched {
-  const result = matchArticle({ article, ...among });
+/** What a source's channel is for; null: nothing in particular. */
+export const channelOf = ({ channels }: Pick<Candidates, 'channels'>, sourceId: string): ChannelFor | null =>
+  channels.get(sourceId) ?? null;
+
+/**
+ * What an article of a source is: by its own words, else by what a person decided about titles of its kind, else by what its channel is
+ * for.
+ */
+export function matchAmong(
+  article: Article,
+  among: Candidates,
+  sourceId: string,
+  channel: ChannelFor | null = channelOf(among, sourceId),
+): Matched {
+  const result = matchArticle({ article, ...among, channel });
   if (typeof result !== 'string') return { result, lessonId: null };
-  const before = among.earlier.length > 0 ? matchEarlier(article, among) : [];
+  const before = among.earlier.length > 0 ? matchEarlier(article, among, channel) : [];
   if (before.length > 0) return { result: before, lessonId: null };
   const known = matchLearned({ article, ...among, sourceId });
-  return known ?? { result, lessonId: null };
+  if (known) return known;
+  const byChannel = result === Unmatched.NO_ITEM ? matchByChannel({ article, ...among, channel }) : null;
+  return { result: byChannel ?? result, lessonId: null };
 }
 
 /** One that is not connected yet: what was decided for every channel holds for it. */
 const NO_SOURCE = '';
 
-/** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. */
+/** What articles of a unit's channel would be matched to, or why to nothing; writes nothing. @param channel what it would be for */
 export async function matchesOf(
   db: Db,
   sourceUnitId: string,
-  articles: readonly Article[],
+  { articles, channel }: { articles: readonly Article[]; channel: ChannelFor | null },
 ): Promise<(readonly Match[] | Unmatched)[]> {
   const among = await candidates(db, sourceUnitId);
-  return articles.map((article) => matchAmong(article, among, NO_SOURCE).result);
+  return articles.map((article) => matchAmong(article, among, NO_SOURCE, channel).result);
 }
 
 /** Matches in the words of people: the names of item and unit, the period. */

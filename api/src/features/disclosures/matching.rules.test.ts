@@ -17,7 +17,7 @@ const items = [
     titleWords: ['村务 公开', '居务 公开', '三务公开'],
   },
   { id: 'allowance', frequency: Frequency.MONTHLY, appliesTo: ['VILLAGE'], titleWords: ['低保', '最低生活保障'] },
-].map((item) => ({ ...item, namedUnitIds: [], exceptedUnitIds: item.id === 'village' ? ['first'] : [] }));
+].map((item) => ({ ...item, area: null, namedUnitIds: [], exceptedUnitIds: item.id === 'village' ? ['first'] : [] }));
 const units = [
   { id: 'shahe', kind: 'TOWNSHIP', name: '沙河街道', shortName: '沙河街道', above: '' },
   { id: 'first', kind: 'VILLAGE', name: '韩庆坝第一社区居委会', shortName: '韩庆坝第一社区', above: '沙河街道' },
@@ -25,7 +25,13 @@ const units = [
 ];
 const match = (title: string, published = '2019-10-17T02:00:00Z') =>
   matchArticle({
-    ...{ article: { title, publishedAt: new Date(published), origin: null }, items, units, sourceUnitId: 'shahe' },
+    ...{
+      article: { title, publishedAt: new Date(published), origin: null, column: null },
+      items,
+      units,
+      sourceUnitId: 'shahe',
+      channel: null,
+    },
   });
 
 /** The district's portal, on which every unit publishes; two townships have a village of the same name. */
@@ -40,8 +46,9 @@ const everywhere = [
 const relief = { id: 'relief', frequency: Frequency.QUARTERLY, appliesTo: ['DEPARTMENT'], titleWords: ['临时救助'] };
 const onPortal = (title: string, origin: string | null = null) =>
   matchArticle({
-    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin },
-    items: [...items, { ...relief, namedUnitIds: [], exceptedUnitIds: [] }],
+    article: { title, publishedAt: new Date('2019-10-17T02:00:00Z'), origin, column: null },
+    channel: null,
+    items: [...items, { ...relief, area: null, namedUnitIds: [], exceptedUnitIds: [] }],
     units: everywhere,
     sourceUnitId: 'district',
   });

@@ -1,9 +1,12 @@
 import { type Day, dayOf } from '../../core/days.js';
 import { asks } from '../catalogue/item.rules.js';
 import { Frequency, periodOf, type Recurring } from '../obligations/period.rules.js';
+import { type ChannelFor, narrowedBy, speaksOf } from './column.rules.js';
 
 export interface MatchItem {
   readonly id: string;
+  /** the livelihood area 民生领域, by name; null: none of them */
+  readonly area: string | null;
   readonly frequency: Frequency;
   /** kinds of units that owe it */
   readonly appliesTo: readonly string[];
@@ -27,6 +30,8 @@ export interface Article {
   readonly publishedAt: Date;
   /** whom the page names as its source 信息来源; null when it names nobody */
   readonly origin: string | null;
+  /** 栏目, as the page says; null where it does not */
+  readonly column: string | null;
 }
 
 export interface Match {
@@ -123,7 +128,7 @@ function isOrigin(origin: string, unit: MatchUnit, units: readonly MatchUnit[]):
 
 /** Whose article it is: of the unit that its title names, else of the one that it comes from, else of the source's own. */
 export function unitOf(
-  { title, origin }: Article,
+  { title, origin }: Pick<Article, 'title' | 'origin'>,
   units: readonly MatchUnit[],
   sourceUnitId: string,
 ): MatchUnit | Unmatched.AMBIGUOUS_UNIT | null {
@@ -137,30 +142,44 @@ export function unitOf(
   return from[0] ?? units.find((unit) => unit.id === sourceUnitId) ?? null;
 }
 
-const speaksOf = (title: string, alternatives: readonly string[]): boolean =>
-  alternatives.some((words) => words.split(' ').every((word) => title.includes(word)));
-
 export interface MatchInput {
   readonly article: Article;
   readonly items: readonly MatchItem[];
   /** the source's unit and all below it: a name alone does not identify a village */
   readonly units: readonly MatchUnit[];
   readonly sourceUnitId: string;
+  /** what the channel is for; null: nothing in particular */
+  readonly channel: ChannelFor | null;
 }
 
-/** What an article discloses: item, unit and period, several at once for 三务公开; or why nothing was found. */
-export function matchArticle({ article, items, units, sourceUnitId }: MatchInput): readonly Match[] | Unmatched {
-  const { title } = article;
-  const publishedOn = dayOf(article.publishedAt);
-  const spoken = items.filter((item) => speaksOf(title, item.titleWords));
-  if (spoken.length === 0) return Unmatched.NO_ITEM;
+/** What an article discloses of some items: by its unit, which has to owe them, and the period that its title names. */
+function matchItems(
+  { article, units, sourceUnitId, channel }: MatchInput,
+  spoken: readonly MatchItem[],
+): readonly Match[] | Unmatched {
   const unit = unitOf(article, units, sourceUnitId);
   if (unit === Unmatched.AMBIGUOUS_UNIT) return unit;
-  const owed = spoken.filter((item) => unit && asks(item, unit));
+  const owed = narrowedBy(
+    channel,
+    spoken.filter((item) => unit && asks(item, unit)),
+  );
   if (!unit || owed.length === 0) return Unmatched.NOT_OWED;
+  const publishedOn = dayOf(article.publishedAt);
   const matches = owed.flatMap((item) => {
-    const period = periodIn(title, item.frequency, publishedOn);
+    const period = periodIn(article.title, item.frequency, publishedOn);
     return period ? [{ itemId: item.id, unitId: unit.id, period }] : [];
   });
   return matches.length > 0 ? matches : Unmatched.NO_PERIOD;
+}
+
+/** What an article discloses: item, unit and period, several at once for 三务公开; or why nothing was found. */
+export function matchArticle(input: MatchInput): readonly Match[] | Unmatched {
+  const spoken = input.items.filter((item) => speaksOf(input.article.title, item.titleWords));
+  return spoken.length === 0 ? Unmatched.NO_ITEM : matchItems(input, spoken);
+}
+
+/** What an article whose title names no item discloses on a channel that is for one; null where it is for none. */
+export function matchByChannel(input: MatchInput): readonly Match[] | Unmatched | null {
+  const item = input.items.find(({ id }) => id === input.channel?.itemId);
+  return item ? matchItems(input, [item]) : null;
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/days.js';
 import { asks } from '../catalogue/item.rules.js';
+import { type ChannelFor, type ColumnSays, columnSays } from './column.rules.js';
 import { lastPeriodBefore } from './learned.rules.js';
 import {
   type Article,
@@ -22,6 +23,9 @@ const shareOf = (wanted: ReadonlySet<string>, said: ReadonlySet<string>): number
 
 /** The text says less of what it is about than the title. */
 const OF_TEXT = 0.5;
+/** What the column speaks of is likelier, what it does not less; a title without words is of what its channel is for. */
+const BY_COLUMN: Readonly<Record<ColumnSays, number>> = { THIS: 1.5, NOTHING: 1, OTHER: 0.6 };
+const OF_CHANNEL = 0.5;
 const LEAST = 0.15;
 const MOST = 3;
 
@@ -32,10 +36,13 @@ interface Asked {
   readonly items: readonly (MatchItem & { readonly name: string })[];
   readonly units: readonly MatchUnit[];
   readonly sourceUnitId: string;
+  /** what the channel is for; null: nothing in particular */
+  readonly channel: ChannelFor | null;
+  readonly areas: readonly string[];
 }
 
 /** What an article that was matched to nothing may be, likeliest first: a person decides. */
-export function suggestionsFor({ article, beginning, items, units, sourceUnitId }: Asked): Match[] {
+export function suggestionsFor({ article, beginning, items, units, sourceUnitId, channel, areas }: Asked): Match[] {
   const unit = unitOf(article, units, sourceUnitId);
   if (!unit || unit === Unmatched.AMBIGUOUS_UNIT) return [];
   const [title, text] = [pairsOf(article.title), pairsOf(beginning)];
@@ -47,7 +54,9 @@ export function suggestionsFor({ article, beginning, items, units, sourceUnitId 
       const likeness = Math.max(
         ...wanted.map((words) => Math.max(shareOf(words, title), OF_TEXT * shareOf(words, text))),
       );
-      return { item, likeness };
+      const says = columnSays(item, { column: article.column, channel, areas });
+      const least = channel?.itemId === item.id ? OF_CHANNEL : 0;
+      return { item, likeness: Math.max(least, likeness * BY_COLUMN[says]) };
     })
     .filter(({ likeness }) => likeness >= LEAST)
     .sort((a, b) => b.likeness - a.likeness)

@@ -12,6 +12,9 @@ export const evidencePolicies: FieldPolicies = {
   Disclosure: { evidence: READ },
   PageEvidence: KEPT,
   PageRevision: KEPT,
+  PageParticulars: [...KEPT, Permission.SOURCE_READ, Permission.SOURCE_CONNECT, Permission.DISCLOSURE_ASSIGN],
+  PageAttachment: KEPT,
+  AttachmentRevision: KEPT,
   KeptPage: KEPT,
 };
 

@@ -5,16 +5,21 @@ import { entriesOf } from '../disclosures/follow.service.js';
 import { endsOf } from './display-end.js';
 import type { PageEvidence, PageRevision } from './evidence.types.js';
 import { leftUpFrom } from './look.rules.js';
+import { type KeptParticulars, maskedParticulars, statedOtherwise } from './particulars.rules.js';
 import { RevisionState, shrinkageOf } from './revision.rules.js';
 
-type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last'> & { articleId: string; lookedAt: string };
+type RevisionRow = Omit<PageRevision, 'lookedAt' | 'shrunk' | 'last' | 'restated' | 'particulars'> & {
+  articleId: string;
+  lookedAt: string;
+  particulars: KeptParticulars | null;
+};
 
 /** Revisions of some articles, oldest first. */
 const revisionsOf = (db: Db, articles: RawBuilder<unknown>): Promise<RevisionRow[]> =>
   rows<RevisionRow>(
     db,
     sql`select r.id, r.article_id as "articleId", r.number, r.state, r.looked_at as "lookedAt", r.title, r.text_length as "textLength",
-        r.table_rows as "tableRows", r.amount::text as amount, r.otherwise, r.erased_at is not null as erased,
+        r.table_rows as "tableRows", r.amount::text as amount, r.otherwise, r.erased_at is not null as erased, r.particulars,
         array(select encode(h, 'hex') from unnest(r.hashes) with ordinality as t(h, nr) order by nr) as hashes
       from page_revision r where r.article_id in (${articles}) order by r.article_id, r.number`,
   );
@@ -25,7 +30,12 @@ function comparedWithBefore(oldestFirst: readonly RevisionRow[]): PageRevision[]
   return oldestFirst.map(({ articleId: _, lookedAt, ...found }) => {
     const read = found.hashes.length > 0;
     const shrunk = read && last ? shrinkageOf(last, found) : [];
-    const revision = { ...found, lookedAt: instant(lookedAt), shrunk, last };
+    const particulars = found.particulars && maskedParticulars(found.particulars);
+    const before = last?.particulars ?? null;
+    const revision = {
+      ...{ ...found, lookedAt: instant(lookedAt), shrunk, last },
+      ...{ particulars, restated: particulars !== null && before !== null && statedOtherwise(before, particulars) },
+    };
     if (read) last = revision;
     return revision;
   });
@@ -75,7 +85,15 @@ export async function evidenceOf(db: Db, disclosureIds: readonly string[]): Prom
       return [
         id,
         {
-          ...{ unitPath, failure, watched, lookable, upUntil, displayEndsOn: ends.ofEntries.get(id) ?? null },
+          ...{
+            articleId,
+            unitPath,
+            failure,
+            watched,
+            lookable,
+            upUntil,
+            displayEndsOn: ends.ofEntries.get(id) ?? null,
+          },
           ...{ revisions: newestFirst, leftUp: !gone && upUntil !== null && dayOf(foundAt) >= leftUpFrom(upUntil) },
           ...{ lookedAt: instant(look.lookedAt), foundAt },
           // what nobody will do is not promised

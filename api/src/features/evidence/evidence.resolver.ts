@@ -3,6 +3,8 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeIf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { Disclosure } from '../disclosures/disclosure.types.js';
+import { attachmentsLoader } from './attachment.reads.js';
+import { PageAttachment } from './attachment.types.js';
 import { canLook } from './evidence.policy.js';
 import { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
 import { evidenceLoader, findRevision, pageLoader, revisionTextLoader } from './revision.reads.js';
@@ -28,7 +30,15 @@ export class EvidenceResolver {
     return evidence.lookable && canLook(ctx.viewer, evidence.unitPath);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may read its pages as they came.' })
+  @FieldResolver(() => [PageAttachment], {
+    description:
+      'Files that the page links to, or linked to, in page order; those that it still links to first. Of a page with more than 20 links, the first 20.',
+  })
+  async attachments(@Ctx() ctx: Context, @Root() { articleId }: PageEvidence): Promise<PageAttachment[]> {
+    return (await attachmentsLoader(ctx).load(articleId)) ?? [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may read its pages and files as they came.' })
   viewerCanDownload(@Ctx() ctx: Context, @Root() evidence: PageEvidence): boolean {
     return canLook(ctx.viewer, evidence.unitPath);
   }

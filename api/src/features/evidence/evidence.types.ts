@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { PageParticulars } from './particulars.types.js';
 import { RevisionState, Shrinkage } from './revision.rules.js';
 
 registerEnumType(RevisionState, {
@@ -78,7 +79,22 @@ export class PageRevision {
   })
   otherwise!: boolean;
 
-  @Field(() => Boolean, { description: 'Its display is over: title and measures stay, text and pages are erased.' })
+  @Field(() => PageParticulars, {
+    nullable: true,
+    description:
+      'What the page says about itself. Null where it was gone, once erased, and where it was kept before anybody asked for that.',
+  })
+  particulars!: PageParticulars | null;
+
+  @Field(() => Boolean, {
+    description:
+      'It says something else about itself than the last one before it that could be read: another number, issuer or day, or another validity.',
+  })
+  restated!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Its display is over: title and measures stay, text, pages and particulars are erased.',
+  })
   erased!: boolean;
 
   hashes!: string[];
@@ -86,7 +102,10 @@ export class PageRevision {
   last!: PageRevision | null;
 }
 
-@ObjectType({ description: 'What is kept of the page of an entry 原页留存, and how looking at it again went.' })
+@ObjectType({
+  description:
+    'What is kept of the page of an entry 原页留存 and of the files that it links to, and how looking at it again went.',
+})
 export class PageEvidence {
   @Field(() => [PageRevision], { description: 'Newest first.' })
   revisions!: PageRevision[];
@@ -142,4 +161,5 @@ export class PageEvidence {
   upUntil!: string | null;
 
   unitPath!: string;
+  articleId!: string;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Validators } from '../../core/net/guarded-fetch.js';
+import { NOTHING_STATED, type Particulars } from './particulars.rules.js';
 import type { Content } from './revision.rules.js';
 
 /** A page as it came. */
@@ -11,11 +12,23 @@ export interface RawPage {
 
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
+/** A file that a page links to, by the words of the link. */
+export interface Linked {
+  readonly name: string;
+  /** absolute */
+  readonly url: string;
+}
+
+/** What is known of an article that comes without a page of its own. */
+export const WITHOUT_PAGE = { particulars: NOTHING_STATED, attachments: [], validators: NO_VALIDATORS } as const;
+
 /** An article as it was read, with the pages that it stands on, in order. */
 export interface Reading extends Content {
   /** the lines of its text that stand in tables too large to be read: they are not told */
   readonly unread: readonly string[];
   readonly pages: readonly RawPage[];
+  readonly particulars: Particulars;
+  readonly attachments: readonly Linked[];
   readonly validators: Validators;
 }
 

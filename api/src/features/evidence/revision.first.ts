@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { MASK } from '../disclosures/masking.rules.js';
+import { insertLinked } from './attachment.write.js';
 import { firstLookAt } from './look.rules.js';
 import type { Reading } from './reading.js';
 import { RevisionState } from './revision.rules.js';
@@ -27,5 +28,10 @@ export async function keepFirst(work: Work, captured: readonly FirstReading[]): 
     sql`insert into page_look (article_id, due_at, looked_at, found_at, etag, last_modified, mask)
       select m.article_id, d.due_at, m.looked_at, m.looked_at, m.etag, m.last_modified, ${MASK}::int from made m
       join jsonb_to_recordset(${JSON.stringify(plan)}::jsonb) as d(looked_at timestamptz, due_at timestamptz) using (looked_at)`,
+    insertLinked(
+      captured.map(({ articleId, capturedAt, reading }) => ({
+        ...{ articleId, seenAt: capturedAt, attachments: reading.attachments },
+      })),
+    ),
   );
 }

@@ -7,6 +7,7 @@ import { loaderOf } from '../../core/loaders.js';
 import { isLedFrom } from '../catalogue/led-items.js';
 import { evidenceOf } from './evidence.reads.js';
 import type { KeptPage, PageEvidence, PageRevision } from './evidence.types.js';
+import { type KeptParticulars, maskedParticulars, type Particulars } from './particulars.rules.js';
 
 /** What is kept of the pages of entries that the viewer sees. */
 export const evidenceLoader = (ctx: Ctx) =>
@@ -32,6 +33,20 @@ export async function findRevision(db: Db, { disclosure, lead }: Seen, id: strin
   const evidence = (await evidenceOf(db, [entry.id])).get(entry.id);
   return evidence?.revisions.find((revision) => revision.id === id) ?? null;
 }
+
+/** What pages of articles said about themselves when they were last read; masked. By article. */
+export async function particularsOf(db: Db, articleIds: readonly string[]): Promise<Map<string, Particulars>> {
+  const found = await rows<{ id: string; particulars: KeptParticulars }>(
+    db,
+    sql`select distinct on (article_id) article_id as id, particulars from page_revision
+      where article_id = any(${[...articleIds]}::uuid[]) and particulars is not null order by article_id, number desc`,
+  );
+  return new Map(found.map(({ id, particulars }) => [id, maskedParticulars(particulars)]));
+}
+
+/** The same, of articles that the viewer sees. */
+export const particularsLoader = (ctx: Ctx) =>
+  loaderOf<string, Particulars>(ctx, 'pageParticulars', (ids) => particularsOf(ctx.db, ids));
 
 /** Texts of revisions of entries that the viewer sees, as they are served; null once erased. */
 export const revisionTextLoader = (ctx: Ctx) =>

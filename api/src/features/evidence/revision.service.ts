@@ -5,7 +5,9 @@ import { type Day, dayOf, startOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import type { Validators } from '../../core/net/guarded-fetch.js';
 import { MASK } from '../disclosures/masking.rules.js';
+import { followLinked } from './attachment.write.js';
 import { isGone, nextLookOn, retryAt, secondLookAt } from './look.rules.js';
+import { type KeptParticulars, keptParticulars, maskedParticulars, statedOtherwise } from './particulars.rules.js';
 import { NO_VALIDATORS, type Reading } from './reading.js';
 import { RevisionState, stateWhenFound, substanceOf } from './revision.rules.js';
 import { keepRevisions } from './revision.write.js';
@@ -39,6 +41,10 @@ interface Known {
   readonly title: string;
   /** of the last one that could be read; null once it is erased */
   readonly substance: string | null;
+  /** of the same one, as they are kept; null: nobody has asked yet */
+  readonly particulars: KeptParticulars | null;
+  /** it links, or linked, to files */
+  readonly links: boolean;
   readonly erased: boolean;
 }
 
@@ -55,9 +61,11 @@ const readKnown = ({ db }: Work, articleId: string): Promise<Known | null> =>
     db,
     sql`select (select f.looked_at from page_revision f where f.article_id = l.article_id and f.number = 1) as "capturedAt",
         l.missed_at as "missedAt", l.failures, r.number, r.state, r.title, r.erased_at is not null as erased,
-        (select encode(s.substance, 'hex') from page_revision s where s.article_id = l.article_id and s.substance is not null
-          order by s.number desc limit 1) as substance
-      from page_look l cross join lateral (select * from page_revision where article_id = l.article_id order by number desc limit 1) r
+        read.substance, read.particulars, exists (select from page_attachment a where a.article_id = l.article_id) as links
+      from page_look l
+        left join lateral (select encode(s.substance, 'hex') as substance, s.particulars from page_revision s
+          where s.article_id = l.article_id and s.substance is not null order by s.number desc limit 1) read on true
+        cross join lateral (select * from page_revision where article_id = l.article_id order by number desc limit 1) r
       where l.article_id = ${articleId}`,
   );
 
@@ -82,6 +90,18 @@ async function noteAnswer(
     where article_id = ${articleId}`.execute(db);
 }
 
+const saysOtherwise = (known: Known, reading: Reading): boolean =>
+  known.particulars !== null &&
+  statedOtherwise(maskedParticulars(known.particulars), maskedParticulars(reading.particulars));
+
+/** What a page said about itself that was kept before anybody asked for that. */
+async function keepParticulars({ db }: Work, articleId: string, { particulars }: Reading): Promise<void> {
+  await sql`update page_revision set particulars = ${JSON.stringify(keptParticulars(particulars))}::jsonb
+    where id = (select id from page_revision where article_id = ${articleId} and substance is not null order by number desc limit 1)`.execute(
+    db,
+  );
+}
+
 async function noteFound(
   work: Work,
   known: Known,
@@ -91,7 +111,7 @@ async function noteFound(
   const { articleId, otherwise = false } = looked;
   const substance = reading && substanceOf(reading).toString('hex');
   // what was erased is only told to be there still: nothing of it is kept again
-  const changed = !known.erased && substance !== null && substance !== known.substance;
+  const changed = !known.erased && reading !== null && (substance !== known.substance || saysOtherwise(known, reading));
   const state = stateWhenFound(known.state, changed);
   if (state !== null && reading && !known.erased) {
     const revision = { articleId, number: known.number + 1, state, lookedAt: work.now, reading, otherwise };
@@ -101,6 +121,9 @@ async function noteFound(
       sql`update page_look l set mask = least(l.mask, ${MASK}) from made m where l.article_id = m.article_id`,
     );
   } else if (state !== null) await keepBare(work, known, { articleId, state });
+  else if (reading && !known.erased && known.particulars === null) await keepParticulars(work, articleId, reading);
+  if (reading && !known.erased && (known.links || reading.attachments.length > 0))
+    await followLinked(work, { articleId, seenAt: work.now, attachments: reading.attachments });
   await noteAnswer(work, { known, looked, gone: false, validators: reading ? reading.validators : null });
   return state;
 }

@@ -4,6 +4,7 @@ import { newId } from '../../core/ids.js';
 import { amountIn } from '../disclosures/amount.rules.js';
 import { maskedContent } from '../disclosures/masking.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
+import { keptParticulars } from './particulars.rules.js';
 import { type HashedPage, hashed, type Reading } from './reading.js';
 import { measuresOf, type RevisionState, substanceOf } from './revision.rules.js';
 
@@ -27,6 +28,7 @@ function columnsOf({ articleId, number, state, lookedAt, reading, otherwise }: N
     ...{ text: maskedContent(reading), substance: substanceOf(reading).toString('hex') },
     ...{ text_length: textLength, table_rows: tableRows, hashes: pages.map(({ hash }) => hash), otherwise },
     ...{ etag: reading.validators.etag, last_modified: reading.validators.lastModified },
+    particulars: keptParticulars(reading.particulars),
   };
   return { row, pages };
 }
@@ -48,11 +50,13 @@ function contentOf(pages: readonly HashedPage[]): string {
 /**
  * Keeps revisions with their pages, in one statement.
  * @param then what else is written in that statement, from `made`: each revision with the validators of its page
+ * @param linked files that they link to, written in it too; null: there are none
  */
 export async function keepRevisions(
   { db }: Work,
   revisions: readonly NewRevision[],
   then: RawBuilder<unknown>,
+  linked: RawBuilder<unknown> | null = null,
 ): Promise<void> {
   if (revisions.length === 0) return;
   const kept = revisions.map(columnsOf);
@@ -60,7 +64,8 @@ export async function keepRevisions(
       select r.*, array(select decode(h, 'hex') from unnest(r.hash_texts) with ordinality as t(h, nr) order by nr) as hashes
       from jsonb_to_recordset(${JSON.stringify(kept.map(({ row: { hashes, ...row } }) => ({ ...row, hash_texts: hashes })))}::jsonb)
         as r(id uuid, article_id uuid, number integer, state text, looked_at timestamptz, hash_texts text[], title text, text text,
-          substance text, text_length integer, table_rows integer, amount numeric, otherwise boolean, etag text, last_modified text)
+          substance text, text_length integer, table_rows integer, amount numeric, otherwise boolean, etag text, last_modified text,
+          particulars jsonb)
     ), content as (
       insert into page_content as p (hash, media_type, size, bytes)
       select decode(c.hash, 'hex'), c.media_type, c.size, decode(c.bytes, 'base64')
@@ -69,9 +74,9 @@ export async function keepRevisions(
       on conflict (hash) do update set bytes = excluded.bytes, erased_at = null where p.erased_at is not null
     ), revision as (
       insert into page_revision (id, article_id, number, state, looked_at, hashes, title, text, substance, text_length, table_rows,
-        amount, otherwise)
+        amount, otherwise, particulars)
       select id, article_id, number, state, looked_at, hashes, title, text, decode(substance, 'hex'), text_length, table_rows, amount,
-        otherwise
+        otherwise, particulars
       from made
-    ) ${then}`.execute(db);
+    ) ${linked ? sql`, linked as (${linked})` : sql``} ${then}`.execute(db);
 }

@@ -26,6 +26,16 @@ export interface PageMeasures {
   readonly amount: string | null;
 }
 
+/** A file that a page links to. */
+export interface LinkedFile {
+  /** its place on the page, from 1 */
+  readonly position: number;
+  /** the day of the look by which it was gone; null while it can be had, and where nobody knows */
+  readonly goneOn: Day | null;
+  /** the last day on which it was there; null: never */
+  readonly foundOn: Day | null;
+}
+
 /** What looks at a page found. */
 export interface PageFacts {
   /** the day of the look by which it was gone; null while it can be opened */
@@ -38,6 +48,8 @@ export interface PageFacts {
   readonly upUntil: Day | null;
   /** found when it should have been taken down, and there still */
   readonly leftUp: boolean;
+  /** files that it links to, in page order */
+  readonly attachments: readonly LinkedFile[];
   /** as it was first, and as it was last when it could be read */
   readonly first: PageMeasures;
   readonly last: PageMeasures;

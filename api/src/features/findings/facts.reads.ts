@@ -5,6 +5,7 @@ import { versionsOf } from '../catalogue/item.reads.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
 import type { AsPublished, Served } from '../disclosures/mask.service.js';
 import { rowsOf } from '../disclosures/tables.rules.js';
+import { attachmentsOf } from '../evidence/attachment.reads.js';
 import { evidenceOf } from '../evidence/evidence.reads.js';
 import { publishedAgain } from '../filings/published-again.reads.js';
 import { Frequency, periodAt, periodLabel } from '../obligations/period.rules.js';
@@ -100,6 +101,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   const versions = Map.groupBy(await versionsOf(db, itemIds), ({ itemId }) => itemId);
   const templates = await templatesOf(db, itemIds);
   const evidence = await evidenceOf(db, ids);
+  const attachments = await attachmentsOf(
+    db,
+    found.flatMap(({ articleId }) => articleId ?? []),
+  );
   const filings = await publishedAgain(
     db,
     found.flatMap(({ filingId }) => filingId ?? []),
@@ -137,7 +142,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
         before: null,
       },
       ...{ item: { frequency, hasFunds }, owed: dueOn === null ? null : { dueOn, exempted } },
-      page: pageFacts(evidence.get(id)),
+      page: pageFacts(evidence.get(id), attachments.get(row.articleId ?? '')),
       template: template
         ? {
             labels: template.fields.filter(({ required }) => required).map(({ label }) => label),

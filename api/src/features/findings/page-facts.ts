@@ -1,10 +1,23 @@
 import { dayOf } from '../../core/days.js';
+import type { PageAttachment } from '../evidence/attachment.types.js';
 import type { PageEvidence } from '../evidence/evidence.types.js';
 import { RevisionState } from '../evidence/revision.rules.js';
-import type { PageFacts } from './check.js';
+import type { LinkedFile, PageFacts } from './check.js';
+
+function linkedFile({ position, revisions, foundAt }: PageAttachment): LinkedFile {
+  const [newest] = revisions;
+  return {
+    position,
+    goneOn: newest?.state === RevisionState.GONE ? dayOf(newest.lookedAt) : null,
+    foundOn: foundAt && dayOf(foundAt),
+  };
+}
 
 /** What looks at its page found; null where none is kept. */
-export function pageFacts(evidence: PageEvidence | undefined): PageFacts | null {
+export function pageFacts(
+  evidence: PageEvidence | undefined,
+  attachments: readonly PageAttachment[] = [],
+): PageFacts | null {
   const read = (evidence?.revisions ?? []).filter(({ hashes }) => hashes.length > 0);
   const [newest] = evidence?.revisions ?? [];
   const [last, first] = [read[0], read.at(-1)];
@@ -16,6 +29,7 @@ export function pageFacts(evidence: PageEvidence | undefined): PageFacts | null 
     goneOn: newest.state === RevisionState.GONE ? dayOf(newest.lookedAt) : null,
     ...{ foundOn: dayOf(evidence.foundAt), endsOn: evidence.displayEndsOn },
     ...{ upUntil: evidence.upUntil, leftUp: evidence.leftUp },
+    attachments: attachments.filter(({ listed }) => listed).map(linkedFile),
     ...{ first: measured(first), last: measured(last) },
   };
 }

@@ -12,12 +12,14 @@ interface Asked {
   readonly needs: Permission;
   /** of the transaction, within one */
   readonly db?: Db;
+  /** where the unit stands in what was asked */
+  readonly at?: readonly string[];
 }
 
 /** The unit whose channel it would be. @throws NotFoundError, ForbiddenError */
 export async function channelUnit(
   ctx: Ctx,
-  { unitId, needs, db = ctx.db }: Asked,
+  { unitId, needs, db = ctx.db, at = ['input', 'unitId'] }: Asked,
 ): Promise<{ id: string; path: string }> {
   const scope = scopeOf(ctx.viewer, Permission.SOURCE_READ);
   const unit = isId(unitId)
@@ -26,7 +28,7 @@ export async function channelUnit(
         sql`select u.id, u.path::text from unit u where u.id = ${unitId} and u.closed_on is null and ${scope.covers('u.path')}`,
       )
     : null;
-  if (!unit) throw new NotFoundError('个单位', ['input', 'unitId']);
+  if (!unit) throw new NotFoundError('个单位', at);
   if (!reaches(ctx.viewer, needs, unit.path)) throw new ForbiddenError();
   return unit;
 }

@@ -1,5 +1,7 @@
 import type { Validators } from '../../core/net/guarded-fetch.js';
-import type { RawPage, Reading } from '../evidence/reading.js';
+import type { Article } from '../disclosures/matching.rules.js';
+import type { Particulars } from '../evidence/particulars.rules.js';
+import type { Linked, RawPage, Reading } from '../evidence/reading.js';
 import type { Table } from './pages/page.types.js';
 
 /** Without what no database text holds: NUL, halves of a pair. */
@@ -24,9 +26,29 @@ export interface Found {
   /** as they came, in order */
   readonly pages: readonly RawPage[];
   readonly validators: Validators;
+  /** what the page says about itself */
+  readonly particulars: Particulars;
+  /** files that it links to, in page order, each once */
+  readonly attachments: readonly Linked[];
 }
 
-/** A text as it is compared with what it was, and kept as evidence. */
-export const readingOf = ({ title, text, tables, unread, pages, validators }: Found): Reading => ({
-  ...{ title: sound(title), text: sound(text), tables, unread, pages, validators },
+/** An article as it is matched. @param publishedAt when it was published, where that is known */
+export const toMatch = ({ title, origin, particulars }: Found, publishedAt: Date): Article => ({
+  ...{ title: sound(title), publishedAt, origin, column: particulars.column },
 });
+
+/** A text as it is compared with what it was, and kept as evidence. */
+export const readingOf = ({ title, text, tables, unread, pages, validators, ...found }: Found): Reading => ({
+  ...{ title: sound(title), text: sound(text), tables, unread, pages, validators },
+  particulars: soundParticulars(found.particulars),
+  attachments: found.attachments.map(({ name, url }) => ({ name: sound(name), url })),
+});
+
+const soundParticulars = (stated: Particulars): Particulars => {
+  const told = (text: string | null) => (text === null ? null : sound(text));
+  return {
+    ...{ indexNumber: told(stated.indexNumber), documentNumber: told(stated.documentNumber) },
+    ...{ issuer: told(stated.issuer), issuedOn: stated.issuedOn },
+    ...{ validity: told(stated.validity), column: told(stated.column) },
+  };
+};

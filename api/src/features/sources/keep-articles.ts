@@ -27,6 +27,7 @@ export async function keepArticles(
   const texts = found.map((one) => ({
     ...{ ...one, id: newId(), sourceId: source.id, title: sound(one.title), text: sound(one.text) },
     ...{ dated: one.publishedAt !== null, publishedAt: one.publishedAt ?? work.now },
+    column: one.particulars.column,
   }));
   const input = texts.map(({ id, externalId, title, url, contentHtml, publishedAt, origin }) => ({
     ...{

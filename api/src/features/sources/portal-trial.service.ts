@@ -1,9 +1,11 @@
 import { Permission } from '../../core/access/permissions.js';
 import type { Ctx } from '../../core/feature.js';
+import type { ChannelFor } from '../disclosures/column.rules.js';
 import { channelUnit } from './channel-unit.js';
 import type { ListEntry } from './pages/page.types.js';
 import type { TryPortalInput } from './portal.inputs.js';
 import { articleAt, listAt, type Portal, portalOf } from './portal.pages.js';
+import { checkPurpose } from './portal.purpose.js';
 import { atNoon } from './portal.reader.js';
 import { checkPortal } from './portal.service.js';
 import type { PortalTrial, TrialArticle, TrialEntry } from './portal-trial.types.js';
@@ -21,6 +23,7 @@ const articleTried = async (portal: Portal, url: string): Promise<TrialArticle> 
 export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<PortalTrial> {
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.SOURCE_CONNECT });
   const { listUrl, selectors } = await checkPortal(ctx.db, input);
+  const channel = await checkPurpose(ctx.db, unit.path, input);
   const { family, delayMs } = input;
   const portal = await portalOf(ctx.db, { list_url: listUrl, family, selectors, delay_ms: delayMs });
   const nothing: PortalTrial = { entries: [], next: null, listProblem: null, article: null, articleProblem: null };
@@ -29,7 +32,7 @@ export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<Portal
   const [first] = list.entries;
   const article = first ? await trying(() => articleTried(portal, first.url)) : null;
   const read = article && !isProblem(article) ? article : null;
-  const entries = await entriesTried(ctx, unit.id, list.entries.slice(0, MOST), read);
+  const entries = await entriesTried(ctx, list.entries.slice(0, MOST), { unitId: unit.id, channel, first: read });
   return {
     ...nothing,
     ...{ entries, next: list.next, article: read },
@@ -43,16 +46,15 @@ export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<Portal
  */
 async function entriesTried(
   { db }: Ctx,
-  unitId: string,
   entries: readonly ListEntry[],
-  first: TrialArticle | null,
+  { unitId, channel, first }: { unitId: string; channel: ChannelFor | null; first: TrialArticle | null },
 ): Promise<TrialEntry[]> {
   const now = new Date();
   const articles = entries.map(({ title, publishedOn }, place) => {
     const own = place === 0 ? first : null;
     const publishedAt = atNoon(own?.publishedOn ?? publishedOn) ?? now;
-    return { title: own?.title || title, publishedAt, origin: own?.origin ?? null };
+    return { title: own?.title || title, publishedAt, origin: own?.origin ?? null, column: own?.column ?? null };
   });
-  const counted = await countedAs(db, unitId, articles);
+  const counted = await countedAs(db, unitId, articles, channel);
   return entries.map((entry, place) => ({ ...entry, ...(counted[place] ?? { matches: [], because: null }) }));
 }

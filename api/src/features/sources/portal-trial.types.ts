@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
 import { Unmatched } from '../disclosures/matching.rules.js';
+import { PageParticulars } from '../evidence/particulars.types.js';
 
 @ObjectType({ description: 'What an entry would count as.' })
 export class TrialMatch {
@@ -57,6 +58,9 @@ export class TrialArticle {
 
   @Field(() => String, { nullable: true, description: '栏目; null where it is not found.' })
   column!: string | null;
+
+  @Field(() => PageParticulars, { description: 'What its page says about itself, the column among it.' })
+  particulars!: PageParticulars;
 
   @Field(() => String, { description: 'How its text begins, at most 200 characters, plain.' })
   beginning!: string;

@@ -66,6 +66,22 @@ abstract class PortalSettingsInput {
   @Min(0, { message: '请求间隔不能小于0毫秒。' })
   @Max(60_000, { message: '请求间隔最多60秒。' })
   delayMs!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The item of the catalogue that the column is for, where it is for one only: what its titles say is narrowed to it, and where they name none it counts. Null: none; left out: as it was.',
+  })
+  itemId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The livelihood area 民生领域 that the column is for, by name, in place of an item: what its titles say is narrowed to items of it. Null: none; left out: as it was.',
+  })
+  @IsOptional()
+  @Length(2, 20, { message: '民生领域名称为2至20个字。' })
+  area?: string | null;
 }
 
 @InputType({ description: 'A column of a portal, tried out: nothing is kept.' })

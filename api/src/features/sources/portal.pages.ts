@@ -1,6 +1,6 @@
 import { systemNow } from '../../core/clocks.js';
 import type { Db } from '../../core/database/sql.js';
-import type { Fetched } from '../../core/net/guarded-fetch.js';
+import type { Fetched, GuardOptions } from '../../core/net/guarded-fetch.js';
 import { allowedHosts } from './allowed-host.reads.js';
 import { CaptureError } from './capture.error.js';
 import { readArticle } from './pages/article-page.js';
@@ -11,8 +11,9 @@ import type { SourceRow } from './source.row.js';
 
 /** Parts of one article */
 const MAX_PARTS = 20;
-const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 8 * 1024 * 1024;
+/** How long a site may take to answer, and how much of an answer is read. */
+export type AnswerLimits = Pick<GuardOptions, 'timeoutMs' | 'maxBytes'>;
+const PAGES: AnswerLimits = { timeoutMs: 15_000, maxBytes: 8 * 1024 * 1024 };
 
 /** How a portal is asked, and how its pages are read. */
 export interface Portal {
@@ -23,11 +24,14 @@ export interface Portal {
 
 type Settings = Pick<SourceRow, 'list_url' | 'family' | 'selectors' | 'delay_ms'>;
 
-export async function portalOf(db: Db, { list_url, family, selectors, delay_ms }: Settings): Promise<Portal> {
+export async function portalOf(
+  db: Db,
+  { list_url, family, selectors, delay_ms }: Settings,
+  limits: AnswerLimits = PAGES,
+): Promise<Portal> {
   const manners = {
     allowed: await allowedHosts(db),
-    timeoutMs: TIMEOUT_MS,
-    maxBytes: MAX_BYTES,
+    ...limits,
     delayMs: delay_ms ?? 1000,
   };
   const configuration = { family: family ?? 'NONE', selectors };

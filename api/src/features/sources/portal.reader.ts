@@ -1,10 +1,11 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Fetched } from '../../core/net/guarded-fetch.js';
+import type { Particulars } from '../evidence/particulars.rules.js';
 import { NO_VALIDATORS } from '../evidence/reading.js';
 import { CaptureError, captureErrorOf, endsRun } from './capture.error.js';
 import type { CaptureRun } from './capture-run.js';
 import type { Found } from './found.js';
-import type { ListEntry } from './pages/page.types.js';
+import type { ArticlePage, ListEntry } from './pages/page.types.js';
 import { type ArticleAsFetched, articleAt, portalOf } from './portal.pages.js';
 import { newEntries } from './portal.walk.js';
 import { Taker } from './taker.js';
@@ -16,6 +17,20 @@ export const atNoon = (day: string | null): Date | null => (day ? new Date(`${da
 const asPages = (fetched: readonly Fetched[]): Pick<Found, 'pages' | 'validators'> => ({
   pages: fetched.map(({ contentType, bytes }) => ({ mediaType: contentType, bytes })),
   validators: fetched.length === 1 && fetched[0] ? fetched[0].validators : NO_VALIDATORS,
+});
+
+type Stating = Pick<ArticlePage, keyof Particulars>;
+
+/** What an article's page says about itself. */
+export const particularsOf = ({
+  indexNumber,
+  documentNumber,
+  issuer,
+  issuedOn,
+  validity,
+  column,
+}: Stating): Particulars => ({
+  ...{ indexNumber, documentNumber, issuer, issuedOn, validity, column },
 });
 
 /** @param entry as the list names it */
@@ -30,6 +45,8 @@ export function foundIn(entry: ListEntry, article: ArticleAsFetched): Found {
     unread: article.unread,
     publishedAt: atNoon(article.publishedOn ?? entry.publishedOn),
     origin: article.source,
+    particulars: particularsOf(article),
+    attachments: article.attachments,
     ...asPages(article.fetched),
   };
 }

@@ -1,11 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Ctx as Context } from '../../core/feature.js';
 import { type Payload, payload } from '../../core/graphql/user-errors.js';
 import { listAllowedHosts } from './allowed-host.reads.js';
 import { allowHost, forbidHost } from './allowed-host.service.js';
 import { AllowedHost, AllowedHostsPayload, AllowHostInput, ForbidHostInput } from './allowed-host.types.js';
 import { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
+import { columnItems } from './portal.purpose.js';
 import { changePortal, connectPortal } from './portal.service.js';
+import { ColumnItem } from './portal.types.js';
 import { tryPortal } from './portal-trial.service.js';
 import { PortalTrialPayload } from './portal-trial.types.js';
 import { sourceAnswer } from './source.answer.js';
@@ -71,6 +73,16 @@ export class PortalResolver {
     @Arg('input', () => ScheduleSourceInput, INPUT) input: ScheduleSourceInput,
   ): Promise<SourcePayload> {
     return sourceAnswer(ctx, await payload(input, () => scheduleSource(ctx, input)));
+  }
+
+  @Query(() => [ColumnItem], {
+    description: 'Items of the catalogue that a column of a unit can be for, in its order. Needs SOURCE_CONNECT.',
+  })
+  columnItems(
+    @Ctx() ctx: Context,
+    @Arg('unitId', () => ID, { description: 'Whose channel it is.' }) unitId: string,
+  ): Promise<ColumnItem[]> {
+    return columnItems(ctx, unitId);
   }
 
   @Query(() => [AllowedHost], {

@@ -12,9 +12,11 @@ import { allowedHosts } from './allowed-host.reads.js';
 import { channelUnit } from './channel-unit.js';
 import type { PageSelectors } from './pages/page.types.js';
 import type { ChangePortalInput, ConnectPortalInput, TryPortalInput } from './portal.inputs.js';
+import { checkPurpose, saysPurpose } from './portal.purpose.js';
 import { badSelectors, givenSelectors, listAddress, SHORTEST_DELAY_MS } from './portal.rules.js';
 import { lockSource } from './source.service.js';
 import { SourceKind } from './source-kind.js';
+import { matchAgain } from './unmatched.again.js';
 
 /** Settings of a column that can be asked for. */
 export interface CheckedPortal {
@@ -62,32 +64,38 @@ export async function connectPortal(ctx: Ctx, input: ConnectPortalInput): Promis
       db: work.db,
     });
     const { listUrl, selectors } = await checkPortal(work.db, input);
+    const purpose = await checkPurpose(work.db, unit.path, input);
     return once(work, { actorId: ctx.viewer?.accountId ?? '', key, operation: 'connectPortal', input }, async () => {
       await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
       await mustBeNew(work, listUrl, null);
       const id = newId();
-      await sql`insert into source (id, kind, name, unit_id, list_url, family, selectors, delay_ms, every_minutes, created_at)
+      await sql`insert into source (id, kind, name, unit_id, list_url, family, selectors, delay_ms, every_minutes, item_id,
+          area, created_at)
         values (${id}, 'PORTAL', ${name}, ${unit.id}, ${listUrl}, ${family}, ${JSON.stringify(selectors)}::jsonb, ${delayMs},
-          ${everyMinutes ?? null}, ${work.now})`.execute(work.db);
+          ${everyMinutes ?? null}, ${purpose?.itemId ?? null}, ${purpose?.area ?? null}, ${work.now})`.execute(work.db);
       work.emit(recordsChanged(unit.path, 'SOURCE', [id]));
       return id;
     });
   });
 }
 
-/** Changes how a column is captured, from the next run on. @returns its id @throws as `connectPortal`, ConflictError */
+/** Changes how a column is captured, from the next run on; when it is for something else now, what waits is matched again. @returns its id @throws as `connectPortal`, ConflictError */
 export async function changePortal(ctx: Ctx, input: ChangePortalInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const source = await lockSource(work, ctx, input);
     if (source.kind !== SourceKind.PORTAL)
       throw new InputError('NO_PORTAL', '这不是网站栏目，不能这样修改。', ['input', 'id']);
     const { listUrl, selectors } = await checkPortal(work.db, input);
+    const purpose = saysPurpose(input) ? await checkPurpose(work.db, source.path, input) : source;
     await sql`select pg_advisory_xact_lock(hashtext('source'))`.execute(work.db);
     await mustBeNew(work, listUrl, source.id);
     await sql`update source set version = version + 1, name = ${input.name}, list_url = ${listUrl}, family = ${input.family},
-      selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs}, changed_at = ${systemNow()} where id = ${source.id}`.execute(
+      selectors = ${JSON.stringify(selectors)}::jsonb, delay_ms = ${input.delayMs},
+      item_id = ${purpose?.itemId ?? null}, area = ${purpose?.area ?? null}, changed_at = ${systemNow()} where id = ${source.id}`.execute(
       work.db,
     );
+    const before = source.itemId ?? source.area;
+    if ((purpose?.itemId ?? purpose?.area ?? null) !== before) await matchAgain(work, source);
     work.emit(recordsChanged(source.path, 'SOURCE', [source.id]));
     return source.id;
   });

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PortalFamily } from './portal.rules.js';
 
 registerEnumType(PortalFamily, {
@@ -36,6 +36,18 @@ export class PageSelectors {
   body!: string | null;
 }
 
+@ObjectType({ description: 'An item of the catalogue that a column can be for.' })
+export class ColumnItem {
+  @Field(() => ID, { description: 'Of the item.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Such as 临时救助.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its livelihood area 民生领域; null when it is of none.' })
+  area!: string | null;
+}
+
 @ObjectType({ description: "How a portal's column is asked for and read." })
 export class PortalSettings {
   @Field(() => String, { description: "Address of the column's list." })
@@ -49,4 +61,16 @@ export class PortalSettings {
 
   @Field(() => Int, { description: 'Milliseconds between two requests to one host.' })
   delayMs!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The item that the column is for; null: for no single one.' })
+  itemId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of that item; null: there is none.' })
+  itemName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The livelihood area 民生领域 that the column is for; null: for no single one.',
+  })
+  area!: string | null;
 }

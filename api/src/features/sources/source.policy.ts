@@ -8,7 +8,13 @@ const ASSIGN = [Permission.DISCLOSURE_ASSIGN];
 const CONNECT = [Permission.SOURCE_CONNECT];
 
 export const sourcePolicies: FieldPolicies = {
-  Query: { sources: READ, unmatchedArticles: READ, articlePeriods: ASSIGN, allowedHosts: CONNECT },
+  Query: {
+    sources: READ,
+    unmatchedArticles: READ,
+    articlePeriods: ASSIGN,
+    allowedHosts: CONNECT,
+    columnItems: CONNECT,
+  },
   Mutation: {
     runCapture: [Permission.SOURCE_RUN],
     tryPortal: CONNECT,
@@ -50,6 +56,7 @@ export const sourcePolicies: FieldPolicies = {
   SourceName: [Permission.DISCLOSURE_READ, Permission.OBLIGATION_READ],
   PortalSettings: READ,
   PageSelectors: READ,
+  ColumnItem: CONNECT,
   SourceLight: READ,
   CaptureRun: READ,
   CaptureFailure: READ,

@@ -9,7 +9,8 @@ import type { Source, SourceName } from './source.types.js';
 
 const SOURCE = sql`select s.id, s.name, s.kind, s.enabled, s.every_minutes as "everyMinutes", s.silent_after_days as "silentAfterDays", s.app_id as "appId", s.version, s.unit_id as "unitId", u.path::text as "unitPath",
   case when s.kind = 'PORTAL' then jsonb_build_object('listUrl', s.list_url, 'family', s.family, 'selectors', s.selectors,
-    'delayMs', s.delay_ms) end as portal,
+    'delayMs', s.delay_ms, 'itemId', s.item_id, 'itemName', (select i.name from disclosure_item i where i.id = s.item_id),
+    'area', s.area) end as portal,
   (select count(*)::int from captured_article a where a.source_id = s.id and a.unmatched_because <> 'NO_DISCLOSURE') as unmatched
   from source s join unit u on u.id = s.unit_id`;
 

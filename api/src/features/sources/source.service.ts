@@ -18,6 +18,10 @@ interface Locked {
   readonly kind: SourceKind;
   readonly name: string;
   readonly path: string;
+  readonly unitId: string;
+  /** what its channel is for */
+  readonly itemId: string | null;
+  readonly area: string | null;
   readonly version: number;
 }
 
@@ -31,7 +35,8 @@ export async function lockSource(
   const found = isId(id)
     ? await row<Locked>(
         db,
-        sql`select s.id, s.kind, s.name, s.version, u.path::text from source s join unit u on u.id = s.unit_id
+        sql`select s.id, s.kind, s.name, s.version, u.path::text, s.unit_id as "unitId",
+            s.item_id as "itemId", s.area from source s join unit u on u.id = s.unit_id
           where s.id = ${id} and ${scope.covers('u.path')} for update of s`,
       )
     : null;

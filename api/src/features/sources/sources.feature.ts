@@ -1,5 +1,6 @@
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
+import { keepDueAttachments } from './attachments/keep-attachments.js';
 import { LinkResolver } from './by-hand/link.resolver.js';
 import { captureDue } from './capture.service.js';
 import { erasingEnded } from './erase-ended.js';
@@ -40,7 +41,10 @@ export const sources: Feature = {
       name: 'look-again',
       title: '复查原页',
       everyMinutes: 15,
-      run: (context) => lookAtDue(platform, context),
+      run: async (context) => {
+        await lookAtDue(platform, context);
+        await keepDueAttachments(platform);
+      },
     },
     erasingEnded,
     maskingRevisions,

@@ -1,9 +1,12 @@
 import type { Db } from '../../core/database/sql.js';
+import type { ChannelFor } from '../disclosures/column.rules.js';
 import { matchesOf, wordsOf } from '../disclosures/matching.reads.js';
 import type { Article } from '../disclosures/matching.rules.js';
 import { masked } from '../disclosures/personal.rules.js';
+import { maskedParticulars } from '../evidence/particulars.rules.js';
 import { CaptureError, captureErrorOf } from './capture.error.js';
 import type { ArticlePage } from './pages/page.types.js';
+import { particularsOf } from './portal.reader.js';
 import type { TrialArticle, TrialEntry, TrialProblem } from './portal-trial.types.js';
 
 const BEGINNING = 200;
@@ -32,14 +35,21 @@ export const trialArticleOf = ({
   bodyText,
   attachments,
   tables,
+  ...page
 }: ArticlePage): TrialArticle => ({
+  particulars: maskedParticulars(particularsOf({ ...page, column })),
   ...{ title: masked(title), publishedOn, origin: source, column, length: bodyText.length, tables: tables.length },
-  ...{ beginning: masked(bodyText).slice(0, BEGINNING), attachments: attachments.map(({ name }) => name) },
+  ...{ beginning: masked(bodyText).slice(0, BEGINNING), attachments: attachments.map(({ name }) => masked(name)) },
 });
 
-/** What texts of a unit's channel would count as, or why as nothing. Writes nothing. */
-export async function countedAs(db: Db, unitId: string, articles: readonly Article[]): Promise<CountedAs[]> {
-  const results = await matchesOf(db, unitId, articles);
+/** What texts of a unit's channel would count as, or why as nothing. Writes nothing. @param channel what it is for */
+export async function countedAs(
+  db: Db,
+  unitId: string,
+  articles: readonly Article[],
+  channel: ChannelFor | null = null,
+): Promise<CountedAs[]> {
+  const results = await matchesOf(db, unitId, { articles, channel });
   const words = await wordsOf(
     db,
     results.flatMap((result) => (typeof result === 'string' ? [] : result)),

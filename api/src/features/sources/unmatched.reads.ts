@@ -10,7 +10,9 @@ type ArticleRow = Omit<UnmatchedArticle, 'publishedAt' | 'capturedAt'> & { publi
 
 const ARTICLE = sql`select a.id, a.title, a.url, a.unmatched_because as because, a.published_at as "publishedAt",
   a.captured_at as "capturedAt", a.version, a.source_id as "sourceId", s.unit_id as "sourceUnitId", u.path::text as "sourceUnitPath",
-  a.content_html as "contentHtml", a.origin, a.former_reason is not null as settled from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id`;
+  a.content_html as "contentHtml", a.origin, a.former_reason is not null as settled,
+  (select r.particulars ->> 'column' from page_revision r where r.article_id = a.id and r.particulars is not null
+    order by r.number desc limit 1) as "column" from captured_article a join source s on s.id = a.source_id join unit u on u.id = s.unit_id`;
 
 const articleOf = ({ publishedAt, capturedAt, ...found }: ArticleRow): UnmatchedArticle => ({
   ...found,

@@ -8,6 +8,8 @@ import { isId } from '../../core/ids.js';
 import { checkPage } from '../../core/paging.js';
 import { disclosureLoader } from '../disclosures/disclosure.reads.js';
 import { masked } from '../disclosures/personal.rules.js';
+import { PageParticulars } from '../evidence/particulars.types.js';
+import { particularsLoader } from '../evidence/revision.reads.js';
 import { sourceLoader } from './source.reads.js';
 import { Source } from './source.types.js';
 import {
@@ -119,6 +121,14 @@ export class UnmatchedResolver {
   @FieldResolver(() => String, { description: 'How its text begins, plain, at most 160 characters.' })
   beginning(@Root() article: UnmatchedArticle): string {
     return beginningOf(article);
+  }
+
+  @FieldResolver(() => PageParticulars, {
+    nullable: true,
+    description: 'What its page says about itself; null where nothing is known of that.',
+  })
+  particulars(@Ctx() ctx: Context, @Root() article: UnmatchedArticle): Promise<PageParticulars | null> {
+    return particularsLoader(ctx).load(article.id);
   }
 
   @FieldResolver(() => [ArticleSuggestion], { description: 'What it may be, likeliest first, at most three.' })

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { loaderOf } from '../../core/loaders.js';
 import { maskedContent } from '../disclosures/masking.rules.js';
-import { type Candidates, candidates } from '../disclosures/matching.reads.js';
+import { type Candidates, candidates, channelOf } from '../disclosures/matching.reads.js';
 import { suggestionsFor } from '../disclosures/suggestion.rules.js';
 import { Frequency, periodLabel, periodsEnding } from '../obligations/period.rules.js';
 import { contentOfHtml } from './pages/content.js';
@@ -27,11 +27,14 @@ const candidatesLoader = (ctx: Ctx) =>
 export async function suggestionsOf(ctx: Ctx, article: UnmatchedArticle): Promise<ArticleSuggestion[]> {
   const among = await candidatesLoader(ctx).load(article.sourceUnitId);
   if (!among) return [];
+  const channel = channelOf(among, article.sourceId);
   const names = new Map([...among.items, ...among.units].map(({ id, name }) => [id, name]));
-  return suggestionsFor({ article, beginning: beginningOf(article), ...among }).map(({ itemId, unitId, period }) => ({
-    ...{ itemId, itemName: names.get(itemId) ?? '', unitId, unitName: names.get(unitId) ?? '' },
-    ...{ period, periodLabel: periodLabel(period) },
-  }));
+  return suggestionsFor({ article, beginning: beginningOf(article), ...among, channel }).map(
+    ({ itemId, unitId, period }) => ({
+      ...{ itemId, itemName: names.get(itemId) ?? '', unitId, unitName: names.get(unitId) ?? '' },
+      ...{ period, periodLabel: periodLabel(period) },
+    }),
+  );
 }
 
 const DAYS_BEFORE = 800;

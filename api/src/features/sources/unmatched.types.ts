@@ -36,6 +36,8 @@ export class UnmatchedArticle {
   sourceUnitPath!: string;
   contentHtml!: string;
   origin!: string | null;
+  /** 栏目, as its page said */
+  column!: string | null;
   /** it waited, until somebody decided */
   settled!: boolean;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import type { Platform } from '../../core/feature.js';
-import { NO_VALIDATORS } from '../evidence/reading.js';
+import { WITHOUT_PAGE } from '../evidence/reading.js';
 import { CaptureError } from './capture.error.js';
 import type { CaptureRun } from './capture-run.js';
 import type { Found } from './found.js';
@@ -21,7 +21,7 @@ export const foundIn = ({ updateTime, ...article }: WeChatArticle): Found => ({
   publishedAt: new Date(updateTime * 1000),
   origin: null,
   pages: [{ mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(article.contentHtml) }],
-  validators: NO_VALIDATORS,
+  ...WITHOUT_PAGE,
 });
 
 /** How the account of a source is asked. */

@@ -26,7 +26,13 @@ export async function tryWeChat(ctx: Ctx, { appId, secret, unitId }: TryWeChatIn
   if (isProblem(page)) return { entries: [], total: 0, problem: page };
   const articles = page.articles
     .filter(({ deleted }) => !deleted)
-    .map(({ title, url, updateTime }) => ({ title, url, publishedAt: new Date(updateTime * 1000), origin: null }));
+    .map(({ title, url, updateTime }) => ({
+      title,
+      url,
+      publishedAt: new Date(updateTime * 1000),
+      origin: null,
+      column: null,
+    }));
   const counted = await countedAs(ctx.db, unit.id, articles);
   const entries = articles.map(({ title, url, publishedAt }, place) => ({
     ...{ title: masked(title), url, publishedOn: dayOf(publishedAt) },

@@ -6,7 +6,7 @@ import { useDocument } from '../../providers/use-document.ts';
 import { type DiffLine, diffLines, folded } from './line-diff.ts';
 
 /** What differs between a revision and the one before it that could be read: side by side, on a phone one below the other. */
-export function Difference({ id }: { id: string }) {
+export function Difference({ id, restated }: { id: string; restated: boolean }) {
   const t = useT();
   const { data, error, refetch } = useDocument(PageDifferenceDocument, { id });
   if (error && !data) return <Failed error={error} retry={refetch} />;
@@ -19,6 +19,7 @@ export function Difference({ id }: { id: string }) {
     <Compared
       before={`${before.title}\n${before.text}`}
       after={`${after.title}\n${after.text}`}
+      same={t(restated ? 'evidence.sameTextRestated' : 'evidence.sameText')}
       heads={[t('evidence.version', { n: before.number }), t('evidence.version', { n: after.number })]}
     />
   );
@@ -27,13 +28,15 @@ export function Difference({ id }: { id: string }) {
 interface Texts {
   before: string;
   after: string;
+  /** what is said where no line differs */
+  same: string;
   heads: readonly [string, string];
 }
 
-function Compared({ before, after, heads }: Texts) {
+function Compared({ before, after, same, heads }: Texts) {
   const t = useT();
   const parts = useMemo(() => folded(diffLines(before, after)), [before, after]);
-  if (parts.every((part) => 'leftOut' in part)) return <p className="panel-words muted">{t('evidence.sameText')}</p>;
+  if (parts.every((part) => 'leftOut' in part)) return <p className="panel-words muted">{same}</p>;
   let place = 0;
   return (
     <div className="difference">

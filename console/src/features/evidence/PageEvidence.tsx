@@ -1,9 +1,11 @@
 import { Panel } from '../../components/Panel.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { Attachments } from './Attachments.tsx';
 import { type Evidence, isWrong, standingOf } from './evidence.rules.ts';
 import './evidence.css';
 import { LookAgain } from './LookAgain.tsx';
+import { PageParticulars } from './PageParticulars.tsx';
 import { RevisionRow } from './RevisionRow.tsx';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
 /** 原页留存: what became of the page that an entry was captured from, look by look. */
 export function PageEvidence({ id, evidence, onLooked }: Props) {
   const t = useT();
-  const { revisions, viewerCanDownload, viewerCanLook } = evidence;
+  const { attachments, revisions, viewerCanDownload, viewerCanLook } = evidence;
   return (
     <Panel
       title={t('evidence.title')}
@@ -24,14 +26,20 @@ export function PageEvidence({ id, evidence, onLooked }: Props) {
       className="evidence"
     >
       <Standing evidence={evidence} />
+      <PageParticulars particulars={lastStated(revisions)} />
       <ol className="revisions">
         {revisions.map((revision) => (
           <RevisionRow key={revision.id} revision={revision} downloads={viewerCanDownload} />
         ))}
       </ol>
+      <Attachments attachments={attachments} downloads={viewerCanDownload} />
     </Panel>
   );
 }
+
+/** What the page said when it was last read. */
+const lastStated = (revisions: Evidence['revisions']) =>
+  revisions.find(({ particulars }) => particulars !== null)?.particulars ?? null;
 
 function Standing({ evidence }: { evidence: Evidence }) {
   const t = useT();

@@ -7,6 +7,7 @@ import { useT } from '../../providers/i18n.ts';
 import { Difference } from './Difference.tsx';
 import type { Evidence } from './evidence.rules.ts';
 import { HashText } from './HashText.tsx';
+import { restatedIn } from './particulars.rules.ts';
 
 type Revision = Evidence['revisions'][number];
 
@@ -14,7 +15,7 @@ type Revision = Evidence['revisions'][number];
 export function RevisionRow({ revision, downloads }: { revision: Revision; downloads: boolean }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const { before, erased, lookedAt, number, otherwise, pages, shrunk, state } = revision;
+  const { before, erased, lookedAt, number, otherwise, pages, restated, shrunk, state } = revision;
   const comparable = before !== null && !before.erased && !erased && pages.length > 0;
   return (
     <li>
@@ -31,6 +32,7 @@ export function RevisionRow({ revision, downloads }: { revision: Revision; downl
         </span>
       </div>
       {pages.length > 0 ? <Measures revision={revision} /> : null}
+      {restated ? <Restated revision={revision} /> : null}
       {otherwise ? <p className="revision-note">{t('evidence.otherwise')}</p> : null}
       {erased ? <p className="revision-note">{t('evidence.erased')}</p> : null}
       {pages.map(({ hash }) => (
@@ -57,8 +59,24 @@ export function RevisionRow({ revision, downloads }: { revision: Revision; downl
             )
           : null}
       </div>
-      {open ? <Difference id={revision.id} /> : null}
+      {open ? <Difference id={revision.id} restated={restated} /> : null}
     </li>
+  );
+}
+
+/** What a page says about itself otherwise than before. */
+function Restated({ revision: { before, particulars } }: { revision: Revision }) {
+  const t = useT();
+  return (
+    <ul className="revision-note">
+      {restatedIn(before?.particulars ?? null, particulars).map(({ name, before: was, after }) => (
+        <li key={name}>
+          {t(was === null ? 'particulars.stated' : 'particulars.restated', {
+            ...{ name: t(`particulars.${name}`), before: was ?? '', after },
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

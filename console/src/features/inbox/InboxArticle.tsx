@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { When } from '../../components/Due.tsx';
 import { useT } from '../../providers/i18n.ts';
+import { PageParticulars } from '../evidence/PageParticulars.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { useSettle } from './use-settle.tsx';
 
@@ -16,7 +17,7 @@ export function InboxArticle({ article, onDone }: Props) {
   const t = useT();
   const [choosing, setChoosing] = useState(false);
   const settle = useSettle(article, onDone);
-  const { because, title, url, beginning, source, publishedAt, viewerCanAssign } = article;
+  const { because, title, url, beginning, source, particulars, publishedAt, viewerCanAssign } = article;
   const [likeliest] = article.suggestions;
   // without a day nothing can be assigned in one click
   const offered = because === 'NO_DAY' ? undefined : likeliest;
@@ -36,6 +37,7 @@ export function InboxArticle({ article, onDone }: Props) {
           {source.name} · <When at={publishedAt} />
         </p>
         <p className="inbox-beginning muted">{beginning}</p>
+        <PageParticulars particulars={particulars} />
         <p className="inbox-because">{t(`unmatched.${because}`)}</p>
       </div>
       {viewerCanAssign ? (

@@ -2,7 +2,7 @@ import { Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { ChannelUnitField, SourceNameField } from './ChannelFields.tsx';
+import { ChannelPurposeField, ChannelUnitField, SourceNameField } from './ChannelFields.tsx';
 import { FAMILIES, type PortalForm, SELECTORS } from './portal-form.rules.ts';
 
 interface Props {
@@ -43,6 +43,12 @@ export function PortalFields({ form, change, isNew }: Props) {
             help={t('portal.nameHelp')}
             value={form.name}
             onChange={(name) => change({ name })}
+          />
+          <ChannelPurposeField
+            id="portal-purpose"
+            unitId={form.unitId}
+            value={{ itemId: form.itemId ?? '', area: form.area ?? '' }}
+            onChange={change}
           />
           <Form.Item label={t('portal.family')} extra={t('portal.familyHelp')}>
             <Radio.Group

@@ -62,6 +62,9 @@ export function SourceCard({ source, onRun }: Props) {
             </>
           ) : null}
         </p>
+        {source.portal?.itemName || source.portal?.area ? (
+          <p className="muted">{t('purpose.only', { what: source.portal.itemName ?? source.portal.area ?? '' })}</p>
+        ) : null}
         <LightWords light={source.light} />
         {source.enabled ? null : <p className="run-error">{t('source.isStopped')}</p>}
         {isByHand(source) ? (

@@ -7,6 +7,7 @@ import type {
 import { Fragment } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
+import { statedIn } from '../evidence/particulars.rules.ts';
 
 /** What could not be read, and why. */
 export function Problem({ title, message, code }: { title: string; message: string; code: string }) {
@@ -73,7 +74,10 @@ export function ArticleRead({ title, article }: { title: string; article: TrialA
     [t('selector.title'), article.title],
     [t('selector.date'), article.publishedOn ?? none],
     [t('selector.source'), article.origin ?? none],
-    [t('trial.column'), article.column ?? none],
+    [t('trial.column'), article.particulars.column ?? none],
+    ...statedIn(article.particulars)
+      .filter(([name]) => name !== 'column')
+      .map(([name, value]) => [t(`particulars.${name}`), value] as const),
     [t('trial.attachments'), article.attachments.join('、') || t('trial.none')],
     [t('trial.tables'), t('trial.tableCount', { n: article.tables })],
     [t('selector.body'), `${article.beginning}${article.length > article.beginning.length ? '…' : ''}`],

@@ -18,6 +18,12 @@ describe('a column that is being connected', () => {
     expect(portalInput({ ...filled, selectors }).selectors).toMatchObject({ entry: 'ul > li', date: null, body: null });
   });
 
+  it('is for an item, an area, or nothing', () => {
+    expect(portalInput(filled)).toMatchObject({ itemId: null, area: null });
+    expect(portalInput({ ...filled, area: '社会救助' })).toMatchObject({ itemId: null, area: '社会救助' });
+    expect(isTried(filled, { ...filled, itemId: 'i' })).toBe(false);
+  });
+
   it('is tried again after every change but that of its name', () => {
     expect(isTried(null, filled)).toBe(false);
     expect(isTried(filled, { ...filled, name: '别的名称' })).toBe(true);

@@ -11,6 +11,9 @@ export interface PortalForm {
   listUrl: string;
   family: PortalFamily;
   delayMs: number;
+  /** what it is for: an item or an area, or neither */
+  itemId: string;
+  area: string;
   selectors: Record<SelectorName, string>;
 }
 
@@ -25,20 +28,31 @@ const NO_SELECTORS: Record<SelectorName, string> = {
 };
 
 export const emptyPortal = (): PortalForm => ({
-  ...{ unitId: '', name: '', listUrl: '', family: 'NONE', delayMs: 1000, selectors: NO_SELECTORS },
+  ...{
+    unitId: '',
+    name: '',
+    listUrl: '',
+    family: 'NONE',
+    delayMs: 1000,
+    itemId: '',
+    area: '',
+    selectors: NO_SELECTORS,
+  },
 });
 
 export function portalFormOf({ name, unit, portal }: SourcePartsFragment): PortalForm {
   const kept = portal?.selectors;
   const selectors = Object.fromEntries(SELECTORS.map((one) => [one, kept?.[one] ?? ''])) as PortalForm['selectors'];
   const { listUrl = '', family = 'NONE', delayMs = 1000 } = portal ?? {};
-  return { unitId: unit.id, name, listUrl, family, delayMs, selectors };
+  const purpose = { itemId: portal?.itemId ?? '', area: portal?.area ?? '' };
+  return { unitId: unit.id, name, listUrl, family, delayMs, ...purpose, selectors };
 }
 
-/** What the interface takes: a selector left empty is none. */
-export function portalInput({ selectors, ...form }: PortalForm): TryPortalInput {
+/** What the interface takes: what is left empty is none. */
+export function portalInput({ selectors, itemId, area, ...form }: PortalForm): TryPortalInput {
+  const purpose = { itemId: itemId || null, area: area || null };
   const given = Object.fromEntries(SELECTORS.map((one) => [one, selectors[one].trim() || null]));
-  return { ...form, name: form.name.trim(), listUrl: form.listUrl.trim(), selectors: given };
+  return { ...form, ...purpose, name: form.name.trim(), listUrl: form.listUrl.trim(), selectors: given };
 }
 
 export type PortalFault = 'portal.needsUnit' | 'portal.needsName' | 'portal.needsAddress';

@@ -51,6 +51,13 @@ export const sources: Record<keyof typeof zh, string> = {
   'portal.unitHelp': 'Articles are matched to it and to the units below it, by title and source.',
   'portal.name': 'Name',
   'portal.nameHelp': 'Such as the site and its column.',
+  'purpose.label': 'What the column is for',
+  'purpose.none': 'Anything: titles say it',
+  'purpose.help':
+    'Only where the column publishes one area or one item. Titles that speak of several things count for what is chosen; with an item, titles that name none count for it too. Articles that wait are matched again when it is saved.',
+  'purpose.only': 'For {{what}} only',
+  'purpose.areas': 'Livelihood areas',
+  'purpose.items': 'Items',
   'portal.family': 'Made by',
   'portal.familyHelp': 'When in doubt choose “Other” and look at the trial.',
   'portalFamily.HANWEB': 'Hanweb',

@@ -48,6 +48,13 @@ export const sources = {
   'portal.unitHelp': '文章按标题和信息来源对应到这个单位或它的下级单位。',
   'portal.name': '来源名称',
   'portal.nameHelp': '例如：区民政局网站·社会救助。',
+  'purpose.label': '栏目内容',
+  'purpose.none': '不限，按标题对应',
+  'purpose.help':
+    '栏目只公开一个领域或一个事项时才选。标题说到几件事的，只取这里选的；选了事项的，标题没写事项的也归它。保存后，待归入的文章会按它再对应一次。',
+  'purpose.only': '只公开{{what}}',
+  'purpose.areas': '民生领域',
+  'purpose.items': '公开事项',
   'portal.family': '网站类型',
   'portal.familyHelp': '不清楚就选“其他”，再看试采集的结果。',
   'portalFamily.HANWEB': '大汉',

@@ -40,6 +40,7 @@ const PAGE = {
   endsOn: null,
   upUntil: null,
   leftUp: false,
+  attachments: [],
   first: AT_FIRST,
   last: AT_FIRST,
 };
@@ -357,6 +358,35 @@ describe('LINK 网页可以打开', () => {
 
   test('does not apply to what was filled in', () => {
     expect(judged('LINK', {}).outcome).toBe(NOT_APPLICABLE);
+  });
+});
+
+describe('ATTACHMENTS 附件可以打开', () => {
+  const THERE = { position: 1, goneOn: null, foundOn: '2019-11-14' };
+  const DEAD = { position: 2, goneOn: '2019-11-15', foundOn: '2019-11-01' };
+
+  test.each([
+    ['with files that can be had', { ...PAGE, attachments: [THERE] }, PASS],
+    [
+      'with one that nobody has been able to ask for yet',
+      { ...PAGE, attachments: [{ ...THERE, foundOn: null }] },
+      PASS,
+    ],
+    ['with one that is gone', { ...PAGE, attachments: [THERE, DEAD] }, FAIL],
+    ['with one that is gone before its display is over', { ...PAGE, attachments: [DEAD], endsOn: '2019-11-20' }, FAIL],
+    ['with one that went when its display was over', { ...PAGE, attachments: [DEAD], endsOn: '2019-11-10' }, PASS],
+    ['that is gone itself', { ...PAGE, attachments: [DEAD], goneOn: '2019-11-15' }, NOT_APPLICABLE],
+    ['without files', PAGE, NOT_APPLICABLE],
+    ['that is not kept', null, NOT_APPLICABLE],
+  ] as const)('a page %s', (_what, page, outcome) => {
+    expect(judged('ATTACHMENTS', { page }).outcome).toBe(outcome);
+  });
+
+  test('says which and since when, and not what it is called', () => {
+    const page = { ...PAGE, attachments: [THERE, DEAD, { ...DEAD, position: 3, foundOn: null }] };
+    expect(judged('ATTACHMENTS', { page }).evidence).toBe(
+      '第2个附件，2019年11月15日复查时已打不开，最后一次打开是2019年11月1日；第3个附件，2019年11月15日复查时已打不开，从未打开过',
+    );
   });
 });
 

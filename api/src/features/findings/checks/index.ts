@@ -1,6 +1,7 @@
 import { MASK } from '../../disclosures/masking.rules.js';
 import type { Check } from '../check.js';
 import { amount } from './amount.check.js';
+import { attachments } from './attachments.check.js';
 import { content } from './content.check.js';
 import { leftUp } from './left-up.check.js';
 import { link } from './link.check.js';
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   photo,
   personalData,
   link,
+  attachments,
   leftUp,
   content,
   amount,

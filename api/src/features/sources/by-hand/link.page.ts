@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { systemNow } from '../../../core/clocks.js';
 import { type Db, rows } from '../../../core/database/sql.js';
 import type { Found } from '../found.js';
-import { type ArticleAsFetched, articleAt, type Portal, portalOf } from '../portal.pages.js';
+import { type AnswerLimits, type ArticleAsFetched, articleAt, type Portal, portalOf } from '../portal.pages.js';
 import { foundIn } from '../portal.reader.js';
 import { SHORTEST_DELAY_MS } from '../portal.rules.js';
 import type { SourceRow } from '../source.row.js';
@@ -34,9 +34,9 @@ export async function siteSettings(db: Db): Promise<(url: string) => Settings> {
 }
 
 /** How the site of a pasted link is asked, now and when it is looked at again. */
-export async function siteOf(db: Db, url: string): Promise<Portal> {
+export async function siteOf(db: Db, url: string, limits?: AnswerLimits): Promise<Portal> {
   const settings = (await siteSettings(db))(url);
-  return portalOf(db, { ...settings, list_url: settings.list_url ?? url });
+  return portalOf(db, { ...settings, list_url: settings.list_url ?? url }, limits);
 }
 
 /** Whoever waits for it waits no longer. */

@@ -9,7 +9,7 @@ import { Unmatched } from '../../disclosures/matching.rules.js';
 import { masked } from '../../disclosures/personal.rules.js';
 import { CaptureError, captureErrorOf } from '../capture.error.js';
 import { channelUnit } from '../channel-unit.js';
-import type { Found } from '../found.js';
+import { type Found, toMatch } from '../found.js';
 import { keepArticles } from '../keep-articles.js';
 import { linkAddress } from '../link.rules.js';
 import type { ArticleAsFetched } from '../portal.pages.js';
@@ -43,9 +43,11 @@ export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial>
   const url = await newAddress(ctx.db, input.url, unit);
   const page = await trying(() => pageAt(ctx.db, url, 1));
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
-  const { title, publishedAt, origin } = foundAt(url, page);
-  if (publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };
-  const [counted = { matches: [], because: null }] = await countedAs(ctx.db, unit.id, [{ title, publishedAt, origin }]);
+  const text = foundAt(url, page);
+  if (text.publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };
+  const [counted = { matches: [], because: null }] = await countedAs(ctx.db, unit.id, [
+    toMatch(text, text.publishedAt),
+  ]);
   return { ...read(page), ...counted };
 }
 

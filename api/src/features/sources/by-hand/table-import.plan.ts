@@ -127,7 +127,7 @@ type Result = readonly Match[] | Unmatched;
 
 function resultOf({ title, publishedOn, origin }: Published, among: Candidates, sourceId: string | null): Result {
   const publishedAt = atNoon(publishedOn) ?? new Date(0);
-  return matchAmong({ title, publishedAt, origin }, among, sourceId ?? '').result;
+  return matchAmong({ title, publishedAt, origin, column: null }, among, sourceId ?? '').result;
 }
 
 /** What each new row will count as, and whether that seems to be there already; or that it will wait. */

@@ -1,4 +1,4 @@
-import { NO_VALIDATORS } from '../../evidence/reading.js';
+import { WITHOUT_PAGE } from '../../evidence/reading.js';
 import type { Found } from '../found.js';
 import { contentOfHtml } from '../pages/content.js';
 import { atNoon } from '../portal.reader.js';
@@ -30,6 +30,6 @@ export function foundIn(published: Published): Found {
     ...contentOfHtml(contentHtml),
     publishedAt: atNoon(publishedOn),
     pages: [{ mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(pageOf(published)) }],
-    validators: NO_VALIDATORS,
+    ...WITHOUT_PAGE,
   };
 }

@@ -51,7 +51,7 @@ const AMOUNT = /^[¥￥]?(\d{1,3}(?:[,，]\d{3})+|\d{1,13})(\.\d{1,2})?元?$/;
 /** What a table calls a unit must be one of the district's, or what it published would count for another. */
 function unitFault(origin: string, { units, unitId }: Place): Fault | null {
   const own = units.find(({ id }) => id === unitId);
-  const found = unitOf({ title: '', origin, publishedAt: new Date(0) }, units, unitId);
+  const found = unitOf({ title: '', origin }, units, unitId);
   if (found === Unmatched.AMBIGUOUS_UNIT)
     return { field: 'unit', code: 'UNIT_AMBIGUOUS', message: '有几个同名的单位，请在前面写上所属的苏木镇、街道' };
   const named = found?.id !== unitId || origin.includes(own?.shortName ?? '') || origin.includes(own?.name ?? '');

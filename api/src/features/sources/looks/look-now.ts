@@ -5,6 +5,8 @@ import { ForbiddenError, NotFoundError, StateError } from '../../../core/errors.
 import type { Ctx } from '../../../core/feature.js';
 import { findDisclosure } from '../../disclosures/disclosure.reads.js';
 import { unitLoader } from '../../units/unit.reads.js';
+import { attachmentsOf } from '../attachments/attachment.row.js';
+import { keepAttachments } from '../attachments/keep-attachments.js';
 import { findSourceRow } from '../source.row.js';
 import { articleOfEntry } from './look.row.js';
 import { canBeLookedAt, lookAgain } from './look.service.js';
@@ -13,7 +15,7 @@ import { canBeLookedAt, lookAgain } from './look.service.js';
 const LONGEST_MS = 30_000;
 
 /**
- * Looks at the page of an entry now. That its channel could not be read is told by what is kept of the page, not thrown.
+ * Looks at the page of an entry and the files that it links to now. That its channel could not be read is told by what is kept of the page, not thrown.
  * @returns the entry's id @throws NotFoundError, ForbiddenError, StateError
  */
 export async function lookNow(ctx: Ctx, id: string): Promise<string> {
@@ -26,11 +28,18 @@ export async function lookNow(ctx: Ctx, id: string): Promise<string> {
   const source = article && (await findSourceRow(db, article.sourceId));
   if (!source || !canBeLookedAt(source.kind)) throw new StateError('NOT_KEPT', '这条内容没有可以复查的原页。');
   const until = systemNow().getTime() + LONGEST_MS;
+  const reason = `${viewer?.name ?? ''}手动复查`;
   await lookAgain(platform, source, {
     articles: [article],
     until,
     turnUntil: until,
-    reason: `${viewer?.name ?? ''}手动复查`,
+    reason,
+  });
+  await keepAttachments(platform, source, {
+    attachments: await attachmentsOf(db, article.id),
+    until,
+    turnUntil: until,
+    reason,
   });
   return entry.id;
 }

@@ -1,18 +1,19 @@
 import { readBusinessMoment, systemNow } from '../../../core/clocks.js';
-import { type Db, dbOf } from '../../../core/database/sql.js';
+import { dbOf } from '../../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../../core/feature.js';
-import { NO_VALIDATORS } from '../../evidence/reading.js';
+import { WITHOUT_PAGE } from '../../evidence/reading.js';
 import { keepFirst } from '../../evidence/revision.first.js';
 import { contentOfHtml } from '../pages/content.js';
-import { findSourceRow, hostOf, type SourceRow } from '../source.row.js';
+import type { SourceRow } from '../source.row.js';
 import { SourceKind } from '../source-kind.js';
 import { lookAtLinks, lookAtPortal } from './look.portal.js';
 import { type ArticleToLook, dueArticles, olderArticles } from './look.row.js';
 import type { Look } from './look.types.js';
 import { lookAtWeChat } from './look.wechat.js';
 import { recordLook } from './record-look.js';
-import { takeTurns, type Waiting } from './turns.js';
+import { takeTurns } from './turns.js';
+import { placeOfPage, waitingAt } from './waiting.js';
 
 /** How articles of each kind of channel are looked at: a new one is a file and a line here. Rows of a table have no page. */
 const LOOKERS: Readonly<
@@ -70,7 +71,7 @@ async function takeUp(work: Work): Promise<number> {
   const captured = older.map(({ id, title, contentHtml, capturedAt }) => ({
     ...{ articleId: id, capturedAt },
     reading: {
-      ...{ title, ...contentOfHtml(contentHtml), validators: NO_VALIDATORS },
+      ...{ title, ...contentOfHtml(contentHtml), ...WITHOUT_PAGE },
       pages: [{ mediaType: 'text/html; charset=utf-8', bytes: Buffer.from(contentHtml) }],
     },
   }));
@@ -85,29 +86,13 @@ const LAST_MS = 60_000;
 const HOSTS_AT_ONCE = 4;
 const TURN_MS = 20_000;
 
-type Due = Waiting<SourceRow, ArticleToLook>;
-
-/** Sources with what is due of each, by the host that is asked; of pasted links each host's own. */
-async function waitingAt(db: Db, due: readonly ArticleToLook[]): Promise<Due[][]> {
-  const lines = new Map<string, Due[]>();
-  for (const [sourceId, articles] of Map.groupBy(due, (article) => article.sourceId)) {
-    const asker = await findSourceRow(db, sourceId);
-    if (!asker) continue;
-    const placeOf = ({ url }: ArticleToLook) =>
-      asker.kind === SourceKind.LINK ? (URL.parse(url ?? '')?.host ?? '') : hostOf(asker);
-    for (const [place, things] of Map.groupBy(articles, placeOf))
-      lines.set(place, [...(lines.get(place) ?? []), { asker, things }]);
-  }
-  return [...lines.values()];
-}
-
 /** The job: articles whose time has come, host beside host, source by source. One that cannot be written down stops none of the others. */
 export async function lookAtDue(platform: Platform, context: WriteContext): Promise<void> {
   const db = dbOf(platform.orm.em.fork());
   await takeUpOlder(context);
   const { now } = await readBusinessMoment(db);
   const begins = systemNow().getTime() + JOB_MS;
-  await takeTurns(await waitingAt(db, await dueArticles(db, now)), {
+  await takeTurns(await waitingAt(db, await dueArticles(db, now), placeOfPage), {
     atOnce: HOSTS_AT_ONCE,
     take: async ({ asker: source, things: articles }) => {
       const turnUntil = systemNow().getTime() + TURN_MS;

@@ -6,7 +6,7 @@ import { type EntryOf, entriesChanged, entriesOf, followPage } from '../../discl
 import { candidates, matchAmong } from '../../disclosures/matching.reads.js';
 import { articleEnds } from '../../evidence/display-end.js';
 import { changedAmong, holdLooks, noteLook, type Outcome } from '../../evidence/revision.service.js';
-import { type Found, readingOf, sound } from '../found.js';
+import { type Found, readingOf, sound, toMatch } from '../found.js';
 import type { SourceRow } from '../source.row.js';
 import { articlesKnown } from './look.row.js';
 
@@ -26,8 +26,7 @@ async function saysOtherwise(
 ): Promise<boolean> {
   const { publishedAt } = found;
   if (publishedAt === null || entries.length === 0) return false;
-  const article = { title: sound(found.title), publishedAt, origin: found.origin };
-  const { result } = matchAmong(article, await candidates(work.db, channel.unit_id), channel.id);
+  const { result } = matchAmong(toMatch(found, publishedAt), await candidates(work.db, channel.unit_id), channel.id);
   if (typeof result === 'string') return false;
   const standing = new Set(entries.map(keyOf));
   return result.some((match) => !standing.has(keyOf(match)));

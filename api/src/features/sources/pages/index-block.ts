@@ -19,6 +19,7 @@ const NAMES = {
     '公开主体',
   ],
   issuedOn: ['成文日期', '成文时间', '生成日期', '生成时间', '发文日期', '发文时间', '制发日期'],
+  validity: ['有效性', '是否有效', '时效性', '效力状态', '有效状态', '信息有效性', '文件有效性', '文件效力'],
 } as const;
 
 const PARTS = 'td, th, li, span, dt, dd, p, div, b, strong, label, em';
@@ -55,7 +56,7 @@ function besideOf(label: Node): string {
   return whole.length > own.length ? whole.slice(own.length).replace(/^[\s:：]+/, '') : tidy(cell.next().text());
 }
 
-/** 索引号, 发文字号, 发文机关, 成文日期; null where there is no block, or where it says nothing. */
+/** 索引号, 发文字号, 发文机关, 成文日期, 有效性; null where there is no block, or where it says nothing. */
 export function indexBlock(page: Page, body: Node) {
   const pairs = pairsOf(page, body);
   const first = (names: readonly string[]) =>
@@ -68,5 +69,6 @@ export function indexBlock(page: Page, body: Node) {
     documentNumber: first(NAMES.documentNumber),
     issuer: hasBlock ? first(NAMES.issuer) : null,
     issuedOn: issuedOn && dayIn(issuedOn),
+    validity: hasBlock ? first(NAMES.validity) : null,
   };
 }

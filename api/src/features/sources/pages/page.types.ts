@@ -65,6 +65,8 @@ export interface ArticlePage {
   readonly documentNumber: string | null;
   readonly issuer: string | null;
   readonly issuedOn: string | null;
+  /** 有效性 of the same block, in the page's own words */
+  readonly validity: string | null;
   /** what the editor wrote, as HTML that is never rendered as it is */
   readonly bodyHtml: string;
   readonly bodyText: string;
