@@ -74,6 +74,33 @@ describe('a lead department', () => {
     await context.close();
   });
 
+  it('is led from its day to who has not published, and from what is published to its first check', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url);
+    await signInAt(page, 'minzheng', DEMO_PASSWORD);
+    const figures = page.getByRole('region', { name: '牵头事项公开情况' });
+    await figures.getByRole('link', { name: /^本季牵头事项应公开/ }).click();
+    await page.getByRole('heading', { name: '牵头事项公开情况' }).waitFor();
+    const table = page.getByRole('table', { name: '按单位' });
+    await table.getByRole('link', { name: '沙河街道' }).click();
+    const itself = page.getByRole('row', { name: /^本单位自己/ });
+    const overdue = itself.getByRole('link').last();
+    const count = Number(await overdue.textContent());
+    await overdue.click();
+    await page.getByRole('heading', { name: '牵头事项明细' }).waitFor();
+    const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: '到期' });
+    await expect.poll(() => rows.count()).toBe(count);
+    await page.goto('/disclosures/led/rows?state=FULFILLED');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^村\(居\)务公开/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '没有问题' }).waitFor();
+    await page.getByText('原页留存').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('proposes what is wrong, on a phone too', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
     await signInAt(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');

@@ -104,6 +104,19 @@ describe('batchget', () => {
     });
   });
 
+  test.each([0, 1])('is put together from what was rendered before, as one JSON: no_content %i', async (noContent) => {
+    for (const id of ['a', 'b']) await control('POST', '/articles', article(id, '2019-10-12T09:00:00+08:00'));
+    const url = `${standIn.url}/cgi-bin/freepublish/batchget?access_token=${await token()}`;
+    const body = JSON.stringify({ offset: 0, count: 20, no_content: noContent });
+    const said = async () => (await fetch(url, { method: 'POST', body })).text();
+    const first = await said();
+    expect(first).toBe(JSON.stringify(JSON.parse(first)));
+    expect(JSON.parse(first)).toMatchObject({ total_count: 2, item_count: 2, item: [{}, {}] });
+    expect(await said()).toBe(first);
+    await control('POST', '/articles', article('a', '2019-10-12T09:00:00+08:00', { title: '更正' }));
+    expect(await said()).toBe(first.replace('第a号公示', '更正'));
+  });
+
   test('leaves the content out when asked to', async () => {
     await control('POST', '/articles', article('a', '2019-10-12T09:00:00+08:00'));
     const { item } = await list(await token(), { offset: 0, count: 1, no_content: 1 });
