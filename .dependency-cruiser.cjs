@@ -74,6 +74,20 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|calendars|lights|obligations|catalogue|templates)/)' },
     },
     {
+      name: 'portal-above-all',
+      comment: 'What third parties read is made of what there is, and nothing is made of it.',
+      severity: 'error',
+      from: { path: '^api/src/features/(?!portal/)' },
+      to: { path: '^api/src/features/portal/' },
+    },
+    {
+      name: 'portal-classes-are-its-own',
+      comment: 'The schema of third parties has no type of the staff.',
+      severity: 'error',
+      from: { path: '^api/src/features/portal/public/' },
+      to: { path: '^api/src/features/(?!portal/).*\\.(entity|types)\\.ts$' },
+    },
+    {
       name: 'findings-above-what-is-found',
       comment: 'What was published and filled in knows nothing of what was found about it.',
       severity: 'error',

@@ -35,9 +35,13 @@ import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findAnswerFile } from './features/notices/notice.details.js';
+import { FOLD_EPOCH } from './features/portal/portal.feature.js';
+import { portalPorts } from './features/portal/portal.ports.js';
+import { openPortalDatabase } from './features/portal/portal-database.js';
 import { exportTrail } from './features/trail/trail.service.js';
 import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
+import { buildPortalSchema } from './portal-schema.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
 import { endingOf } from './server/end-server.js';
@@ -45,6 +49,7 @@ import { startGraphql } from './server/graphql.js';
 import { createHttp } from './server/http.js';
 import { Metrics } from './server/metrics.js';
 import { OperationNames } from './server/operation-names.js';
+import { PortalEndpoint } from './server/portal/endpoint.js';
 import type { ServerPorts } from './server/ports.js';
 import { type LiveSockets, startWebSocket } from './server/websocket.js';
 
@@ -142,6 +147,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
+  const third = openPortalDatabase(url, config.portalPoolSize);
+  const portal = new PortalEndpoint({
+    ...{ schema: buildPortalSchema(), log, cacheBytes: config.portalCacheBytes },
+    ports: portalPorts({
+      db: third.db,
+      writing: () => dbOf(orm.em.fork()),
+      fold: () => void jobsHolder.trigger(FOLD_EPOCH).catch(onError),
+    }),
+  });
+  await portal.start();
   const context = { platform, ports: portsOf(platform.idleMs, schema) };
   const { consoleDir, allowedOrigins, secureCookies, metricsToken, trustedProxies } = config;
   const isReady = async () =>
@@ -151,7 +166,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       () => false,
     ));
   const server = createHttp({
-    ...{ context, graphql, metrics, metricsToken, consoleDir, allowedOrigins, trustedProxies, secureCookies, isReady },
+    ...{
+      context,
+      graphql,
+      portal,
+      metrics,
+      metricsToken,
+      consoleDir,
+      allowedOrigins,
+      trustedProxies,
+      secureCookies,
+      isReady,
+    },
     isDraining: () => closing,
   });
   const end = endingOf(server);
@@ -175,6 +201,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await closed;
       streams.close();
       await graphql.stop();
+      await portal.stop();
+      await third.close();
       await jobs?.close();
       await sequencer.close();
       await reader.close();

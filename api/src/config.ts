@@ -20,6 +20,10 @@ export interface Config {
   readonly trustedProxies: BlockList;
   readonly secureCookies: boolean;
   readonly poolSize: number;
+  /** connections for third parties, besides */
+  readonly portalPoolSize: number;
+  /** bytes of answers to third parties that are kept in memory; 0: none */
+  readonly portalCacheBytes: number;
   /** seconds from the signal to stop until connections are refused: so long a proxy needs to see `/readyz` */
   readonly drainSeconds: number;
   /** minutes after which a session that asks nothing is over */
@@ -80,6 +84,8 @@ export function readConfig(env: Environment): Config {
     trustedProxies: proxies.list,
     secureCookies: production,
     poolSize: wholeNumber('SANWU_POOL_SIZE', 20, 500),
+    portalPoolSize: wholeNumber('SANWU_PORTAL_POOL_SIZE', 8, 200),
+    portalCacheBytes: wholeNumber('SANWU_PORTAL_CACHE_MB', 64, 4096) * 1024 * 1024,
     drainSeconds: wholeNumber('SANWU_DRAIN_SECONDS', production ? 5 : 0, 60),
     idleMinutes: wholeNumber('SANWU_IDLE_MINUTES', 60, 720),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),

@@ -27,6 +27,7 @@ import { lights } from './features/lights/lights.feature.js';
 import { notices } from './features/notices/notices.feature.js';
 import { exportObligations } from './features/obligations/obligation.export.js';
 import { obligations } from './features/obligations/obligations.feature.js';
+import { portal } from './features/portal/portal.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
 import { publishedImport } from './features/sources/by-hand/table-import.kind.js';
@@ -67,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
   tree,
   importsOf(IMPORT_KINDS),
   figures,
+  portal,
   history,
   clock,
   handover,

@@ -9,6 +9,7 @@ export const resources: ResourceProps[] = [
   { name: 'units', list: '/units', show: '/units/:id' },
   { name: 'accounts', list: '/accounts', show: '/accounts/:id' },
   { name: 'roles', list: '/roles' },
+  { name: 'portalKeys', list: '/portal-keys', show: '/portal-keys/:id' },
   { name: 'security', list: '/security' },
   { name: 'trail', list: '/trail' },
   { name: 'sources', list: '/disclosures/sources' },

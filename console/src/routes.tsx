@@ -56,6 +56,8 @@ const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage')
 const Accounts = page(() => import('./features/accounts/Accounts.tsx'), 'Accounts');
 const AccountPage = page(() => import('./features/accounts/AccountPage.tsx'), 'AccountPage');
 const RoleRules = page(() => import('./features/roles/RoleRules.tsx'), 'RoleRules');
+const PortalKeys = page(() => import('./features/portal/PortalKeys.tsx'), 'PortalKeys');
+const PortalKeyPage = page(() => import('./features/portal/PortalKeyPage.tsx'), 'PortalKeyPage');
 const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
 const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
@@ -120,6 +122,8 @@ export function ConsoleRoutes() {
         <Route path="/accounts" element={opened(<Accounts />, 'accounts', 'list')} />
         <Route path="/accounts/:id" element={opened(<AccountPage />, 'accounts', 'show')} />
         <Route path="/roles" element={opened(<RoleRules />, 'roles', 'list')} />
+        <Route path="/portal-keys" element={opened(<PortalKeys />, 'portalKeys', 'list')} />
+        <Route path="/portal-keys/:id" element={opened(<PortalKeyPage />, 'portalKeys', 'list')} />
         <Route path="/security" element={opened(<SecurityEvents />, 'security', 'list')} />
         <Route path="/trail" element={opened(<Trail />, 'trail', 'list')} />
         <Route path="/me" element={<MyAccount />} />

@@ -1507,6 +1507,8 @@ export type Permission =
   | 'NOTICE_REVIEW'
   /** See what is owed. */
   | 'OBLIGATION_READ'
+  /** Enter, approve, issue and revoke keys of third parties. */
+  | 'PORTAL_KEY_MANAGE'
   /** Grant and withdraw roles. */
   | 'ROLE_GRANT'
   /** Make new versions of warning rules. */
@@ -1534,6 +1536,43 @@ export type PortalFamily =
   | 'TRS'
   /** 博达 VSB. */
   | 'VSB';
+
+/** Where a key of the portal stands. */
+export type PortalKeyState =
+  /** 待发放: approved, and has no secret yet. */
+  | 'APPROVED'
+  /** 未批准. */
+  | 'DECLINED'
+  /** 使用中: reads until its last day. */
+  | 'ISSUED'
+  /** 待批准: entered, and waits for another security administrator. */
+  | 'REQUESTED'
+  /** 已停用: reads no more. */
+  | 'REVOKED';
+
+/** What can be done with a key of the portal. */
+export type PortalKeyStep =
+  /** 批准, by another person than the one who entered it. */
+  | 'APPROVE'
+  /** 不批准. */
+  | 'DECLINE'
+  /** 发放: makes the secret, which is shown once. */
+  | 'ISSUE'
+  /** 停用, at once. */
+  | 'REVOKE'
+  /** 更换: makes another secret; the one before holds for some hours more. */
+  | 'ROTATE';
+
+/** What a key of the portal may read 密钥权限. */
+export type PortalScope =
+  /** 公开目录. */
+  | 'CATALOGUE'
+  /** 公开内容. */
+  | 'DISCLOSURES'
+  /** 公开率与总量. */
+  | 'RATES'
+  /** 单位. */
+  | 'UNITS';
 
 /** What can be done to a post. */
 export type PostAction =
@@ -1676,6 +1715,26 @@ export type ReopenArticleInput = {
   id: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** A third party that asks for a key. */
+export type RequestPortalKeyInput = {
+  /** Whom to call, and how; 2 to 100 characters. */
+  contact: string;
+  /** Points of an operation; 2,000 without it, 100 to 20,000. */
+  cost?: number | null | undefined;
+  /** The last day on which it reads; within two years. */
+  expiresOn: string;
+  /** Who reads; 2 to 100 characters. */
+  holder: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** For what; 2 to 200 characters. */
+  purpose: string;
+  /** Requests in each minute; 600 without it, 1 to 100,000. */
+  requestsPerMinute?: number | null | undefined;
+  /** What it may read; at least one. */
+  scopes: Array<PortalScope>;
 };
 
 /** Sends a filing back. */
@@ -1978,6 +2037,20 @@ export type StepFindingsInput = {
   reason?: string | null | undefined;
   /** Which step. */
   step: FindingStep;
+};
+
+/** A step of a key. */
+export type StepPortalKeyInput = {
+  /** The key. */
+  id: string;
+  /** When it is rotated: hours for which the secret before holds on, 24 without it, 0 to 336. */
+  overlapHours?: number | null | undefined;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** Which step. */
+  step: PortalKeyStep;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Submits what is filled in. */
@@ -3521,6 +3594,40 @@ export type TakeBackOccurrenceMutation = { takeBackOccurrence: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, occurrence: { id: string } | null } };
+
+export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
+
+export type PortalKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalKeysQuery = { portalKeys: Array<{ contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> }> };
+
+export type PortalKeyUsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalKeyUsageQuery = { portalKeys: Array<{ id: string, usage: Array<{ cost: number, failed: number, meanMs: number, operation: string, refused: number, requests: number, slowestMs: number }> }> };
+
+export type RequestPortalKeyMutationVariables = Exact<{
+  input: RequestPortalKeyInput;
+}>;
+
+
+export type RequestPortalKeyMutation = { requestPortalKey: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, key: { id: string } | null } };
+
+export type StepPortalKeyMutationVariables = Exact<{
+  input: StepPortalKeyInput;
+}>;
+
+
+export type StepPortalKeyMutation = { stepPortalKey: { secret: string | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -5222,6 +5329,36 @@ fragment OccurrenceParts on Occurrence {
   viewerCanTakeBack
   what
 }`, {"fragmentName":"ObligationFacts"}) as unknown as TypedDocumentString<ObligationFactsFragment, unknown>;
+export const PortalKeyPartsFragmentDoc = new TypedDocumentString(`
+    fragment PortalKeyParts on PortalKey {
+  contact
+  decidedAt
+  decidedBy
+  expiresOn
+  holder
+  id
+  lastUsedAt
+  limits {
+    cost
+    depth
+    requestsPerMinute
+  }
+  purpose
+  remark
+  requestedAt
+  requestedBy
+  scopes
+  secrets {
+    endsAt
+    id
+    issuedAt
+    prefix
+  }
+  state
+  version
+  viewerCan
+}
+    `, {"fragmentName":"PortalKeyParts"}) as unknown as TypedDocumentString<PortalKeyPartsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -10009,6 +10146,102 @@ export const TakeBackOccurrenceDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<TakeBackOccurrenceMutation, TakeBackOccurrenceMutationVariables>;
+export const PortalKeysDocument = new TypedDocumentString(`
+    query PortalKeys {
+  portalKeys {
+    ...PortalKeyParts
+  }
+}
+    fragment PortalKeyParts on PortalKey {
+  contact
+  decidedAt
+  decidedBy
+  expiresOn
+  holder
+  id
+  lastUsedAt
+  limits {
+    cost
+    depth
+    requestsPerMinute
+  }
+  purpose
+  remark
+  requestedAt
+  requestedBy
+  scopes
+  secrets {
+    endsAt
+    id
+    issuedAt
+    prefix
+  }
+  state
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<PortalKeysQuery, PortalKeysQueryVariables>;
+export const PortalKeyUsageDocument = new TypedDocumentString(`
+    query PortalKeyUsage {
+  portalKeys {
+    id
+    usage(days: 30) {
+      cost
+      failed
+      meanMs
+      operation
+      refused
+      requests
+      slowestMs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalKeyUsageQuery, PortalKeyUsageQueryVariables>;
+export const RequestPortalKeyDocument = new TypedDocumentString(`
+    mutation RequestPortalKey($input: RequestPortalKeyInput!) {
+  requestPortalKey(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    key {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RequestPortalKeyMutation, RequestPortalKeyMutationVariables>;
+export const StepPortalKeyDocument = new TypedDocumentString(`
+    mutation StepPortalKey($input: StepPortalKeyInput!) {
+  stepPortalKey(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    secret
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StepPortalKeyMutation, StepPortalKeyMutationVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -8,6 +8,8 @@ import { root } from '../lib/workspace.mjs';
 
 const committed = join(root, 'schema');
 const EMIT = 'api/dist/commands/emit-schema.js';
+/** The staff's, and that of third parties, in the order in which they are emitted. */
+const SCHEMAS = ['schema.graphql', 'portal.graphql'];
 // Inside the package, so that the generator finds its own dependencies.
 const fresh = join(committed, '.cache', `contract-${process.pid}`);
 
@@ -43,11 +45,14 @@ async function main(): Promise<number> {
   for (const name of ['codegen.ts', 'package.json', 'schema.graphql', 'documents']) {
     cpSync(join(committed, name), join(fresh, name), { recursive: true });
   }
-  run(root, EMIT, join(fresh, 'schema.graphql'));
-  const emitted = readFileSync(join(fresh, 'schema.graphql'), 'utf8');
-  if (emitted !== readFileSync(join(committed, 'schema.graphql'), 'utf8')) {
+  run(root, EMIT, ...SCHEMAS.map((name) => join(fresh, name)));
+  const differing = SCHEMAS.filter((name) => {
+    return readFileSync(join(fresh, name), 'utf8') !== readFileSync(join(committed, name), 'utf8');
+  });
+  if (differing.length > 0) {
     // Documents are generated against the committed schema: with another one they would only fail confusingly.
-    throw new Problem(`schema/schema.graphql is not what the API defines: node ${EMIT} schema/schema.graphql`);
+    const command = ['node', EMIT, ...SCHEMAS.map((name) => `schema/${name}`)].join(' ');
+    throw new Problem(`schema/${differing.join(', schema/')} is not what the API defines: ${command}`);
   }
   run(fresh, join(committed, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts');
   return compare('generated') ? 0 : 1;

@@ -76,6 +76,8 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   PlainUnitDay: ['obligations'],
   PlainUnitOwes: ['obligations'],
   PlainUnits: ['units'],
+  PortalKeyUsage: ['roles'],
+  PortalKeys: ['roles'],
   PostUnits: [EITHER_ADMINISTRATOR],
   RedObligations: ['obligations', 'letters'],
   RoleRules: [EITHER_ADMINISTRATOR],

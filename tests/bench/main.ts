@@ -3,11 +3,12 @@
 import { parseArgs } from 'node:util';
 import { withOwnDatabase } from '../support/own-database.ts';
 import { lists } from './lists/lists.ts';
+import { portal } from './portal/portal.ts';
 
 /** A bench. @param rows how large, at most; null: as large as its goals ask for @returns its table and its goals */
 type Bench = (rows: number | null) => Promise<string>;
 
-const BENCHES: Readonly<Record<string, Bench>> = { lists };
+const BENCHES: Readonly<Record<string, Bench>> = { lists, portal };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
 const bench = BENCHES[positionals[0] ?? ''];

@@ -56,6 +56,7 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
     '/wall',
   ].map((path) => [path, 'lijing'] as const),
   ['/accounts', 'xitong'],
+  ['/portal-keys', 'anquan'],
   ['/security', 'anquan'],
   ['/trail', 'shenji'],
 ];

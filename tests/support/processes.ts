@@ -35,8 +35,12 @@ export function runNode(program: string, { env = {}, args = [], input }: RunOpti
 }
 
 /** Starts a program that goes on until it is stopped. */
-export function startNode(program: string, env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [program], {
+export function startNode(
+  program: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
@@ -19,7 +20,7 @@ export interface TestServer {
   readonly masterKey: string;
   readonly database: TestDatabase;
   /** Starts another one on the same database, in another process, on a port of its own unless one is named. */
-  readonly another: (port?: number) => Promise<StartedServer>;
+  readonly another: (port?: number, env?: Readonly<Record<string, string>>) => Promise<StartedServer>;
   /** everything that its processes have written */
   readonly output: () => string;
   /** stops its servers and leaves the database */
@@ -29,12 +30,16 @@ export interface TestServer {
 
 interface StartedServer {
   readonly url: string;
+  readonly stop: () => Promise<void>;
 }
 
 /** As `TestServer`, each in a process of its own, that a test may kill, stop by a signal, or look at. */
 export interface TestProcess extends TestServer {
   readonly process: ChildProcess;
-  readonly another: (port?: number) => Promise<StartedServer & { readonly process: ChildProcess }>;
+  readonly another: (
+    port?: number,
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<StartedServer & { readonly process: ChildProcess }>;
 }
 
 export function freePort(): Promise<number> {
@@ -62,6 +67,19 @@ export function untilReady(child: ChildProcess): Promise<void> {
     child.stderr?.on('data', listen);
     child.once('close', (code) => reject(new Error(`the server ended with ${code}\n${output}`)));
   });
+}
+
+/** Resolves when it answers that it is ready. @throws Error when it ends before */
+async function untilServing(child: ChildProcess, url: string): Promise<void> {
+  while (child.exitCode === null) {
+    const ready = await fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await pause(50);
+  }
+  throw new Error(`the server ended with ${child.exitCode}`);
 }
 
 /** How the server is started. */
@@ -98,7 +116,8 @@ async function startCold(env: Readonly<Record<string, string>>) {
     stream?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-  await untilReady(child);
+  // one that says little says nothing of being ready
+  await (env['SANWU_LOG_LEVEL'] ? untilServing(child, urlOf(env)) : untilReady(child));
   return { url: urlOf(env), process: child, output: () => said, stop: () => endProcess(child) };
 }
 
@@ -126,9 +145,9 @@ async function start<Started extends StartedServer>(
     ...further,
   };
   const started: Pick<TestServer, 'output' | 'stop'>[] = [];
-  const another = async (wished?: number) => {
+  const another = async (wished?: number, more: Readonly<Record<string, string>> = {}) => {
     const port = wished ?? (await freePort());
-    const one = await startOne({ ...env, PORT: String(port) });
+    const one = await startOne({ ...env, ...more, PORT: String(port) });
     started.push(one);
     return one;
   };

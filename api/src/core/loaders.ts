@@ -3,7 +3,7 @@ import type { Ctx } from './feature.js';
 
 /** The request's loader of this name: gathers the keys asked for in one tick into one statement. */
 export function loaderOf<Key, Value>(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'loaders'>,
   name: string,
   load: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
 ): DataLoader<Key, Value | null> {

@@ -22,6 +22,8 @@ const NO_ADDRESS = { errors: [{ code: 'NOT_FOUND', message: '没有这个地址�
 interface HttpOptions {
   readonly context: ServerContext;
   readonly graphql: ApolloServer<HttpCtx>;
+  /** the address of third parties */
+  readonly portal: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
   readonly metrics: Metrics;
   /** what readers of the figures show; null: they are shown to this machine only */
   readonly metricsToken: string | null;
@@ -72,6 +74,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
     return sendMetrics(options.metrics, response);
   }
   if (pathname === '/metrics') return sendJson(response, 404, NO_ADDRESS);
+  if (pathname === '/portal/graphql') return options.portal.handle(request, response);
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
   if (pathname.startsWith('/exports/')) return exportOf(options, request, response);

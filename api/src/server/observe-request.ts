@@ -12,7 +12,7 @@ export interface RequestNote {
 
 /** Asked every few seconds by machines. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics']);
-const ROUTES = new Set([...QUIET, '/graphql', '/files']);
+const ROUTES = new Set([...QUIET, '/graphql', '/portal/graphql', '/files']);
 
 /** The route of an address: one of a closed list, never what somebody typed. */
 export function routeOf(url: string | undefined): string {

@@ -10,7 +10,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 
 const INPUT_STATUS: Readonly<Record<string, number>> = { BODY_TOO_LARGE: 413, BAD_CONTENT_TYPE: 415 };
 
-function statusOf(error: DomainError): number {
+/** The status of an error that is expected. */
+export function statusOf(error: DomainError): number {
   if (error instanceof UnauthenticatedError) return 401;
   if (error instanceof ForbiddenError) return 403;
   if (error instanceof NotFoundError) return 404;

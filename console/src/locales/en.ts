@@ -17,6 +17,7 @@ import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
+import { portalKeys } from './en/portal-keys.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -52,6 +53,7 @@ export const en: Record<MessageKey, string> = {
   ...units,
   ...imports,
   ...administration,
+  ...portalKeys,
   ...security,
   ...trail,
 };

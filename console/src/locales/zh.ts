@@ -17,6 +17,7 @@ import { lists } from './zh/lists.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
 import { occurrences } from './zh/occurrences.ts';
+import { portalKeys } from './zh/portal-keys.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
@@ -51,6 +52,7 @@ export const zh = {
   ...units,
   ...imports,
   ...administration,
+  ...portalKeys,
   ...security,
   ...trail,
 };

@@ -33,6 +33,11 @@ export class Scope {
     );
   }
 
+  /** All of a district: what third parties read of it has conditions of its own. */
+  static ofDistrict(path: string): Scope {
+    return new Scope([path], []);
+  }
+
   /** SQL: whether the path in `column` (such as `u.path`) lies in this scope. */
   covers(column: string): RawBuilder<boolean> {
     const path = sql.ref(column);

@@ -23,6 +23,9 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   capture_run: 'a record of its own, without people',
   disclosure_check: 'worked out from entries, again at will; what it leads to is a finding',
   check_cursor: 'a place in the log',
+  portal_epoch: 'counts of changes, folded at will',
+  portal_spent: 'counters of the limiter',
+  portal_usage: 'sums of what keys asked',
 };
 
 /** What a table's comment begins with in the database, when no trail follows it: a process that is older than the table reads it there. */

@@ -83,6 +83,7 @@ registerEnumType(Permission, {
     CLOCK_SHIFT: { description: 'Shift the clock of a demonstration.' },
     ACCOUNT_MANAGE: { description: 'Create and disable accounts.' },
     ROLE_GRANT: { description: 'Grant and withdraw roles.' },
+    PORTAL_KEY_MANAGE: { description: 'Enter, approve, issue and revoke keys of third parties.' },
     TRAIL_READ: { description: 'Browse and verify the trail.' },
   },
 });

@@ -26,7 +26,7 @@ export interface Found {
 export async function findDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<Found> {
   const words = wordsOf(filter?.text?.contains ?? '', ['filter', 'text', 'contains']);
   const { unitIds, named } = await unitsOf(db, scope, { under: filter?.under ?? null, words });
-  const having = words.map((word, place) => has(word, named[place] ?? []));
+  const having = words.map((word, place) => hasWord(word, named[place] ?? []));
   return {
     narrowed: all([sql`d.unit_id = any(${unitIds}::uuid[])`, ...conditionsOf(filter)]),
     words: having.length > 0 ? all(having) : null,
@@ -57,7 +57,7 @@ async function unitsOf(db: Db, scope: Scope, { under, words }: Asked) {
  * Has a word in title, text or the unit's name. Two characters are one pair, and the index says all; of a longer word it says what
  * may have it, and the text is looked at: first as it stands, which is quick and mostly enough, then folded.
  */
-function has(word: string, namedUnitIds: readonly string[]): Condition {
+export function hasWord(word: string, namedUnitIds: readonly string[]): Condition {
   const pattern = containing(word);
   // one statement for words of any length: what is asked of the database tells nothing of what it has
   const written = sql`(d.pairs @@ search_query(${word}) and (${lengthOf(word) === 2}::boolean or d.title like ${pattern}

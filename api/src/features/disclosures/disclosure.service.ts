@@ -4,6 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { dayOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
+import { displayEnds } from '../catalogue/display.reads.js';
 import { fulfil, type NewFulfilment } from '../obligations/obligation.fulfil.js';
 import { disclosureObligations } from '../obligations/obligation.service.js';
 import { meetOccurrences } from '../obligations/occurrence.meet.js';
@@ -77,8 +78,13 @@ function withConfidence(made: readonly NewDisclosure[], among: Candidates, learn
 
 /** Records disclosures; one that is known changes nothing. @returns those that are new */
 async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<NewDisclosure[]> {
+  const ends = await displayEnds(
+    work.db,
+    wanted.map(({ article, ...one }) => ({ ...one, publishedOn: dayOf(article.publishedAt) })),
+  );
   const input = wanted.map(({ id, itemId, unitId, period, article, amount, confidence }) => ({
     ...{ id, item_id: itemId, unit_id: unitId, period, published_on: dayOf(article.publishedAt), url: article.url },
+    display_ends_on: ends.get(id) ?? null,
     // the article keeps what was published: an entry is searched and followed, and a number must not be guessed by that
     ...{
       title: masked(article.title),
@@ -96,11 +102,12 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   const made = await rows<{ id: string; path: string }>(
     work.db,
     sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, amount,
-        amount_from, nil, confidence)
+        amount_from, nil, confidence, display_ends_on)
       select d.id, d.item_id, d.unit_id, d.period, d.title, d.published_on, ${work.now}, d.url, d.text, d.article_id, d.source_id,
-        d.amount, d.amount_from, d.nil, d.confidence
+        d.amount, d.amount_from, d.nil, d.confidence, d.display_ends_on
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text, title text,
-        published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint)
+        published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint,
+        display_ends_on date)
       on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
   );
   work.emit(...recordsChangedIn('DISCLOSURE', made));

@@ -1,6 +1,7 @@
 import type { Feature } from '../../core/feature.js';
 import { disclosurePolicies } from './disclosure.policy.js';
 import { DisclosureListResolver, DisclosureResolver, FulfilmentDisclosureResolver } from './disclosure.resolver.js';
+import { followingDisplays } from './display-end.service.js';
 import { JudgementResolver } from './judgement.resolver.js';
 
 export const disclosures: Feature = {
@@ -8,4 +9,5 @@ export const disclosures: Feature = {
   entities: [],
   resolvers: [DisclosureResolver, DisclosureListResolver, FulfilmentDisclosureResolver, JudgementResolver],
   policies: disclosurePolicies,
+  jobs: () => [followingDisplays],
 };

@@ -4,6 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
+import { displayEnds } from '../catalogue/display.reads.js';
 import { fulfil } from '../obligations/obligation.fulfil.js';
 import { revokeFulfilments } from '../obligations/obligation.service.js';
 import { maskedContent } from './masking.rules.js';
@@ -31,11 +32,13 @@ export async function discloseFiled(work: Work, filed: Filed): Promise<void> {
   const { filingId, obligationId, itemId, unitId, period, title, publishedOn, nil, amount } = filed;
   const text = maskedContent({ title, text: filed.text, tables: filed.tables, unread: [] });
   const id = newId();
+  const ends = await displayEnds(work.db, [{ id, itemId, period, publishedOn }]);
   const made = await row<{ path: string }>(
     work.db,
-    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, text, filing_id, nil, amount, amount_from)
+    sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, text, filing_id, nil, amount, amount_from,
+        display_ends_on)
       values (${id}, ${itemId}, ${unitId}, ${period}, ${title}, ${publishedOn}::date, ${work.now}, ${text}, ${filingId}, ${nil},
-        ${amount?.yuan ?? null}::numeric, ${amount?.from ?? null})
+        ${amount?.yuan ?? null}::numeric, ${amount?.from ?? null}, ${ends.get(id) ?? null}::date)
       returning (select path::text from unit where id = ${unitId}) as path`,
   );
   if (made) work.emit(recordsChanged(made.path, 'DISCLOSURE', [id]));

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
@@ -44,6 +45,7 @@ const PLACES: Place[] = [
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },
   { to: '/accounts', label: 'place.accounts', icon: TeamOutlined, resource: 'accounts' },
   { to: '/roles', label: 'place.roles', icon: KeyOutlined, resource: 'roles' },
+  { to: '/portal-keys', label: 'place.portalKeys', icon: ApiOutlined, resource: 'portalKeys' },
   { to: '/trail', label: 'place.trail', icon: AuditOutlined, resource: 'trail' },
   { to: '/security', label: 'place.security', icon: SafetyOutlined, resource: 'security' },
 ];

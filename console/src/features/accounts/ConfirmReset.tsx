@@ -1,13 +1,13 @@
 import { ConfirmAccountLinkDocument } from '@sanwu/schema';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { CopyField } from '../../components/CopyField.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { ownError, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import type { AccountDialog } from './account-dialog.ts';
-import { CopyField } from './CopyField.tsx';
 
 /** As the second person: a link is good with the code that is shown here, once, and told by another way than the link. */
 export function ConfirmReset({ account, onDone, onClose }: AccountDialog) {

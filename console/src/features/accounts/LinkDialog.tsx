@@ -1,13 +1,13 @@
 import { IssueAccountLinkDocument, type IssueAccountLinkMutation, type LinkKind } from '@sanwu/schema';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { CopyField } from '../../components/CopyField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
-import { CopyField } from './CopyField.tsx';
 
 type Link = NonNullable<IssueAccountLinkMutation['issueAccountLink']['link']>;
 

@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import { useT } from '../../providers/i18n.ts';
+import { useT } from '../providers/i18n.ts';
 
 /** Text to be carried elsewhere, with a button that copies it, also where the browser gives no clipboard (plain HTTP). */
 export function CopyField({ label, value }: { label: string; value: string }) {

@@ -1,0 +1,263 @@
+import { type RawBuilder, sql } from 'kysely';
+import { all } from '../../core/database/filters.js';
+import { type Db, row, rows } from '../../core/database/sql.js';
+import { wordsOf } from '../../core/database/words.rules.js';
+import { InputError } from '../../core/errors.js';
+import { isId } from '../../core/ids.js';
+import { byIndex, forValues, hasWord } from '../disclosures/disclosure-filter.reads.js';
+import { masked } from '../disclosures/personal.rules.js';
+import { periodLabel } from '../obligations/period.rules.js';
+import { beyondPlace, cursorOf, type OrderKey, orderOf, type PageWanted, type Place, pageOf } from './keyset.rules.js';
+import { Connection } from './public/connection.type.js';
+import type { PortalCtx } from './public/context.js';
+import type { PublicDisclosure } from './public/disclosure.type.js';
+import { DisclosureSortField, type PublicDisclosureFilter, type PublicDisclosureSort } from './public/inputs.js';
+import type { PublicItem } from './public/item.type.js';
+import type { PublicUnit } from './public/unit.type.js';
+
+type Condition = RawBuilder<unknown>;
+
+/** SQL over `d`: everybody may read it on a day. The only place that says so. */
+export const isShown = (today: string): Condition =>
+  sql`d.shown and (d.display_ends_on is null or d.display_ends_on >= ${today}::date)`;
+
+const UPDATED_AT = `to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const KEYS: Readonly<Record<DisclosureSortField, Omit<OrderKey, 'descending'>>> = {
+  PUBLISHED_ON: { name: 'publishedOn', column: 'd.published_on', type: 'date', nullable: false },
+  UPDATED_AT: { name: 'updatedAt', column: 'd.changed_at', type: 'timestamptz', nullable: false },
+  AMOUNT: { name: 'amount', column: 'd.amount', type: 'numeric', nullable: true },
+};
+
+const MOST_SORTS = 3;
+
+/** The order that is asked for; without one, the newest first. @throws InputError */
+export function keysOf(sorts: readonly PublicDisclosureSort[] | null): OrderKey[] {
+  const asked = sorts?.length ? sorts : [{ field: DisclosureSortField.PUBLISHED_ON, direction: 'DESC' }];
+  if (asked.length > MOST_SORTS || new Set(asked.map(({ field }) => field)).size < asked.length)
+    throw new InputError('BAD_SORT', `排序条件最多${MOST_SORTS}个，且不能重复。`, ['sort']);
+  return asked.map(({ field, direction }) => ({ ...KEYS[field], descending: direction === 'DESC' }));
+}
+
+interface Row {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly item_id: string;
+  readonly title: string;
+  readonly period: string;
+  readonly published_on: string;
+  readonly url: string | null;
+  readonly amount: string | null;
+  readonly nil: boolean;
+  readonly display_ends_on: string | null;
+  readonly updated_at: string;
+}
+
+/** What of an entry is looked at outside the index of words. */
+const READ = sql.raw(
+  'd.id, d.unit_id, d.item_id, d.title, d.period, d.published_on, d.url, d.amount, d.nil, d.display_ends_on, d.changed_at, d.shown',
+);
+
+const COLUMNS = sql.raw(`d.id, d.unit_id, d.item_id, d.title, d.period, d.published_on::text as published_on, d.url,
+  d.amount::text as amount, d.nil, d.display_ends_on::text as display_ends_on, ${UPDATED_AT} as updated_at`);
+
+/** An entry as the public sees it, with what it is ordered by. What is rarely asked for is worked out when it is. */
+class Shown implements PublicDisclosure {
+  readonly typeName = 'Disclosure';
+  readonly id: string;
+  readonly title: string;
+  readonly period: string;
+  readonly publishedOn: string;
+  readonly url: string | null;
+  readonly amount: string | null;
+  readonly nil: boolean;
+  readonly displayUntil: string | null;
+  readonly item: PublicItem;
+  readonly unit: PublicUnit;
+  /** with microseconds, which instants of the language have not */
+  readonly updated: string;
+
+  /** @throws Error when it is of an item or a unit that the public does not know: reads leave these out */
+  constructor(row: Row, { reference }: PortalCtx) {
+    this.id = row.id;
+    this.title = masked(row.title);
+    this.period = row.period;
+    this.publishedOn = row.published_on;
+    this.url = row.url;
+    this.amount = row.amount;
+    this.nil = row.nil;
+    this.displayUntil = row.display_ends_on;
+    this.updated = row.updated_at;
+    const [item, unit] = [reference.item(row.item_id), reference.unit(row.unit_id)];
+    if (!item || !unit) throw new Error(`entry ${row.id} is of nothing that is known`);
+    this.item = item;
+    this.unit = unit;
+  }
+
+  get periodLabel(): string {
+    return periodLabel(this.period);
+  }
+
+  get updatedAt(): Date {
+    return new Date(this.updated);
+  }
+}
+
+const placeOf = (keys: readonly OrderKey[], shown: Shown): Place => {
+  const values: Record<string, string | null> = {
+    ...{ publishedOn: shown.publishedOn, updatedAt: shown.updated, amount: shown.amount },
+  };
+  return { id: shown.id, values: keys.map(({ name }) => values[name] ?? null) };
+};
+
+/** What narrows a list in memory, or by a column that an index begins with. */
+const WALKED = ['itemId', 'area', 'affair'];
+
+/** Whether a list is one walk along an index whatever its values: its plan is kept. All others are planned for theirs. */
+const isOneWalk = (filter: PublicDisclosureFilter | null): boolean =>
+  filter?.itemId?.eq != null && Object.entries(filter).every(([name, value]) => value == null || WALKED.includes(name));
+
+interface Asked {
+  readonly filter: PublicDisclosureFilter | null;
+  readonly keys: readonly OrderKey[];
+  readonly page: PageWanted;
+}
+
+/** A page of what is public. One statement; a second one where the number of all is asked for. */
+export async function readDisclosures(
+  ctx: PortalCtx,
+  { filter, keys, page }: Asked,
+): Promise<Connection<PublicDisclosure>> {
+  const words = wordsOf(filter?.text?.contains ?? '', ['filter', 'text', 'contains']);
+  const narrowed = conditionsOf(ctx, filter);
+  const cursor = (shown: PublicDisclosure) => cursorOf(keys, placeOf(keys, shown as Shown));
+  // what is asked of the catalogue or the tree has nothing
+  if (narrowed === null)
+    return new Connection({ ...pageOf<PublicDisclosure>([], page), cursorOf: cursor, count: () => 0 });
+  const where = all(narrowed);
+  const places = [
+    ...(page.after ? [beyondPlace(keys, page.after, true)] : []),
+    ...(page.before ? [beyondPlace(keys, page.before, false)] : []),
+  ];
+  // as a number: a plan that is kept knows that few are read
+  const rest = sql`${orderOf(keys, page.backward)} limit ${sql.raw(String(page.size + 1))}`;
+  const having = words.map((word) => hasWord(word, unitsNamed(ctx, word)));
+  const found =
+    having.length === 0
+      ? await rows<Row>(
+          ctx.db,
+          sql`${isOneWalk(filter) ? sql`` : forValues} select ${COLUMNS} from disclosure d where ${all([where, ...places])} ${rest}`,
+        )
+      : await byIndex(ctx.db, (db) =>
+          rows<Row>(
+            db,
+            sql`${forValues} select ${COLUMNS} from (select ${READ} from disclosure d where ${all(having)} offset 0) d
+              where ${all([where, ...places])} ${rest}`,
+          ),
+        );
+  return new Connection({
+    ...pageOf<PublicDisclosure>(
+      found.map((one) => new Shown(one, ctx)),
+      page,
+    ),
+    cursorOf: cursor,
+    count: () => count(ctx.db, where, having),
+  });
+}
+
+async function count(db: Db, where: Condition, having: readonly Condition[]): Promise<number> {
+  const counted = (trx: Db) =>
+    row<{ total: number }>(
+      trx,
+      having.length === 0
+        ? sql`${forValues} select count(*)::int as total from disclosure d where ${where}`
+        : sql`${forValues} select count(*)::int as total from (select ${READ} from disclosure d where ${all(having)} offset 0) d where ${where}`,
+    );
+  return (await (having.length === 0 ? counted(db) : byIndex(db, counted)))?.total ?? 0;
+}
+
+const unitsNamed = ({ reference }: PortalCtx, word: string): string[] => {
+  const wanted = word.toLowerCase();
+  return reference.units
+    .filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(wanted))
+    .map(({ id }) => id);
+};
+
+const MOST_VALUES = 100;
+
+/** The values that a filter names; null: it names none. @throws InputError */
+function valuesOf(
+  filter: { eq?: string | null; oneOf?: string[] | null } | null | undefined,
+  path: string,
+): string[] | null {
+  if (filter?.oneOf && filter.oneOf.length > MOST_VALUES)
+    throw new InputError('TOO_MANY', `一次最多列出${MOST_VALUES}个。`, ['filter', path, 'oneOf']);
+  const { eq, oneOf } = filter ?? {};
+  if (eq == null) return oneOf ?? null;
+  return oneOf ? oneOf.filter((one) => one === eq) : [eq];
+}
+
+const idsIn = (column: string, ids: readonly string[]): Condition =>
+  ids.length === 1 ? sql`${sql.ref(column)} = ${ids[0]}::uuid` : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
+
+/** Items by catalogue and units by tree are worked out in memory. @returns null when nothing can be left */
+function conditionsOf(ctx: PortalCtx, filter: PublicDisclosureFilter | null): Condition[] | null {
+  const { reference, today } = ctx;
+  const conditions: Condition[] = [isShown(today)];
+  const items = itemsOf(ctx, filter);
+  if (items?.length === 0) return null;
+  if (items) conditions.push(idsIn('d.item_id', items));
+  const units = unitsOf(ctx, filter);
+  if (units?.length === 0) return null;
+  if (units) conditions.push(idsIn('d.unit_id', units));
+  // entries of units that nobody outside knows, and of other districts
+  else if (!reference.alone)
+    conditions.push(
+      idsIn(
+        'd.unit_id',
+        reference.units.map(({ id }) => id),
+      ),
+    );
+  else if (reference.hidden.length > 0) conditions.push(sql`d.unit_id <> all(${[...reference.hidden]}::uuid[])`);
+  const periods = valuesOf(filter?.period, 'period');
+  if (periods) conditions.push(sql`d.period = any(${periods}::text[])`);
+  const { from, to } = filter?.publishedOn ?? {};
+  if (from) conditions.push(sql`d.published_on >= ${from}::date`);
+  if (to) conditions.push(sql`d.published_on <= ${to}::date`);
+  if (typeof filter?.hasAmount === 'boolean') conditions.push(sql`(d.amount is not null) = ${filter.hasAmount}`);
+  if (typeof filter?.nil === 'boolean') conditions.push(sql`d.nil = ${filter.nil}`);
+  if (filter?.updatedSince) conditions.push(sql`d.changed_at >= ${filter.updatedSince.toISOString()}::timestamptz`);
+  return conditions;
+}
+
+function itemsOf({ reference }: PortalCtx, filter: PublicDisclosureFilter | null): string[] | null {
+  const [ids, areas] = [valuesOf(filter?.itemId, 'itemId'), valuesOf(filter?.area, 'area')];
+  if (!ids && !areas && filter?.affair == null) return null;
+  const asked = ids ? ids.map((id) => reference.item(id)).filter((item) => item !== null) : reference.items;
+  return asked
+    .filter(
+      ({ area, affair }) =>
+        (!areas || areas.includes(area ?? '')) && (filter?.affair == null || affair === filter.affair),
+    )
+    .map(({ id }) => id);
+}
+
+function unitsOf({ reference }: PortalCtx, filter: PublicDisclosureFilter | null): string[] | null {
+  const ids = valuesOf(filter?.unitId, 'unitId');
+  if (!ids && filter?.under == null) return null;
+  const below = filter?.under == null ? null : new Set(reference.below(filter.under).map(({ id }) => id));
+  const asked = ids ? ids.filter((id) => reference.unit(id) !== null) : [...(below ?? [])];
+  return below ? asked.filter((id) => below.has(id)) : asked;
+}
+
+/** Entries that are public, by id. */
+export async function findDisclosures(ctx: PortalCtx, ids: readonly string[]): Promise<Map<string, PublicDisclosure>> {
+  const wanted = ids.filter(isId);
+  const conditions = conditionsOf(ctx, null);
+  if (wanted.length === 0 || !conditions) return new Map();
+  const found = await rows<Row>(
+    ctx.db,
+    sql`select ${COLUMNS} from disclosure d where d.id = any(${wanted}::uuid[]) and ${all(conditions)}`,
+  );
+  return new Map(found.map((one) => [one.id, new Shown(one, ctx)]));
+}

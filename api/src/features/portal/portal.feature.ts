@@ -1,0 +1,41 @@
+import { Permission } from '../../core/access/permissions.js';
+import { systemNow } from '../../core/clocks.js';
+import { dbOf } from '../../core/database/sql.js';
+import type { Feature } from '../../core/feature.js';
+import { foldEpoch } from './epoch.reads.js';
+import { PortalKeyResolver } from './keys/key.resolver.js';
+import { forgetUsage } from './usage.service.js';
+
+export const FOLD_EPOCH = 'fold-portal-epoch';
+
+const MANAGE = [Permission.PORTAL_KEY_MANAGE];
+
+/** What third parties read of what is public: their own schema stands in `portal-schema.ts`. */
+export const portal: Feature = {
+  name: 'portal',
+  entities: [],
+  resolvers: [PortalKeyResolver],
+  policies: {
+    Query: { portalKeys: MANAGE },
+    Mutation: { requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+    PortalKey: MANAGE,
+    PortalKeyLimits: MANAGE,
+    PortalSecret: MANAGE,
+    PortalOperationUsage: MANAGE,
+    PortalKeyPayload: MANAGE,
+  },
+  jobs: ({ orm }) => [
+    {
+      name: FOLD_EPOCH,
+      title: '归并门户接口的变化计数',
+      everyMinutes: 1,
+      run: () => foldEpoch(dbOf(orm.em.fork())),
+    },
+    {
+      name: 'forget-portal-usage',
+      title: '清理门户接口的用量记录',
+      everyMinutes: 30,
+      run: () => forgetUsage(dbOf(orm.em.fork()), systemNow()),
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+/** What a key may read. Everything else is refused. */
+export enum PortalScope {
+  UNITS = 'UNITS',
+  CATALOGUE = 'CATALOGUE',
+  DISCLOSURES = 'DISCLOSURES',
+  RATES = 'RATES',
+}
+
+/** Which scope a type of the portal's schema, or a field of its root, needs; `null`: any key. A type without a line stops the start. */
+export const SCOPE_OF: Readonly<Record<string, PortalScope | null | Readonly<Record<string, PortalScope | null>>>> = {
+  Query: {
+    node: null,
+    nodes: null,
+    units: PortalScope.UNITS,
+    unit: PortalScope.UNITS,
+    items: PortalScope.CATALOGUE,
+    item: PortalScope.CATALOGUE,
+    areas: PortalScope.CATALOGUE,
+    disclosures: PortalScope.DISCLOSURES,
+    disclosure: PortalScope.DISCLOSURES,
+    withdrawals: PortalScope.DISCLOSURES,
+    rates: PortalScope.RATES,
+    totals: PortalScope.RATES,
+  },
+  PageInfo: null,
+  Unit: PortalScope.UNITS,
+  UnitConnection: PortalScope.UNITS,
+  UnitEdge: PortalScope.UNITS,
+  Item: PortalScope.CATALOGUE,
+  ItemConnection: PortalScope.CATALOGUE,
+  ItemEdge: PortalScope.CATALOGUE,
+  Disclosure: PortalScope.DISCLOSURES,
+  DisclosureConnection: PortalScope.DISCLOSURES,
+  DisclosureEdge: PortalScope.DISCLOSURES,
+  DisclosureField: PortalScope.DISCLOSURES,
+  Attachment: PortalScope.DISCLOSURES,
+  Withdrawal: PortalScope.DISCLOSURES,
+  WithdrawalConnection: PortalScope.DISCLOSURES,
+  WithdrawalEdge: PortalScope.DISCLOSURES,
+  Rate: PortalScope.RATES,
+  Totals: PortalScope.RATES,
+};

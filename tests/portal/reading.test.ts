@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../support/server.ts';
+import { KeyOffice, ThirdParty } from '../support/third-party.ts';
+
+let server: TestServer;
+let portal: ThirdParty;
+
+beforeAll(async () => {
+  server = await startServer({ opening: true });
+  const { secret } = await (await KeyOffice.at(server.url)).issue({ requestsPerMinute: 100_000 });
+  portal = new ThirdParty(server.url, secret);
+});
+afterAll(() => server?.close());
+
+/** Asks twice: the second time the operation is compiled, the third time the answer is remembered. All are the same. */
+async function read(query: string, variables: object = {}) {
+  const answers = [];
+  for (let time = 0; time < 4; time++) answers.push(await portal.ask(query, variables));
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(answers[0]?.errors).toBeUndefined();
+  return answers[0]?.data;
+}
+
+const LIST = `query ($filter: DisclosureFilter, $first: Int, $after: String, $last: Int, $before: String, $sort: [DisclosureSort!]) {
+  disclosures(filter: $filter, first: $first, after: $after, last: $last, before: $before, sort: $sort) {
+    totalCount nodes { id title publishedOn amount item { code area } unit { id name parent { name } } }
+    edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+describe('disclosures', () => {
+  test('are listed newest first, with item, unit and its parent', async () => {
+    const { disclosures } = await read(LIST, { first: 5 });
+    expect(disclosures.nodes).toHaveLength(5);
+    expect(disclosures.totalCount).toBeGreaterThan(5);
+    const days = disclosures.nodes.map(({ publishedOn }: { publishedOn: string }) => publishedOn);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(disclosures.nodes[0].unit.parent.name).toBeTruthy();
+  });
+
+  test.each([
+    [[{ field: 'PUBLISHED_ON', direction: 'DESC' }]],
+    [[{ field: 'PUBLISHED_ON', direction: 'ASC' }]],
+    [[{ field: 'AMOUNT', direction: 'DESC' }]],
+    [
+      [
+        { field: 'AMOUNT', direction: 'ASC' },
+        { field: 'PUBLISHED_ON', direction: 'DESC' },
+      ],
+    ],
+    [[{ field: 'UPDATED_AT', direction: 'ASC' }]],
+  ])('%j: pages forward and backward bring each exactly once, in the same order', async (sort) => {
+    const forward: string[] = [];
+    let total = 0;
+    for (let after: string | null = null, more = true; more; ) {
+      const { disclosures } = await read(LIST, { first: 23, after, sort });
+      expect(disclosures.pageInfo.hasPreviousPage).toBe(after !== null);
+      forward.push(...disclosures.nodes.map(({ id }: { id: string }) => id));
+      total = disclosures.totalCount;
+      after = disclosures.pageInfo.endCursor;
+      more = disclosures.pageInfo.hasNextPage;
+    }
+    expect(forward).toHaveLength(total);
+    expect(new Set(forward).size).toBe(total);
+    const backward: string[] = [];
+    for (let before: string | null = null, more = true; more; ) {
+      const { disclosures } = await read(LIST, { last: 31, before, sort });
+      backward.unshift(...disclosures.nodes.map(({ id }: { id: string }) => id));
+      before = disclosures.pageInfo.startCursor;
+      more = disclosures.pageInfo.hasPreviousPage;
+    }
+    expect(backward).toEqual(forward);
+  });
+});
