@@ -60,6 +60,9 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+/** So long the database's connections may take to end. */
+const CLOSES_MS = 5000;
+
 /** Our own documents, by whose names operations are counted. */
 const DOCUMENTS = join(packageFolder, '../schema/documents');
 
@@ -180,7 +183,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     isDraining: () => closing,
   });
-  const end = endingOf(server);
+  const endServer = endingOf(server);
   const socket = startWebSocket({
     ...{ server, schema, access, metrics, names, context, allowedOrigins, trustedProxies },
     maxConnections: config.maxSockets,
@@ -188,27 +191,31 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   sockets = socket;
   await listen(server, config);
 
+  const end = async (): Promise<void> => {
+    // a proxy sees it by /readyz and asks elsewhere; until it has, whoever asks here is served
+    closing = true;
+    await pause(config.drainSeconds * 1000);
+    const { closed, closeIdle } = endServer();
+    await socket.close();
+    closeIdle();
+    await closed;
+    streams.close();
+    await graphql.stop();
+    await portal.stop();
+    await jobs?.close();
+    await sequencer.close();
+    await reader.close();
+    // a statement that was asked for in the moment in which the pool ends is never answered, nor its connection given back
+    await Promise.race([Promise.all([third.close(), orm.close(true)]), pause(CLOSES_MS)]);
+    await stopTracing?.();
+  };
+  // whoever ends it twice waits for the same end
+  let ended: Promise<void> | undefined;
+
   return {
     url: `http://${config.host}:${(server.address() as AddressInfo).port}`,
     platform,
-    close: async () => {
-      // a proxy sees it by /readyz and asks elsewhere; until it has, whoever asks here is served
-      closing = true;
-      await pause(config.drainSeconds * 1000);
-      const { closed, closeIdle } = end();
-      await socket.close();
-      closeIdle();
-      await closed;
-      streams.close();
-      await graphql.stop();
-      await portal.stop();
-      await third.close();
-      await jobs?.close();
-      await sequencer.close();
-      await reader.close();
-      await orm.close(true);
-      await stopTracing?.();
-    },
+    close: () => (ended ??= end()),
   };
 }
 

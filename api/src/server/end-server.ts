@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** So long a request that was begun may still take; then whoever asked it is cut off. */
-const ENDS_MS = 15_000;
+const ENDS_MS = 8000;
 
 /**
  * Ends a server when it is told to: no new connections, what is being answered is answered. A connection on which nothing has been

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
-import { type Db, dbOf, row } from '../../core/database/sql.js';
+import { whileLocked } from '../../core/database/own-session.js';
+import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
@@ -31,22 +32,8 @@ interface Begun {
   readonly begunAt: Date;
 }
 
+/** SQL: the lock that a run's process holds while it works on it: others see by it whether the run is alive. */
 const aliveKey = (id: RawBuilder<string>): RawBuilder<unknown> => sql`hashtext('capture_run'), hashtext(${id})`;
-
-/**
- * Works on a run while a session of this process holds a lock by the run's id, which goes with the process however that ends: others
- * see by it whether the run is alive.
- */
-function whileAlive<Result>(db: Db, id: string, work: () => Promise<Result>): Promise<Result> {
-  return db.connection().execute(async (session) => {
-    await sql`select pg_advisory_lock(${aliveKey(sql`${id}`)})`.execute(session);
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${aliveKey(sql`${id}`)})`.execute(session);
-    }
-  });
-}
 
 /** Writes down that a run begins. @returns false while another one runs, of whichever process */
 async function begin(context: Taking, source: SourceRow, { id, begunAt }: Begun): Promise<boolean> {
@@ -96,7 +83,7 @@ export async function capture(
 ): Promise<string | null> {
   const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
   const begun: Begun = { id: newId(), begunAt: systemNow() };
-  return whileAlive(dbOf(platform.orm.em.fork()), begun.id, async () =>
+  return whileLocked(platform.orm, `capture_run ${begun.id}`, async () =>
     (await begin(context, source, begun)) ? runToItsEnd(new CaptureRun(platform, context, source, begun)) : null,
   );
 }

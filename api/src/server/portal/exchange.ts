@@ -72,7 +72,9 @@ export function operationsOf({ method, search, body }: Exchange): Asked[] {
 
 function askedIn(value: unknown, asTexts: boolean): Asked | null {
   if (!isRecord(value) || typeof value['query'] !== 'string') return null;
-  const { query, operationName = null } = value;
+  const { query, operationName = null, extensions = null } = value;
+  // whoever answers at first sight says what is wrong with it
+  if (extensions !== null && !isRecord(extensions) && !asTexts) return null;
   let variables: unknown = value['variables'] ?? {};
   try {
     if (asTexts && typeof variables === 'string') variables = JSON.parse(variables) as unknown;
