@@ -84,7 +84,7 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   );
   const input = wanted.map(({ id, itemId, unitId, period, article, amount, confidence }) => ({
     ...{ id, item_id: itemId, unit_id: unitId, period, published_on: dayOf(article.publishedAt), url: article.url },
-    display_ends_on: ends.get(id) ?? null,
+    ...{ display_ends_on: ends.get(id) ?? null, display_over: (ends.get(id) ?? work.today) < work.today },
     // the article keeps what was published: an entry is searched and followed, and a number must not be guessed by that
     ...{
       title: masked(article.title),
@@ -102,12 +102,12 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   const made = await rows<{ id: string; path: string }>(
     work.db,
     sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, amount,
-        amount_from, nil, confidence, display_ends_on)
+        amount_from, nil, confidence, display_ends_on, display_over)
       select d.id, d.item_id, d.unit_id, d.period, d.title, d.published_on, ${work.now}, d.url, d.text, d.article_id, d.source_id,
-        d.amount, d.amount_from, d.nil, d.confidence, d.display_ends_on
+        d.amount, d.amount_from, d.nil, d.confidence, d.display_ends_on, d.display_over
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text, title text,
         published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint,
-        display_ends_on date)
+        display_ends_on date, display_over boolean)
       on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
   );
   work.emit(...recordsChangedIn('DISCLOSURE', made));
