@@ -98,6 +98,7 @@ export function readConfig(env: Environment): Config {
   if (config.tracing && !URL.canParse(config.tracing.endpoint)) {
     faults.push('OTEL_EXPORTER_OTLP_ENDPOINT 应形如 http://主机:4318');
   }
+  if (config.portalPoolSize < 1) faults.push('SANWU_PORTAL_POOL_SIZE 应至少为1');
   if (config.idleMinutes < 5) faults.push('SANWU_IDLE_MINUTES 应至少为5');
   if (production) faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);

@@ -16,7 +16,7 @@ import { LedObligation, LedObligationFilter, LedObligationList } from './led-cov
 export class LedCoverageResolver {
   @Query(() => Coverage, {
     description:
-      "Coverage proof 应公开核对 of the items that the viewer's unit leads 牵头, for a unit of its district and all below it, and a span of at most 400 days. Needs FIRST_CHECK.",
+      "Coverage proof 应公开核对 of the items that the viewer's unit leads 牵头, for a unit of its district and all below it, and a span of at most ten years. Needs FIRST_CHECK.",
   })
   async ledCoverage(
     @Ctx() ctx: Context,

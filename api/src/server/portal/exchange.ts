@@ -22,7 +22,8 @@ export interface Exchange {
 /** The key that a request shows. @throws UnauthenticatedError when it shows none */
 export function tokenOf({ headers }: IncomingMessage): string {
   const token = /^Bearer +([\w-]{20,200})$/i.exec(headers.authorization ?? '')?.[1];
-  if (!token) throw new KeyError('请在 Authorization 请求头里写上 Bearer 和密钥；还没有密钥的，请看 /portal 的说明。');
+  if (!token)
+    throw new KeyError('请在 Authorization 请求头里写上 Bearer 和密钥；还没有密钥的，请向区纪委监委的安全管理员申请。');
   return token;
 }
 
