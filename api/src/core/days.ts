@@ -24,9 +24,13 @@ export const weekdayOf = (day: Day): number => new Date(utcOf(day)).getUTCDay();
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
+/** Every month of every year has these: of most days no calendar is asked. */
+const ALWAYS = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Whether a text is a day that exists: `2019-02-30` is none. */
 export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utcOf(value)) && fromUtc(utcOf(value)) === value;
+  ALWAYS.test(value) ||
+  (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utcOf(value)) && fromUtc(utcOf(value)) === value);
 
 /** `2019年10月15日` */
 export const chineseDate = (day: Day): string =>

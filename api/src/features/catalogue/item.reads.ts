@@ -8,7 +8,7 @@ import { type DueRule, dueRuleText } from '../obligations/due.rules.js';
 import type { ItemContent } from './item.rules.js';
 import { type DisclosureItem, type DisclosureItemVersion, type StoredVersion, timeLimitOf } from './item.types.js';
 
-interface ItemRow extends Omit<DisclosureItem, 'due' | 'dueRule'> {
+export interface ItemRow extends Omit<DisclosureItem, 'due' | 'dueRule'> {
   due: DueRule;
 }
 
@@ -39,6 +39,15 @@ export async function findItem(db: Db, scope: Scope, id: string): Promise<Disclo
   if (!isId(id)) return null;
   const found = await row<ItemRow>(db, sql`${ITEM} where i.id = ${id} and ${inDistrictOf(scope)}`);
   return found && itemOf(found);
+}
+
+/** SQL: what `keepItems` keeps, of the items whose ids a statement yields: a list reads them with its rows. */
+export const itemsNamed = (ids: RawBuilder<unknown>): RawBuilder<ItemRow[]> =>
+  sql`(select json_agg(n) from (${ITEM} where i.id in (${ids})) n)`;
+
+/** Items that another statement read: nobody asks for them by themselves. */
+export function keepItems(ctx: Ctx, items: readonly ItemRow[]): void {
+  for (const item of items) itemLoader(ctx).prime(item.id, itemOf(item));
 }
 
 /** Items that records in the viewer's scope name. */

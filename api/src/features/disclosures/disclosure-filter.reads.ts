@@ -20,35 +20,45 @@ export interface Found {
   readonly narrowed: Condition;
   /** has the words that are looked for; null when none are */
   readonly words: Condition | null;
+  /** whatever the values, it leaves so few that all of them may be read at once */
+  readonly few: boolean;
 }
 
-/** Works out which units a filter speaks of: with their ids at hand the database knows what each of its ways costs. @throws InputError */
+/** Works out which units a filter speaks of. @throws InputError */
 export async function findDisclosures(db: Db, scope: Scope, filter: DisclosureFilter | null): Promise<Found> {
   const words = wordsOf(filter?.text?.contains ?? '', ['filter', 'text', 'contains']);
-  const { unitIds, named } = await unitsOf(db, scope, { under: filter?.under ?? null, words });
+  const within = sql`from unit u where ${scope.covers('u.path')} and ${isUnder(filter?.under)}`;
+  const few = words.length === 0 && leavesFew(filter);
+  // with their ids at hand the database knows what each of its ways costs; where there is but one way, it may ask for itself
+  const { unitIds, named } = few
+    ? { unitIds: sql`array(select u.id ${within})`, named: [] }
+    : await unitsOf(db, within, words);
   const having = words.map((word, place) => hasWord(word, named[place] ?? []));
   return {
     narrowed: all([sql`d.unit_id = any(${unitIds}::uuid[])`, ...conditionsOf(filter)]),
     words: having.length > 0 ? all(having) : null,
+    few,
   };
 }
 
-interface Asked {
-  readonly under: string | null;
-  readonly words: readonly string[];
+const isUnder = (unitId: string | null | undefined): Condition =>
+  unitId == null ? sql`true` : sql`u.path <@ (select path from unit where id = any(${[unitId].filter(isId)}::uuid[]))`;
+
+/** Two of item, period and unit: of a million entries that leaves some hundreds, whatever else is asked. */
+function leavesFew(filter: DisclosureFilter | null): boolean {
+  const { itemId, period, unitId, under } = filter ?? {};
+  return [itemId?.eq, period?.eq, unitId?.eq ?? under].filter((one) => one != null && one !== '').length > 1;
 }
 
-/** The units of the scope below `under`, and for each word those of them whose name has it. */
-async function unitsOf(db: Db, scope: Scope, { under, words }: Asked) {
+/** The units that are asked for, and for each word those of them whose name has it. */
+async function unitsOf(db: Db, within: Condition, words: readonly string[]) {
   const naming = words.map(
     (word) =>
       sql`coalesce(jsonb_agg(u.id) filter (where search_fold(u.name) like search_fold(${containing(word)})), '[]')`,
   );
   const found = await row<{ unitIds: string[]; named: string[][] }>(
     db,
-    sql`select coalesce(jsonb_agg(u.id), '[]') as "unitIds", jsonb_build_array(${sql.join(naming)}) as named from unit u
-      where ${scope.covers('u.path')}
-        and ${under === null ? sql`true` : sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`}`,
+    sql`select coalesce(jsonb_agg(u.id), '[]') as "unitIds", jsonb_build_array(${sql.join(naming)}) as named ${within}`,
   );
   return found ?? { unitIds: [], named: [] };
 }

@@ -18,9 +18,9 @@ export const exportDisclosures = listExport<DisclosureFilter, DisclosureSort>({
     ...['认定情况', '不予认定的理由', '原文地址'],
   ],
   count: async (ctx, scope, filter) =>
-    new DisclosurePage(ctx.db, await findDisclosures(ctx.db, scope, filter), { sort: [], page: NOTHING }).total(),
+    new DisclosurePage(ctx, await findDisclosures(ctx.db, scope, filter), { sort: [], page: NOTHING }).total(),
   lines: async (ctx, scope, { filter, sort, page }) => {
-    const found = await new DisclosurePage(ctx.db, await findDisclosures(ctx.db, scope, filter), {
+    const found = await new DisclosurePage(ctx, await findDisclosures(ctx.db, scope, filter), {
       sort,
       page,
     }).items();

@@ -7,7 +7,9 @@ import { SortDirection } from '../../core/graphql/filters.js';
 import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Page } from '../../core/paging.js';
+import { itemsNamed, keepItems } from '../catalogue/item.reads.js';
 import { periodLabel } from '../obligations/period.rules.js';
+import { keepUnits, unitsNamed } from '../units/unit.reads.js';
 import { type DisclosureSort, DisclosureSortField } from './disclosure.inputs.js';
 import type { Disclosure } from './disclosure.types.js';
 import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
@@ -43,6 +45,9 @@ const SORTS: Record<DisclosureSortField, string> = {
   AMOUNT: 'd.amount',
 };
 
+/** What of an entry tells its place in each of these orders. */
+const WALKED: Record<DisclosureSortField, string> = { ...SORTS, UNIT: 'd.unit_id' };
+
 export interface DisclosureQuery {
   readonly sort: readonly DisclosureSort[];
   readonly page: Page;
@@ -57,69 +62,100 @@ const orderOf = (sorts: readonly DisclosureSort[]): RawBuilder<unknown> =>
 
 /** A page of what a filter leaves, and how many it leaves; each is read when it is asked for. */
 export class DisclosurePage {
-  readonly #db: Db;
+  readonly #ctx: Ctx;
   readonly #found: Found;
   readonly #sorts: readonly DisclosureSort[];
   readonly #page: Page;
-  #searched: Promise<Searched> | undefined;
+  #walked: Promise<Walked> | undefined;
 
   /** By default the newest first. */
-  constructor(db: Db, found: Found, { sort, page }: DisclosureQuery) {
-    this.#db = db;
+  constructor(ctx: Ctx, found: Found, { sort, page }: DisclosureQuery) {
+    this.#ctx = ctx;
     this.#found = found;
     this.#sorts = sort.length > 0 ? sort : [{ field: DisclosureSortField.PUBLISHED_ON, direction: SortDirection.DESC }];
     this.#page = page;
   }
 
   async items(): Promise<Disclosure[]> {
-    const order = orderOf(this.#sorts);
-    const { skip, take } = this.#page;
-    const ids = this.#found.words
-      ? sql`${(await this.#search()).ids}::uuid[]`
-      : sql`array(select d.id from disclosure d ${unitsFor(this.#sorts)} where ${this.#found.narrowed} ${order}
-          offset ${skip} limit ${take})`;
-    // obligations are looked up for the page only
-    const found = await rows<Row>(this.#db, sql`${forValues} ${DISCLOSURE} where d.id = any(${ids}) ${order}`);
-    return found.map(disclosureOf);
+    const ids = await this.#ids();
+    if (ids.length === 0) return [];
+    // most of the columns are here, and to plan them takes longer than to read them: told by a subquery, how many ids there are says nothing
+    // that another plan could gain from, and the database keeps the one that it has
+    const [read] = await rows<Named>(
+      this.#ctx.db,
+      sql`with shown as materialized (${DISCLOSURE} where d.id = any(array(select unnest(${[...ids]}::uuid[]))))
+        select (select json_agg(s) from shown s) as shown, ${unitsNamed(sql`select "unitId" from shown`)} as units,
+          ${itemsNamed(sql`select "itemId" from shown`)} as items`,
+    );
+    keepUnits(this.#ctx, read?.units ?? []);
+    keepItems(this.#ctx, read?.items ?? []);
+    const shown = new Map(read?.shown?.map((one) => [one.id, one]));
+    return ids.flatMap((id) => shown.get(id) ?? []).map(disclosureOf);
   }
 
   async total(): Promise<number> {
-    if (this.#found.words) return (await this.#search()).total;
+    if (this.#isOneWalk) return (await this.#walk()).total;
     const counted = await row<{ total: number }>(
-      this.#db,
+      this.#ctx.db,
       sql`${forValues} select count(*)::int as total from disclosure d where ${this.#found.narrowed}`,
     );
     return counted?.total ?? 0;
   }
 
-  /** Page and total come out of one walk through what has the words. */
-  #search(): Promise<Searched> {
-    this.#searched ??= search(this.#db, this.#found, { sort: this.#sorts, page: this.#page });
-    return this.#searched;
+  /** Those of the page, in its order. */
+  async #ids(): Promise<readonly string[]> {
+    if (this.#isOneWalk) return (await this.#walk()).ids;
+    const { skip, take } = this.#page;
+    const found = await row<Pick<Walked, 'ids'>>(
+      this.#ctx.db,
+      sql`${forValues} select to_jsonb(array(select d.id from disclosure d ${unitsFor(this.#sorts)} where ${this.#found.narrowed}
+        ${orderOf(this.#sorts)} offset ${skip} limit ${take})) as ids`,
+    );
+    return found?.ids ?? [];
+  }
+
+  /** Page and total come out of one walk through what has the words, or through the few that there are. */
+  get #isOneWalk(): boolean {
+    return this.#found.words !== null || this.#found.few;
+  }
+
+  #walk(): Promise<Walked> {
+    this.#walked ??= walk(this.#ctx.db, this.#found, { sort: this.#sorts, page: this.#page });
+    return this.#walked;
   }
 }
 
-interface Searched {
+/** What a page brings along: its rows, and all that they name; null: none. */
+interface Named {
+  readonly shown: readonly Row[] | null;
+  readonly units: Parameters<typeof keepUnits>[1] | null;
+  readonly items: Parameters<typeof keepItems>[1] | null;
+}
+
+interface Walked {
   readonly ids: readonly string[];
   readonly total: number;
 }
 
-async function search(db: Db, { words, narrowed }: Found, { sort, page }: DisclosureQuery): Promise<Searched> {
-  const found = await byIndex(db, (trx) =>
-    row<Searched>(
+async function walk(db: Db, { words, narrowed }: Found, { sort, page }: DisclosureQuery): Promise<Walked> {
+  // no more of them than order asks for: an index that has it all is read, and the table is not
+  const columns = [...new Set(sort.map(({ field }) => WALKED[field]))].map((column) => sql.ref(column));
+  const read = (trx: Db) =>
+    row<Walked>(
       trx,
-      // what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow
-      sql`${forValues} with hit as materialized (select d.id, d.unit_id, d.published_on, d.captured_at, d.amount
-          from (select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id,
-              d.filing_id
-            from disclosure d where ${words} offset 0) d
-          where ${narrowed})
+      // where few are left there is one way to them, whatever the values: its plan is kept
+      sql`${words === null ? sql`` : forValues} with hit as materialized (select ${sql.join([sql`d.id`, ...columns])}
+          from ${words === null ? sql`disclosure d` : having(words)} where ${narrowed})
         select (select count(*)::int from hit) as total, to_jsonb(array(select d.id from hit d ${unitsFor(sort)} ${orderOf(sort)}
           offset ${page.skip} limit ${page.take})) as ids`,
-    ),
-  );
-  return found ?? { ids: [], total: 0 };
+    );
+  return (await (words === null ? read(db) : byIndex(db, read))) ?? { ids: [], total: 0 };
 }
+
+/** SQL: what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow. */
+const having = (words: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id, d.filing_id
+      from disclosure d where ${words} offset 0) d`;
 
 /** The disclosure if it lies in the scope; otherwise null. */
 export async function findDisclosure(db: Db, scope: Scope, id: string): Promise<Disclosure | null> {

@@ -38,7 +38,7 @@ export class DisclosureListResolver {
     const scope = scopeOf(ctx.viewer, Permission.DISCLOSURE_READ);
     const page = checkPage({ skip, take });
     return {
-      found: new DisclosurePage(ctx.db, await findDisclosures(ctx.db, scope, filter), { sort: sort ?? [], page }),
+      found: new DisclosurePage(ctx, await findDisclosures(ctx.db, scope, filter), { sort: sort ?? [], page }),
     };
   }
 

@@ -40,8 +40,11 @@ function kindOf(digits: string): PersonalKind | null {
   return isBankCard(digits) ? PersonalKind.BANK_CARD : null;
 }
 
-/** Digits that stand together, in groups parted by blanks or hyphens too, in half or full width. */
-const RUN = /[\d０-９][\d０-９ －-]*[XxＸｘ]?/g;
+/**
+ * Digits that stand together, in groups parted by blanks or hyphens too, in half or full width: as many characters at least as a phone's
+ * number has. Most runs are days and amounts, and are passed over.
+ */
+const RUN = /[\d０-９][\d０-９ －-]{9,}[\d０-９ －XxＸｘ-]/g;
 
 interface Group {
   readonly digits: string;
@@ -73,13 +76,9 @@ function numbersIn(groups: readonly Group[]): PersonalNumber[] {
 /** No number of a person has more digits: a longer run holds several, and is looked through part by part. */
 const MOST_GROUPS = 40;
 
-/** No number of a person has fewer: most runs are days and amounts. */
-const FEWEST_DIGITS = 11;
-
 /** The numbers in a text that name a person, in order. */
 export const personalNumbers = (text: string): PersonalNumber[] =>
   [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    if (run.length < FEWEST_DIGITS) return [];
     const groups = groupsOf(run, index);
     const parts = Array.from({ length: Math.ceil(groups.length / MOST_GROUPS) }, (_, nr) =>
       groups.slice(nr * MOST_GROUPS, (nr + 1) * MOST_GROUPS),

@@ -64,13 +64,30 @@ export async function scopeRoot(db: Db, scope: Scope): Promise<Unit | null> {
 /** Names of the unit `u` and of those above it, from the top down. */
 const PATH_NAMES = sql`array(select a.name from unit a where a.path @> u.path and a.kind <> 'DISTRICT' order by nlevel(a.path))`;
 
-/** Units that records in scope belong to; with their path's names, which lists show, so that these are not asked for by themselves. */
+interface NamedUnit extends Unit {
+  readonly pathNames: string[];
+}
+
+/** SQL: units of these ids, with their path's names, which lists show, so that these are not asked for by themselves. */
+const named = (ids: RawBuilder<unknown>): RawBuilder<NamedUnit> =>
+  sql`select ${UNIT_COLUMNS}, ${PATH_NAMES} as "pathNames" from unit u where u.id in (${ids})`;
+
+/** SQL: what `keepUnits` keeps, of the units whose ids a statement yields: a list reads them with its rows. */
+export const unitsNamed = (ids: RawBuilder<unknown>): RawBuilder<NamedUnit[]> =>
+  sql`(select json_agg(n) from (${named(ids)}) n)`;
+
+/** Units that another statement read: nobody asks for them by themselves. */
+export function keepUnits(ctx: Ctx, units: readonly NamedUnit[]): void {
+  for (const unit of units) {
+    unitLoader(ctx).prime(unit.id, unit);
+    pathNamesLoader(ctx).prime(unit.id, unit.pathNames);
+  }
+}
+
+/** Units that records in scope belong to. */
 export const unitLoader = (ctx: Ctx) =>
   loaderOf<string, Unit>(ctx, 'unit', async (ids) => {
-    const found = await rows<Unit & { pathNames: string[] }>(
-      ctx.db,
-      sql`select ${UNIT_COLUMNS}, ${PATH_NAMES} as "pathNames" from unit u where u.id = any(${[...ids]}::uuid[])`,
-    );
+    const found = await rows(ctx.db, named(sql`select unnest(${[...ids]}::uuid[])`));
     for (const { id, pathNames } of found) pathNamesLoader(ctx).prime(id, pathNames);
     return new Map(found.map((unit) => [unit.id, unit]));
   });
