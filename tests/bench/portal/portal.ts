@@ -5,7 +5,7 @@ import { KeyOffice } from '../../support/third-party.ts';
 import { Entries } from '../lists/load.ts';
 import { machine, ms, table } from '../print.ts';
 import { answerOf, type Load, load, requestsOf } from './load.ts';
-import { startPeer } from './peers.ts';
+import { installPeers, showPublic, startPeer } from './peers.ts';
 import { type Peer, QUESTION, type Variables } from './question.ts';
 
 const ROWS = 500_000;
@@ -41,12 +41,14 @@ async function variablesFor(server: TestServer): Promise<Variables[]> {
 
 /** The list of third parties beside the fastest code that we know. @param most rows; null: half a million */
 export async function portal(most: number | null): Promise<string> {
+  await installPeers();
   const server = await startServerProcess();
   const entries = await Entries.prepare(server.database.superuserUrl);
   const peers: Peer[] = [];
   try {
     await entries.reach(Math.min(most ?? ROWS, ROWS));
     const variables = await variablesFor(server);
+    await showPublic(server.database.superuserUrl);
     await meddle(server.database.superuserUrl, 'analyze');
     const { secret } = await (await KeyOffice.at(server.url)).issue({ requestsPerMinute: 100_000 });
     await meddle(
@@ -58,6 +60,8 @@ export async function portal(most: number | null): Promise<string> {
       await ours(server, 'ours, answers remembered', 64, secret),
       await startPeer(server.database.appUrl, 'bare'),
       await startPeer(server.database.appUrl, 'memory'),
+      await startPeer(server.database.appUrl, 'postgraphile'),
+      await startPeer(server.database.appUrl, 'mercurius'),
     );
     const asked = new Map(peers.map((peer) => [peer, requestsOf(peer, variables)]));
     await mustAnswerAlike(peers, asked);
@@ -116,6 +120,7 @@ function report(results: ReadonlyMap<Peer, readonly Load[]>): string {
 const GOALS = [
   ['portal/bare', 'ours', 'bare'],
   ['portal/bare-memory', 'ours', 'memory'],
+  ['portal/postgraphile', 'ours', 'postgraphile'],
   ['portal-cached/bare', 'ours, answers remembered', 'bare'],
 ] as const;
 

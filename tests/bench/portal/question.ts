@@ -10,6 +10,16 @@ export const QUESTION = `query Entries($itemId: ID!, $area: String!) {
   }
 }`;
 
+/** The same as PostGraphile names it; what comes is the same but for its order of keys. */
+export const ofPostGraphile = (question: string): string =>
+  question
+    .replace('$itemId: ID!', '$itemId: UUID!')
+    .replace(
+      /disclosures\(.*\)/,
+      'disclosures: allDisclosures(first: 20, condition: { itemId: $itemId, area: $area }, orderBy: [PUBLISHED_ON_DESC, ROW_ID_ASC])',
+    )
+    .replaceAll(/\bid\b/g, 'id: rowId');
+
 /** Whose entries are asked for, by turns. */
 export interface Variables {
   readonly itemId: string;
