@@ -17,9 +17,18 @@ import type { PublicUnit } from './public/unit.type.js';
 
 type Condition = RawBuilder<unknown>;
 
+/** SQL: a value of a statement, as the database plans with it. */
+type Told = (value: string, type: 'date' | 'uuid') => Condition;
+
+/** The plan is made for the value. */
+const plainly: Told = (value, type) => sql`${value}::${sql.raw(type)}`;
+
+/** The plan is made for any value: where there is one way only, the database keeps it instead of looking for a better one each time. */
+const anyOf: Told = (value, type) => sql`(select ${value}::${sql.raw(type)})`;
+
 /** SQL over `d`: everybody may read it on a day. The only place that says so. */
-export const isShown = (today: string): Condition =>
-  sql`d.shown and (d.display_ends_on is null or d.display_ends_on >= ${today}::date)`;
+export const isShown = (today: string, told = plainly): Condition =>
+  sql`d.shown and (d.display_ends_on is null or d.display_ends_on >= ${told(today, 'date')})`;
 
 const UPDATED_AT = `to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
@@ -197,16 +206,17 @@ function valuesOf(
   return oneOf ? oneOf.filter((one) => one === eq) : [eq];
 }
 
-const idsIn = (column: string, ids: readonly string[]): Condition =>
-  ids.length === 1 ? sql`${sql.ref(column)} = ${ids[0]}::uuid` : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
+const idsIn = (column: string, ids: readonly string[], told = plainly): Condition =>
+  ids.length === 1 ? sql`${sql.ref(column)} = ${told(ids[0] ?? '', 'uuid')}` : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
 /** Items by catalogue and units by tree are worked out in memory. @returns null when nothing can be left */
 function conditionsOf(ctx: PortalCtx, filter: PublicDisclosureFilter | null): Condition[] | null {
   const { reference, today } = ctx;
-  const conditions: Condition[] = [isShown(today)];
+  const told = isOneWalk(filter) ? anyOf : plainly;
+  const conditions: Condition[] = [isShown(today, told)];
   const items = itemsOf(ctx, filter);
   if (items?.length === 0) return null;
-  if (items) conditions.push(idsIn('d.item_id', items));
+  if (items) conditions.push(idsIn('d.item_id', items, told));
   const units = unitsOf(ctx, filter);
   if (units?.length === 0) return null;
   if (units) conditions.push(idsIn('d.unit_id', units));

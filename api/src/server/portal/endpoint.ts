@@ -29,6 +29,9 @@ import { Spending } from './spending.js';
 import { Turns } from './turns.js';
 import { withinTime } from './within-time.js';
 
+/** So far apart the state is read, however many ask: of what an answer costs, it would be a third. */
+const STATES_APART_MS = 3;
+
 interface EndpointOptions<State, Key extends Caller, Context> {
   readonly schema: GraphQLSchema;
   readonly ports: PortalPorts<State, Key, Context>;
@@ -58,7 +61,7 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
     this.#ports = ports;
     this.#documents = new Documents(schema, ports.scopeOf);
     this.#answers = new Answers(cacheBytes);
-    this.#readState = sharedRead(ports.readState);
+    this.#readState = sharedRead(ports.readState, STATES_APART_MS);
     this.#spending = new Spending(ports, (error) => log.warn({ err: error }, 'portal usage'));
     this.#firstSight = newFirstSight(schema, this.#documents, log);
     this.#format = formatPortalErrorWith(log);
