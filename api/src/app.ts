@@ -22,6 +22,7 @@ import { startJobs } from './core/jobs.js';
 import { startLogReader } from './core/log/reader.js';
 import { startSequencer } from './core/log/sequencer.js';
 import { createLogger } from './core/logger.js';
+import { HostTurns } from './core/net/host-turns.js';
 import { packageFolder } from './core/package-folder.js';
 import { Sealer } from './core/seal.js';
 import { StreamHub } from './core/streams/stream-hub.js';
@@ -132,6 +133,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     demonstration: config.demonstration,
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
+    hostTurns: new HostTurns(url),
   };
   let sockets: LiveSockets | null = null;
   const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
@@ -203,6 +205,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await graphql.stop();
     await portal.stop();
     await jobs?.close();
+    await platform.hostTurns.close();
     await sequencer.close();
     await reader.close();
     // a statement that was asked for in the moment in which the pool ends is never answered, nor its connection given back

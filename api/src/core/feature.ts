@@ -6,6 +6,7 @@ import type { Db } from './database/sql.js';
 import type { Actor, WriteContext } from './database/unit-of-work.js';
 import { newId } from './ids.js';
 import type { Job, Jobs } from './jobs.js';
+import type { HostTurns } from './net/host-turns.js';
 import type { Sealer } from './seal.js';
 import type { StreamHub } from './streams/stream-hub.js';
 import type { SealOptions } from './trail/sealing.js';
@@ -24,6 +25,8 @@ export interface Platform {
   readonly demonstration: boolean;
   /** a session that asked nothing for so long is over */
   readonly idleMs: number;
+  /** whose turn it is to ask a host that is not ours */
+  readonly hostTurns: HostTurns;
   /** base address of the WeChat interface */
   readonly weChatBaseUrl: string;
 }

@@ -207,7 +207,9 @@ function valuesOf(
 }
 
 const idsIn = (column: string, ids: readonly string[], told = plainly): Condition =>
-  ids.length === 1 ? sql`${sql.ref(column)} = ${told(ids[0] ?? '', 'uuid')}` : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
+  ids.length === 1
+    ? sql`${sql.ref(column)} = ${told(ids[0] ?? '', 'uuid')}`
+    : sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
 /** Items by catalogue and units by tree are worked out in memory. @returns null when nothing can be left */
 function conditionsOf(ctx: PortalCtx, filter: PublicDisclosureFilter | null): Condition[] | null {

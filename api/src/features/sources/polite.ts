@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import parser, { type Robot } from 'robots-parser';
 import {
   type Fetched,
@@ -7,6 +6,7 @@ import {
   USER_AGENT,
   type Validators,
 } from '../../core/net/guarded-fetch.js';
+import type { HostTurns } from '../../core/net/host-turns.js';
 import { CaptureError } from './capture.error.js';
 import { SHORTEST_DELAY_MS } from './portal.rules.js';
 
@@ -16,10 +16,8 @@ const robotsParser = parser as unknown as (url: string, text: string) => Robot;
 const MAX_REQUESTS = 1000;
 const ROBOTS_BYTES = 512 * 1024;
 
-/** The last request to each host of this process: the next one waits for it. */
-const turns = new Map<string, Promise<void>>();
-
 export interface Manners extends GuardOptions {
+  readonly turns: HostTurns;
   /** between the end of one request to a host and the next one to it */
   readonly delayMs: number;
 }
@@ -69,22 +67,13 @@ export class PoliteFetch {
     if (++this.#requests > MAX_REQUESTS)
       throw new CaptureError('REQUEST_LIMIT', `一次采集最多${MAX_REQUESTS}次请求，其余下次继续`, false);
     const host = URL.parse(address)?.host ?? '';
-    const before = turns.get(host);
-    let done = (): void => undefined;
-    const mine = new Promise<void>((resolve) => {
-      done = resolve;
-    });
-    turns.set(host, mine);
-    await before;
+    const { allowed, delayMs, turns } = this.manners;
+    const endTurn = await turns.begin(host);
     try {
       return await guardedFetch(address, { ...this.manners, ...(known ? { known } : {}) });
     } finally {
       // the next one starts after the pause; this one goes on at once
-      const { allowed, delayMs } = this.manners;
-      const rest = allowed.has(host) ? delayMs : Math.max(delayMs, SHORTEST_DELAY_MS);
-      if (rest > 0) void pause(rest).then(done);
-      else done();
-      if (turns.get(host) === mine) void mine.then(() => turns.get(host) === mine && turns.delete(host));
+      endTurn(allowed.has(host) ? delayMs : Math.max(delayMs, SHORTEST_DELAY_MS));
     }
   }
 }

@@ -4,7 +4,7 @@ import type { ChannelFor } from '../disclosures/column.rules.js';
 import { channelUnit } from './channel-unit.js';
 import type { ListEntry } from './pages/page.types.js';
 import type { TryPortalInput } from './portal.inputs.js';
-import { articleAt, listAt, type Portal, portalOf } from './portal.pages.js';
+import { articleAt, askingOf, listAt, type Portal, portalOf } from './portal.pages.js';
 import { checkPurpose } from './portal.purpose.js';
 import { atNoon } from './portal.reader.js';
 import { checkPortal } from './portal.service.js';
@@ -25,7 +25,7 @@ export async function tryPortal(ctx: Ctx, input: TryPortalInput): Promise<Portal
   const { listUrl, selectors } = await checkPortal(ctx.db, input);
   const channel = await checkPurpose(ctx.db, unit.path, input);
   const { family, delayMs } = input;
-  const portal = await portalOf(ctx.db, { list_url: listUrl, family, selectors, delay_ms: delayMs });
+  const portal = await portalOf(askingOf(ctx.platform), { list_url: listUrl, family, selectors, delay_ms: delayMs });
   const nothing: PortalTrial = { entries: [], next: null, listProblem: null, article: null, articleProblem: null };
   const list = await trying(() => listAt(portal, listUrl));
   if (isProblem(list)) return { ...nothing, listProblem: list };

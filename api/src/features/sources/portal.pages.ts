@@ -1,6 +1,8 @@
 import { systemNow } from '../../core/clocks.js';
-import type { Db } from '../../core/database/sql.js';
+import { type Db, dbOf } from '../../core/database/sql.js';
+import type { Platform } from '../../core/feature.js';
 import type { Fetched, GuardOptions } from '../../core/net/guarded-fetch.js';
+import type { HostTurns } from '../../core/net/host-turns.js';
 import { allowedHosts } from './allowed-host.reads.js';
 import { CaptureError } from './capture.error.js';
 import { readArticle } from './pages/article-page.js';
@@ -24,14 +26,23 @@ export interface Portal {
 
 type Settings = Pick<SourceRow, 'list_url' | 'family' | 'selectors' | 'delay_ms'>;
 
+/** What asking a site takes: who may be asked, and whose turn it is. */
+export interface Asking {
+  readonly db: Db;
+  readonly turns: HostTurns;
+}
+
+export const askingOf = ({ orm, hostTurns }: Platform): Asking => ({ db: dbOf(orm.em.fork()), turns: hostTurns });
+
 export async function portalOf(
-  db: Db,
+  { db, turns }: Asking,
   { list_url, family, selectors, delay_ms }: Settings,
   limits: AnswerLimits = PAGES,
 ): Promise<Portal> {
   const manners = {
     allowed: await allowedHosts(db),
     ...limits,
+    turns,
     delayMs: delay_ms ?? 1000,
   };
   const configuration = { family: family ?? 'NONE', selectors };

@@ -1,4 +1,3 @@
-import { dbOf } from '../../core/database/sql.js';
 import type { Fetched } from '../../core/net/guarded-fetch.js';
 import type { Particulars } from '../evidence/particulars.rules.js';
 import { NO_VALIDATORS } from '../evidence/reading.js';
@@ -6,7 +5,7 @@ import { CaptureError, captureErrorOf, endsRun } from './capture.error.js';
 import type { CaptureRun } from './capture-run.js';
 import type { Found } from './found.js';
 import type { ArticlePage, ListEntry } from './pages/page.types.js';
-import { type ArticleAsFetched, articleAt, portalOf } from './portal.pages.js';
+import { type ArticleAsFetched, articleAt, askingOf, portalOf } from './portal.pages.js';
 import { newEntries } from './portal.walk.js';
 import { Taker } from './taker.js';
 
@@ -55,7 +54,7 @@ export const isAt = (listUrl: string, url: string): boolean => URL.parse(listUrl
 
 /** Reads a column of a portal: new entries, oldest first. One that fails stops none of the others. */
 export async function readPortal(run: CaptureRun): Promise<void> {
-  const portal = await portalOf(dbOf(run.platform.orm.em.fork()), run.source);
+  const portal = await portalOf(askingOf(run.platform), run.source);
   const { entries, failure } = await newEntries(run, portal);
   const taker = new Taker(run);
   for (const entry of entries.reverse()) {

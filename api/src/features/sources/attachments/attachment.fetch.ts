@@ -1,11 +1,10 @@
-import type { Db } from '../../../core/database/sql.js';
 import { isPage } from '../../evidence/attachment.rules.js';
 import type { FileOutcome } from '../../evidence/attachment.service.js';
 import { siteOf } from '../by-hand/link.page.js';
 import { CaptureError } from '../capture.error.js';
 import { isMissing } from '../pages/missing.js';
 import { openPage } from '../pages/page.js';
-import { type AnswerLimits, type Portal, portalOf } from '../portal.pages.js';
+import { type AnswerLimits, type Asking, type Portal, portalOf } from '../portal.pages.js';
 import type { SourceRow } from '../source.row.js';
 import { SourceKind } from '../source-kind.js';
 import type { AttachmentToKeep } from './attachment.row.js';
@@ -14,8 +13,8 @@ import type { AttachmentToKeep } from './attachment.row.js';
 const FILES: AnswerLimits = { timeoutMs: 60_000, maxBytes: 20 * 1024 * 1024 };
 
 /** How the files of a source's pages are asked for: with the manners of its pages. */
-export const filesOf = (db: Db, source: SourceRow, url: string): Promise<Portal> =>
-  source.kind === SourceKind.LINK ? siteOf(db, url, FILES) : portalOf(db, source, FILES);
+export const filesOf = (asking: Asking, source: SourceRow, url: string): Promise<Portal> =>
+  source.kind === SourceKind.LINK ? siteOf(asking, url, FILES) : portalOf(asking, source, FILES);
 
 /** Asks for a file once. @throws FetchError, PageError, CaptureError */
 export async function fileAt(

@@ -8,6 +8,7 @@ import { holdLooks } from '../../evidence/revision.service.js';
 import { CaptureError, captureErrorOf, endsRun } from '../capture.error.js';
 import { takeTurns } from '../looks/turns.js';
 import { placeOfFile, waitingAt } from '../looks/waiting.js';
+import { askingOf } from '../portal.pages.js';
 import type { SourceRow } from '../source.row.js';
 import { fileAt, filesOf } from './attachment.fetch.js';
 import { type AttachmentToKeep, dueAttachments } from './attachment.row.js';
@@ -53,7 +54,7 @@ export async function keepAttachments(
 ): Promise<readonly AttachmentToKeep[]> {
   const [first] = attachments;
   if (!first) return [];
-  const files = await filesOf(dbOf(platform.orm.em.fork()), source, first.url);
+  const files = await filesOf(askingOf(platform), source, first.url);
   const context = jobContextOf(platform, `留存附件 ${source.name}`);
   const tell = (attachment: AttachmentToKeep, outcome: FileOutcome) =>
     unitOfWork(context, reason, (work) => record(work, attachment, outcome));

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { systemNow } from '../../../core/clocks.js';
 import { type Db, rows } from '../../../core/database/sql.js';
 import type { Found } from '../found.js';
-import { type AnswerLimits, type ArticleAsFetched, articleAt, type Portal, portalOf } from '../portal.pages.js';
+import {
+  type AnswerLimits,
+  type ArticleAsFetched,
+  type Asking,
+  articleAt,
+  type Portal,
+  portalOf,
+} from '../portal.pages.js';
 import { foundIn } from '../portal.reader.js';
 import { SHORTEST_DELAY_MS } from '../portal.rules.js';
 import type { SourceRow } from '../source.row.js';
@@ -34,9 +41,9 @@ export async function siteSettings(db: Db): Promise<(url: string) => Settings> {
 }
 
 /** How the site of a pasted link is asked, now and when it is looked at again. */
-export async function siteOf(db: Db, url: string, limits?: AnswerLimits): Promise<Portal> {
-  const settings = (await siteSettings(db))(url);
-  return portalOf(db, { ...settings, list_url: settings.list_url ?? url }, limits);
+export async function siteOf(asking: Asking, url: string, limits?: AnswerLimits): Promise<Portal> {
+  const settings = (await siteSettings(asking.db))(url);
+  return portalOf(asking, { ...settings, list_url: settings.list_url ?? url }, limits);
 }
 
 /** Whoever waits for it waits no longer. */
@@ -46,9 +53,9 @@ const LONGEST_MS = 60_000;
  * An article that somebody has pasted the address of, politely asked for.
  * @param most of its parts @throws FetchError, CaptureError, PageError
  */
-export async function pageAt(db: Db, url: string, most?: number): Promise<ArticleAsFetched> {
+export async function pageAt(asking: Asking, url: string, most?: number): Promise<ArticleAsFetched> {
   const until = systemNow().getTime() + LONGEST_MS;
-  return articleAt(await siteOf(db, url), url, { until, ...(most === undefined ? {} : { most }) });
+  return articleAt(await siteOf(asking, url), url, { until, ...(most === undefined ? {} : { most }) });
 }
 
 /** As a text that was found. */

@@ -12,7 +12,7 @@ import { channelUnit } from '../channel-unit.js';
 import { type Found, toMatch } from '../found.js';
 import { keepArticles } from '../keep-articles.js';
 import { linkAddress } from '../link.rules.js';
-import type { ArticleAsFetched } from '../portal.pages.js';
+import { type ArticleAsFetched, type Asking, askingOf } from '../portal.pages.js';
 import { SourceKind } from '../source-kind.js';
 import { countedAs, isProblem, trialArticleOf, trying } from '../trying.js';
 import { foundAt, pageAt } from './link.page.js';
@@ -41,7 +41,7 @@ async function newAddress(db: Db, pasted: string, { path }: { path: string }): P
 export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial> {
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.DISCLOSURE_ASSIGN });
   const url = await newAddress(ctx.db, input.url, unit);
-  const page = await trying(() => pageAt(ctx.db, url, 1));
+  const page = await trying(() => pageAt(askingOf(ctx.platform), url, 1));
   if (isProblem(page)) return { article: null, matches: [], because: null, problem: page };
   const text = foundAt(url, page);
   if (text.publishedAt === null) return { ...read(page), matches: [], because: Unmatched.NO_DAY };
@@ -54,9 +54,9 @@ export async function tryLink(ctx: Ctx, input: TryLinkInput): Promise<LinkTrial>
 const read = (page: ArticleAsFetched) => ({ article: trialArticleOf(page), problem: null });
 
 /** The article, or what is wrong, as the input's fault: nothing is kept of what cannot be read. @throws InputError */
-async function found(db: Db, url: string): Promise<Found> {
+async function found(asking: Asking, url: string): Promise<Found> {
   try {
-    return foundAt(url, await pageAt(db, url));
+    return foundAt(url, await pageAt(asking, url));
   } catch (thrown) {
     const error = captureErrorOf(thrown);
     if (error instanceof CaptureError) throw new InputError(error.code, `${error.message}。没有留下任何内容。`, AT);
@@ -72,7 +72,7 @@ export async function captureLink(ctx: Ctx, input: CaptureLinkInput): Promise<st
   if (earlier) return earlier;
   const unit = await channelUnit(ctx, { unitId: input.unitId, needs: Permission.DISCLOSURE_ASSIGN });
   const url = await newAddress(ctx.db, input.url, unit);
-  const article = await found(ctx.db, url);
+  const article = await found(askingOf(ctx.platform), url);
   return unitOfWork(writeContextOf(ctx), null, (work) =>
     once(work, claim, async () => {
       const source = await sourceByHand(work, SourceKind.LINK, unit);

@@ -1,11 +1,10 @@
 import { systemNow } from '../../../core/clocks.js';
-import { dbOf } from '../../../core/database/sql.js';
 import type { Platform } from '../../../core/feature.js';
 import { siteOf } from '../by-hand/link.page.js';
 import { CaptureError, captureErrorOf, endsRun } from '../capture.error.js';
 import { insist } from '../insist.js';
 import { isMissing } from '../pages/missing.js';
-import { articleFrom, type Portal, portalOf } from '../portal.pages.js';
+import { articleFrom, askingOf, type Portal, portalOf } from '../portal.pages.js';
 import { foundIn, isAt } from '../portal.reader.js';
 import type { SourceRow } from '../source.row.js';
 import type { ArticleToLook } from './look.row.js';
@@ -26,13 +25,13 @@ const OUR_LIMITS = new Set(['REQUEST_LIMIT', 'DEADLINE']);
 
 /** Looks at articles of a column, page by page. */
 export async function lookAtPortal(platform: Platform, source: SourceRow, look: Look): Promise<void> {
-  await lookAtPages(platform, await portalOf(dbOf(platform.orm.em.fork()), source), look);
+  await lookAtPages(platform, await portalOf(askingOf(platform), source), look);
 }
 
 /** Looks at pasted links, each as the site that it leads to is read. */
 export async function lookAtLinks(platform: Platform, _source: SourceRow, look: Look): Promise<void> {
   for (const articles of Map.groupBy(look.articles, ({ url }) => URL.parse(url ?? '')?.host ?? '').values()) {
-    const site = await siteOf(dbOf(platform.orm.em.fork()), articles[0]?.url ?? '');
+    const site = await siteOf(askingOf(platform), articles[0]?.url ?? '');
     await lookAtPages(platform, site, { ...look, articles });
   }
 }
