@@ -4,6 +4,8 @@ import { type HeavyRun, withOwnDatabase } from '../support/own-database.ts';
 import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { fuzz } from './fuzz.ts';
 import { type Fault, killAtRandom } from './kill.ts';
+import { abuseKey } from './portal-hostile.ts';
+import { withdrawUnderLoad } from './portal-withdrawals.ts';
 import { breakStreams } from './streams.ts';
 
 /** Runs against the demonstration district on a server that may be killed. */
@@ -34,6 +36,10 @@ const FAULTS: Readonly<Record<string, HeavyRun>> = {
       more: [postgres],
       say: console.log,
     }),
+  ),
+  withdrawals: withServer((server) => withdrawUnderLoad({ server, withdrawals: 1000, readers: 4, say: console.log })),
+  portal: withServer((server) =>
+    abuseKey({ server, operations: 10_000, seed: Date.now() % 1_000_000, say: console.log }),
   ),
   fuzz: withServer((server) => fuzz({ server, operations: 100_000, seed: Date.now() % 1_000_000, say: console.log })),
 };
