@@ -14,6 +14,7 @@ import {
   WithdrawalConnectionResolver,
 } from './features/portal/public/disclosure.resolver.js';
 import { NodeResolver } from './features/portal/public/node.resolver.js';
+import type { Node } from './features/portal/public/node.type.js';
 import { RateResolver } from './features/portal/public/rate.resolver.js';
 import { SCOPE_OF } from './features/portal/scopes.rules.js';
 
@@ -50,6 +51,8 @@ export function buildPortalSchema(): GraphQLSchema {
     description:
       'What is public of a district: units, the disclosure catalogue, entries, rates. 一个区可以公开读取的内容：单位、公开目录、公开内容、公开率。',
   });
+  // the library asks asynchronously, which compiled operations cannot
+  Object.assign(schema.getType('Node') ?? {}, { resolveType: ({ typeName }: Node) => typeName });
   checkScopes(schema);
   return schema;
 }

@@ -496,14 +496,18 @@ export type DaysAfterInput = {
   days: number;
 };
 
-/** What can be done to a captured entry. */
+/** What can be done to an entry. */
 export type DisclosureAction =
   /** 恢复认定: it counts again. */
   | 'ACCEPT'
   /** 改归入: it is of another item, unit or period. */
   | 'REASSIGN'
   /** 不予认定: it counts for nothing. */
-  | 'REJECT';
+  | 'REJECT'
+  /** 恢复公开: it is public again. */
+  | 'RESTORE'
+  /** 撤下: it counts, and is public no more. */
+  | 'TAKE_DOWN';
 
 /** To whom an item is published 公开对象. */
 export type DisclosureAudience =
@@ -1614,6 +1618,19 @@ export type ProposeExemptionInput = {
   reason: string;
 };
 
+/** Why the public does not see an entry, as third parties are told it. */
+export type PublicFaceAbsence =
+  /** 公示期满. */
+  | 'DISPLAY_OVER'
+  /** 不予认定. */
+  | 'NOT_VALID'
+  /** 单位撤回. */
+  | 'TAKEN_BACK'
+  /** 撤下 by the office. */
+  | 'TAKEN_DOWN'
+  /** Of a unit that the public does not know, such as a room of the commission. */
+  | 'UNIT_UNKNOWN';
+
 /** A captured entry that is of another item, unit or period 改归入. */
 export type ReassignDisclosureInput = {
   /** The entry. */
@@ -1735,6 +1752,16 @@ export type RequestPortalKeyInput = {
   requestsPerMinute?: number | null | undefined;
   /** What it may read; at least one. */
   scopes: Array<PortalScope>;
+};
+
+/** An entry that may be public again. */
+export type RestoreDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Sends a filing back. */
@@ -2088,6 +2115,16 @@ export type TakeBackOccurrenceInput = {
   /** The occurrence. */
   id: string;
   /** Why, as the unit will read it; 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** An entry that is to be public no more. */
+export type TakeDownDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** The version that was seen. */
   version: number;
@@ -2805,7 +2842,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2853,6 +2890,28 @@ export type ReassignDisclosureMutationVariables = Exact<{
 
 
 export type ReassignDisclosureMutation = { reassignDisclosure: { disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type TakeDownDisclosureMutationVariables = Exact<{
+  input: TakeDownDisclosureInput;
+}>;
+
+
+export type TakeDownDisclosureMutation = { takeDownDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RestoreDisclosureMutationVariables = Exact<{
+  input: RestoreDisclosureInput;
+}>;
+
+
+export type RestoreDisclosureMutation = { restoreDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -3628,6 +3687,22 @@ export type StepPortalKeyMutation = { stepPortalKey: { secret: string | null, er
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
+
+export type PublicFacePartsFragment = { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null };
+
+export type ItemPublicFaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemPublicFaceQuery = { disclosureItem: { id: string, publicFace: { basis: string, displayDays: number | null, entries: number, leadName: string | null, name: string, timeLimit: string } | null } | null };
+
+export type UnitPublicFaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitPublicFaceQuery = { unit: { id: string, publicFace: { entries: number, name: string, parentName: string | null } | null } | null };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -5359,6 +5434,33 @@ export const PortalKeyPartsFragmentDoc = new TypedDocumentString(`
   viewerCan
 }
     `, {"fragmentName":"PortalKeyParts"}) as unknown as TypedDocumentString<PortalKeyPartsFragment, unknown>;
+export const PublicFacePartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicFaceParts on PublicFace {
+  absence
+  entry {
+    amount
+    attachments {
+      name
+      value
+    }
+    displayUntil
+    fields {
+      name
+      value
+    }
+    itemName
+    nil
+    parentName
+    periodLabel
+    publishedOn
+    text
+    title
+    unitName
+    updatedAt
+    url
+  }
+}
+    `, {"fragmentName":"PublicFaceParts"}) as unknown as TypedDocumentString<PublicFacePartsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -6797,7 +6899,12 @@ export const DisclosureDocument = new TypedDocumentString(`
     evidence {
       ...PageEvidenceParts
     }
+    publicFace {
+      ...PublicFaceParts
+    }
     rejectedReason
+    takenDownAt
+    takenDownReason
     text
     url
     version
@@ -6910,6 +7017,31 @@ fragment DisclosureRow on Disclosure {
     name
     pathNames
     shortName
+  }
+}
+fragment PublicFaceParts on PublicFace {
+  absence
+  entry {
+    amount
+    attachments {
+      name
+      value
+    }
+    displayUntil
+    fields {
+      name
+      value
+    }
+    itemName
+    nil
+    parentName
+    periodLabel
+    publishedOn
+    text
+    title
+    unitName
+    updatedAt
+    url
   }
 }
 fragment ParticularsParts on PageParticulars {
@@ -7037,6 +7169,56 @@ export const ReassignDisclosureDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ReassignDisclosureMutation, ReassignDisclosureMutationVariables>;
+export const TakeDownDisclosureDocument = new TypedDocumentString(`
+    mutation TakeDownDisclosure($input: TakeDownDisclosureInput!) {
+  takeDownDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TakeDownDisclosureMutation, TakeDownDisclosureMutationVariables>;
+export const RestoreDisclosureDocument = new TypedDocumentString(`
+    mutation RestoreDisclosure($input: RestoreDisclosureInput!) {
+  restoreDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RestoreDisclosureMutation, RestoreDisclosureMutationVariables>;
 export const DisclosureFiguresDocument = new TypedDocumentString(`
     query DisclosureFigures($asked: DisclosureFiguresInput!, $by: FiguresBy!) {
   disclosureFigures(input: $asked, by: $by) {
@@ -10242,6 +10424,33 @@ export const StepPortalKeyDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<StepPortalKeyMutation, StepPortalKeyMutationVariables>;
+export const ItemPublicFaceDocument = new TypedDocumentString(`
+    query ItemPublicFace($id: ID!) {
+  disclosureItem(id: $id) {
+    id
+    publicFace {
+      basis
+      displayDays
+      entries
+      leadName
+      name
+      timeLimit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemPublicFaceQuery, ItemPublicFaceQueryVariables>;
+export const UnitPublicFaceDocument = new TypedDocumentString(`
+    query UnitPublicFace($id: ID!) {
+  unit(id: $id) {
+    id
+    publicFace {
+      entries
+      name
+      parentName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitPublicFaceQuery, UnitPublicFaceQueryVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

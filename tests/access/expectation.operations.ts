@@ -114,6 +114,8 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.recordFirstCheck': ['firstCheck'],
   'Mutation.recordFinding': ['decideFindings'],
   'Mutation.rejectDisclosure': ['assign'],
+  'Mutation.takeDownDisclosure': ['assign'],
+  'Mutation.restoreDisclosure': ['assign'],
   'Mutation.renameUnit': ['manageUnits'],
   'Mutation.removeSecondFactor': 'signed in',
   'Mutation.renewRecoveryCodes': 'signed in',

@@ -143,3 +143,9 @@ export class RejectDisclosureInput extends JudgeDisclosureInput {}
 
 @InputType({ description: 'An entry that counts after all.' })
 export class AcceptDisclosureInput extends JudgeDisclosureInput {}
+
+@InputType({ description: 'An entry that is to be public no more.' })
+export class TakeDownDisclosureInput extends JudgeDisclosureInput {}
+
+@InputType({ description: 'An entry that may be public again.' })
+export class RestoreDisclosureInput extends JudgeDisclosureInput {}

@@ -3,18 +3,21 @@ import { systemNow } from '../../core/clocks.js';
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { foldEpoch } from './epoch.reads.js';
+import { DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver } from './face/face.resolver.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
 import { forgetUsage } from './usage.service.js';
 
 export const FOLD_EPOCH = 'fold-portal-epoch';
 
 const MANAGE = [Permission.PORTAL_KEY_MANAGE];
+const READ = [Permission.DISCLOSURE_READ];
+const UNITS = [Permission.UNIT_READ];
 
 /** What third parties read of what is public: their own schema stands in `portal-schema.ts`. */
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver],
+  resolvers: [PortalKeyResolver, DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver],
   policies: {
     Query: { portalKeys: MANAGE },
     Mutation: { requestPortalKey: MANAGE, stepPortalKey: MANAGE },
@@ -23,6 +26,13 @@ export const portal: Feature = {
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
     PortalKeyPayload: MANAGE,
+    Disclosure: { publicFace: READ },
+    Unit: { publicFace: UNITS },
+    PublicFace: READ,
+    PublicEntry: READ,
+    PublicFacePart: READ,
+    PublicItemFace: READ,
+    PublicUnitFace: UNITS,
   },
   jobs: ({ orm }) => [
     {

@@ -14,7 +14,8 @@ export function formatPortalErrorWith(log: Logger) {
   const format = formatErrorWith(log);
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
-    if (!(error instanceof GraphQLError) || !OWN_CODES.has(error.extensions['code'])) return format(formatted, thrown);
+    if (!(error instanceof GraphQLError) || !OWN_CODES.has(error.extensions?.['code']))
+      return format(formatted, thrown);
     const { http: _, ...extensions } = error.extensions;
     return { message: error.message, extensions };
   };
