@@ -38,6 +38,11 @@ function checkScopes(schema: GraphQLSchema): void {
   if (faults.length > 0) throw new Error(`no scope of the portal: ${faults.join()}`);
 }
 
+let built: GraphQLSchema | null = null;
+
+/** The schema of third parties, built once a process. */
+export const portalSchema = (): GraphQLSchema => (built ??= buildPortalSchema());
+
 /** The schema of third parties, which shares no type with the staff's. @throws Error when something in it has no scope */
 export function buildPortalSchema(): GraphQLSchema {
   const schema = buildSchemaSync({

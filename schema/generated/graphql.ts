@@ -1562,6 +1562,10 @@ export type PortalKeyStep =
   | 'DECLINE'
   /** 发放: makes the secret, which is shown once. */
   | 'ISSUE'
+  /** 放开: it may ask for anything again; by another person than the one who entered it. */
+  | 'LOOSEN'
+  /** 限定: it may ask for documents that are stored for it, and for nothing else. */
+  | 'RESTRICT'
   /** 停用, at once. */
   | 'REVOKE'
   /** 更换: makes another secret; the one before holds for some hours more. */
@@ -1714,6 +1718,18 @@ export type RejectDisclosureInput = {
   version: number;
 };
 
+/** A stored document that a key may ask for no more. */
+export type RemovePortalDocumentInput = {
+  /** The document. */
+  documentId: string;
+  /** The key. */
+  id: string;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A new name for a unit. */
 export type RenameUnitInput = {
   /** The unit. */
@@ -1752,6 +1768,8 @@ export type RequestPortalKeyInput = {
   requestsPerMinute?: number | null | undefined;
   /** What it may read; at least one. */
   scopes: Array<PortalScope>;
+  /** True: it asks for documents that are stored for it, and for nothing else; false without it. */
+  storedOnly?: boolean | null | undefined;
 };
 
 /** An entry that may be public again. */
@@ -2076,6 +2094,18 @@ export type StepPortalKeyInput = {
   remark: string;
   /** Which step. */
   step: PortalKeyStep;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Documents that a key may ask for by their hashes. */
+export type StorePortalDocumentsInput = {
+  /** Text of a file: a manifest of Apollo, a map from SHA-256 to text as graphql-codegen writes it, or one document; 200 documents at most. One that is stored already changes nothing. */
+  file: string;
+  /** The key. */
+  id: string;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
   /** The version that was seen. */
   version: number;
 };
@@ -3654,17 +3684,44 @@ export type TakeBackOccurrenceMutation = { takeBackOccurrence: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, occurrence: { id: string } | null } };
 
-export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
+export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, storedOnly: boolean, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
 
 export type PortalKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalKeysQuery = { portalKeys: Array<{ contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> }> };
+export type PortalKeysQuery = { portalKeys: Array<{ contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, storedOnly: boolean, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> }> };
 
 export type PortalKeyUsageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalKeyUsageQuery = { portalKeys: Array<{ id: string, usage: Array<{ cost: number, failed: number, meanMs: number, operation: string, refused: number, requests: number, slowestMs: number }> }> };
+
+export type PortalKeyDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalKeyDocumentsQuery = { portalKeys: Array<{ id: string, documents: Array<{ costLeast: number, costMost: number, depth: number, hash: string, id: string, name: string, storedAt: string, storedBy: string, text: string }> }> };
+
+export type StorePortalDocumentsMutationVariables = Exact<{
+  input: StorePortalDocumentsInput;
+}>;
+
+
+export type StorePortalDocumentsMutation = { storePortalDocuments: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, key: { id: string } | null } };
+
+export type RemovePortalDocumentMutationVariables = Exact<{
+  input: RemovePortalDocumentInput;
+}>;
+
+
+export type RemovePortalDocumentMutation = { removePortalDocument: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, key: { id: string } | null } };
 
 export type RequestPortalKeyMutationVariables = Exact<{
   input: RequestPortalKeyInput;
@@ -5423,6 +5480,7 @@ export const PortalKeyPartsFragmentDoc = new TypedDocumentString(`
   requestedAt
   requestedBy
   scopes
+  storedOnly
   secrets {
     endsAt
     id
@@ -10352,6 +10410,7 @@ export const PortalKeysDocument = new TypedDocumentString(`
   requestedAt
   requestedBy
   scopes
+  storedOnly
   secrets {
     endsAt
     id
@@ -10378,6 +10437,72 @@ export const PortalKeyUsageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalKeyUsageQuery, PortalKeyUsageQueryVariables>;
+export const PortalKeyDocumentsDocument = new TypedDocumentString(`
+    query PortalKeyDocuments {
+  portalKeys {
+    documents {
+      costLeast
+      costMost
+      depth
+      hash
+      id
+      name
+      storedAt
+      storedBy
+      text
+    }
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalKeyDocumentsQuery, PortalKeyDocumentsQueryVariables>;
+export const StorePortalDocumentsDocument = new TypedDocumentString(`
+    mutation StorePortalDocuments($input: StorePortalDocumentsInput!) {
+  storePortalDocuments(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    key {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StorePortalDocumentsMutation, StorePortalDocumentsMutationVariables>;
+export const RemovePortalDocumentDocument = new TypedDocumentString(`
+    mutation RemovePortalDocument($input: RemovePortalDocumentInput!) {
+  removePortalDocument(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    key {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RemovePortalDocumentMutation, RemovePortalDocumentMutationVariables>;
 export const RequestPortalKeyDocument = new TypedDocumentString(`
     mutation RequestPortalKey($input: RequestPortalKeyInput!) {
   requestPortalKey(input: $input) {

@@ -77,6 +77,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   PlainUnitOwes: ['obligations'],
   PlainUnits: ['units'],
   ItemPublicFace: ['disclosures'],
+  PortalKeyDocuments: ['roles'],
   PortalKeyUsage: ['roles'],
   PortalKeys: ['roles'],
   PostUnits: [EITHER_ADMINISTRATOR],

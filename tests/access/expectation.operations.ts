@@ -120,6 +120,8 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.removeSecondFactor': 'signed in',
   'Mutation.renewRecoveryCodes': 'signed in',
   'Mutation.requestPortalKey': ['roles'],
+  'Mutation.storePortalDocuments': ['roles'],
+  'Mutation.removePortalDocument': ['roles'],
   'Mutation.resetSecondFactor': ['roles'],
   'Mutation.returnNoticeDraft': ['approve'],
   'Mutation.runCapture': ['capture'],

@@ -163,6 +163,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   PublicFacePart: disclosures,
   PublicItemFace: disclosures,
   PublicUnitFace: ['units'],
+  PortalDocument: ['roles'],
   PortalKey: ['roles'],
   PortalKeyLimits: ['roles'],
   PortalKeyPayload: ['roles'],

@@ -2,6 +2,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { systemNow } from '../../core/clocks.js';
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
+import { PortalDocumentResolver } from './documents/document.resolver.js';
 import { foldEpoch } from './epoch.reads.js';
 import { DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver } from './face/face.resolver.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
@@ -17,14 +18,20 @@ const UNITS = [Permission.UNIT_READ];
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver, DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver],
+  resolvers: [PortalKeyResolver, PortalDocumentResolver, DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver],
   policies: {
     Query: { portalKeys: MANAGE },
-    Mutation: { requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+    Mutation: {
+      requestPortalKey: MANAGE,
+      stepPortalKey: MANAGE,
+      storePortalDocuments: MANAGE,
+      removePortalDocument: MANAGE,
+    },
     PortalKey: MANAGE,
     PortalKeyLimits: MANAGE,
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
+    PortalDocument: MANAGE,
     PortalKeyPayload: MANAGE,
     Disclosure: { publicFace: READ },
     Unit: { publicFace: UNITS },

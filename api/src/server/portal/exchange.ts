@@ -52,7 +52,7 @@ export async function readExchange(request: IncomingMessage, limit: number): Pro
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How many operations a request sends, well formed or not, and the texts of their documents. */

@@ -23,3 +23,29 @@ create trigger disclosure_changed before update on disclosure for each row
     is distinct from (new.item_id, new.unit_id, new.period, new.title, new.published_on, new.url, new.text, new.amount, new.nil,
       new.rejected_at, new.erased_at, new.taken_down_at, new.display_over, new.display_ends_on))
   execute function disclosure_changed();
+
+-- a key may be bound to the documents that are stored for it
+alter table portal_key add column stored_only boolean not null default false;
+
+-- Documents that are stored for a key 登记的查询, measured when they were.
+create table portal_document (
+  id uuid primary key,
+  key_id uuid not null references portal_key,
+  -- SHA-256 of the text, hexadecimal: what it is asked for by
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  -- what its operation calls itself
+  name text not null,
+  text text not null,
+  depth integer not null,
+  aliases integer not null,
+  -- points with pages of one entry and of a hundred, where its variables decide
+  cost_least integer not null,
+  cost_most integer not null,
+  stored_by uuid not null references account,
+  stored_at timestamptz not null,
+  unique (key_id, hash)
+);
+select trail_attach('portal_document', 'key_id');
+
+create trigger portal_keys after insert or update or delete on portal_document
+  for each statement execute function portal_advance('KEYS');
