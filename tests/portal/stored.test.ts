@@ -141,7 +141,7 @@ describe('a key that is bound to stored documents', () => {
     expect((await office.step(bound, 'LOOSEN')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await office.step(bound, 'RESTRICT')).data.stepPortalKey.errors[0].code).toBe('WRONG_STATE');
     const { key: loose } = (await office.step(bound, 'LOOSEN', {}, office.second)).data.stepPortalKey;
-    expect(loose.viewerCan).toEqual(['ROTATE', 'REVOKE', 'RESTRICT']);
+    expect(loose.viewerCan).toEqual(['ROTATE', 'RESTRICT', 'REVOKE']);
     expect(await ask(party, { query: UNITS })).toMatchObject({ units: {} });
   });
 });

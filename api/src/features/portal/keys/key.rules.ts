@@ -13,9 +13,9 @@ export enum KeyStep {
   DECLINE = 'DECLINE',
   ISSUE = 'ISSUE',
   ROTATE = 'ROTATE',
-  REVOKE = 'REVOKE',
   RESTRICT = 'RESTRICT',
   LOOSEN = 'LOOSEN',
+  REVOKE = 'REVOKE',
 }
 
 interface Transition {
@@ -35,12 +35,12 @@ export const KEY_STEPS: Readonly<Record<KeyStep, Transition>> = {
   DECLINE: { from: [KeyState.REQUESTED], to: KeyState.DECLINED, byAnother: false, makesSecret: false },
   ISSUE: { from: [KeyState.APPROVED], to: KeyState.ISSUED, byAnother: false, makesSecret: true },
   ROTATE: { from: [KeyState.ISSUED], to: KeyState.ISSUED, byAnother: false, makesSecret: true },
-  REVOKE: { from: [KeyState.APPROVED, KeyState.ISSUED], to: KeyState.REVOKED, byAnother: false, makesSecret: false },
   RESTRICT: {
     ...{ from: [KeyState.ISSUED], to: KeyState.ISSUED, byAnother: false, makesSecret: false, storedOnly: true },
   },
   // it may read more then, as one that is approved does
   LOOSEN: { from: [KeyState.ISSUED], to: KeyState.ISSUED, byAnother: true, makesSecret: false, storedOnly: false },
+  REVOKE: { from: [KeyState.APPROVED, KeyState.ISSUED], to: KeyState.REVOKED, byAnother: false, makesSecret: false },
 };
 
 /** How a key stands, and to whom. */
