@@ -4,10 +4,10 @@ import CompilerContext from '@ardatan/relay-compiler/lib/core/CompilerContext.js
 import { print } from '@ardatan/relay-compiler/lib/core/IRPrinter.js';
 import { transform } from '@ardatan/relay-compiler/lib/core/RelayParser.js';
 import { create } from '@ardatan/relay-compiler/lib/core/Schema.js';
-import { transform as flatten } from '@ardatan/relay-compiler/lib/transforms/FlattenTransform.js';
+import { transformWithOptions as flatten } from '@ardatan/relay-compiler/lib/transforms/FlattenTransform.js';
 import { transform as generateId } from '@ardatan/relay-compiler/lib/transforms/GenerateIDFieldTransform.js';
 import { transform as generateTypeName } from '@ardatan/relay-compiler/lib/transforms/GenerateTypeNameTransform.js';
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, parse, Source } from 'graphql';
+import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { root } from '../support/processes.ts';
 
@@ -24,7 +24,7 @@ const fieldsOf = (type: GraphQLObjectType): Record<string, string> =>
 // Relay's own compiler, 123 MB of programs, is no dependency: it took the same document, as
 // `relay-compiler --src tests/portal/relay --schema schema/portal.graphql` of 21.0.1 (docs/adr/0040).
 test('a compiler of Relay takes the schema: documents are typed by it, ids added where objects have one', () => {
-  const typed = create(new Source(SDL)).extend(parse(DIRECTIVES));
+  const typed = create(SDL).extend(parse(DIRECTIVES));
   const whole = new CompilerContext(typed)
     .addAll(transform(typed, parse(LIST).definitions))
     .applyTransforms([flatten({}), generateId, generateTypeName]);
