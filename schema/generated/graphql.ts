@@ -565,6 +565,8 @@ export type DisclosureFilter = {
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
+  /** True: only what third parties read 公众所见; false: only what is kept from them. */
+  shown?: boolean | null | undefined;
   /** Captured from a source. */
   sourceId?: IdFilter | null | undefined;
   /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */

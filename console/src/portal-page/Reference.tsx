@@ -54,7 +54,7 @@ function MemberRow({ member: { name, type, names, words, args, deprecated } }: {
       <code>
         {name}
         {type ? ': ' : ''}
-        {type ? <a href={`#type-${names}`}>{type}</a> : null}
+        {type ? <TypeLink type={type} names={names ?? ''} /> : null}
       </code>
       <span>
         {say(words)}
@@ -68,5 +68,18 @@ function MemberRow({ member: { name, type, names, words, args, deprecated } }: {
         </ul>
       ) : null}
     </li>
+  );
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(['Boolean', 'Float', 'ID', 'Int', 'String']);
+
+/** Leads to a type that is told here, and opens it. */
+function TypeLink({ type, names }: { type: string; names: string }) {
+  if (BUILT_IN.has(names)) return <>{type}</>;
+  const place = `type-${names}`;
+  return (
+    <a href={`#${place}`} onClick={() => document.getElementById(place)?.setAttribute('open', '')}>
+      {type}
+    </a>
   );
 }

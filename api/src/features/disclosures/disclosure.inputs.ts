@@ -81,6 +81,12 @@ export class DisclosureFilter {
   })
   late?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what third parties read 公众所见; false: only what is kept from them.',
+  })
+  shown?: boolean | null;
+
   @Field(() => IdFilter, { nullable: true, description: 'Captured from a source.' })
   sourceId?: IdFilter | null;
 

@@ -156,7 +156,8 @@ async function walk(db: Db, { words, narrowed }: Found, { sort, page }: Disclosu
 
 /** SQL: what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow. */
 const having = (words: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id, d.filing_id
+    select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id, d.filing_id,
+      d.shown
       from disclosure d where ${words} offset 0) d`;
 
 /** The disclosure if it lies in the scope; otherwise null. */

@@ -23,7 +23,7 @@ export function ItemFace({ itemId }: { itemId: string }) {
           [t('face.basis'), face.basis],
           [t('face.display'), face.displayDays === null ? null : t('face.days', { n: face.displayDays })],
           [t('face.lead'), face.leadName ?? t('face.none')],
-          [t('face.entries'), <Count key="n" n={face.entries} to={`/disclosures?item=${itemId}`} />],
+          [t('face.entries'), <Count key="n" n={face.entries} to={`/disclosures?item=${itemId}&seen=yes`} />],
         ]
       }
     />
@@ -42,7 +42,7 @@ export function UnitFace({ unitId }: { unitId: string }) {
       facts={
         face && [
           [t('face.unit'), face.parentName ? t('face.under', { unit: face.name, parent: face.parentName }) : face.name],
-          [t('face.entries'), <Count key="n" n={face.entries} to={`/disclosures?under=${unitId}`} />],
+          [t('face.entries'), <Count key="n" n={face.entries} to={`/disclosures?under=${unitId}&seen=yes`} />],
         ]
       }
     />
