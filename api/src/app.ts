@@ -42,7 +42,7 @@ import { openPortalDatabase } from './features/portal/portal-database.js';
 import { exportTrail } from './features/trail/trail.service.js';
 import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
-import { buildPortalSchema } from './portal-schema.js';
+import { portalSchema } from './portal-schema.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
 import { endingOf } from './server/end-server.js';
@@ -154,7 +154,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const graphql = await startGraphql({ schema, access, log, names });
   const third = openPortalDatabase(url, config.portalPoolSize);
   const portal = new PortalEndpoint({
-    ...{ schema: buildPortalSchema(), log, cacheBytes: config.portalCacheBytes },
+    ...{ schema: portalSchema(), log, cacheBytes: config.portalCacheBytes },
     ports: portalPorts({
       db: third.db,
       writing: () => dbOf(orm.em.fork()),

@@ -2,27 +2,44 @@ import { Permission } from '../../core/access/permissions.js';
 import { systemNow } from '../../core/clocks.js';
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
+import { PortalDocumentResolver } from './documents/document.resolver.js';
 import { foldEpoch } from './epoch.reads.js';
+import { DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver } from './face/face.resolver.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
 import { forgetUsage } from './usage.service.js';
 
 export const FOLD_EPOCH = 'fold-portal-epoch';
 
 const MANAGE = [Permission.PORTAL_KEY_MANAGE];
+const READ = [Permission.DISCLOSURE_READ];
+const UNITS = [Permission.UNIT_READ];
 
 /** What third parties read of what is public: their own schema stands in `portal-schema.ts`. */
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver],
+  resolvers: [PortalKeyResolver, PortalDocumentResolver, DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver],
   policies: {
     Query: { portalKeys: MANAGE },
-    Mutation: { requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+    Mutation: {
+      requestPortalKey: MANAGE,
+      stepPortalKey: MANAGE,
+      storePortalDocuments: MANAGE,
+      removePortalDocument: MANAGE,
+    },
     PortalKey: MANAGE,
     PortalKeyLimits: MANAGE,
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
+    PortalDocument: MANAGE,
     PortalKeyPayload: MANAGE,
+    Disclosure: { publicFace: READ },
+    Unit: { publicFace: UNITS },
+    PublicFace: READ,
+    PublicEntry: READ,
+    PublicFacePart: READ,
+    PublicItemFace: READ,
+    PublicUnitFace: UNITS,
   },
   jobs: ({ orm }) => [
     {

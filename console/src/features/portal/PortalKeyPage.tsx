@@ -8,6 +8,7 @@ import type { MessageKey } from '../../locales/zh.ts';
 import { systemNow } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { KeyDocuments } from './KeyDocuments.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { KeySecrets } from './KeySecrets.tsx';
 import { KeyState } from './KeyState.tsx';
@@ -48,6 +49,7 @@ export function PortalKeyPage() {
           <KeySecrets portalKey={key} />
         </div>
       </div>
+      <KeyDocuments portalKey={key} onDone={refetch} />
       {key.secrets.length > 0 ? <KeyUsage id={id} /> : null}
     </>
   );
