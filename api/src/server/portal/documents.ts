@@ -38,6 +38,8 @@ export interface Operation {
   readonly scopes: ReadonlySet<string>;
   /** fields of the root that it asks for */
   readonly roots: ReadonlySet<string>;
+  /** nothing of it has to be worked out any more */
+  readonly settled: boolean;
   /** what executes it; null: it has not come often enough, or cannot be compiled */
   readonly run: () => Run | null;
 }
@@ -45,11 +47,15 @@ export interface Operation {
 const tooComplex = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
 
-/** Operations that are valid, by the text and the name by which they come. */
+/**
+ * Operations that are valid, by the text and the name by which they come. What came once is kept apart from what comes again: however many new
+ * ones somebody sends, those that others live on stay.
+ */
 export class Documents {
   readonly #schema: GraphQLSchema;
   readonly #scopeOf: (type: string, field: string) => string | null;
-  readonly #known = new LRUCache<string, Operation>({ max: MOST_DOCUMENTS });
+  readonly #once = new LRUCache<string, Operation>({ max: MOST_DOCUMENTS });
+  readonly #again = new LRUCache<string, Operation>({ max: MOST_DOCUMENTS });
 
   constructor(schema: GraphQLSchema, scopeOf: (type: string, field: string) => string | null) {
     this.#schema = schema;
@@ -58,12 +64,13 @@ export class Documents {
 
   /** The operation when it was found valid before. */
   find(text: string, operationName: string | null | undefined): Operation | null {
-    return this.#known.get(keyOf(text, operationName)) ?? null;
+    const key = keyOf(text, operationName);
+    return this.#again.get(key) ?? this.#once.get(key) ?? null;
   }
 
   /** Whether a document has been found valid before, by itself and without a name. */
   has(text: string): boolean {
-    return this.#known.has(keyOf(text, null));
+    return this.find(text, null) !== null;
   }
 
   /** Remembers an operation that has been found valid. */
@@ -73,17 +80,25 @@ export class Documents {
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
     let times = 0;
     let compiled: Run | null | undefined;
+    const key = keyOf(text, operationName);
     const found: Operation = {
       name: `${operation.name?.value.slice(0, 60) ?? '—'} ${hash}`,
       measured: measure(document, operation),
       cost: costOf(this.#schema, document, operation),
       ...this.#asked(document),
+      get settled() {
+        return compiled !== undefined;
+      },
       run: () => {
-        if (compiled === undefined && ++times >= COMPILED_AT) compiled = compile(this.#schema, document, operationName);
+        if (compiled === undefined && ++times >= COMPILED_AT) {
+          compiled = compile(this.#schema, document, operationName);
+          this.#once.delete(key);
+          this.#again.set(key, found);
+        }
         return compiled ?? null;
       },
     };
-    this.#known.set(keyOf(text, operationName), found);
+    this.#once.set(key, found);
     return found;
   }
 

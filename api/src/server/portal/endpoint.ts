@@ -55,6 +55,8 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
   readonly #readState: () => Promise<State>;
   readonly #spending: Spending;
   readonly #turns = new Turns();
+  /** what is new has to be read, checked and compiled, which takes the processor: one at a time of a key, and others in between */
+  readonly #sights = new Turns((next) => setImmediate(next));
   readonly #firstSight: ApolloServer<Guided>;
   readonly #format: ReturnType<typeof formatPortalErrorWith>;
 
@@ -122,12 +124,15 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
       only: caller.storedOnly,
       read: () => this.#ports.storedFor(caller, state),
     });
-    for (const text of documentsIn(exchange).texts) if (!this.#documents.has(text)) mustBeOfReason(text);
-    const endTurn = await this.#turns.begin(keyId, limits.together);
+    const turns = [await this.#turns.begin(keyId, limits.together)];
     try {
       const [one] = Array.isArray(exchange.body) ? [] : operationsOf(exchange);
       const mediaType = mediaTypeFor(request);
       const operation = one && mediaType ? this.#documents.find(one.query, one.operationName) : null;
+      if (!operation?.settled) {
+        turns.push(await this.#sights.begin(keyId, 1));
+        for (const text of documentsIn(exchange).texts) if (!this.#documents.has(text)) mustBeOfReason(text);
+      }
       const run = operation?.run();
       if (one && operation && run && mediaType) {
         learned.operation = operation.name;
@@ -140,7 +145,7 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
       const answering = answerAtFirstSight(this.#firstSight, { exchange, headers: request.headers, context }, response);
       await withinTime(limits.time, answering);
     } finally {
-      endTurn();
+      for (const end of turns.toReversed()) end();
     }
   }
 

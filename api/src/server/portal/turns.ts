@@ -11,6 +11,12 @@ interface Lane {
 /** Lets so many of a key be answered at the same time, so that one that sends everything at once slows down itself only. */
 export class Turns {
   readonly #lanes = new Map<string, Lane>();
+  readonly #pass: (next: () => void) => void;
+
+  /** @param pass when the next one begins: at once, or after others have had the processor */
+  constructor(pass: (next: () => void) => void = (next) => next()) {
+    this.#pass = pass;
+  }
 
   /** @returns what ends the turn @throws GraphQLError TOO_MANY_AT_ONCE */
   async begin(keyId: string, together: number): Promise<() => void> {
@@ -29,7 +35,7 @@ export class Turns {
   /** A turn passes to the one that waits longest. */
   #end(keyId: string, lane: Lane): void {
     const next = lane.waiting.shift();
-    if (next) next();
+    if (next) this.#pass(next);
     else if (--lane.busy === 0) this.#lanes.delete(keyId);
   }
 }
