@@ -2,6 +2,7 @@ import { issued, letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { prepareAccounts } from './prepare-accounts.ts';
 import { prepareEvidence } from './prepare-evidence.ts';
+import { prepareKey } from './prepare-key.ts';
 import { prepareLead } from './prepare-lead.ts';
 
 /** Addresses of records, which are known once they are there. */
@@ -18,6 +19,8 @@ export interface Known {
   readonly changed: string;
   /** the leader's page, once a letter waits for the signature */
   readonly toSign: string;
+  /** a key of a third party */
+  readonly key: string;
   /** somebody whose post waits for a second person */
   readonly account: string;
 }
@@ -88,5 +91,6 @@ export async function prepare(url: string): Promise<Known> {
     changed: await prepareEvidence(url),
     toSign: '/',
     account: await prepareAccounts(url),
+    key: await prepareKey(url),
   };
 }

@@ -128,6 +128,22 @@ export const SHOTS: readonly Shot[] = [
     sees: '没有问题',
     sizes: ['desk', 'phone'],
   },
+  {
+    name: 'led',
+    username: 'minzheng',
+    path: () => '/disclosures/led',
+    sees: '最低生活保障',
+    sizes: ['desk', 'phone'],
+  },
+  { name: 'portal', username: null, path: () => '/portal', sees: '领取密钥', sizes: ['desk', 'phone'] },
+  {
+    name: 'portal-keys',
+    username: 'anquan',
+    path: () => '/portal-keys',
+    sees: '市级公共数据',
+    sizes: ['desk', 'phone'],
+  },
+  { name: 'portal-key', username: 'anquan', path: (known) => known.key, sees: 'Newest', sizes: ['desk', 'phone'] },
   { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: ALL },
   // the administrators, once somebody waits for them
   { name: 'administrator', username: 'xitong', path: () => '/', sees: '高远', sizes: ALL },
