@@ -51,6 +51,7 @@ import { createHttp } from './server/http.js';
 import { Metrics } from './server/metrics.js';
 import { OperationNames } from './server/operation-names.js';
 import { PortalEndpoint } from './server/portal/endpoint.js';
+import { inNameOf } from './server/portal/in-name-of.js';
 import type { ServerPorts } from './server/ports.js';
 import { type LiveSockets, startWebSocket } from './server/websocket.js';
 
@@ -121,6 +122,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reader = await startLogReader({ url, onError });
   const sequencer = startSequencer({ url, onError });
   const streams = new StreamHub(reader, (error) => log.error({ err: error }, 'stream'));
+  const third = openPortalDatabase(url, config.portalPoolSize);
+  const portalSchema = buildPortalSchema();
+  const thirdPartyPorts = portalPorts({
+    db: third.db,
+    writing: () => dbOf(orm.em.fork()),
+    fold: () => void jobsHolder.trigger(FOLD_EPOCH).catch(onError),
+  });
   const jobsHolder: { trigger: (name: string) => Promise<void> } = { trigger: () => Promise.resolve() };
   const platform: Platform = {
     orm,
@@ -134,6 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
     hostTurns: new HostTurns(url),
+    thirdParties: inNameOf({ schema: portalSchema, ports: thirdPartyPorts }),
   };
   let sockets: LiveSockets | null = null;
   const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
@@ -152,14 +161,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
-  const third = openPortalDatabase(url, config.portalPoolSize);
   const portal = new PortalEndpoint({
-    ...{ schema: buildPortalSchema(), log, cacheBytes: config.portalCacheBytes },
-    ports: portalPorts({
-      db: third.db,
-      writing: () => dbOf(orm.em.fork()),
-      fold: () => void jobsHolder.trigger(FOLD_EPOCH).catch(onError),
-    }),
+    ...{ schema: portalSchema, log, cacheBytes: config.portalCacheBytes },
+    ports: thirdPartyPorts,
   });
   await portal.start();
   const context = { platform, ports: portsOf(platform.idleMs, schema) };

@@ -78,6 +78,8 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   PlainUnits: ['units'],
   PortalKeyUsage: ['roles'],
   PortalKeys: ['roles'],
+  PortalWebhooks: ['roles'],
+  PortalDeliveries: ['roles'],
   PostUnits: [EITHER_ADMINISTRATOR],
   RedObligations: ['obligations', 'letters'],
   RoleRules: [EITHER_ADMINISTRATOR],

@@ -5,6 +5,8 @@ import type { Feature } from '../../core/feature.js';
 import { foldEpoch } from './epoch.reads.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
 import { forgetUsage } from './usage.service.js';
+import { delivering, forgetDeliveries } from './webhooks/deliver.job.js';
+import { PortalWebhookResolver } from './webhooks/webhook.resolver.js';
 
 export const FOLD_EPOCH = 'fold-portal-epoch';
 
@@ -14,28 +16,48 @@ const MANAGE = [Permission.PORTAL_KEY_MANAGE];
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver],
+  resolvers: [PortalKeyResolver, PortalWebhookResolver],
   policies: {
-    Query: { portalKeys: MANAGE },
-    Mutation: { requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+    Query: { portalKeys: MANAGE, portalWebhooks: MANAGE, portalDeliveries: MANAGE },
+    Mutation: {
+      ...{ requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+      ...{
+        makePortalWebhook: MANAGE,
+        changePortalWebhook: MANAGE,
+        stepPortalWebhook: MANAGE,
+        resendPortalDelivery: MANAGE,
+      },
+    },
     PortalKey: MANAGE,
     PortalKeyLimits: MANAGE,
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
     PortalKeyPayload: MANAGE,
+    PortalWebhook: MANAGE,
+    PortalWebhookSecret: MANAGE,
+    PortalWebhookPayload: MANAGE,
+    PortalDelivery: MANAGE,
+    PortalDeliveryList: MANAGE,
+    PortalDeliveryPayload: MANAGE,
+    PortalAttempt: MANAGE,
   },
-  jobs: ({ orm }) => [
+  jobs: (platform) => [
+    delivering(platform),
     {
       name: FOLD_EPOCH,
       title: '归并门户接口的变化计数',
       everyMinutes: 1,
-      run: () => foldEpoch(dbOf(orm.em.fork())),
+      run: ({ orm }) => foldEpoch(dbOf(orm.em.fork())),
     },
     {
       name: 'forget-portal-usage',
-      title: '清理门户接口的用量记录',
+      title: '清理门户接口的用量和推送记录',
       everyMinutes: 30,
-      run: () => forgetUsage(dbOf(orm.em.fork()), systemNow()),
+      run: async ({ orm }) => {
+        const db = dbOf(orm.em.fork());
+        await forgetUsage(db, systemNow());
+        await forgetDeliveries(db);
+      },
     },
   ],
 };

@@ -2,7 +2,7 @@ import { Scope } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import type { Db } from '../../core/database/sql.js';
 import { type Epoch, readEpoch } from './epoch.reads.js';
-import { keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
+import { keyNamed, keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
 import type { PortalCtx } from './public/context.js';
 import type { Reference } from './reference.js';
 import { readReference } from './reference.reads.js';
@@ -29,6 +29,11 @@ export function portalPorts({ db, writing, fold }: Options) {
   let keys: { epoch: string; known: ReadonlyMap<string, LiveKey> } | null = null;
   const references = new Map<string, Promise<Reference>>();
 
+  const keysAt = async ({ KEYS }: Epoch): Promise<ReadonlyMap<string, LiveKey>> => {
+    if (keys?.epoch !== KEYS) keys = { epoch: KEYS, known: await readKeys(db) };
+    return keys.known;
+  };
+
   const referenceOf = async (districtId: string, { REFERENCE, today }: Epoch): Promise<Reference> => {
     const known = await references.get(districtId)?.catch(() => null);
     if (known && known.today === today && BigInt(known.epoch) >= BigInt(REFERENCE)) return known;
@@ -45,10 +50,8 @@ export function portalPorts({ db, writing, fold }: Options) {
     },
     versionOf: ({ ENTRIES, REFERENCE, RATES, today }: Epoch, fields: ReadonlySet<string>): string =>
       [ENTRIES, REFERENCE, today, [...fields].some((field) => ON_RATES.has(field)) ? RATES : ''].join('.'),
-    callerOf: async (token: string, { KEYS }: Epoch): Promise<LiveKey | null> => {
-      if (keys?.epoch !== KEYS) keys = { epoch: KEYS, known: await readKeys(db) };
-      return keyShown(keys.known, token);
-    },
+    callerOf: async (token: string, epoch: Epoch): Promise<LiveKey | null> => keyShown(await keysAt(epoch), token),
+    callerNamed: async (keyId: string, epoch: Epoch): Promise<LiveKey | null> => keyNamed(await keysAt(epoch), keyId),
     contextOf: async (caller: LiveKey, epoch: Epoch): Promise<PortalCtx> => ({
       ...{ db, reference: await referenceOf(caller.districtId, epoch), today: epoch.today },
       ...{ scope: Scope.ofDistrict(caller.districtPath), districtId: caller.districtId, scopes: caller.scopes },
