@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
@@ -50,6 +50,10 @@ export function buildPortalSchema(): GraphQLSchema {
     description:
       'What is public of a district: units, the disclosure catalogue, entries, rates. 一个区可以公开读取的内容：单位、公开目录、公开内容、公开率。',
   });
+  // the library makes them asynchronous, which no compiled operation can wait for
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = ({ typeName }: { typeName: string }) => typeName;
+  }
   checkScopes(schema);
   return schema;
 }

@@ -88,8 +88,8 @@ const deliveryOf = ({ webhookState, title, change, attempts, ...row }: DeliveryR
 
 interface Asked extends Page {
   readonly webhookId: string;
-  /** null: all */
-  readonly state: DeliveryState | null;
+  /** none: all */
+  readonly state?: DeliveryState | null | undefined;
   /** by the business clock */
   readonly today: Day;
 }
@@ -101,7 +101,7 @@ export async function listDeliveries(
   { webhookId, state, today, skip, take }: Asked,
 ): Promise<PortalDeliveryList> {
   if (!isId(webhookId)) return { items: [], totalItems: 0 };
-  const where = sql`p.webhook_id = ${webhookId} and ${scope.covers('u.path')} and ${state === null ? sql`true` : sql`p.state = ${state}`}`;
+  const where = sql`p.webhook_id = ${webhookId} and ${scope.covers('u.path')} and ${state == null ? sql`true` : sql`p.state = ${state}`}`;
   const [found, counted] = await Promise.all([
     rows<DeliveryRow>(db, sql`${deliveries(today, where)} order by p.id desc offset ${skip} limit ${take}`),
     row<{ total: number }>(db, sql`select count(*)::int as total from ${FROM} where ${where}`),
