@@ -52,6 +52,7 @@ import { Metrics } from './server/metrics.js';
 import { OperationNames } from './server/operation-names.js';
 import { PortalEndpoint } from './server/portal/endpoint.js';
 import { inNameOf } from './server/portal/in-name-of.js';
+import { OpenEndpoint } from './server/portal/open-endpoint.js';
 import type { ServerPorts } from './server/ports.js';
 import { type LiveSockets, startWebSocket } from './server/websocket.js';
 
@@ -166,6 +167,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ports: thirdPartyPorts,
   });
   await portal.start();
+  const open = new OpenEndpoint({
+    ...{ ports: thirdPartyPorts, log, cacheBytes: config.portalCacheBytes / 4 },
+    ...{ publicOrigin: config.publicOrigin, secure: config.secureCookies },
+  });
   const context = { platform, ports: portsOf(platform.idleMs, schema) };
   const { consoleDir, allowedOrigins, secureCookies, metricsToken, trustedProxies } = config;
   const isReady = async () =>
@@ -179,6 +184,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       context,
       graphql,
       portal,
+      open,
       metrics,
       metricsToken,
       consoleDir,
@@ -208,6 +214,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     streams.close();
     await graphql.stop();
     await portal.stop();
+    await open.stop();
     await jobs?.close();
     await platform.hostTurns.close();
     await sequencer.close();

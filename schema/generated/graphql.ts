@@ -686,6 +686,16 @@ export type EnableSourceInput = {
   version: number;
 };
 
+/** An address that is to open nothing any more. */
+export type EndPortalAddressInput = {
+  /** The address. */
+  id: string;
+  /** Why; 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A post that is refused or ended, with the reason. */
 export type EndPostInput = {
   /** Of the post. */
@@ -1158,6 +1168,16 @@ export type LinkRefInput = {
 export type LookAgainInput = {
   /** The entry that was captured from it. */
   id: string;
+};
+
+/** An address that is made for a key. */
+export type MakePortalAddressInput = {
+  /** A repeat with the same key answers with the first result, without the address. */
+  idempotencyKey: string;
+  /** The key; it reads units, the catalogue and entries. */
+  keyId: string;
+  /** Who reads by it; 2 to 100 characters. */
+  name: string;
 };
 
 /** Where a third party wants to be told. */
@@ -3684,6 +3704,35 @@ export type TakeBackOccurrenceMutation = { takeBackOccurrence: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, occurrence: { id: string } | null } };
+
+export type PortalAddressesQueryVariables = Exact<{
+  keyId: string;
+}>;
+
+
+export type PortalAddressesQuery = { portalAddresses: Array<{ id: string, name: string, prefix: string, madeBy: string, madeAt: string, endedAt: string | null, version: number }> };
+
+export type MakePortalAddressMutationVariables = Exact<{
+  input: MakePortalAddressInput;
+}>;
+
+
+export type MakePortalAddressMutation = { makePortalAddress: { secret: string | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EndPortalAddressMutationVariables = Exact<{
+  input: EndPortalAddressInput;
+}>;
+
+
+export type EndPortalAddressMutation = { endPortalAddress: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
 
@@ -10344,6 +10393,62 @@ export const TakeBackOccurrenceDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<TakeBackOccurrenceMutation, TakeBackOccurrenceMutationVariables>;
+export const PortalAddressesDocument = new TypedDocumentString(`
+    query PortalAddresses($keyId: ID!) {
+  portalAddresses(keyId: $keyId) {
+    id
+    name
+    prefix
+    madeBy
+    madeAt
+    endedAt
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAddressesQuery, PortalAddressesQueryVariables>;
+export const MakePortalAddressDocument = new TypedDocumentString(`
+    mutation MakePortalAddress($input: MakePortalAddressInput!) {
+  makePortalAddress(input: $input) {
+    secret
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MakePortalAddressMutation, MakePortalAddressMutationVariables>;
+export const EndPortalAddressDocument = new TypedDocumentString(`
+    mutation EndPortalAddress($input: EndPortalAddressInput!) {
+  endPortalAddress(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndPortalAddressMutation, EndPortalAddressMutationVariables>;
 export const PortalKeysDocument = new TypedDocumentString(`
     query PortalKeys {
   portalKeys {

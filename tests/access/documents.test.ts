@@ -78,6 +78,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   PlainUnits: ['units'],
   PortalKeyUsage: ['roles'],
   PortalKeys: ['roles'],
+  PortalAddresses: ['roles'],
   PortalWebhooks: ['roles'],
   PortalDeliveries: ['roles'],
   PostUnits: [EITHER_ADMINISTRATOR],

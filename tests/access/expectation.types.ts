@@ -163,6 +163,8 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   PortalKeyPayload: ['roles'],
   PortalOperationUsage: ['roles'],
   PortalSecret: ['roles'],
+  PortalAddress: ['roles'],
+  PortalAddressPayload: ['roles'],
   PortalWebhook: ['roles'],
   PortalWebhookSecret: ['roles'],
   PortalWebhookPayload: ['roles'],

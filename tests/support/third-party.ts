@@ -99,6 +99,26 @@ export class WebhookOffice {
   }
 }
 
+const MAKE_ADDRESS = `mutation ($input: MakePortalAddressInput!) { done: makePortalAddress(input: $input) { secret address { id version prefix } errors { code } } }`;
+const END_ADDRESS = `mutation ($input: EndPortalAddressInput!) { done: endPortalAddress(input: $input) { address { endedAt } errors { code } } }`;
+
+/** Who gives out addresses by which feeds and files are read. */
+export class AddressOffice {
+  readonly #who: Caller;
+
+  constructor(who: Caller) {
+    this.#who = who;
+  }
+
+  make(keyId: string, name: string): Promise<GraphqlAnswer> {
+    return this.#who.ask(MAKE_ADDRESS, { input: { keyId, name, idempotencyKey: randomUUID() } });
+  }
+
+  end({ id, version }: { id: string; version: number }): Promise<GraphqlAnswer> {
+    return this.#who.ask(END_ADDRESS, { input: { id, version, reason: '不再使用' } });
+  }
+}
+
 /** A system administrator lets the platform reach a host of a private network. */
 export async function allow(url: string, host: string): Promise<void> {
   const { data } = await (await signIn(url, 'xitong')).ask(ALLOW, { input: { host, reason: '测试用接收方' } });
@@ -133,5 +153,19 @@ export class ThirdParty {
 
   async ask(query: string, variables: object = {}): Promise<GraphqlAnswer> {
     return (await (await this.post({ query, variables })).json()) as GraphqlAnswer;
+  }
+
+  /** All that is public, page by page, with these fields. */
+  async everything<Entry>(fields: string): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data } = await this.ask(
+        `query ($after: String) { disclosures(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${fields} } } }`,
+        { after },
+      );
+      entries.push(...data.disclosures.nodes);
+      if (!data.disclosures.pageInfo.hasNextPage) return entries;
+      after = data.disclosures.pageInfo.endCursor;
+    }
   }
 }

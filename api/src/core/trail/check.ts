@@ -30,6 +30,9 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   portal_webhook_cursor: 'a place in the log',
   portal_delivery: 'a record of its own, of what third parties were told',
   portal_attempt: 'a record of its own, of what third parties were told',
+  portal_file: 'made again each night of entries',
+  portal_file_form: 'made again each night of entries',
+  portal_file_part: 'made again each night of entries',
 };
 
 /** What a table's comment begins with in the database, when no trail follows it: a process that is older than the table reads it there. */

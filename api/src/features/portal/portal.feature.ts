@@ -2,7 +2,9 @@ import { Permission } from '../../core/access/permissions.js';
 import { systemNow } from '../../core/clocks.js';
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
+import { PortalAddressResolver } from './addresses/address.resolver.js';
 import { foldEpoch } from './epoch.reads.js';
+import { makingFiles } from './files/make-files.job.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
 import { forgetUsage } from './usage.service.js';
 import { delivering, forgetDeliveries } from './webhooks/deliver.job.js';
@@ -16,11 +18,11 @@ const MANAGE = [Permission.PORTAL_KEY_MANAGE];
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver, PortalWebhookResolver],
+  resolvers: [PortalKeyResolver, PortalAddressResolver, PortalWebhookResolver],
   policies: {
-    Query: { portalKeys: MANAGE, portalWebhooks: MANAGE, portalDeliveries: MANAGE },
+    Query: { portalKeys: MANAGE, portalAddresses: MANAGE, portalWebhooks: MANAGE, portalDeliveries: MANAGE },
     Mutation: {
-      ...{ requestPortalKey: MANAGE, stepPortalKey: MANAGE },
+      ...{ requestPortalKey: MANAGE, stepPortalKey: MANAGE, makePortalAddress: MANAGE, endPortalAddress: MANAGE },
       ...{
         makePortalWebhook: MANAGE,
         changePortalWebhook: MANAGE,
@@ -33,6 +35,8 @@ export const portal: Feature = {
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
     PortalKeyPayload: MANAGE,
+    PortalAddress: MANAGE,
+    PortalAddressPayload: MANAGE,
     PortalWebhook: MANAGE,
     PortalWebhookSecret: MANAGE,
     PortalWebhookPayload: MANAGE,
@@ -43,6 +47,7 @@ export const portal: Feature = {
   },
   jobs: (platform) => [
     delivering(platform),
+    makingFiles,
     {
       name: FOLD_EPOCH,
       title: '归并门户接口的变化计数',
