@@ -15,7 +15,7 @@ let listed: {
   title: string;
   url: string | null;
   item: { id: string };
-  unit: { id: string; parent: { id: string } };
+  unit: { id: string; parent: { id: string; parent: object | null } | null };
 }[];
 
 beforeAll(async () => {
@@ -24,7 +24,9 @@ beforeAll(async () => {
   addresses = new AddressOffice(office.first);
   key = await office.issue();
   other = await server.another();
-  listed = await new ThirdParty(server.url, key.secret).everything('id title url item { id } unit { id parent { id } }');
+  listed = await new ThirdParty(server.url, key.secret).everything(
+    'id title url item { id } unit { id parent { id parent { id } } }',
+  );
 });
 afterAll(() => server?.close());
 
@@ -75,8 +77,8 @@ describe('a feed', () => {
   });
 
   test('is narrowed by unit with all below it, by item, and by both', async () => {
-    const one = listed.find(({ unit }) => unit.parent) ?? expect.fail('no village');
-    const unit = one.unit.parent.id;
+    const one = listed.find(({ unit }) => unit.parent?.parent) ?? expect.fail('no village');
+    const unit = one.unit.parent?.id ?? '';
     const under = listed.filter((entry) => entry.unit.id === unit || entry.unit.parent?.id === unit);
     const of = listed.filter(({ item }) => item.id === one.item.id);
     const both = under.filter(({ item }) => item.id === one.item.id);

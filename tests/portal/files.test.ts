@@ -97,7 +97,7 @@ test('what is withdrawn or changed is in no file after the answer, of no process
 test('a withdrawal that was written before a file was read, and committed after it, is not in the file', async () => {
   const [, , third] = await lines();
   const { superuserUrl } = server.database;
-  const client = new pg.Client({ connectionString: superuserUrl });
+  const client = new pg.Client({ connectionString: server.database.appUrl });
   await client.connect();
   await client.query(`begin; set local sanwu.actor_kind = 'SYSTEM'; set local sanwu.actor_name = '测试'; set local sanwu.request_id = 'late';
     set local sanwu.business_at = '2019-10-15T00:30:00Z'`);

@@ -74,6 +74,7 @@ create table portal_webhook_cursor (
   single boolean primary key default true check (single),
   number bigint not null
 );
+insert into portal_webhook_cursor (number) values (0);
 
 -- What is to be told, and was. Its id is the message's, however often it is sent.
 create table portal_delivery (

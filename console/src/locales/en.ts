@@ -18,6 +18,7 @@ import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
 import { portalKeys } from './en/portal-keys.ts';
+import { portalPush } from './en/portal-push.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -54,6 +55,7 @@ export const en: Record<MessageKey, string> = {
   ...imports,
   ...administration,
   ...portalKeys,
+  ...portalPush,
   ...security,
   ...trail,
 };

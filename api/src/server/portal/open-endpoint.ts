@@ -29,6 +29,7 @@ interface Page {
   readonly body: string | AsyncIterable<Buffer>;
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly passing?: boolean;
 }
 
 type Ports<State, Key extends Caller, Context> = Pick<
@@ -141,7 +142,7 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
       const page = await withinTime(limits.time, this.#options.ports.page(context, asked));
       if (typeof page.body !== 'string') return await stream(request, response, { ...page, body: page.body });
       const answer = withMeta(new Answer(page.body), page);
-      if (answer.bytes.length <= LARGEST_KEPT) this.#answers.keep(words, version, answer);
+      if (answer.bytes.length <= LARGEST_KEPT && !page.passing) this.#answers.keep(words, version, answer);
       await send(request, response, { ...SAME, ...metaOf(answer), answer });
     } finally {
       endTurn();

@@ -26,6 +26,8 @@ export interface OpenPage {
   /** of a body that comes in parts, when all of it is known */
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** it hangs on more than the state that it is of: it is read each time */
+  readonly passing?: boolean;
 }
 
 /** Answers what one kind of path asks for. @throws NotFoundError */

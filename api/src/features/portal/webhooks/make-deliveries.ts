@@ -24,7 +24,6 @@ interface ToTell {
  */
 export async function makeDeliveries(work: Work): Promise<boolean> {
   const { db } = work;
-  await sql`insert into portal_webhook_cursor (number) values (0) on conflict do nothing`.execute(db);
   const cursor = await row<{ number: string }>(db, sql`select number from portal_webhook_cursor for update`);
   const from = cursor?.number ?? '0';
   const read = await row<{ last: string | null; count: number }>(
