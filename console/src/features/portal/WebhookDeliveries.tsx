@@ -60,7 +60,7 @@ export function WebhookDeliveries({ webhookId, round, onDone }: Props) {
     <section className="webhook-deliveries" aria-label={t('webhook.deliveries')}>
       <Select
         aria-label={t('webhook.which')}
-        value={state ?? ("ALL" as const)}
+        value={state ?? ('ALL' as const)}
         onChange={(chosen) => {
           setState(chosen === 'ALL' ? null : chosen);
           setPage(1);

@@ -15,8 +15,6 @@ import { settledUntil } from '../withdrawal.reads.js';
 import { isExact, newestFile } from './file.reads.js';
 import { FileForm, headOf, writtenAs } from './file.rules.js';
 
-export const MAKE_FILES = 'make-portal-files';
-
 /** Entries of a part: of a file no more than a part is held in memory. */
 const PART = 1000;
 /** One that another has replaced goes only then: somebody may be reading it. */
@@ -98,7 +96,7 @@ async function removeOld(db: Db): Promise<void> {
 
 /** Files of all that is public: a new one each night, and when something that the last one holds has changed. Run twice it makes one. */
 export const makingFiles: Job = {
-  name: MAKE_FILES,
+  name: 'make-portal-files',
   title: '生成开放数据文件',
   everyMinutes: 30,
   run: async ({ orm }) => {

@@ -1,11 +1,4 @@
-import type { LiveKey } from '../keys/key-ring.js';
 import type { PortalCtx } from '../public/context.js';
-
-/** Who reads, by a header or by an address of its own. */
-export interface OpenReader extends LiveKey {
-  /** what every address that it is told begins with, such as `https://…/portal/` */
-  readonly base: string;
-}
 
 /** What is asked for. */
 export interface OpenAsked {
@@ -14,6 +7,7 @@ export interface OpenAsked {
   readonly search: URLSearchParams;
   /** a program asks: JSON rather than a page */
   readonly json: boolean;
+  /** what every address that it is told begins with, such as `https://…/portal/` */
   readonly base: string;
 }
 
