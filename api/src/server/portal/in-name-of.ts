@@ -34,7 +34,7 @@ export function inNameOf<State, Key extends Caller, Context extends object>({
   ports,
 }: Options<State, Key, Context>): ThirdParties {
   const documents = new Documents(schema, ports.scopeOf);
-  const readState = sharedRead(ports.readState);
+  const readState = sharedRead(ports.readState, 0);
 
   const operationOf = (query: string): Operation => {
     const known = documents.find(query, null);

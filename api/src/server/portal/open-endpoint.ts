@@ -73,7 +73,7 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
 
   constructor(options: Options<State, Key, Context>) {
     this.#options = options;
-    this.#readState = sharedRead(options.ports.readState);
+    this.#readState = sharedRead(options.ports.readState, 0);
     this.#answers = new Answers(options.cacheBytes);
     this.#spending = new Spending(options.ports, (error) => options.log.warn({ err: error }, 'portal usage'));
     this.#format = formatPortalErrorWith(options.log);
