@@ -38,9 +38,45 @@ function compressed(): Plugin {
   };
 }
 
+/** What third parties take along, by the name under `/portal/` by which it is served. */
+const TAKEN_ALONG: Readonly<Record<string, string>> = {
+  'client.ts': 'portal/client.ts',
+  'types.ts': 'portal/types.ts',
+  'example.ts': 'portal/example.ts',
+  'schema.graphql': 'portal.graphql',
+};
+
+/** Lays the client of third parties, its example and their schema beside the pages. */
+function takenAlong(): Plugin {
+  return {
+    name: 'taken-along',
+    apply: 'build',
+    async generateBundle() {
+      for (const [name, file] of Object.entries(TAKEN_ALONG)) {
+        const source = await readFile(join(import.meta.dirname, '../schema', file), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `portal/${name}`, source });
+      }
+    },
+  };
+}
+
+/** GraphiQL brings Latin faces within its styles, which weigh more than it does; ours are there. */
+function withoutItsFonts(): Plugin {
+  return {
+    name: 'without-its-fonts',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/graphiql/dist/style.css') ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : null,
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), compressed()],
-  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022' },
+  plugins: [react(), withoutItsFonts(), takenAlong(), compressed()],
+  build: {
+    ...{ outDir: 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022' },
+    // the console, and the page for strangers
+    rolldownOptions: { input: ['index.html', 'portal.html'] },
+  },
   server: {
     port: 5173,
     proxy: { '/graphql': { target: api, ws: true }, '/files': api },

@@ -42,7 +42,7 @@ import { openPortalDatabase } from './features/portal/portal-database.js';
 import { exportTrail } from './features/trail/trail.service.js';
 import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
-import { buildPortalSchema } from './portal-schema.js';
+import { portalSchema } from './portal-schema.js';
 import { readState } from './process-state.js';
 import { buildStaffSchema } from './schema.js';
 import { endingOf } from './server/end-server.js';
@@ -124,7 +124,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const sequencer = startSequencer({ url, onError });
   const streams = new StreamHub(reader, (error) => log.error({ err: error }, 'stream'));
   const third = openPortalDatabase(url, config.portalPoolSize);
-  const portalSchema = buildPortalSchema();
   const thirdPartyPorts = portalPorts({
     db: third.db,
     writing: () => dbOf(orm.em.fork()),
@@ -143,7 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
     hostTurns: new HostTurns(url),
-    thirdParties: inNameOf({ schema: portalSchema, ports: thirdPartyPorts }),
+    thirdParties: inNameOf({ schema: portalSchema(), ports: thirdPartyPorts }),
   };
   let sockets: LiveSockets | null = null;
   const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
@@ -163,7 +162,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
   const portal = new PortalEndpoint({
-    ...{ schema: portalSchema, log, cacheBytes: config.portalCacheBytes },
+    ...{ schema: portalSchema(), log, cacheBytes: config.portalCacheBytes },
     ports: thirdPartyPorts,
   });
   await portal.start();

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
@@ -14,6 +14,7 @@ import {
   WithdrawalConnectionResolver,
 } from './features/portal/public/disclosure.resolver.js';
 import { NodeResolver } from './features/portal/public/node.resolver.js';
+import type { Node } from './features/portal/public/node.type.js';
 import { RateResolver } from './features/portal/public/rate.resolver.js';
 import { SCOPE_OF } from './features/portal/scopes.rules.js';
 
@@ -37,6 +38,11 @@ function checkScopes(schema: GraphQLSchema): void {
   if (faults.length > 0) throw new Error(`no scope of the portal: ${faults.join()}`);
 }
 
+let built: GraphQLSchema | null = null;
+
+/** The schema of third parties, built once a process. */
+export const portalSchema = (): GraphQLSchema => (built ??= buildPortalSchema());
+
 /** The schema of third parties, which shares no type with the staff's. @throws Error when something in it has no scope */
 export function buildPortalSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -50,10 +56,8 @@ export function buildPortalSchema(): GraphQLSchema {
     description:
       'What is public of a district: units, the disclosure catalogue, entries, rates. 一个区可以公开读取的内容：单位、公开目录、公开内容、公开率。',
   });
-  // the library makes them asynchronous, which no compiled operation can wait for
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) type.resolveType = ({ typeName }: { typeName: string }) => typeName;
-  }
+  // the library asks asynchronously, which compiled operations cannot
+  Object.assign(schema.getType('Node') ?? {}, { resolveType: ({ typeName }: Node) => typeName });
   checkScopes(schema);
   return schema;
 }

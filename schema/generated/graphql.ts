@@ -510,14 +510,18 @@ export type DaysAfterInput = {
   days: number;
 };
 
-/** What can be done to a captured entry. */
+/** What can be done to an entry. */
 export type DisclosureAction =
   /** 恢复认定: it counts again. */
   | 'ACCEPT'
   /** 改归入: it is of another item, unit or period. */
   | 'REASSIGN'
   /** 不予认定: it counts for nothing. */
-  | 'REJECT';
+  | 'REJECT'
+  /** 恢复公开: it is public again. */
+  | 'RESTORE'
+  /** 撤下: it counts, and is public no more. */
+  | 'TAKE_DOWN';
 
 /** To whom an item is published 公开对象. */
 export type DisclosureAudience =
@@ -575,6 +579,8 @@ export type DisclosureFilter = {
   publishedOn?: DateFilter | null | undefined;
   /** True: only entries that do not count 不予认定; false: only those that do. */
   rejected?: boolean | null | undefined;
+  /** True: only what third parties read 公众所见; false: only what is kept from them. */
+  shown?: boolean | null | undefined;
   /** Captured from a source. */
   sourceId?: IdFilter | null | undefined;
   /** In the title, the text or the unit's name. Words parted by spaces must all be there; each has two characters or more, full-width forms and case make no difference. */
@@ -1626,6 +1632,10 @@ export type PortalKeyStep =
   | 'DECLINE'
   /** 发放: makes the secret, which is shown once. */
   | 'ISSUE'
+  /** 放开: it may ask for anything again; by another person than the one who entered it. */
+  | 'LOOSEN'
+  /** 限定: it may ask for documents that are stored for it, and for nothing else. */
+  | 'RESTRICT'
   /** 停用, at once. */
   | 'REVOKE'
   /** 更换: makes another secret; the one before holds for some hours more. */
@@ -1703,6 +1713,19 @@ export type ProposeExemptionInput = {
   /** Why, as the unit will read it; 2 to 200 characters. */
   reason: string;
 };
+
+/** Why the public does not see an entry, as third parties are told it. */
+export type PublicFaceAbsence =
+  /** 公示期满. */
+  | 'DISPLAY_OVER'
+  /** 不予认定. */
+  | 'NOT_VALID'
+  /** 单位撤回. */
+  | 'TAKEN_BACK'
+  /** 撤下 by the office. */
+  | 'TAKEN_DOWN'
+  /** Of a unit that the public does not know, such as a room of the commission. */
+  | 'UNIT_UNKNOWN';
 
 /** A captured entry that is of another item, unit or period 改归入. */
 export type ReassignDisclosureInput = {
@@ -1787,6 +1810,18 @@ export type RejectDisclosureInput = {
   version: number;
 };
 
+/** A stored document that a key may ask for no more. */
+export type RemovePortalDocumentInput = {
+  /** The document. */
+  documentId: string;
+  /** The key. */
+  id: string;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A new name for a unit. */
 export type RenameUnitInput = {
   /** The unit. */
@@ -1825,12 +1860,24 @@ export type RequestPortalKeyInput = {
   requestsPerMinute?: number | null | undefined;
   /** What it may read; at least one. */
   scopes: Array<PortalScope>;
+  /** True: it asks for documents that are stored for it, and for nothing else; false without it. */
+  storedOnly?: boolean | null | undefined;
 };
 
 /** A message that is sent again by hand. */
 export type ResendPortalDeliveryInput = {
   /** The message. */
   id: string;
+};
+
+/** An entry that may be public again. */
+export type RestoreDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Sends a filing back. */
@@ -2163,6 +2210,18 @@ export type StepPortalWebhookInput = {
   version: number;
 };
 
+/** Documents that a key may ask for by their hashes. */
+export type StorePortalDocumentsInput = {
+  /** Text of a file: a manifest of Apollo, a map from SHA-256 to text as graphql-codegen writes it, or one document; 200 documents at most. One that is stored already changes nothing. */
+  file: string;
+  /** The key. */
+  id: string;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Submits what is filled in. */
 export type SubmitFilingInput = {
   /** All that stands in the form. */
@@ -2198,6 +2257,16 @@ export type TakeBackOccurrenceInput = {
   /** The occurrence. */
   id: string;
   /** Why, as the unit will read it; 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** An entry that is to be public no more. */
+export type TakeDownDisclosureInput = {
+  /** The entry. */
+  id: string;
+  /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** The version that was seen. */
   version: number;
@@ -2915,7 +2984,7 @@ export type DisclosureQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -2963,6 +3032,28 @@ export type ReassignDisclosureMutationVariables = Exact<{
 
 
 export type ReassignDisclosureMutation = { reassignDisclosure: { disclosure: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type TakeDownDisclosureMutationVariables = Exact<{
+  input: TakeDownDisclosureInput;
+}>;
+
+
+export type TakeDownDisclosureMutation = { takeDownDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RestoreDisclosureMutationVariables = Exact<{
+  input: RestoreDisclosureInput;
+}>;
+
+
+export type RestoreDisclosureMutation = { restoreDisclosure: { disclosure: { id: string, version: number } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -3734,17 +3825,44 @@ export type EndPortalAddressMutation = { endPortalAddress: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
 
-export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
+export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, storedOnly: boolean, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
 
 export type PortalKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalKeysQuery = { portalKeys: Array<{ contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> }> };
+export type PortalKeysQuery = { portalKeys: Array<{ contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, storedOnly: boolean, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> }> };
 
 export type PortalKeyUsageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PortalKeyUsageQuery = { portalKeys: Array<{ id: string, usage: Array<{ cost: number, failed: number, meanMs: number, operation: string, refused: number, requests: number, slowestMs: number }> }> };
+
+export type PortalKeyDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalKeyDocumentsQuery = { portalKeys: Array<{ id: string, documents: Array<{ costLeast: number, costMost: number, depth: number, hash: string, id: string, name: string, storedAt: string, storedBy: string, text: string }> }> };
+
+export type StorePortalDocumentsMutationVariables = Exact<{
+  input: StorePortalDocumentsInput;
+}>;
+
+
+export type StorePortalDocumentsMutation = { storePortalDocuments: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, key: { id: string } | null } };
+
+export type RemovePortalDocumentMutationVariables = Exact<{
+  input: RemovePortalDocumentInput;
+}>;
+
+
+export type RemovePortalDocumentMutation = { removePortalDocument: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, key: { id: string } | null } };
 
 export type RequestPortalKeyMutationVariables = Exact<{
   input: RequestPortalKeyInput;
@@ -3832,6 +3950,22 @@ export type ResendPortalDeliveryMutation = { resendPortalDelivery: { delivery: {
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
+
+export type PublicFacePartsFragment = { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null };
+
+export type ItemPublicFaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemPublicFaceQuery = { disclosureItem: { id: string, publicFace: { basis: string, displayDays: number | null, entries: number, leadName: string | null, name: string, timeLimit: string } | null } | null };
+
+export type UnitPublicFaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitPublicFaceQuery = { unit: { id: string, publicFace: { entries: number, name: string, parentName: string | null } | null } | null };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -5552,6 +5686,7 @@ export const PortalKeyPartsFragmentDoc = new TypedDocumentString(`
   requestedAt
   requestedBy
   scopes
+  storedOnly
   secrets {
     endsAt
     id
@@ -5606,6 +5741,33 @@ export const PortalDeliveryPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PortalDeliveryParts"}) as unknown as TypedDocumentString<PortalDeliveryPartsFragment, unknown>;
+export const PublicFacePartsFragmentDoc = new TypedDocumentString(`
+    fragment PublicFaceParts on PublicFace {
+  absence
+  entry {
+    amount
+    attachments {
+      name
+      value
+    }
+    displayUntil
+    fields {
+      name
+      value
+    }
+    itemName
+    nil
+    parentName
+    periodLabel
+    publishedOn
+    text
+    title
+    unitName
+    updatedAt
+    url
+  }
+}
+    `, {"fragmentName":"PublicFaceParts"}) as unknown as TypedDocumentString<PublicFacePartsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -7044,7 +7206,12 @@ export const DisclosureDocument = new TypedDocumentString(`
     evidence {
       ...PageEvidenceParts
     }
+    publicFace {
+      ...PublicFaceParts
+    }
     rejectedReason
+    takenDownAt
+    takenDownReason
     text
     url
     version
@@ -7157,6 +7324,31 @@ fragment DisclosureRow on Disclosure {
     name
     pathNames
     shortName
+  }
+}
+fragment PublicFaceParts on PublicFace {
+  absence
+  entry {
+    amount
+    attachments {
+      name
+      value
+    }
+    displayUntil
+    fields {
+      name
+      value
+    }
+    itemName
+    nil
+    parentName
+    periodLabel
+    publishedOn
+    text
+    title
+    unitName
+    updatedAt
+    url
   }
 }
 fragment ParticularsParts on PageParticulars {
@@ -7284,6 +7476,56 @@ export const ReassignDisclosureDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ReassignDisclosureMutation, ReassignDisclosureMutationVariables>;
+export const TakeDownDisclosureDocument = new TypedDocumentString(`
+    mutation TakeDownDisclosure($input: TakeDownDisclosureInput!) {
+  takeDownDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TakeDownDisclosureMutation, TakeDownDisclosureMutationVariables>;
+export const RestoreDisclosureDocument = new TypedDocumentString(`
+    mutation RestoreDisclosure($input: RestoreDisclosureInput!) {
+  restoreDisclosure(input: $input) {
+    disclosure {
+      id
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RestoreDisclosureMutation, RestoreDisclosureMutationVariables>;
 export const DisclosureFiguresDocument = new TypedDocumentString(`
     query DisclosureFigures($asked: DisclosureFiguresInput!, $by: FiguresBy!) {
   disclosureFigures(input: $asked, by: $by) {
@@ -10473,6 +10715,7 @@ export const PortalKeysDocument = new TypedDocumentString(`
   requestedAt
   requestedBy
   scopes
+  storedOnly
   secrets {
     endsAt
     id
@@ -10499,6 +10742,72 @@ export const PortalKeyUsageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalKeyUsageQuery, PortalKeyUsageQueryVariables>;
+export const PortalKeyDocumentsDocument = new TypedDocumentString(`
+    query PortalKeyDocuments {
+  portalKeys {
+    documents {
+      costLeast
+      costMost
+      depth
+      hash
+      id
+      name
+      storedAt
+      storedBy
+      text
+    }
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PortalKeyDocumentsQuery, PortalKeyDocumentsQueryVariables>;
+export const StorePortalDocumentsDocument = new TypedDocumentString(`
+    mutation StorePortalDocuments($input: StorePortalDocumentsInput!) {
+  storePortalDocuments(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    key {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StorePortalDocumentsMutation, StorePortalDocumentsMutationVariables>;
+export const RemovePortalDocumentDocument = new TypedDocumentString(`
+    mutation RemovePortalDocument($input: RemovePortalDocumentInput!) {
+  removePortalDocument(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    key {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RemovePortalDocumentMutation, RemovePortalDocumentMutationVariables>;
 export const RequestPortalKeyDocument = new TypedDocumentString(`
     mutation RequestPortalKey($input: RequestPortalKeyInput!) {
   requestPortalKey(input: $input) {
@@ -10778,6 +11087,33 @@ fragment PortalDeliveryParts on PortalDelivery {
     took
   }
 }`) as unknown as TypedDocumentString<ResendPortalDeliveryMutation, ResendPortalDeliveryMutationVariables>;
+export const ItemPublicFaceDocument = new TypedDocumentString(`
+    query ItemPublicFace($id: ID!) {
+  disclosureItem(id: $id) {
+    id
+    publicFace {
+      basis
+      displayDays
+      entries
+      leadName
+      name
+      timeLimit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemPublicFaceQuery, ItemPublicFaceQueryVariables>;
+export const UnitPublicFaceDocument = new TypedDocumentString(`
+    query UnitPublicFace($id: ID!) {
+  unit(id: $id) {
+    id
+    publicFace {
+      entries
+      name
+      parentName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitPublicFaceQuery, UnitPublicFaceQueryVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -27,7 +27,10 @@ const BUILDS = [
   {
     name: 'console',
     config: 'console/vite.config.ts',
-    inputs: ['console', 'schema/package.json', 'schema/generated', 'tsconfig.base.json', 'pnpm-lock.yaml'],
+    inputs: [
+      ...['console', 'schema/package.json', 'schema/generated', 'schema/portal', 'schema/portal.graphql'],
+      ...['tsconfig.base.json', 'pnpm-lock.yaml'],
+    ],
     steps: [{ tool: 'console/node_modules/vite/bin/vite.js', args: ['build', '--logLevel', 'warn'] }],
     cwd: 'console',
   },

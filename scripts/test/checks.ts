@@ -29,6 +29,7 @@ export function allChecks(root: string): readonly Check[] {
   return [
     ...types,
     { name: '接口定义与生成代码', command: ['scripts/test/contract.ts'] },
+    { name: '门户结构的变化', command: ['scripts/test/portal-changes.ts'] },
     {
       name: '依赖方向',
       command: [

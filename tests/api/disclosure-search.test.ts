@@ -228,6 +228,8 @@ describe('a list', () => {
     const filter = { under: unit, itemId: { eq: item }, period: { eq: '2016-Q1' } };
     expect(await idsOf({ ...filter, rejected: false })).toEqual([first]);
     expect(await idsOf({ ...filter, rejected: true })).toEqual([rejected]);
+    expect(await idsOf({ ...filter, shown: true })).toEqual([first]);
+    expect(await idsOf({ ...filter, shown: false, text: { contains: '沙河' } })).toEqual([rejected]);
     expect(await idsOf({ ...filter, text: { contains: '沙河' } })).toEqual([rejected, first]);
   });
 

@@ -50,7 +50,7 @@ describe('an entry that was taken for something else', () => {
     expect(wrong).toMatchObject({
       item: { name: '村(居)务公开' },
       obligation: { state: 'FULFILLED' },
-      viewerCan: ['REJECT', 'REASSIGN'],
+      viewerCan: ['REJECT', 'REASSIGN', 'TAKE_DOWN'],
     });
     const { disclosure, errors } = await reassign({
       id: wrong.id,
@@ -66,6 +66,33 @@ describe('an entry that was taken for something else', () => {
     expect(before.rejectedReason).toBe('改归入「村(居)务公开」：标题写错了事项');
     expect(before.obligation?.state).not.toBe('FULFILLED');
     expect(before.viewerCan).toEqual(['ACCEPT']);
+  });
+
+  test('and was taken down from what the public sees, stays so for what it is', async () => {
+    const { id, version } = await captured('东四村2019年第三季度村务公开');
+    const down = await mutate(
+      officer,
+      'takeDownDisclosure',
+      'TakeDownDisclosureInput',
+      { id, version, reason: '正文有身份证号' },
+      `disclosure { ${ENTRY} }`,
+    );
+    expect(down.disclosure.viewerCan).toEqual(['REJECT', 'REASSIGN', 'RESTORE']);
+    const { disclosure } = await reassign({
+      ...{ id, version: down.disclosure.version },
+      ...to('村(居)务公开', '韩五村委会', '2019-Q1'),
+    });
+    expect(disclosure.viewerCan).toEqual(['REJECT', 'REASSIGN', 'RESTORE']);
+    // one page, one decision: what is made public again of it is all of it
+    await mutate(
+      officer,
+      'restoreDisclosure',
+      'RestoreDisclosureInput',
+      { id: disclosure.id, version: disclosure.version, reason: '已更正' },
+      'disclosure { id }',
+    );
+    expect((await entryOf(disclosure.id)).viewerCan).toEqual(['REJECT', 'REASSIGN', 'TAKE_DOWN']);
+    expect((await entryOf(id)).viewerCan).toEqual(['ACCEPT']);
   });
 
   test('is refused where nothing would change, or what was chosen does not fit; nothing is changed then', async () => {

@@ -76,7 +76,11 @@ describe('an entry that is no disclosure of what it was taken for', () => {
       expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
     expect((await refused({ version: 7 })).errors).toMatchObject([{ __typename: 'ConflictError', currentVersion: 1 }]);
-    expect(await one(id)).toMatchObject({ version: 1, rejectedAt: null, viewerCan: ['REJECT', 'REASSIGN'] });
+    expect(await one(id)).toMatchObject({
+      version: 1,
+      rejectedAt: null,
+      viewerCan: ['REJECT', 'REASSIGN', 'TAKE_DOWN'],
+    });
     expect((await one(id, clerk)).viewerCan).toEqual([]);
   });
 

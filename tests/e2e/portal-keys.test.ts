@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { ThirdParty } from '../support/third-party.ts';
+import { KeyOffice, ThirdParty } from '../support/third-party.ts';
 
 const PHONE = { width: 390, height: 844 };
 const HOLDER = '九原区人民政府办公室';
@@ -113,4 +113,39 @@ it('one enters a key, another approves it on a phone, its secret is shown once, 
   await page.getByText(`已停用${HOLDER}的密钥`).waitFor();
   expect(await status(next)).toBe(401);
   expect([...first.complaints, ...second.complaints]).toEqual([]);
+});
+
+it('documents are stored for a key, which is bound to them: all others are refused', async () => {
+  const { id, secret } = await (await KeyOffice.at(server.url)).issue({ holder: '九原区融媒体中心' });
+  const asked = async (query: string) =>
+    (await new ThirdParty(server.url, secret).post({ query })).json() as Promise<{ errors?: object[] }>;
+  const seat = await open('anquan2', PHONE);
+  const { page } = seat;
+  await page.goto(`/portal-keys/${id}`);
+  const panel = page.getByRole('region', { name: '登记的查询' });
+  await panel.getByText('还没有登记查询').waitFor();
+  await panel.getByRole('button', { name: '登记查询' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('查询清单').fill('{ units { nothing } }');
+  await dialog.getByLabel('意见').fill('首页在用');
+  await dialog.getByRole('button', { name: '登记查询' }).click();
+  await dialog.getByText(/不合接口的结构/).waitFor();
+  const query = 'query Names { units(first: 1) { nodes { name } } }';
+  await dialog.getByLabel('查询清单').fill(query);
+  await dialog.getByRole('button', { name: '登记查询' }).click();
+  await panel.getByText('Names').waitFor();
+  await panel.getByRole('button', { name: '看文本' }).click();
+  await panel.getByText(query).waitFor();
+
+  await step(page, '限定查询', '对方要求');
+  await page.getByText('只能用登记的查询').first().waitFor();
+  expect((await asked(query)).errors).toBeUndefined();
+  expect((await asked('{ areas }')).errors).toMatchObject([{ extensions: { code: 'STORED_DOCUMENTS_ONLY' } }]);
+  await panel.getByRole('button', { name: '去掉' }).click();
+  await dialog.getByLabel('意见').fill('不再使用');
+  await dialog.getByRole('button', { name: '去掉' }).click();
+  await panel.getByText('还没有登记查询').waitFor();
+  expect((await asked(query)).errors).toMatchObject([{ extensions: { code: 'STORED_DOCUMENTS_ONLY' } }]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  expect(seat.complaints).toEqual([]);
 });

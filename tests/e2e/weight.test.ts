@@ -46,6 +46,17 @@ it('the way in weighs less than 300 kB', async () => {
   await context.close();
 });
 
+it.each([
+  ['/portal', 300],
+  ['/portal/explore', 650],
+])('%s weighs less than %i kB to a stranger', async (path, most) => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await page.goto(path);
+  await page.getByText('门户接口').first().waitFor();
+  expect(await weightOf(page)).toBeLessThan(most);
+  await context.close();
+});
+
 const PAGES: readonly (readonly [path: string, username: string])[] = [
   ...[
     '/',

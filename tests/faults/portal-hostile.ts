@@ -155,7 +155,9 @@ export async function abuseKey({ server, operations, seed, say }: Options): Prom
   const readWhile = async (goes: () => boolean): Promise<void> => {
     while (goes()) {
       const since = performance.now();
-      const { errors } = await other.ask('{ disclosures(first: 20) { nodes { id title unit { name } item { name } } } }');
+      const { errors } = await other.ask(
+        '{ disclosures(first: 20) { nodes { id title unit { name } item { name } } } }',
+      );
       assert.equal(errors, undefined, 'the other key was refused');
       times.push(performance.now() - since);
     }

@@ -21,6 +21,23 @@ async function read(query: string, variables: object = {}) {
   return answers[0]?.data;
 }
 
+test('anything is read by its id, however often it is asked', async () => {
+  const { units, items, disclosures } = await read(
+    '{ units(first: 1) { nodes { id } } items(first: 1) { nodes { id } } disclosures(first: 1) { nodes { id } } }',
+  );
+  const ids = [units, items, disclosures].map(({ nodes }) => nodes[0].id);
+  const { nodes, node } = await read(
+    'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { __typename id ... on Unit { shortName } } node(id: $id) { __typename } }',
+    { ids, id: ids[2] },
+  );
+  expect(nodes.map((one: { __typename: string; id: string }) => [one.__typename, one.id])).toEqual([
+    ['Unit', ids[0]],
+    ['Item', ids[1]],
+    ['Disclosure', ids[2]],
+  ]);
+  expect(node).toEqual({ __typename: 'Disclosure' });
+});
+
 const LIST = `query ($filter: DisclosureFilter, $first: Int, $after: String, $last: Int, $before: String, $sort: [DisclosureSort!]) {
   disclosures(filter: $filter, first: $first, after: $after, last: $last, before: $before, sort: $sort) {
     totalCount nodes { id title publishedOn amount item { code area } unit { id name parent { name } } }

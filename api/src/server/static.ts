@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  // sources that third parties take along
+  '.ts': 'text/plain; charset=utf-8',
+  '.graphql': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 
@@ -68,7 +71,11 @@ const tagOf = ({ found, encoding }: Variant): string =>
 const isKnown = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
 
-/** Sends a file of the built console; any address that is no file is the console's own and gets its page. */
+/** The page that an address belongs to: that for strangers, or the console's. */
+const pageOf = (path: string): string =>
+  path === '/portal' || path.startsWith('/portal/') ? 'portal.html' : 'index.html';
+
+/** Sends a file of the built console; any address that is no file is a page's own and gets the page. */
 export async function serveConsole(folder: string, path: string, response: ServerResponse): Promise<void> {
   const root = resolve(folder);
   const wanted = join(root, normalize(path).replace(/^(\.\.[/\\])+/, ''));
@@ -77,7 +84,7 @@ export async function serveConsole(folder: string, path: string, response: Serve
     response.writeHead(404).end();
     return;
   }
-  const file = asset ? wanted : join(root, 'index.html');
+  const file = asset ? wanted : join(root, pageOf(path));
   const found = asset ?? (await fileAt(file));
   if (!found) {
     response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end('管理台尚未构建。');

@@ -60,6 +60,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   remark: 'exemption.remark',
   rejected_at: 'trail.rejectedAt',
   rejected_reason: 'trail.rejectedReason',
+  taken_down_at: 'trail.takenDownAt',
+  taken_down_reason: 'trail.takenDownReason',
   review_reason: 'reason.PASS',
   revoked_at: 'trail.revokedAt',
   revoked_reason: 'trail.revokedReason',

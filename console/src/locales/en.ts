@@ -19,6 +19,7 @@ import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
 import { portalKeys } from './en/portal-keys.ts';
 import { portalPush } from './en/portal-push.ts';
+import { publicFaces } from './en/public-faces.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -56,6 +57,7 @@ export const en: Record<MessageKey, string> = {
   ...administration,
   ...portalKeys,
   ...portalPush,
+  ...publicFaces,
   ...security,
   ...trail,
 };

@@ -19,6 +19,7 @@ import { obligations } from './zh/obligations.ts';
 import { occurrences } from './zh/occurrences.ts';
 import { portalKeys } from './zh/portal-keys.ts';
 import { portalPush } from './zh/portal-push.ts';
+import { publicFaces } from './zh/public-faces.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
@@ -55,6 +56,7 @@ export const zh = {
   ...administration,
   ...portalKeys,
   ...portalPush,
+  ...publicFaces,
   ...security,
   ...trail,
 };

@@ -113,6 +113,7 @@ function conditionsOf(filter: DisclosureFilter | null): Condition[] {
     ...is(sql`d.nil`, filter?.nil),
     ...is(isLate, filter?.late),
     ...is(sql`d.amount is not null`, filter?.hasAmount),
+    ...is(sql`d.shown`, filter?.shown),
     ...(text?.eq == null
       ? []
       : [sql`(d.title = ${text.eq} or d.unit_id in (select id from unit where name = ${text.eq}))`]),

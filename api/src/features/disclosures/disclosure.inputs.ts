@@ -81,6 +81,12 @@ export class DisclosureFilter {
   })
   late?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what third parties read 公众所见; false: only what is kept from them.',
+  })
+  shown?: boolean | null;
+
   @Field(() => IdFilter, { nullable: true, description: 'Captured from a source.' })
   sourceId?: IdFilter | null;
 
@@ -143,3 +149,9 @@ export class RejectDisclosureInput extends JudgeDisclosureInput {}
 
 @InputType({ description: 'An entry that counts after all.' })
 export class AcceptDisclosureInput extends JudgeDisclosureInput {}
+
+@InputType({ description: 'An entry that is to be public no more.' })
+export class TakeDownDisclosureInput extends JudgeDisclosureInput {}
+
+@InputType({ description: 'An entry that may be public again.' })
+export class RestoreDisclosureInput extends JudgeDisclosureInput {}

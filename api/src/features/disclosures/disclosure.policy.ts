@@ -6,7 +6,12 @@ const ASSIGN = [Permission.DISCLOSURE_ASSIGN];
 
 export const disclosurePolicies: FieldPolicies = {
   Query: { disclosures: READ, disclosure: READ },
-  Mutation: { rejectDisclosure: ASSIGN, acceptDisclosure: ASSIGN },
+  Mutation: {
+    rejectDisclosure: ASSIGN,
+    acceptDisclosure: ASSIGN,
+    takeDownDisclosure: ASSIGN,
+    restoreDisclosure: ASSIGN,
+  },
   DisclosurePayload: ASSIGN,
   Disclosure: {
     id: READ,
@@ -25,6 +30,8 @@ export const disclosurePolicies: FieldPolicies = {
     version: READ,
     rejectedAt: READ,
     rejectedReason: READ,
+    takenDownAt: READ,
+    takenDownReason: READ,
     viewerCan: READ,
     articleId: READ,
     item: READ,

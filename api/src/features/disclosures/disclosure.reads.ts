@@ -16,24 +16,26 @@ import { byIndex, type Found, forValues } from './disclosure-filter.reads.js';
 import { obligationOfDisclosure } from './disclosure-owed.reads.js';
 import { masked } from './personal.rules.js';
 
-interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt' | 'erasedAt'> {
+interface Row extends Omit<Disclosure, 'periodLabel' | 'capturedAt' | 'rejectedAt' | 'takenDownAt' | 'erasedAt'> {
   period: string;
   capturedAt: string;
   rejectedAt: string | null;
+  takenDownAt: string | null;
   erasedAt: string | null;
 }
 
 const DISCLOSURE = sql`select d.id, d.period, d.title, d.published_on::text as "publishedOn", d.captured_at as "capturedAt", d.url,
   d.amount::text as amount, d.amount_from as "amountFrom", d.nil, d.confidence, d.version, d.rejected_at as "rejectedAt", d.rejected_reason as "rejectedReason", d.erased_at as "erasedAt", d.item_id as "itemId", d.unit_id as "unitId", d.article_id as "articleId", d.source_id as "sourceId", d.filing_id as "filingId",
-  d.withdrawn_at is not null as withdrawn, o.id as "obligationId",
+  d.withdrawn_at is not null as withdrawn, d.taken_down_at as "takenDownAt", d.taken_down_reason as "takenDownReason", d.shown, o.id as "obligationId",
   coalesce(d.published_on > o.due_on, false) as late
   from disclosure d join unit u on u.id = d.unit_id left join obligation o on o.id = ${obligationOfDisclosure}`;
 
-const disclosureOf = ({ period, capturedAt, rejectedAt, erasedAt, ...found }: Row): Disclosure => ({
+const disclosureOf = ({ period, capturedAt, rejectedAt, takenDownAt, erasedAt, ...found }: Row): Disclosure => ({
   ...found,
   title: masked(found.title),
   capturedAt: instant(capturedAt),
   rejectedAt: instantOrNull(rejectedAt),
+  takenDownAt: instantOrNull(takenDownAt),
   erasedAt: instantOrNull(erasedAt),
   periodLabel: periodLabel(period),
 });
@@ -154,7 +156,8 @@ async function walk(db: Db, { words, narrowed }: Found, { sort, page }: Disclosu
 
 /** SQL: what has the words is found by their index and by nothing else: to read the pairs of an entry is what is slow. */
 const having = (words: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id, d.filing_id
+    select d.id, d.unit_id, d.item_id, d.period, d.title, d.published_on, d.captured_at, d.rejected_at, d.amount, d.nil, d.source_id, d.filing_id,
+      d.shown
       from disclosure d where ${words} offset 0) d`;
 
 /** The disclosure if it lies in the scope; otherwise null. */

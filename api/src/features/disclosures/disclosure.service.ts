@@ -102,12 +102,15 @@ async function disclose(work: Work, wanted: readonly NewDisclosure[]): Promise<N
   const made = await rows<{ id: string; path: string }>(
     work.db,
     sql`insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, amount,
-        amount_from, nil, confidence, display_ends_on, display_over)
+        amount_from, nil, confidence, display_ends_on, display_over, taken_down_at, taken_down_reason)
       select d.id, d.item_id, d.unit_id, d.period, d.title, d.published_on, ${work.now}, d.url, d.text, d.article_id, d.source_id,
-        d.amount, d.amount_from, d.nil, d.confidence, d.display_ends_on, d.display_over
+        d.amount, d.amount_from, d.nil, d.confidence, d.display_ends_on, d.display_over, t.at, t.reason
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as d(id uuid, item_id uuid, unit_id uuid, period text, title text,
         published_on date, url text, text text, article_id uuid, source_id uuid, amount numeric, amount_from text, nil boolean, confidence smallint,
         display_ends_on date, display_over boolean)
+      -- what is made of a page that was taken down is not public either
+      left join lateral (select x.taken_down_at as at, x.taken_down_reason as reason from disclosure x
+        where x.article_id = d.article_id and x.taken_down_at is not null limit 1) t on true
       on conflict do nothing returning id, (select path::text from unit where unit.id = unit_id) as path`,
   );
   work.emit(...recordsChangedIn('DISCLOSURE', made));

@@ -78,6 +78,19 @@ export class Disclosure {
   @Field(() => Date, {
     nullable: true,
     description:
+      'Business instant at which the office took it down from what third parties read 撤下, UTC; null while it is not. It counts on.',
+  })
+  takenDownAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chinese; why it was taken down, which third parties are not told; null while it is not.',
+  })
+  takenDownReason!: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
       'Business instant at which its text was erased because its display 公示 was over, UTC; null while it is kept. All else stays.',
   })
   erasedAt!: Date | null;
@@ -91,6 +104,8 @@ export class Disclosure {
   sourceId!: string | null;
   filingId!: string | null;
   withdrawn!: boolean;
+  /** it may be read by everybody */
+  shown!: boolean;
   obligationId!: string | null;
 }
 
@@ -98,14 +113,18 @@ export enum DisclosureAction {
   REJECT = 'REJECT',
   ACCEPT = 'ACCEPT',
   REASSIGN = 'REASSIGN',
+  TAKE_DOWN = 'TAKE_DOWN',
+  RESTORE = 'RESTORE',
 }
 registerEnumType(DisclosureAction, {
   name: 'DisclosureAction',
-  description: 'What can be done to a captured entry.',
+  description: 'What can be done to an entry.',
   valuesConfig: {
     REJECT: { description: '不予认定: it counts for nothing.' },
     ACCEPT: { description: '恢复认定: it counts again.' },
     REASSIGN: { description: '改归入: it is of another item, unit or period.' },
+    TAKE_DOWN: { description: '撤下: it counts, and is public no more.' },
+    RESTORE: { description: '恢复公开: it is public again.' },
   },
 });
 

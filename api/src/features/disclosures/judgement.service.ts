@@ -22,6 +22,10 @@ export interface LockedEntry {
   rejected: boolean;
   /** the unit took it back itself */
   withdrawn: boolean;
+  /** the office took it down: it counts, and is not public */
+  takenDown: boolean;
+  /** it may be read by everybody */
+  shown: boolean;
   itemId: string;
   unitId: string;
   period: string;
@@ -41,7 +45,7 @@ export async function lockEntry(
     ? await row<LockedEntry>(
         db,
         sql`select d.id, u.path::text, d.version, d.rejected_at is not null as rejected, d.withdrawn_at is not null as withdrawn, d.item_id as "itemId",
-          d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId"
+          d.taken_down_at is not null as "takenDown", d.shown, d.unit_id as "unitId", d.period, d.published_on::text as "publishedOn", d.article_id as "articleId"
           from disclosure d join unit u on u.id = d.unit_id where d.id = ${id} and ${scope.covers('u.path')} for update of d`,
       )
     : null;

@@ -3,7 +3,9 @@ import { systemNow } from '../../core/clocks.js';
 import { dbOf } from '../../core/database/sql.js';
 import type { Feature } from '../../core/feature.js';
 import { PortalAddressResolver } from './addresses/address.resolver.js';
+import { PortalDocumentResolver } from './documents/document.resolver.js';
 import { foldEpoch } from './epoch.reads.js';
+import { DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver } from './face/face.resolver.js';
 import { makingFiles } from './files/make-files.job.js';
 import { PortalKeyResolver } from './keys/key.resolver.js';
 import { forgetUsage } from './usage.service.js';
@@ -13,16 +15,27 @@ import { PortalWebhookResolver } from './webhooks/webhook.resolver.js';
 export const FOLD_EPOCH = 'fold-portal-epoch';
 
 const MANAGE = [Permission.PORTAL_KEY_MANAGE];
+const READ = [Permission.DISCLOSURE_READ];
+const UNITS = [Permission.UNIT_READ];
 
 /** What third parties read of what is public: their own schema stands in `portal-schema.ts`. */
 export const portal: Feature = {
   name: 'portal',
   entities: [],
-  resolvers: [PortalKeyResolver, PortalAddressResolver, PortalWebhookResolver],
+  resolvers: [
+    ...[PortalKeyResolver, PortalDocumentResolver, DisclosureFaceResolver, ItemFaceResolver, UnitFaceResolver],
+    ...[PortalAddressResolver, PortalWebhookResolver],
+  ],
   policies: {
     Query: { portalKeys: MANAGE, portalAddresses: MANAGE, portalWebhooks: MANAGE, portalDeliveries: MANAGE },
     Mutation: {
-      ...{ requestPortalKey: MANAGE, stepPortalKey: MANAGE, makePortalAddress: MANAGE, endPortalAddress: MANAGE },
+      ...{
+        requestPortalKey: MANAGE,
+        stepPortalKey: MANAGE,
+        storePortalDocuments: MANAGE,
+        removePortalDocument: MANAGE,
+      },
+      ...{ makePortalAddress: MANAGE, endPortalAddress: MANAGE },
       ...{
         makePortalWebhook: MANAGE,
         changePortalWebhook: MANAGE,
@@ -34,6 +47,7 @@ export const portal: Feature = {
     PortalKeyLimits: MANAGE,
     PortalSecret: MANAGE,
     PortalOperationUsage: MANAGE,
+    PortalDocument: MANAGE,
     PortalKeyPayload: MANAGE,
     PortalAddress: MANAGE,
     PortalAddressPayload: MANAGE,
@@ -44,6 +58,13 @@ export const portal: Feature = {
     PortalDeliveryList: MANAGE,
     PortalDeliveryPayload: MANAGE,
     PortalAttempt: MANAGE,
+    Disclosure: { publicFace: READ },
+    Unit: { publicFace: UNITS },
+    PublicFace: READ,
+    PublicEntry: READ,
+    PublicFacePart: READ,
+    PublicItemFace: READ,
+    PublicUnitFace: UNITS,
   },
   jobs: (platform) => [
     delivering(platform),

@@ -2,6 +2,7 @@ import { Scope } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import type { Db } from '../../core/database/sql.js';
 import { readAddresses } from './addresses/address-ring.js';
+import { readStored } from './documents/document.reads.js';
 import { type Epoch, readEpoch } from './epoch.reads.js';
 import { hashOfToken, keyNamed, keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
 import { sentenceHtml } from './open/entry-html.js';
@@ -9,7 +10,7 @@ import { openName, openPage } from './open/open.js';
 import type { PortalCtx } from './public/context.js';
 import type { Reference } from './reference.js';
 import { readReference } from './reference.reads.js';
-import { SCOPE_OF } from './scopes.rules.js';
+import { scopeNeeded } from './scopes.rules.js';
 import { type Counted, countRequests, noteUsage, type Went } from './usage.service.js';
 
 /** When so many rows of the epoch are summed up, they are folded sooner than the job would. */
@@ -32,6 +33,7 @@ export function portalPorts({ db, writing, fold }: Options) {
   let keys: { epoch: string; known: ReadonlyMap<string, LiveKey> } | null = null;
   let addresses: { epoch: string; known: ReadonlyMap<string, string> } | null = null;
   const references = new Map<string, Promise<Reference>>();
+  let stored: { epoch: string; byKey: Map<string, Promise<ReadonlyMap<string, string>>> } | null = null;
 
   const keysAt = async ({ KEYS }: Epoch): Promise<ReadonlyMap<string, LiveKey>> => {
     if (keys?.epoch !== KEYS) keys = { epoch: KEYS, known: await readKeys(db) };
@@ -64,15 +66,21 @@ export function portalPorts({ db, writing, fold }: Options) {
     page: openPage,
     nameOf: openName,
     sentence: sentenceHtml,
+    storedFor: ({ keyId }: LiveKey, { KEYS }: Epoch): Promise<ReadonlyMap<string, string>> => {
+      if (stored?.epoch !== KEYS) stored = { epoch: KEYS, byKey: new Map() };
+      const { byKey } = stored;
+      const known = byKey.get(keyId) ?? readStored(db, keyId);
+      byKey.set(keyId, known);
+      // what could not be read is read again
+      known.catch(() => byKey.delete(keyId));
+      return known;
+    },
     contextOf: async (caller: LiveKey, epoch: Epoch): Promise<PortalCtx> => ({
       ...{ db, reference: await referenceOf(caller.districtId, epoch), today: epoch.today },
       ...{ scope: Scope.ofDistrict(caller.districtPath), districtId: caller.districtId, scopes: caller.scopes },
       loaders: new Map(),
     }),
-    scopeOf: (type: string, field: string): string | null => {
-      const scope = SCOPE_OF[type];
-      return typeof scope === 'object' && scope !== null ? (scope[field] ?? null) : (scope ?? null);
-    },
+    scopeOf: scopeNeeded,
     count: (counts: readonly Counted[]) => countRequests(writing(), counts),
     note: (went: readonly Went[]) => noteUsage(writing(), went, systemNow()),
   };

@@ -6,6 +6,12 @@ export enum PortalScope {
   RATES = 'RATES',
 }
 
+/** The scope that a field of a type needs; null: any key. */
+export function scopeNeeded(type: string, field: string): string | null {
+  const scope = SCOPE_OF[type];
+  return typeof scope === 'object' && scope !== null ? (scope[field] ?? null) : (scope ?? null);
+}
+
 /** Which scope a type of the portal's schema, or a field of its root, needs; `null`: any key. A type without a line stops the start. */
 export const SCOPE_OF: Readonly<Record<string, PortalScope | null | Readonly<Record<string, PortalScope | null>>>> = {
   Query: {

@@ -22,6 +22,7 @@ interface Row {
 /** What was done last to it counts; a rejection is told as what it is even when its display has ended since. */
 const REASON = sql.raw(`case when d.withdrawn_at is not null then '${WithdrawalReason.TAKEN_BACK}'
   when d.rejected_at is not null then '${WithdrawalReason.NOT_VALID}'
+  when d.taken_down_at is not null then '${WithdrawalReason.TAKEN_DOWN}'
   else '${WithdrawalReason.DISPLAY_OVER}' end`);
 
 const COLUMNS = sql`d.id, ${REASON} as reason,

@@ -19,6 +19,8 @@ export interface Caller {
   readonly audience: string;
   readonly scopes: ReadonlySet<string>;
   readonly limits: CallerLimits;
+  /** it may ask for documents that are stored for it, and for nothing else */
+  readonly storedOnly: boolean;
 }
 
 /** How an operation went, for who looks after the keys. */
@@ -48,6 +50,8 @@ export interface PortalPorts<State, Key extends Caller, Context> {
   readonly versionOf: (state: State, fields: ReadonlySet<string>) => string;
   /** Who shows this key; null: nobody. @throws DomainError when its time is over */
   readonly callerOf: (token: string, state: State) => Promise<Key | null>;
+  /** The texts of documents that are stored for a key, by the SHA-256 of each, hexadecimal. */
+  readonly storedFor: (caller: Key, state: State) => Promise<ReadonlyMap<string, string>>;
   /** What an operation is answered with, of at least this state. */
   readonly contextOf: (caller: Key, state: State) => Promise<Context>;
   /** The scopes that a field of a type needs; null: none. */

@@ -5,23 +5,24 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  isObjectType,
   parse,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import { type Cost, costOf, type Measured, measure } from './measure.rules.js';
+import { eachFieldAsked } from '../../core/graphql/fields-asked.js';
+import {
+  type Cost,
+  costOf,
+  type Measured,
+  MOST_FIELDS,
+  MOST_TOKENS,
+  measure,
+} from '../../core/graphql/measure.rules.js';
 
 /** Documents that are kept: a third party has a few dozen. */
 const MOST_DOCUMENTS = 500;
 /** A document is compiled when it comes for the second time. */
 const COMPILED_AT = 2;
-/** No document of a person who means well has more. */
-export const MOST_TOKENS = 2000;
-const MOST_FIELDS = 1000;
 
 export type Run = (
   context: unknown,
@@ -88,20 +89,12 @@ export class Documents {
 
   #asked(document: DocumentNode): Pick<Operation, 'scopes' | 'roots'> {
     const [scopes, roots] = [new Set<string>(), new Set<string>()];
-    const info = new TypeInfo(this.#schema);
-    const root = this.#schema.getQueryType();
-    visit(
-      document,
-      visitWithTypeInfo(info, {
-        Field: ({ name: { value: field } }) => {
-          const parent = info.getParentType();
-          if (parent === root) roots.add(field);
-          const scope =
-            parent && isObjectType(parent) && !field.startsWith('__') ? this.#scopeOf(parent.name, field) : null;
-          if (scope !== null) scopes.add(scope);
-        },
-      }),
-    );
+    const root = this.#schema.getQueryType()?.name;
+    eachFieldAsked(this.#schema, document, (type, field) => {
+      if (type === root) roots.add(field);
+      const scope = this.#scopeOf(type, field);
+      if (scope !== null) scopes.add(scope);
+    });
     return { scopes, roots };
   }
 }

@@ -26,6 +26,7 @@ import { answerAtFirstSight, type Guided, type Learned, newFirstSight } from './
 import { formatPortalErrorWith } from './format-refusal.js';
 import { sharedRead } from './shared-read.js';
 import { Spending } from './spending.js';
+import { withStored } from './stored.js';
 import { Turns } from './turns.js';
 import { withinTime } from './within-time.js';
 
@@ -106,8 +107,8 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> {
     const { limits, keyId } = caller;
-    const exchange = await readExchange(request, limits.body);
-    const { count, texts } = documentsIn(exchange);
+    const read = await readExchange(request, limits.body);
+    const { count } = documentsIn(read);
     if (count > limits.batch) throw refused('BATCH_TOO_LARGE', `一次最多发送${limits.batch}个操作，请分次发送。`, 400);
     const allowance = this.#spending.take(keyId, limits.requestsPerMinute, Math.max(1, count));
     tellAllowance(response, limits.requestsPerMinute, allowance);
@@ -117,7 +118,11 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
         `这个密钥每分钟最多${limits.requestsPerMinute}次，请${allowance.resets}秒后再试。`,
         429,
       );
-    for (const text of texts) if (!this.#documents.has(text)) mustBeOfReason(text);
+    const exchange = await withStored(read, {
+      only: caller.storedOnly,
+      read: () => this.#ports.storedFor(caller, state),
+    });
+    for (const text of documentsIn(exchange).texts) if (!this.#documents.has(text)) mustBeOfReason(text);
     const endTurn = await this.#turns.begin(keyId, limits.together);
     try {
       const [one] = Array.isArray(exchange.body) ? [] : operationsOf(exchange);

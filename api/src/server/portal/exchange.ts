@@ -23,7 +23,9 @@ export interface Exchange {
 export function tokenOf({ headers }: IncomingMessage): string {
   const token = /^Bearer +([\w-]{20,200})$/i.exec(headers.authorization ?? '')?.[1];
   if (!token)
-    throw new KeyError('请在 Authorization 请求头里写上 Bearer 和密钥；还没有密钥的，请向区纪委监委的安全管理员申请。');
+    throw new KeyError(
+      '请在 Authorization 请求头里写上 Bearer 和密钥；还没有密钥的，请向区纪委监委的安全管理员申请，说明见 /portal。',
+    );
   return token;
 }
 
@@ -52,7 +54,7 @@ export async function readExchange(request: IncomingMessage, limit: number): Pro
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How many operations a request sends, well formed or not, and the texts of their documents. */

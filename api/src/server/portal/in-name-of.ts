@@ -13,7 +13,7 @@ import { InputError, StateError } from '../../core/errors.js';
 import type { ThirdParties } from '../../core/third-parties.js';
 import { admit } from './admission.js';
 import type { Caller, PortalPorts } from './caller.js';
-import { Documents, MOST_TOKENS, mustBeOfReason, type Operation } from './documents.js';
+import { Documents, mustBeOfReason, type Operation } from './documents.js';
 import { sharedRead } from './shared-read.js';
 import { withinTime } from './within-time.js';
 
@@ -84,7 +84,7 @@ function validDocument(schema: GraphQLSchema, query: string): DocumentNode {
   let document: DocumentNode;
   try {
     mustBeOfReason(query);
-    document = parse(query, { maxTokens: MOST_TOKENS });
+    document = parse(query);
   } catch (error) {
     const { message, extensions } = error as GraphQLError;
     if (extensions?.['code']) throw bad(String(extensions['code']), message);

@@ -10,6 +10,7 @@ import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { ItemFace } from '../portal/RecordFaces.tsx';
 import { TemplatePanel } from '../templates/TemplatePanel.tsx';
 import { isOver } from './catalogue-filter.ts';
 import { OccurrencesPanel } from './OccurrencesPanel.tsx';
@@ -53,6 +54,7 @@ export function ItemPage() {
         </div>
         <div>
           <TemplatePanel itemId={item.id} keeps={item.viewerCanChange} happens={item.frequency === 'AS_IT_HAPPENS'} />
+          <ItemFace itemId={item.id} />
           <Versions item={item} />
         </div>
       </div>

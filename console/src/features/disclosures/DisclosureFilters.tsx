@@ -13,7 +13,7 @@ import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 
 const AFFAIRS: Affair[] = ['PARTY', 'GOVERNMENT', 'VILLAGE'];
-const FOLDED = ['area', 'counts', 'late', 'amount', 'nil', 'how', 'source'] as const;
+const FOLDED = ['area', 'counts', 'seen', 'late', 'amount', 'nil', 'how', 'source'] as const;
 type FoldedName = (typeof FOLDED)[number];
 
 /** Which disclosures, as a sentence. */
@@ -58,6 +58,10 @@ function FoldedChoice({ name, control }: { name: FoldedName; control: ListContro
     counts: {
       ...{ label: t('filter.counts'), any: t('filter.countsAny') },
       options: { yes: t('filter.countsYes'), no: t('disclosure.rejected') },
+    },
+    seen: {
+      ...{ label: t('face.title'), any: t('filter.seenAny') },
+      options: { yes: t('face.shown'), no: t('face.hidden') },
     },
     late: {
       ...{ label: t('filter.late'), any: t('filter.lateAny') },

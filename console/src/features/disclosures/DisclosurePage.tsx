@@ -15,6 +15,7 @@ import { useDocument } from '../../providers/use-document.ts';
 import { PageEvidence } from '../evidence/PageEvidence.tsx';
 import { Photos } from '../filings/Photos.tsx';
 import { ChecksPanel } from '../findings/ChecksPanel.tsx';
+import { PublicFacePanel } from '../portal/PublicFacePanel.tsx';
 import { FiledBy } from './FiledBy.tsx';
 import { JudgeDisclosure } from './JudgeDisclosure.tsx';
 import { ReassignDisclosure } from './ReassignDisclosure.tsx';
@@ -48,6 +49,7 @@ export function DisclosurePage() {
             <UnitLink id={one.unit.id} name={one.unit.name} path={one.unit.pathNames} />
             <span>{t('disclosure.publishedOn', { day: dates.day(one.publishedOn) })}</span>
             {one.late ? <span className="due-left due-pressing">{t('disclosure.late')}</span> : null}
+            {one.takenDownAt ? <span className="due-left due-pressing">{t('disclosure.takenDown')}</span> : null}
             {one.rejectedAt ? <span className="due-left due-pressing">{t('disclosure.rejected')}</span> : null}
           </span>
         }
@@ -64,6 +66,14 @@ export function DisclosurePage() {
             <aside className="panel first-note">
               <p className="first-note-title">{t('disclosure.rejectedBecause', { reason: one.rejectedReason })}</p>
               <p>{t('disclosure.rejectedHelp')}</p>
+            </aside>
+          ) : null}
+          {one.takenDownAt ? (
+            <aside className="panel first-note">
+              <p className="first-note-title">
+                {t('disclosure.takenDownBecause', { reason: one.takenDownReason ?? '' })}
+              </p>
+              <p>{t('disclosure.takenDownHelp', { when: dates.when(one.takenDownAt) })}</p>
             </aside>
           ) : null}
           <Panel title={t('disclosure.text')}>
@@ -147,6 +157,7 @@ export function DisclosurePage() {
               ) : null}
             </dl>
           </Panel>
+          <PublicFacePanel face={one.publicFace} />
           <ChecksPanel disclosureId={id} unitName={one.unit.name} />
           <RecordHistory recordId={id} resource="disclosures" />
         </div>

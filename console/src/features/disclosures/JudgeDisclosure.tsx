@@ -1,4 +1,11 @@
-import { AcceptDisclosureDocument, type DisclosureQuery, RejectDisclosureDocument } from '@sanwu/schema';
+import {
+  AcceptDisclosureDocument,
+  type DisclosureAction,
+  type DisclosureQuery,
+  RejectDisclosureDocument,
+  RestoreDisclosureDocument,
+  TakeDownDisclosureDocument,
+} from '@sanwu/schema';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
@@ -7,44 +14,61 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 
 type Shown = NonNullable<DisclosureQuery['disclosure']>;
+type Step = Exclude<DisclosureAction, 'REASSIGN'>;
+type Input = { id: string; version: number; reason: string };
 
-/** Says that an entry counts for nothing, or takes that back; each with what it does to the light. */
+const STEPS: Readonly<Record<Step, (input: Input) => Promise<void>>> = {
+  ACCEPT: async (input) => refuse((await execute(AcceptDisclosureDocument, { input })).acceptDisclosure.errors),
+  REJECT: async (input) => refuse((await execute(RejectDisclosureDocument, { input })).rejectDisclosure.errors),
+  RESTORE: async (input) => refuse((await execute(RestoreDisclosureDocument, { input })).restoreDisclosure.errors),
+  TAKE_DOWN: async (input) => refuse((await execute(TakeDownDisclosureDocument, { input })).takeDownDisclosure.errors),
+};
+
+/** Steps that change what the public sees, not what counts. */
+const OF_PUBLIC: ReadonlySet<Step> = new Set(['TAKE_DOWN', 'RESTORE']);
+
+/** Says that an entry counts for nothing or is public no more, or takes that back; each with what it does. */
 export function JudgeDisclosure({ disclosure, onDone }: { disclosure: Shown; onDone: () => void }) {
   const t = useT();
   const { notification } = App.useApp();
-  const [asking, setAsking] = useState(false);
-  const action = disclosure.viewerCan.find((one) => one !== 'REASSIGN');
-  if (!action) return null;
+  const [asking, setAsking] = useState<Step | null>(null);
+  const steps = disclosure.viewerCan.filter((one): one is Step => one !== 'REASSIGN');
   const { id, version, unit, obligation } = disclosure;
-  async function judge(reason: string): Promise<void> {
-    const input = { id, version, reason };
+  async function judge(step: Step, reason: string): Promise<void> {
     try {
-      if (action === 'REJECT') refuse((await execute(RejectDisclosureDocument, { input })).rejectDisclosure.errors);
-      else refuse((await execute(AcceptDisclosureDocument, { input })).acceptDisclosure.errors);
+      await STEPS[step]({ id, version, reason });
     } catch (error) {
       if (conflictOf(error)) onDone();
       throw error;
     }
-    setAsking(false);
-    notification.success({ message: t(`judged.${action as 'REJECT'}`), placement: 'bottom', duration: 3 });
+    setAsking(null);
+    notification.success({ message: t(`judged.${step}`), placement: 'bottom', duration: 3 });
     onDone();
   }
+  const effectOf = (step: Step): string => {
+    if (step === 'TAKE_DOWN' || step === 'RESTORE') return t(`judgeEffect.${step}`);
+    return t(obligation ? `judgeEffect.${step}` : `judgeEffect.none.${step}`, {
+      ...{ unit: unit.name, title: obligation?.title ?? '' },
+    });
+  };
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t(`judge.${action}`)}</Button>
+      {steps.map((step) => (
+        <Button key={step} onClick={() => setAsking(step)}>
+          {t(`judge.${step}`)}
+        </Button>
+      ))}
       {asking ? (
         <ReasonDialog
-          title={t(`judge.${action}`)}
-          draft={`${id}:${version}:${action}`}
-          effect={t(obligation ? `judgeEffect.${action}` : `judgeEffect.none.${action}`, {
-            unit: unit.name,
-            title: obligation?.title ?? '',
-          })}
+          title={t(`judge.${asking}`)}
+          draft={`${id}:${version}:${asking}`}
+          effect={effectOf(asking)}
           label={t('field.reason')}
-          help={t('judge.reasonHelp')}
-          confirm={t(`judge.${action}`)}
-          onConfirm={judge}
-          onClose={() => setAsking(false)}
+          help={t(OF_PUBLIC.has(asking) ? 'judge.reasonOfPublic' : 'judge.reasonHelp')}
+          confirm={t(`judge.${asking}`)}
+          maxLength={200}
+          onConfirm={(reason) => judge(asking, reason)}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </>

@@ -5,8 +5,8 @@ import { isTooShort } from '../../lib/search-words.ts';
 
 /** The address's words as the API's filter. */
 export function disclosureFilter(values: Readonly<Record<string, string>>): DisclosureFilter {
-  const { affair, under, item, period, text, from, to, counts, area, published, unit, amount, late, nil, source, how } =
-    values;
+  const { affair, under, item, period, text, from, to, counts, area, published } = values;
+  const { unit, amount, late, nil, source, how, seen } = values;
   return {
     ...(affair ? { affair: { eq: affair as Affair } } : {}),
     ...(item ? { itemId: { eq: item } } : {}),
@@ -16,6 +16,7 @@ export function disclosureFilter(values: Readonly<Record<string, string>>): Disc
     ...(late ? { late: late === 'yes' } : {}),
     ...(nil ? { nil: nil === 'yes' } : {}),
     ...(source ? { sourceId: { eq: source } } : {}),
+    ...(seen ? { shown: seen === 'yes' } : {}),
     ...(how ? { filledIn: how === 'filled' } : {}),
     ...(amount ? { hasAmount: amount === 'yes' } : {}),
     ...(published ? { publishedBelow: published } : {}),

@@ -20,6 +20,8 @@ export function KeyFacts({ portalKey: key }: { portalKey: ShownKey }) {
         <dd>{scopeNames(t, language, key.scopes)}</dd>
         <dt>{t('portalKey.limits')}</dt>
         <dd>{t('portalKey.limitsText', { requests: requestsPerMinute, cost, depth })}</dd>
+        <dt>{t('portalDocument.may')}</dt>
+        <dd>{t(key.storedOnly ? 'portalDocument.mayStored' : 'portalDocument.mayAll')}</dd>
         <dt>{t('portalKey.expiresOn')}</dt>
         <dd>
           <time dateTime={key.expiresOn}>{dates.day(key.expiresOn)}</time>

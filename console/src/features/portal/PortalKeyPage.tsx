@@ -9,6 +9,7 @@ import { systemNow } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { KeyAddresses } from './KeyAddresses.tsx';
+import { KeyDocuments } from './KeyDocuments.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { KeySecrets } from './KeySecrets.tsx';
 import { KeyState } from './KeyState.tsx';
@@ -51,6 +52,7 @@ export function PortalKeyPage() {
           <KeySecrets portalKey={key} />
         </div>
       </div>
+      <KeyDocuments portalKey={key} onDone={refetch} />
       {key.secrets.length > 0 ? (
         <>
           <KeyWebhooks keyId={id} reads={reads && key.scopes.includes('DISCLOSURES')} />

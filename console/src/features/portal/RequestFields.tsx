@@ -56,6 +56,9 @@ export function RequestFields({ today }: { today: string }) {
       >
         <DayField between={[addDays(today, 1), addDays(today, LONGEST_DAYS)]} />
       </Form.Item>
+      <Form.Item name="storedOnly" valuePropName="checked" extra={t('portalDocument.askedHelp')}>
+        <Checkbox>{t('portalDocument.mayStored')}</Checkbox>
+      </Form.Item>
       <LimitFields />
     </>
   );

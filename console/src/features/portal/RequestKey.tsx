@@ -31,12 +31,13 @@ export function RequestKey({ onDone, onClose }: Props) {
   const [keyFor] = useState(createKeeper);
   const draft = useDraft<Partial<Values>>('portal-key');
   const today = dayOf(systemNow());
-  async function send({ holder, purpose, contact, scopes, expiresOn, requestsPerMinute, cost }: Values): Promise<void> {
+  async function send(values: Values): Promise<void> {
+    const { holder, purpose, contact, scopes, expiresOn, requestsPerMinute, cost, storedOnly } = values;
     setProblems([]);
     setBusy(true);
     const content = {
       ...{ holder: holder.trim(), purpose: purpose.trim(), contact: contact.trim(), scopes, expiresOn },
-      ...{ requestsPerMinute: requestsPerMinute ?? null, cost: cost ?? null },
+      ...{ requestsPerMinute: requestsPerMinute ?? null, cost: cost ?? null, storedOnly: storedOnly ?? false },
     };
     try {
       const input = { ...content, idempotencyKey: keyFor(content) };

@@ -8,6 +8,7 @@ import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { RecordAtUnit } from '../catalogue/RecordAtUnit.tsx';
+import { UnitFace } from '../portal/RecordFaces.tsx';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitChildren } from './UnitChildren.tsx';
@@ -84,6 +85,7 @@ export function UnitPage() {
             never={never}
             waiting={!tree.data}
           />
+          <UnitFace unitId={id} />
           <UnitHosts unitId={id} />
           <UnitCourse unitId={id} />
         </div>

@@ -27,15 +27,27 @@ export const disclosures: Record<keyof typeof zh, string> = {
     'The entry stays on record and does not count. Publish again as asked; it is recognised once captured.',
   'judge.REJECT': 'Reject',
   'judge.ACCEPT': 'Accept again',
+  'judge.TAKE_DOWN': 'Take down',
+  'judge.RESTORE': 'Make public again',
   'judge.reasonHelp': 'The unit will read this.',
+  'judge.reasonOfPublic': 'The unit will read this; third parties learn that it was taken down, not why.',
   'judged.REJECT': 'Rejected; it can be accepted again',
   'judged.ACCEPT': 'Accepted again',
+  'judged.TAKE_DOWN': 'Taken down: third parties read it no more; it can be made public again',
+  'judged.RESTORE': 'Public again',
   'judgeEffect.REJECT':
     'The entry no longer counts for “{{title}}”: the light of {{unit}} is what it would be without it. It can be accepted again.',
   'judgeEffect.ACCEPT':
     'The entry counts again for “{{title}}”, with its day of publication: the light of {{unit}} is put right.',
+  'judgeEffect.TAKE_DOWN':
+    'From the moment you confirm, third parties such as the portal read this no more, and are told to delete their copies; whatever else came of the same page goes with it. It still counts, and no light changes. What stands on the channel itself is for the unit to take off.',
+  'judgeEffect.RESTORE':
+    'This, and whatever else came of the same page, is public again, unless its display is over or it was rejected.',
   'judgeEffect.none.REJECT': 'The entry is marked as rejected; no light of {{unit}} changes. It can be accepted again.',
   'judgeEffect.none.ACCEPT': 'The entry counts again; no light of {{unit}} changes.',
+  'disclosure.takenDown': 'Taken down',
+  'disclosure.takenDownBecause': 'Taken down from what the public sees: {{reason}}',
+  'disclosure.takenDownHelp': 'Third parties have not read this since {{when}}. It still counts; no light changes.',
   'reassign.title': 'Take it for something else',
   'reassign.done': 'Taken for something else',
   'reassign.effect': 'It counts no more for “{{item}}” of {{unit}}; what it met is owed again.',

@@ -21,6 +21,8 @@ export const history: Record<keyof typeof zh, string> = {
   'trail.liftedReason': 'Why ended early',
   'trail.rejectedAt': 'Rejected',
   'trail.rejectedReason': 'Why rejected',
+  'trail.takenDownAt': 'Taken down at',
+  'trail.takenDownReason': 'Why taken down',
   'trail.untilOn': 'Until',
   'trail.fulfilledOn': 'Done on',
   'trail.lightSince': 'Light since',

@@ -22,6 +22,7 @@ export const lists: Record<keyof typeof zh, string> = {
   'filter.counts': 'Recognition',
   'filter.countsAny': 'counted or not',
   'filter.countsYes': 'counted',
+  'filter.seenAny': 'public or not',
   'filter.letterText': 'title or number',
   'filter.lit': 'yellow or red',
   'filter.remove': 'Remove: {{words}}',

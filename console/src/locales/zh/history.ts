@@ -20,6 +20,8 @@ export const history = {
   'trail.liftedReason': '提前结束理由',
   'trail.rejectedAt': '不予认定时间',
   'trail.rejectedReason': '不予认定理由',
+  'trail.takenDownAt': '撤下时间',
+  'trail.takenDownReason': '撤下理由',
   'trail.untilOn': '截止日',
   'trail.fulfilledOn': '完成日',
   'trail.lightSince': '灯色起始日',

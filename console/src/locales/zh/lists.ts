@@ -21,6 +21,7 @@ export const lists = {
   'filter.counts': '认定情况',
   'filter.countsAny': '认定与否不限',
   'filter.countsYes': '已认定',
+  'filter.seenAny': '公开与否不限',
   'filter.letterText': '标题或文号',
   'filter.lit': '亮黄灯或红灯',
   'filter.remove': '去掉条件：{{words}}',

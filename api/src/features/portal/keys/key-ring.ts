@@ -15,6 +15,8 @@ export interface LiveKey {
   readonly audience: string;
   readonly scopes: ReadonlySet<string>;
   readonly limits: PortalLimits;
+  /** it may ask for stored documents only */
+  readonly storedOnly: boolean;
   readonly expiresOn: string;
   readonly endsAt: Date | null;
 }
@@ -26,6 +28,7 @@ interface Row {
   readonly districtPath: string;
   readonly scopes: string[];
   readonly limits: Partial<PortalLimits>;
+  readonly storedOnly: boolean;
   readonly expiresOn: string;
   readonly endsAt: string | null;
 }
@@ -38,7 +41,7 @@ export async function readKeys(db: Db): Promise<ReadonlyMap<string, LiveKey>> {
   const found = await rows<Row>(
     db,
     sql`select encode(s.token_hash, 'hex') as hash, k.id as "keyId", k.district_id as "districtId", u.path::text as "districtPath",
-        to_jsonb(k.scopes) as scopes, k.limits, k.expires_on::text as "expiresOn", s.ends_at::text as "endsAt"
+        to_jsonb(k.scopes) as scopes, k.limits, k.stored_only as "storedOnly", k.expires_on::text as "expiresOn", s.ends_at::text as "endsAt"
       from portal_secret s join portal_key k on k.id = s.key_id join unit u on u.id = k.district_id where k.state = 'ISSUED'`,
   );
   return new Map(

@@ -18,7 +18,7 @@ interface Row extends Omit<PortalKey, 'limits' | 'requestedAt' | 'decidedAt' | '
   lastUsedAt: string | null;
 }
 
-const KEY = sql`select k.id, k.holder, k.purpose, k.contact, to_jsonb(k.scopes) as scopes, k.limits, k.state,
+const KEY = sql`select k.id, k.holder, k.purpose, k.contact, to_jsonb(k.scopes) as scopes, k.limits, k.stored_only as "storedOnly", k.state,
   k.expires_on::text as "expiresOn", k.requested_by as "requesterId", r.name as "requestedBy", k.requested_at as "requestedAt",
   d.name as "decidedBy", k.decided_at as "decidedAt", k.remark, k.version,
   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'prefix', s.prefix, 'issuedAt', s.issued_at, 'endsAt', s.ends_at)
@@ -37,7 +37,7 @@ const keyOf = ({ requesterId, limits, secrets, ...row }: Row, viewerId: string |
     secrets: secrets.map(({ issuedAt, endsAt, ...secret }) => ({
       ...{ ...secret, issuedAt: instant(issuedAt), endsAt: instantOrNull(endsAt) },
     })),
-    viewerCan: stepsOf(row.state, requesterId === viewerId),
+    viewerCan: stepsOf({ state: row.state, storedOnly: row.storedOnly, isRequester: requesterId === viewerId }),
   };
 };
 

@@ -38,7 +38,7 @@ export class PortalKeyResolver {
     input: RequestPortalKeyInput,
   ): Promise<PortalKeyPayload> {
     const { value, errors } = await payload(input, () => requestKey(ctx, input));
-    return { key: await keyOf(ctx, value), secret: null, errors };
+    return { key: await keyAnswered(ctx, value), secret: null, errors };
   }
 
   @Mutation(() => PortalKeyPayload, {
@@ -51,7 +51,7 @@ export class PortalKeyResolver {
     input: StepPortalKeyInput,
   ): Promise<PortalKeyPayload> {
     const { value, errors } = await payload(input, () => stepKey(ctx, input));
-    return { key: await keyOf(ctx, value?.id ?? null), secret: value?.secret ?? null, errors };
+    return { key: await keyAnswered(ctx, value?.id ?? null), secret: value?.secret ?? null, errors };
   }
 
   @FieldResolver(() => [PortalOperationUsage], {
@@ -68,7 +68,8 @@ export class PortalKeyResolver {
   }
 }
 
-const keyOf = (ctx: Context, id: string | null): Promise<PortalKey | null> =>
+/** A key after a step; null when it was refused. */
+export const keyAnswered = (ctx: Context, id: string | null): Promise<PortalKey | null> =>
   id === null
     ? Promise.resolve(null)
     : findKey(ctx.db, scopeOf(ctx.viewer, Permission.PORTAL_KEY_MANAGE), {

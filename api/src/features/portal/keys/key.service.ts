@@ -11,7 +11,7 @@ import { type Ctx, writeContextOf } from '../../../core/feature.js';
 import { once } from '../../../core/idempotency.js';
 import { isId, newId } from '../../../core/ids.js';
 import { staleRecord } from '../../../core/trail/stale-record.js';
-import { KEY_STEPS, type KeyState, KeyStep, LONGEST_DAYS } from './key.rules.js';
+import { KEY_STEPS, type KeyState, KeyStep, LONGEST_DAYS, leadsOn } from './key.rules.js';
 import type { RequestPortalKeyInput, StepPortalKeyInput } from './key.types.js';
 import { hashOfToken } from './key-ring.js';
 
@@ -36,19 +36,40 @@ export async function requestKey(ctx: Ctx, input: RequestPortalKeyInput): Promis
       const id = newId();
       const { requestsPerMinute, cost } = input;
       const limits = { ...(requestsPerMinute == null ? {} : { requestsPerMinute }), ...(cost == null ? {} : { cost }) };
-      await sql`insert into portal_key (id, district_id, holder, purpose, contact, scopes, limits, state, expires_on, requested_by, requested_at)
-        values (${id}, ${district.id}, ${holder}, ${purpose}, ${contact}, ${scopes}::text[], ${JSON.stringify(limits)}::jsonb, 'REQUESTED',
+      await sql`insert into portal_key (id, district_id, holder, purpose, contact, scopes, limits, stored_only, state, expires_on, requested_by,
+          requested_at)
+        values (${id}, ${district.id}, ${holder}, ${purpose}, ${contact}, ${scopes}::text[], ${JSON.stringify(limits)}::jsonb, ${input.storedOnly ?? false}, 'REQUESTED',
           ${expiresOn}::date, ${actorId}, ${work.now})`.execute(work.db);
       return id;
     });
   });
 }
 
-interface Standing {
+export interface Standing {
   readonly id: string;
   readonly state: KeyState;
+  readonly storedOnly: boolean;
   readonly requesterId: string;
   readonly version: number;
+}
+
+/** A key of the viewer's district, locked, as it was seen. @throws NotFoundError, ForbiddenError, ConflictError */
+export async function lockKey(
+  { db }: Work,
+  { viewer }: Ctx,
+  { id, version }: { id: string; version: number },
+): Promise<Standing> {
+  const scope = scopeOf(viewer, Permission.PORTAL_KEY_MANAGE);
+  const key = isId(id)
+    ? await row<Standing>(
+        db,
+        sql`select k.id, k.state, k.stored_only as "storedOnly", k.requested_by as "requesterId", k.version
+          from portal_key k join unit u on u.id = k.district_id where k.id = ${id} and ${scope.covers('u.path')} for update of k`,
+      )
+    : null;
+  if (!key) throw new NotFoundError('个密钥', ['input', 'id']);
+  if (key.version !== version) throw await staleRecord(db, viewer, key);
+  return key;
 }
 
 /**
@@ -57,24 +78,15 @@ interface Standing {
  * @throws NotFoundError, ForbiddenError, ConflictError, StateError
  */
 export async function stepKey(ctx: Ctx, input: StepPortalKeyInput): Promise<{ id: string; secret: string | null }> {
-  const { id, version, step, remark } = input;
-  const scope = scopeOf(ctx.viewer, Permission.PORTAL_KEY_MANAGE);
+  const { id, step, remark } = input;
   return unitOfWork(writeContextOf(ctx), remark, async (work) => {
-    const key = isId(id)
-      ? await row<Standing>(
-          work.db,
-          sql`select k.id, k.state, k.requested_by as "requesterId", k.version from portal_key k join unit u on u.id = k.district_id
-            where k.id = ${id} and ${scope.covers('u.path')} for update of k`,
-        )
-      : null;
-    if (!key) throw new NotFoundError('个密钥', ['input', 'id']);
-    const { from, to, byAnother, makesSecret } = KEY_STEPS[step];
-    if (key.version !== version) throw await staleRecord(work.db, ctx.viewer, key);
-    if (!from.includes(key.state)) throw new StateError(key.state, '这个密钥已经办过这一步，请看最新的情况。');
+    const key = await lockKey(work, ctx, input);
+    const { to, byAnother, makesSecret, storedOnly = key.storedOnly } = KEY_STEPS[step];
+    if (!leadsOn(step, key)) throw new StateError(key.state, '这个密钥已经办过这一步，请看最新的情况。');
     if (byAnother && key.requesterId === ctx.viewer?.accountId)
       throw new ForbiddenError('登记的人不能自己批准，请由另一位安全管理员批准。');
     await sql`update portal_key set state = ${to}, decided_by = ${ctx.viewer?.accountId ?? null}, decided_at = ${work.now}, remark = ${remark},
-      version = version + 1 where id = ${id}`.execute(work.db);
+      stored_only = ${storedOnly}, version = version + 1 where id = ${id}`.execute(work.db);
     if (step === KeyStep.ROTATE) await endSecrets(work, id, input.overlapHours ?? DEFAULT_OVERLAP_HOURS);
     return { id, secret: makesSecret ? await newSecret(work, id, ctx) : null };
   });

@@ -36,6 +36,8 @@ registerEnumType(KeyStep, {
     ISSUE: { description: '发放: makes the secret, which is shown once.' },
     ROTATE: { description: '更换: makes another secret; the one before holds for some hours more.' },
     REVOKE: { description: '停用, at once.' },
+    RESTRICT: { description: '限定: it may ask for documents that are stored for it, and for nothing else.' },
+    LOOSEN: { description: '放开: it may ask for anything again; by another person than the one who entered it.' },
   },
 });
 
@@ -113,6 +115,9 @@ export class PortalKey {
   @Field(() => PortalKeyLimits, { description: 'How much.' })
   limits!: PortalKeyLimits;
 
+  @Field(() => Boolean, { description: 'It may ask for documents that are stored for it, and for nothing else.' })
+  storedOnly!: boolean;
+
   @Field(() => KeyState, { description: 'Where it stands.' })
   state!: KeyState;
 
@@ -180,6 +185,13 @@ export class RequestPortalKeyInput {
   @Min(LIMIT_BOUNDS.cost[0], { message: '每次点数应为100至20000。' })
   @Max(LIMIT_BOUNDS.cost[1], { message: '每次点数应为100至20000。' })
   cost?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: it asks for documents that are stored for it, and for nothing else; false without it.',
+  })
+  @IsOptional()
+  storedOnly?: boolean | null;
 
   @Field(() => DayScalar, { description: 'The last day on which it reads; within two years.' })
   expiresOn!: string;

@@ -81,6 +81,7 @@ export const WITHDRAWN_BECAUSE: Readonly<Record<WithdrawalReason, string>> = {
   [WithdrawalReason.DISPLAY_OVER]: '公示期已满，内容已撤下。',
   [WithdrawalReason.TAKEN_BACK]: '公开主体已撤回这条内容。',
   [WithdrawalReason.NOT_VALID]: '经核对，这条内容不予认定，已撤下。',
+  [WithdrawalReason.TAKEN_DOWN]: '这条内容已撤下。',
 };
 
 /** That something can be read no more, or never could, in a sentence. */

@@ -99,6 +99,7 @@ export enum WithdrawalReason {
   DISPLAY_OVER = 'DISPLAY_OVER',
   TAKEN_BACK = 'TAKEN_BACK',
   NOT_VALID = 'NOT_VALID',
+  TAKEN_DOWN = 'TAKEN_DOWN',
 }
 registerEnumType(WithdrawalReason, {
   name: 'WithdrawalReason',
@@ -107,6 +108,7 @@ registerEnumType(WithdrawalReason, {
     DISPLAY_OVER: { description: 'Its display is over. 公示期满。' },
     TAKEN_BACK: { description: 'Its unit took it back. 公开主体自行撤回。' },
     NOT_VALID: { description: 'It is no disclosure of what it was taken for. 经核对不予认定。' },
+    TAKEN_DOWN: { description: 'The commission took it down. 由区纪委监委撤下。' },
   },
 });
 

@@ -26,6 +26,10 @@ export interface Measured {
   readonly fields: number;
 }
 
+/** No document of a person who means well has more. */
+export const MOST_TOKENS = 2000;
+export const MOST_FIELDS = 1000;
+
 /** A count that is larger is told as this. */
 export const COUNTLESS = 1_000_000;
 
