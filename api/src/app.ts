@@ -51,6 +51,8 @@ import { createHttp } from './server/http.js';
 import { Metrics } from './server/metrics.js';
 import { OperationNames } from './server/operation-names.js';
 import { PortalEndpoint } from './server/portal/endpoint.js';
+import { inNameOf } from './server/portal/in-name-of.js';
+import { OpenEndpoint } from './server/portal/open-endpoint.js';
 import type { ServerPorts } from './server/ports.js';
 import { type LiveSockets, startWebSocket } from './server/websocket.js';
 
@@ -121,6 +123,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reader = await startLogReader({ url, onError });
   const sequencer = startSequencer({ url, onError });
   const streams = new StreamHub(reader, (error) => log.error({ err: error }, 'stream'));
+  const third = openPortalDatabase(url, config.portalPoolSize);
+  const thirdPartyPorts = portalPorts({
+    db: third.db,
+    writing: () => dbOf(orm.em.fork()),
+    fold: () => void jobsHolder.trigger(FOLD_EPOCH).catch(onError),
+  });
   const jobsHolder: { trigger: (name: string) => Promise<void> } = { trigger: () => Promise.resolve() };
   const platform: Platform = {
     orm,
@@ -134,6 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
     hostTurns: new HostTurns(url),
+    thirdParties: inNameOf({ schema: portalSchema(), ports: thirdPartyPorts }),
   };
   let sockets: LiveSockets | null = null;
   const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
@@ -152,16 +161,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
-  const third = openPortalDatabase(url, config.portalPoolSize);
   const portal = new PortalEndpoint({
     ...{ schema: portalSchema(), log, cacheBytes: config.portalCacheBytes },
-    ports: portalPorts({
-      db: third.db,
-      writing: () => dbOf(orm.em.fork()),
-      fold: () => void jobsHolder.trigger(FOLD_EPOCH).catch(onError),
-    }),
+    ports: thirdPartyPorts,
   });
   await portal.start();
+  const open = new OpenEndpoint({
+    ...{ ports: thirdPartyPorts, log, cacheBytes: config.portalCacheBytes / 4 },
+    ...{ publicOrigin: config.publicOrigin, secure: config.secureCookies },
+  });
   const context = { platform, ports: portsOf(platform.idleMs, schema) };
   const { consoleDir, allowedOrigins, secureCookies, metricsToken, trustedProxies } = config;
   const isReady = async () =>
@@ -175,6 +183,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       context,
       graphql,
       portal,
+      open,
       metrics,
       metricsToken,
       consoleDir,
@@ -204,6 +213,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     streams.close();
     await graphql.stop();
     await portal.stop();
+    await open.stop();
     await jobs?.close();
     await platform.hostTurns.close();
     await sequencer.close();

@@ -15,6 +15,8 @@ export interface Config {
   /** where signed roots of the trail are published, outside the database; null: nowhere */
   readonly trailRootsFile: string | null;
   readonly consoleDir: string | null;
+  /** scheme and host under which third parties reach the platform, for addresses that they are told; null: as they asked */
+  readonly publicOrigin: string | null;
   readonly allowedOrigins: readonly string[];
   /** proxies whose word about a client's address is taken */
   readonly trustedProxies: BlockList;
@@ -80,6 +82,7 @@ export function readConfig(env: Environment): Config {
     weChatBaseUrl: env['SANWU_WECHAT_BASE_URL'] || 'https://api.weixin.qq.com',
     trailRootsFile: env['SANWU_TRAIL_ROOTS'] || null,
     consoleDir: env['SANWU_CONSOLE_DIR'] || null,
+    publicOrigin: env['SANWU_PUBLIC_ORIGIN'] || null,
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     trustedProxies: proxies.list,
     secureCookies: production,
@@ -97,6 +100,9 @@ export function readConfig(env: Environment): Config {
   };
   if (config.tracing && !URL.canParse(config.tracing.endpoint)) {
     faults.push('OTEL_EXPORTER_OTLP_ENDPOINT 应形如 http://主机:4318');
+  }
+  if (config.publicOrigin && URL.parse(config.publicOrigin)?.origin !== config.publicOrigin) {
+    faults.push('SANWU_PUBLIC_ORIGIN 应形如 https://www.example.gov.cn');
   }
   if (config.portalPoolSize < 1) faults.push('SANWU_PORTAL_POOL_SIZE 应至少为1');
   if (config.idleMinutes < 5) faults.push('SANWU_IDLE_MINUTES 应至少为5');

@@ -281,6 +281,20 @@ export type ChangePortalInput = {
   version: number;
 };
 
+/** How a webhook is changed. */
+export type ChangePortalWebhookInput = {
+  /** What it is told of; at least one. */
+  changes: Array<PortalEntryChange>;
+  /** The webhook. */
+  id: string;
+  /** An operation over the schema of third parties with the variable `$id: ID!`, within the scopes and limits of the key; without it, the usual one. 4,000 characters at most. */
+  query?: string | null | undefined;
+  /** Where messages are sent: https, or http to a host that a system administrator has allowed. */
+  url: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** What is changed of an official account, from the next run on. */
 export type ChangeWeChatInput = {
   /** The source. */
@@ -673,6 +687,16 @@ export type EnableSourceInput = {
   /** The source. */
   id: string;
   /** Why; 2 to 200 characters. Stands in the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** An address that is to open nothing any more. */
+export type EndPortalAddressInput = {
+  /** The address. */
+  id: string;
+  /** Why; 2 to 200 characters. */
   reason: string;
   /** The version that was seen. */
   version: number;
@@ -1152,6 +1176,30 @@ export type LookAgainInput = {
   id: string;
 };
 
+/** An address that is made for a key. */
+export type MakePortalAddressInput = {
+  /** A repeat with the same key answers with the first result, without the address. */
+  idempotencyKey: string;
+  /** The key; it reads units, the catalogue and entries. */
+  keyId: string;
+  /** Who reads by it; 2 to 100 characters. */
+  name: string;
+};
+
+/** Where a third party wants to be told. */
+export type MakePortalWebhookInput = {
+  /** What it is told of; at least one. */
+  changes: Array<PortalEntryChange>;
+  /** A repeat with the same key answers with the first result, without the secret. */
+  idempotencyKey: string;
+  /** The key of the third party; it reads entries. */
+  keyId: string;
+  /** An operation over the schema of third parties with the variable `$id: ID!`, within the scopes and limits of the key; without it, the usual one. 4,000 characters at most. */
+  query?: string | null | undefined;
+  /** Where messages are sent: https, or http to a host that a system administrator has allowed. */
+  url: string;
+};
+
 /** Another place in the tree, from a day on, with all below it. */
 export type MoveUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -1532,6 +1580,26 @@ export type Permission =
   /** See units. */
   | 'UNIT_READ';
 
+/** What became of a message. */
+export type PortalDeliveryState =
+  /** 已送达. */
+  | 'DELIVERED'
+  /** 未送达: given up. */
+  | 'FAILED'
+  /** 已被取代: the entry was withdrawn or changed before, and that is told instead. */
+  | 'OVERTAKEN'
+  /** 待送达: it waits, for the first time or to be sent again. */
+  | 'PENDING';
+
+/** What became of a published entry, as third parties are told. */
+export type PortalEntryChange =
+  /** 变更: something of it reads otherwise. */
+  | 'CHANGED'
+  /** 公开: it may be read from now on, or again. */
+  | 'PUBLISHED'
+  /** 撤下: it may be read no more. */
+  | 'WITHDRAWN';
+
 /** Who made a portal: its pages' own marks are known beforehand. */
 export type PortalFamily =
   /** 大汉. */
@@ -1583,6 +1651,28 @@ export type PortalScope =
   | 'RATES'
   /** 单位. */
   | 'UNITS';
+
+/** Where a webhook stands. */
+export type PortalWebhookState =
+  /** 推送中. */
+  | 'ACTIVE'
+  /** 已停止: for good. */
+  | 'ENDED'
+  /** 已暂停: by a person, or because nothing arrived any more; what happens meanwhile waits. */
+  | 'PAUSED';
+
+/** What can be done with a webhook. */
+export type PortalWebhookStep =
+  /** 停止, for good. */
+  | 'END'
+  /** 暂停. */
+  | 'PAUSE'
+  /** 恢复: what has waited is sent. */
+  | 'RESUME'
+  /** 更换签名密钥: messages are signed by both for some hours. */
+  | 'ROTATE'
+  /** 试发: sends a message that tells of nothing. */
+  | 'TRY';
 
 /** What can be done to a post. */
 export type PostAction =
@@ -1772,6 +1862,12 @@ export type RequestPortalKeyInput = {
   scopes: Array<PortalScope>;
   /** True: it asks for documents that are stored for it, and for nothing else; false without it. */
   storedOnly?: boolean | null | undefined;
+};
+
+/** A message that is sent again by hand. */
+export type ResendPortalDeliveryInput = {
+  /** The message. */
+  id: string;
 };
 
 /** An entry that may be public again. */
@@ -2096,6 +2192,20 @@ export type StepPortalKeyInput = {
   remark: string;
   /** Which step. */
   step: PortalKeyStep;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** A step of a webhook. */
+export type StepPortalWebhookInput = {
+  /** The webhook. */
+  id: string;
+  /** When its secret is replaced: hours for which the one before signs as well, 24 without it, 0 to 336. */
+  overlapHours?: number | null | undefined;
+  /** What is said of it; 2 to 200 characters. */
+  remark: string;
+  /** Which step. */
+  step: PortalWebhookStep;
   /** The version that was seen. */
   version: number;
 };
@@ -3686,6 +3796,35 @@ export type TakeBackOccurrenceMutation = { takeBackOccurrence: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, occurrence: { id: string } | null } };
 
+export type PortalAddressesQueryVariables = Exact<{
+  keyId: string;
+}>;
+
+
+export type PortalAddressesQuery = { portalAddresses: Array<{ id: string, name: string, prefix: string, madeBy: string, madeAt: string, endedAt: string | null, version: number }> };
+
+export type MakePortalAddressMutationVariables = Exact<{
+  input: MakePortalAddressInput;
+}>;
+
+
+export type MakePortalAddressMutation = { makePortalAddress: { secret: string | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EndPortalAddressMutationVariables = Exact<{
+  input: EndPortalAddressInput;
+}>;
+
+
+export type EndPortalAddressMutation = { endPortalAddress: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
 export type PortalKeyPartsFragment = { contact: string, decidedAt: string | null, decidedBy: string | null, expiresOn: string, holder: string, id: string, lastUsedAt: string | null, purpose: string, remark: string | null, requestedAt: string, requestedBy: string, scopes: Array<PortalScope>, storedOnly: boolean, state: PortalKeyState, version: number, viewerCan: Array<PortalKeyStep>, limits: { cost: number, depth: number, requestsPerMinute: number }, secrets: Array<{ endsAt: string | null, id: string, issuedAt: string, prefix: string }> };
 
 export type PortalKeysQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3742,6 +3881,71 @@ export type StepPortalKeyMutationVariables = Exact<{
 
 
 export type StepPortalKeyMutation = { stepPortalKey: { secret: string | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type PortalWebhookPartsFragment = { id: string, url: string, changes: Array<PortalEntryChange>, query: string, state: PortalWebhookState, remark: string | null, madeBy: string, madeAt: string, failures: number, restsUntil: string | null, takenAt: string | null, waiting: number, version: number, viewerCan: Array<PortalWebhookStep>, secrets: Array<{ id: string, madeAt: string, endsAt: string | null }> };
+
+export type PortalDeliveryPartsFragment = { id: string, entryId: string | null, title: string | null, change: PortalEntryChange | null, state: PortalDeliveryState, madeAt: string, dueAt: string | null, endedAt: string | null, viewerCanResend: boolean, attempts: Array<{ number: number, at: string, status: number | null, fault: string | null, took: number }> };
+
+export type PortalWebhooksQueryVariables = Exact<{
+  keyId: string;
+}>;
+
+
+export type PortalWebhooksQuery = { portalWebhooks: Array<{ id: string, url: string, changes: Array<PortalEntryChange>, query: string, state: PortalWebhookState, remark: string | null, madeBy: string, madeAt: string, failures: number, restsUntil: string | null, takenAt: string | null, waiting: number, version: number, viewerCan: Array<PortalWebhookStep>, secrets: Array<{ id: string, madeAt: string, endsAt: string | null }> }> };
+
+export type PortalDeliveriesQueryVariables = Exact<{
+  webhookId: string;
+  state?: PortalDeliveryState | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type PortalDeliveriesQuery = { portalDeliveries: { totalItems: number, items: Array<{ id: string, entryId: string | null, title: string | null, change: PortalEntryChange | null, state: PortalDeliveryState, madeAt: string, dueAt: string | null, endedAt: string | null, viewerCanResend: boolean, attempts: Array<{ number: number, at: string, status: number | null, fault: string | null, took: number }> }> } };
+
+export type MakePortalWebhookMutationVariables = Exact<{
+  input: MakePortalWebhookInput;
+}>;
+
+
+export type MakePortalWebhookMutation = { makePortalWebhook: { secret: string | null, webhook: { id: string, url: string, changes: Array<PortalEntryChange>, query: string, state: PortalWebhookState, remark: string | null, madeBy: string, madeAt: string, failures: number, restsUntil: string | null, takenAt: string | null, waiting: number, version: number, viewerCan: Array<PortalWebhookStep>, secrets: Array<{ id: string, madeAt: string, endsAt: string | null }> } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ChangePortalWebhookMutationVariables = Exact<{
+  input: ChangePortalWebhookInput;
+}>;
+
+
+export type ChangePortalWebhookMutation = { changePortalWebhook: { webhook: { id: string, url: string, changes: Array<PortalEntryChange>, query: string, state: PortalWebhookState, remark: string | null, madeBy: string, madeAt: string, failures: number, restsUntil: string | null, takenAt: string | null, waiting: number, version: number, viewerCan: Array<PortalWebhookStep>, secrets: Array<{ id: string, madeAt: string, endsAt: string | null }> } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type StepPortalWebhookMutationVariables = Exact<{
+  input: StepPortalWebhookInput;
+}>;
+
+
+export type StepPortalWebhookMutation = { stepPortalWebhook: { secret: string | null, webhook: { id: string, url: string, changes: Array<PortalEntryChange>, query: string, state: PortalWebhookState, remark: string | null, madeBy: string, madeAt: string, failures: number, restsUntil: string | null, takenAt: string | null, waiting: number, version: number, viewerCan: Array<PortalWebhookStep>, secrets: Array<{ id: string, madeAt: string, endsAt: string | null }> } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ResendPortalDeliveryMutationVariables = Exact<{
+  input: ResendPortalDeliveryInput;
+}>;
+
+
+export type ResendPortalDeliveryMutation = { resendPortalDelivery: { delivery: { id: string, entryId: string | null, title: string | null, change: PortalEntryChange | null, state: PortalDeliveryState, madeAt: string, dueAt: string | null, endedAt: string | null, viewerCanResend: boolean, attempts: Array<{ number: number, at: string, status: number | null, fault: string | null, took: number }> } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -5494,6 +5698,49 @@ export const PortalKeyPartsFragmentDoc = new TypedDocumentString(`
   viewerCan
 }
     `, {"fragmentName":"PortalKeyParts"}) as unknown as TypedDocumentString<PortalKeyPartsFragment, unknown>;
+export const PortalWebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment PortalWebhookParts on PortalWebhook {
+  id
+  url
+  changes
+  query
+  state
+  remark
+  madeBy
+  madeAt
+  failures
+  restsUntil
+  takenAt
+  waiting
+  version
+  viewerCan
+  secrets {
+    id
+    madeAt
+    endsAt
+  }
+}
+    `, {"fragmentName":"PortalWebhookParts"}) as unknown as TypedDocumentString<PortalWebhookPartsFragment, unknown>;
+export const PortalDeliveryPartsFragmentDoc = new TypedDocumentString(`
+    fragment PortalDeliveryParts on PortalDelivery {
+  id
+  entryId
+  title
+  change
+  state
+  madeAt
+  dueAt
+  endedAt
+  viewerCanResend
+  attempts {
+    number
+    at
+    status
+    fault
+    took
+  }
+}
+    `, {"fragmentName":"PortalDeliveryParts"}) as unknown as TypedDocumentString<PortalDeliveryPartsFragment, unknown>;
 export const PublicFacePartsFragmentDoc = new TypedDocumentString(`
     fragment PublicFaceParts on PublicFace {
   absence
@@ -10388,6 +10635,62 @@ export const TakeBackOccurrenceDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<TakeBackOccurrenceMutation, TakeBackOccurrenceMutationVariables>;
+export const PortalAddressesDocument = new TypedDocumentString(`
+    query PortalAddresses($keyId: ID!) {
+  portalAddresses(keyId: $keyId) {
+    id
+    name
+    prefix
+    madeBy
+    madeAt
+    endedAt
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PortalAddressesQuery, PortalAddressesQueryVariables>;
+export const MakePortalAddressDocument = new TypedDocumentString(`
+    mutation MakePortalAddress($input: MakePortalAddressInput!) {
+  makePortalAddress(input: $input) {
+    secret
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MakePortalAddressMutation, MakePortalAddressMutationVariables>;
+export const EndPortalAddressDocument = new TypedDocumentString(`
+    mutation EndPortalAddress($input: EndPortalAddressInput!) {
+  endPortalAddress(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndPortalAddressMutation, EndPortalAddressMutationVariables>;
 export const PortalKeysDocument = new TypedDocumentString(`
     query PortalKeys {
   portalKeys {
@@ -10551,6 +10854,239 @@ export const StepPortalKeyDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<StepPortalKeyMutation, StepPortalKeyMutationVariables>;
+export const PortalWebhooksDocument = new TypedDocumentString(`
+    query PortalWebhooks($keyId: ID!) {
+  portalWebhooks(keyId: $keyId) {
+    ...PortalWebhookParts
+  }
+}
+    fragment PortalWebhookParts on PortalWebhook {
+  id
+  url
+  changes
+  query
+  state
+  remark
+  madeBy
+  madeAt
+  failures
+  restsUntil
+  takenAt
+  waiting
+  version
+  viewerCan
+  secrets {
+    id
+    madeAt
+    endsAt
+  }
+}`) as unknown as TypedDocumentString<PortalWebhooksQuery, PortalWebhooksQueryVariables>;
+export const PortalDeliveriesDocument = new TypedDocumentString(`
+    query PortalDeliveries($webhookId: ID!, $state: PortalDeliveryState, $skip: Int!, $take: Int!) {
+  portalDeliveries(webhookId: $webhookId, state: $state, skip: $skip, take: $take) {
+    totalItems
+    items {
+      ...PortalDeliveryParts
+    }
+  }
+}
+    fragment PortalDeliveryParts on PortalDelivery {
+  id
+  entryId
+  title
+  change
+  state
+  madeAt
+  dueAt
+  endedAt
+  viewerCanResend
+  attempts {
+    number
+    at
+    status
+    fault
+    took
+  }
+}`) as unknown as TypedDocumentString<PortalDeliveriesQuery, PortalDeliveriesQueryVariables>;
+export const MakePortalWebhookDocument = new TypedDocumentString(`
+    mutation MakePortalWebhook($input: MakePortalWebhookInput!) {
+  makePortalWebhook(input: $input) {
+    secret
+    webhook {
+      ...PortalWebhookParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PortalWebhookParts on PortalWebhook {
+  id
+  url
+  changes
+  query
+  state
+  remark
+  madeBy
+  madeAt
+  failures
+  restsUntil
+  takenAt
+  waiting
+  version
+  viewerCan
+  secrets {
+    id
+    madeAt
+    endsAt
+  }
+}`) as unknown as TypedDocumentString<MakePortalWebhookMutation, MakePortalWebhookMutationVariables>;
+export const ChangePortalWebhookDocument = new TypedDocumentString(`
+    mutation ChangePortalWebhook($input: ChangePortalWebhookInput!) {
+  changePortalWebhook(input: $input) {
+    webhook {
+      ...PortalWebhookParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PortalWebhookParts on PortalWebhook {
+  id
+  url
+  changes
+  query
+  state
+  remark
+  madeBy
+  madeAt
+  failures
+  restsUntil
+  takenAt
+  waiting
+  version
+  viewerCan
+  secrets {
+    id
+    madeAt
+    endsAt
+  }
+}`) as unknown as TypedDocumentString<ChangePortalWebhookMutation, ChangePortalWebhookMutationVariables>;
+export const StepPortalWebhookDocument = new TypedDocumentString(`
+    mutation StepPortalWebhook($input: StepPortalWebhookInput!) {
+  stepPortalWebhook(input: $input) {
+    secret
+    webhook {
+      ...PortalWebhookParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PortalWebhookParts on PortalWebhook {
+  id
+  url
+  changes
+  query
+  state
+  remark
+  madeBy
+  madeAt
+  failures
+  restsUntil
+  takenAt
+  waiting
+  version
+  viewerCan
+  secrets {
+    id
+    madeAt
+    endsAt
+  }
+}`) as unknown as TypedDocumentString<StepPortalWebhookMutation, StepPortalWebhookMutationVariables>;
+export const ResendPortalDeliveryDocument = new TypedDocumentString(`
+    mutation ResendPortalDelivery($input: ResendPortalDeliveryInput!) {
+  resendPortalDelivery(input: $input) {
+    delivery {
+      ...PortalDeliveryParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PortalDeliveryParts on PortalDelivery {
+  id
+  entryId
+  title
+  change
+  state
+  madeAt
+  dueAt
+  endedAt
+  viewerCanResend
+  attempts {
+    number
+    at
+    status
+    fault
+    took
+  }
+}`) as unknown as TypedDocumentString<ResendPortalDeliveryMutation, ResendPortalDeliveryMutationVariables>;
 export const ItemPublicFaceDocument = new TypedDocumentString(`
     query ItemPublicFace($id: ID!) {
   disclosureItem(id: $id) {

@@ -80,6 +80,9 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   PortalKeyDocuments: ['roles'],
   PortalKeyUsage: ['roles'],
   PortalKeys: ['roles'],
+  PortalAddresses: ['roles'],
+  PortalWebhooks: ['roles'],
+  PortalDeliveries: ['roles'],
   PostUnits: [EITHER_ADMINISTRATOR],
   RedObligations: ['obligations', 'letters'],
   RoleRules: [EITHER_ADMINISTRATOR],
@@ -154,7 +157,15 @@ afterAll(() => server.close());
 
 const NOTHING = '019e0000-0000-7000-8000-000000000000';
 const VARIABLES = {
-  ...{ token: 'none', id: NOTHING, unit: NOTHING, recordId: NOTHING, sourceId: NOTHING },
+  ...{
+    token: 'none',
+    id: NOTHING,
+    unit: NOTHING,
+    recordId: NOTHING,
+    sourceId: NOTHING,
+    keyId: NOTHING,
+    webhookId: NOTHING,
+  },
   ...{ unitId: NOTHING, kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },

@@ -31,6 +31,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   allowHost: 'it is allowed already',
   forbidHost: 'it is forbidden once',
   lookAgain: 'a page that has not changed adds nothing',
+  resendPortalDelivery: 'whoever receives it knows it by its id',
   runCapture: 'what was captured is not captured again',
   verifyTrail: 'writes nothing but that it was asked',
   shiftClock: 'the clock stands there already',

@@ -8,16 +8,19 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runJob } from '../support/evidence.ts';
+import { Receiver } from '../support/receiver.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle, query } from '../support/sql.ts';
-import { KeyOffice, ThirdParty } from '../support/third-party.ts';
+import { AddressOffice, allow, KeyOffice, ThirdParty, WebhookOffice } from '../support/third-party.ts';
 
 /** What nobody outside may ever read is marked by it. */
 const MARK = 'ZZLEAK';
 
 /** Texts that are public, or that the answers are worked out from. All other texts of the database are marked. */
 const PUBLIC = `('unit', '*'), ('disclosure_item', '*'), ('business_clock', '*'), ('portal_key', '*'), ('portal_secret', '*'),
-  ('portal_epoch', '*'), ('obligation', 'kind'), ('obligation', 'state'), ('obligation', 'period'), ('unit_span', 'name'),
+  ('portal_epoch', '*'), ('portal_webhook', '*'), ('portal_delivery', '*'), ('portal_address', '*'), ('portal_file_form', '*'),
+  ('portal_file_part', '*'), ('allowed_host', '*'), ('obligation', 'kind'), ('obligation', 'state'), ('obligation', 'period'), ('unit_span', 'name'),
   ('disclosure', 'title'), ('disclosure', 'text'), ('disclosure', 'url'), ('disclosure', 'period'), ('page_attachment', 'name'),
   ('page_attachment', 'url')`;
 
@@ -42,10 +45,19 @@ const MARK_ALL = `do $$
 
 let server: TestServer;
 let portal: ThirdParty;
+let receiver: Receiver;
+let address: string;
 
 beforeAll(async () => {
   server = await startServer({ opening: true });
-  const { secret } = await (await KeyOffice.at(server.url)).issue({ requestsPerMinute: 100_000, cost: 20_000 });
+  const office = await KeyOffice.at(server.url);
+  const { secret, ...key } = await office.issue({ requestsPerMinute: 100_000, cost: 20_000 });
+  receiver = await Receiver.listen();
+  await allow(server.url, receiver.host);
+  const all = everything(schema.getType('Disclosure') as GraphQLObjectType, 2);
+  const query = `query ($id: ID!) { node(id: $id) { __typename ... on Disclosure { ${all} } ... on Withdrawal { id reason updatedAt } } }`;
+  expect((await new WebhookOffice(office.first).make(key.id, receiver.url, { query })).data.done.errors).toEqual([]);
+  address = (await new AddressOffice(office.first).make(key.id, '门户网站')).data.done.secret;
   portal = new ThirdParty(server.url, secret);
   const url = server.database.superuserUrl;
   await meddle(
@@ -59,7 +71,10 @@ beforeAll(async () => {
   await meddle(url, `update disclosure set title = '${MARK}', text = '${MARK}' where display_ends_on is not null`);
   await meddle(url, MARK_ALL);
 });
-afterAll(() => server?.close());
+afterAll(async () => {
+  await receiver?.close();
+  await server?.close();
+});
 
 const schema = buildSchema(readFileSync(new URL('../../schema/portal.graphql', import.meta.url), 'utf8'));
 
@@ -126,6 +141,57 @@ test('no id of anything else is known', async () => {
     expect([data.unit, data.node]).toEqual([null, null]);
     expect(JSON.stringify(data.rates)).not.toContain(id);
   }
+});
+
+test('feeds, entries, files and the sitemap tell nothing but what is public', async () => {
+  await runJob(server.database.superuserUrl, 'make-portal-files');
+  const read = async (path: string, accept = '*/*') => {
+    const response = await fetch(new URL(`/portal/${address}/${path}`, server.url), { headers: { accept } });
+    return { status: response.status, text: await response.text() };
+  };
+  const feeds = ['rss', 'atom', 'json'].map((format) => `feeds/disclosures.${format}`);
+  for (const path of [...feeds, 'files', 'files/disclosures.csv', 'files/disclosures.jsonl', 'sitemap.xml']) {
+    const { status, text } = await read(path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(text).not.toContain(MARK);
+    expect(text.length).toBeGreaterThan(100);
+  }
+  const entries = await query<{ id: string; shown: boolean }>(
+    server.database.superuserUrl,
+    `(select id, true as shown from disclosure where shown and (display_ends_on is null or display_ends_on >= '2019-10-15') order by id limit 20)
+      union all (select id, false from disclosure where not shown limit 20)`,
+  );
+  for (const { id, shown } of entries) {
+    for (const accept of ['text/html', 'application/json']) {
+      const { status, text } = await read(`disclosures/${id}`, accept);
+      expect([id, status]).toEqual([id, shown ? 200 : 410]);
+      expect(text).not.toContain(MARK);
+    }
+  }
+  const others = await query<{ id: string }>(
+    server.database.superuserUrl,
+    '(select id from notice limit 5) union all (select id from finding limit 5) union all (select id from filing limit 5) union all (select id from unit limit 5)',
+  );
+  for (const { id } of others) expect((await read(`disclosures/${id}`)).status).toBe(404);
+  const hidden = await query<{ id: string }>(server.database.superuserUrl, `select id from unit where kind = 'OFFICE'`);
+  for (const { id } of hidden) expect((await read(`feeds/disclosures.rss?unit=${id}`)).status).toBe(404);
+});
+
+test('webhooks tell nothing but what is public', async () => {
+  const { superuserUrl } = server.database;
+  const changed = await query<{ id: string }>(
+    superuserUrl,
+    'select id from disclosure where shown and amount is not null limit 20',
+  );
+  const ids = changed.map(({ id }) => id);
+  await meddle(superuserUrl, `update disclosure set amount = amount + 1 where id = any('{${ids.join()}}')`);
+  await meddle(
+    superuserUrl,
+    `update disclosure set rejected_at = now(), rejected_reason = '${MARK}' where id = '${ids[0]}'`,
+  );
+  await expect.poll(() => receiver.arrived.some(({ body }) => body.type === 'disclosure.withdrawn')).toBe(true);
+  await expect.poll(() => ids.filter((id) => receiver.of(id).length === 0)).toEqual([]);
+  expect(JSON.stringify(receiver.arrived)).not.toContain(MARK);
 });
 
 test('errors say nothing of the inside', async () => {

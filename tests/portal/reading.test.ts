@@ -87,3 +87,17 @@ describe('disclosures', () => {
     expect(backward).toEqual(forward);
   });
 });
+
+test('whatever has an id is found by it, however often it is asked', async () => {
+  const { disclosures } = await read(LIST, { first: 1 });
+  const [{ id, title, unit }] = disclosures.nodes;
+  const { nodes } = await read(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Disclosure { title } ... on Unit { name } } }',
+    { ids: [id, unit.id, 'nothing'] },
+  );
+  expect(nodes).toEqual([
+    { __typename: 'Disclosure', id, title },
+    { __typename: 'Unit', id: unit.id, name: unit.name },
+    null,
+  ]);
+});

@@ -55,6 +55,10 @@ const RESTLESS = new Set([
   'count_difference',
   'log_entry',
   'outbox',
+  // made at night, and when something in them changed
+  'portal_file',
+  'portal_file_form',
+  'portal_file_part',
   'security_event',
   'session',
   'sign_in_limit',

@@ -54,6 +54,77 @@ export class KeyOffice {
   }
 }
 
+const PARTS = `webhook { id url changes query state remark version viewerCan failures restsUntil takenAt waiting secrets { id endsAt } } errors { code message path }`;
+const MAKE = `mutation ($input: MakePortalWebhookInput!) { done: makePortalWebhook(input: $input) { secret ${PARTS} } }`;
+const CHANGE = `mutation ($input: ChangePortalWebhookInput!) { done: changePortalWebhook(input: $input) { ${PARTS} } }`;
+const STEP_WEBHOOK = `mutation ($input: StepPortalWebhookInput!) { done: stepPortalWebhook(input: $input) { secret ${PARTS} } }`;
+const RESEND = `mutation ($input: ResendPortalDeliveryInput!) { done: resendPortalDelivery(input: $input) { delivery { id state } errors { code } } }`;
+const WEBHOOKS = `query ($keyId: ID!) { portalWebhooks(keyId: $keyId) { id url state remark version viewerCan failures restsUntil takenAt waiting } }`;
+const DELIVERIES = `query ($webhookId: ID!) { portalDeliveries(webhookId: $webhookId, take: 100) { totalItems
+  items { id entryId title change state dueAt viewerCanResend attempts { number status fault } } } }`;
+const ALLOW = `mutation ($input: AllowHostInput!) { allowHost(input: $input) { errors { code } } }`;
+
+/** Who looks after where third parties are told by themselves. */
+export class WebhookOffice {
+  readonly #who: Caller;
+
+  constructor(who: Caller) {
+    this.#who = who;
+  }
+
+  make(keyId: string, url: string, more: object = {}): Promise<GraphqlAnswer> {
+    const input = { keyId, url, changes: ['PUBLISHED', 'CHANGED', 'WITHDRAWN'], idempotencyKey: randomUUID(), ...more };
+    return this.#who.ask(MAKE, { input });
+  }
+
+  change({ id, version }: { id: string; version: number }, content: object): Promise<GraphqlAnswer> {
+    return this.#who.ask(CHANGE, { input: { id, version, changes: ['PUBLISHED', 'WITHDRAWN'], ...content } });
+  }
+
+  step({ id, version }: { id: string; version: number }, step: string, more: object = {}): Promise<GraphqlAnswer> {
+    return this.#who.ask(STEP_WEBHOOK, { input: { id, version, step, remark: '按要求办理', ...more } });
+  }
+
+  resend(id: string): Promise<GraphqlAnswer> {
+    return this.#who.ask(RESEND, { input: { id } });
+  }
+
+  async webhook(keyId: string, id: string) {
+    const { data } = await this.#who.ask(WEBHOOKS, { keyId });
+    return data.portalWebhooks.find((one: { id: string }) => one.id === id);
+  }
+
+  async deliveries(webhookId: string) {
+    return (await this.#who.ask(DELIVERIES, { webhookId })).data.portalDeliveries.items;
+  }
+}
+
+const MAKE_ADDRESS = `mutation ($input: MakePortalAddressInput!) { done: makePortalAddress(input: $input) { secret address { id version prefix } errors { code } } }`;
+const END_ADDRESS = `mutation ($input: EndPortalAddressInput!) { done: endPortalAddress(input: $input) { address { endedAt } errors { code } } }`;
+
+/** Who gives out addresses by which feeds and files are read. */
+export class AddressOffice {
+  readonly #who: Caller;
+
+  constructor(who: Caller) {
+    this.#who = who;
+  }
+
+  make(keyId: string, name: string): Promise<GraphqlAnswer> {
+    return this.#who.ask(MAKE_ADDRESS, { input: { keyId, name, idempotencyKey: randomUUID() } });
+  }
+
+  end({ id, version }: { id: string; version: number }): Promise<GraphqlAnswer> {
+    return this.#who.ask(END_ADDRESS, { input: { id, version, reason: '不再使用' } });
+  }
+}
+
+/** A system administrator lets the platform reach a host of a private network. */
+export async function allow(url: string, host: string): Promise<void> {
+  const { data } = await (await signIn(url, 'xitong')).ask(ALLOW, { input: { host, reason: '测试用接收方' } });
+  if (data.allowHost.errors.length > 0) throw new Error(`not allowed: ${host}`);
+}
+
 /** Somebody outside, with a key or without. */
 export class ThirdParty {
   readonly url: string;
@@ -82,5 +153,19 @@ export class ThirdParty {
 
   async ask(query: string, variables: object = {}): Promise<GraphqlAnswer> {
     return (await (await this.post({ query, variables })).json()) as GraphqlAnswer;
+  }
+
+  /** All that is public, page by page, with these fields. */
+  async everything<Entry>(fields: string): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data } = await this.ask(
+        `query ($after: String) { disclosures(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${fields} } } }`,
+        { after },
+      );
+      entries.push(...data.disclosures.nodes);
+      if (!data.disclosures.pageInfo.hasNextPage) return entries;
+      after = data.disclosures.pageInfo.endCursor;
+    }
   }
 }

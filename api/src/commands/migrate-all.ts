@@ -13,13 +13,13 @@ interface MigrateOptions {
 /** Tables, then the job queue's own, then the application's rights. Safe to run by several processes and again. */
 export async function migrateAll({ ownerUrl, applicationRole, folder }: MigrateOptions): Promise<string[]> {
   const ran = await migrate(ownerUrl, applicationRole, folder);
-  const names = jobsOf({} as Platform).map((job) => job.name);
+  const jobs = jobsOf({} as Platform);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     // two that grant the same at once would break each other: "tuple concurrently updated"
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK.toString()]);
-    await installJobs(ownerUrl, names);
+    await installJobs(ownerUrl, jobs);
     await client.query(jobsGrant(client.escapeIdentifier(applicationRole)));
   } finally {
     await client.end();

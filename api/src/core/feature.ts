@@ -9,6 +9,7 @@ import type { Job, Jobs } from './jobs.js';
 import type { HostTurns } from './net/host-turns.js';
 import type { Sealer } from './seal.js';
 import type { StreamHub } from './streams/stream-hub.js';
+import type { ThirdParties } from './third-parties.js';
 import type { SealOptions } from './trail/sealing.js';
 
 /** What one process shares among its requests. */
@@ -29,6 +30,7 @@ export interface Platform {
   readonly hostTurns: HostTurns;
   /** base address of the WeChat interface */
   readonly weChatBaseUrl: string;
+  readonly thirdParties: ThirdParties;
 }
 
 /** One request (or one operation on a socket). */

@@ -19,18 +19,26 @@ export interface Job {
   readonly everyMinutes: number;
   /** run as well when so many entries of a topic have come since the last time */
   readonly alsoAfter?: { readonly topic: string; readonly entries: number };
+  /** a run takes no longer, so that one whose process died is known by then; without it, a quarter of an hour */
+  readonly longestSeconds?: number;
   readonly run: (context: WriteContext) => Promise<unknown>;
 }
 
+/** What the queue has unless a job says otherwise. */
+const LONGEST_SECONDS = 900;
+
 /** Installs the queue's own tables and the queues; only the owner's connection may. */
-export async function installJobs(ownerUrl: string, names: readonly string[]): Promise<void> {
+export async function installJobs(
+  ownerUrl: string,
+  jobs: readonly Pick<Job, 'name' | 'longestSeconds'>[],
+): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
   boss.on('error', () => undefined);
   await boss.start();
-  for (const name of names) {
+  for (const { name, longestSeconds = LONGEST_SECONDS } of jobs) {
     await boss.createQueue(name, { policy: 'stately', retryLimit: 3, retryBackoff: true });
     // a queue that an earlier version has made keeps what it was made with
-    await boss.updateQueue(name, { notify: true });
+    await boss.updateQueue(name, { notify: true, expireInSeconds: longestSeconds });
   }
   await boss.stop({ graceful: false });
 }

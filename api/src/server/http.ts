@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.js';
 import { mayReadMetrics, sendMetrics } from './metrics-route.js';
 import { observeRequest, type RequestNote, routeOf } from './observe-request.js';
 import { isOwnOrigin } from './origin.js';
+import { isOpenPath } from './portal/open-endpoint.js';
 import type { ServerContext } from './ports.js';
 import { sendError, sendJson } from './respond.js';
 import { serveConsole } from './static.js';
@@ -24,6 +25,8 @@ interface HttpOptions {
   readonly graphql: ApolloServer<HttpCtx>;
   /** the address of third parties */
   readonly portal: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
+  /** their feeds, entries, files and sitemap */
+  readonly open: { readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
   readonly metrics: Metrics;
   /** what readers of the figures show; null: they are shown to this machine only */
   readonly metricsToken: string | null;
@@ -75,6 +78,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
   }
   if (pathname === '/metrics') return sendJson(response, 404, NO_ADDRESS);
   if (pathname === '/portal/graphql') return options.portal.handle(request, response);
+  if (isOpenPath(pathname)) return options.open.handle(request, response);
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
   if (pathname.startsWith('/exports/')) return exportOf(options, request, response);

@@ -22,6 +22,8 @@ export function routeOf(url: string | undefined): string {
   if (path.startsWith('/exports/')) return '/exports/:kind';
   if (path.startsWith('/pages/')) return '/pages/:revision';
   if (path.startsWith('/attachments/')) return '/attachments/:revision';
+  const open = /^\/portal\/(?:~[^/]*\/)?(disclosures|feeds|files|sitemap)\b/.exec(path)?.[1];
+  if (open) return `/portal/${open}`;
   return path.startsWith('/assets/') ? '/assets/:file' : 'page';
 }
 

@@ -18,6 +18,7 @@ import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
 import { portalKeys } from './en/portal-keys.ts';
+import { portalPush } from './en/portal-push.ts';
 import { publicFaces } from './en/public-faces.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
@@ -55,6 +56,7 @@ export const en: Record<MessageKey, string> = {
   ...imports,
   ...administration,
   ...portalKeys,
+  ...portalPush,
   ...publicFaces,
   ...security,
   ...trail,

@@ -18,6 +18,7 @@ import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
 import { occurrences } from './zh/occurrences.ts';
 import { portalKeys } from './zh/portal-keys.ts';
+import { portalPush } from './zh/portal-push.ts';
 import { publicFaces } from './zh/public-faces.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
@@ -54,6 +55,7 @@ export const zh = {
   ...imports,
   ...administration,
   ...portalKeys,
+  ...portalPush,
   ...publicFaces,
   ...security,
   ...trail,

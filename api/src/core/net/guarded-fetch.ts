@@ -67,11 +67,16 @@ const agent = new Agent({
 });
 const unguarded = new Agent();
 
-/** The agent for an address. @throws FetchError for an address that is none, or a literal one of a network that is not the internet's */
-function agentFor(url: URL, { allowed }: GuardOptions): Agent {
-  if (!/^https?:$/.test(url.protocol)) throw new FetchError('BAD_ADDRESS');
+/** Whether an administrator has allowed the host of an address. */
+export function isAllowed(url: URL, allowed: ReadonlySet<string>): boolean {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  if (allowed.has(url.host) || allowed.has(`${url.hostname}:${port}`)) return unguarded;
+  return allowed.has(url.host) || allowed.has(`${url.hostname}:${port}`);
+}
+
+/** The agent for an address. @throws FetchError for an address that is none, or a literal one of a network that is not the internet's */
+export function agentFor(url: URL, { allowed }: Pick<GuardOptions, 'allowed'>): Agent {
+  if (!/^https?:$/.test(url.protocol)) throw new FetchError('BAD_ADDRESS');
+  if (isAllowed(url, allowed)) return unguarded;
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw new FetchError('PRIVATE_ADDRESS');
   return agent;
@@ -105,7 +110,8 @@ const headersFor = ({ known }: GuardOptions): Record<string, string> => ({
   ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
 });
 
-function faultOf(error: unknown): FetchError {
+/** Why nothing was answered. */
+export function faultOf(error: unknown): FetchError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FetchError) return cause;
     if (cause.name === 'TimeoutError') return new FetchError('TIMEOUT');

@@ -26,6 +26,13 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   portal_epoch: 'counts of changes, folded at will',
   portal_spent: 'counters of the limiter',
   portal_usage: 'sums of what keys asked',
+  portal_webhook_health: 'counters of deliveries',
+  portal_webhook_cursor: 'a place in the log',
+  portal_delivery: 'a record of its own, of what third parties were told',
+  portal_attempt: 'a record of its own, of what third parties were told',
+  portal_file: 'made again each night of entries',
+  portal_file_form: 'made again each night of entries',
+  portal_file_part: 'made again each night of entries',
 };
 
 /** What a table's comment begins with in the database, when no trail follows it: a process that is older than the table reads it there. */

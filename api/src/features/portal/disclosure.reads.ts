@@ -273,3 +273,48 @@ export async function findDisclosures(ctx: PortalCtx, ids: readonly string[]): P
   );
   return new Map(found.map((one) => [one.id, new Shown(one, ctx)]));
 }
+
+/** An entry with its text. */
+export interface WithText {
+  readonly entry: PublicDisclosure;
+  /** plain, masked */
+  readonly text: string;
+}
+
+/** A stretch of ids, both ends included; null: open. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Entries that are public within a stretch, in the order of their ids, with their texts. */
+export async function readStretch(ctx: PortalCtx, { from, to }: Stretch, most: number): Promise<readonly WithText[]> {
+  const conditions = conditionsOf(ctx, null) ?? [];
+  if (from) conditions.push(sql`d.id >= ${from}::uuid`);
+  if (to) conditions.push(sql`d.id <= ${to}::uuid`);
+  const found = await rows<Row & { text: string }>(
+    ctx.db,
+    sql`${forValues} select ${COLUMNS}, d.text from disclosure d where ${all(conditions)} order by d.id limit ${sql.raw(String(most))}`,
+  );
+  return found.map((row) => ({ entry: new Shown(row, ctx), text: masked(row.text) }));
+}
+
+/** Addresses of entries: where a part of so many begins, in the order of ids. */
+export const readPartStarts = (ctx: PortalCtx, size: number): Promise<{ id: string }[]> =>
+  rows<{ id: string }>(
+    ctx.db,
+    sql`select id from (select d.id, row_number() over (order by d.id) as n from disclosure d where ${all(conditionsOf(ctx, null) ?? [])}) d
+      where n % ${sql.raw(String(size))} = 1 order by id`,
+  );
+
+/** Ids of entries from one on, with the instant of their last change. */
+export const readChangedFrom = (
+  ctx: PortalCtx,
+  from: string,
+  most: number,
+): Promise<{ id: string; updatedAt: string }[]> =>
+  rows<{ id: string; updatedAt: string }>(
+    ctx.db,
+    sql`select d.id, to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "updatedAt"
+      from disclosure d where d.id >= ${from}::uuid and ${all(conditionsOf(ctx, null) ?? [])} order by d.id limit ${sql.raw(String(most))}`,
+  );

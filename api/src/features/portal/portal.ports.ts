@@ -1,9 +1,12 @@
 import { Scope } from '../../core/access/scope.js';
 import { systemNow } from '../../core/clocks.js';
 import type { Db } from '../../core/database/sql.js';
+import { readAddresses } from './addresses/address-ring.js';
 import { readStored } from './documents/document.reads.js';
 import { type Epoch, readEpoch } from './epoch.reads.js';
-import { keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
+import { hashOfToken, keyNamed, keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
+import { sentenceHtml } from './open/entry-html.js';
+import { openName, openPage } from './open/open.js';
 import type { PortalCtx } from './public/context.js';
 import type { Reference } from './reference.js';
 import { readReference } from './reference.reads.js';
@@ -28,8 +31,14 @@ interface Options {
 /** What the address of third parties is answered with. Reference data and keys are in memory, under the epoch that was read after a request came. */
 export function portalPorts({ db, writing, fold }: Options) {
   let keys: { epoch: string; known: ReadonlyMap<string, LiveKey> } | null = null;
+  let addresses: { epoch: string; known: ReadonlyMap<string, string> } | null = null;
   const references = new Map<string, Promise<Reference>>();
   let stored: { epoch: string; byKey: Map<string, Promise<ReadonlyMap<string, string>>> } | null = null;
+
+  const keysAt = async ({ KEYS }: Epoch): Promise<ReadonlyMap<string, LiveKey>> => {
+    if (keys?.epoch !== KEYS) keys = { epoch: KEYS, known: await readKeys(db) };
+    return keys.known;
+  };
 
   const referenceOf = async (districtId: string, { REFERENCE, today }: Epoch): Promise<Reference> => {
     const known = await references.get(districtId)?.catch(() => null);
@@ -47,10 +56,16 @@ export function portalPorts({ db, writing, fold }: Options) {
     },
     versionOf: ({ ENTRIES, REFERENCE, RATES, today }: Epoch, fields: ReadonlySet<string>): string =>
       [ENTRIES, REFERENCE, today, [...fields].some((field) => ON_RATES.has(field)) ? RATES : ''].join('.'),
-    callerOf: async (token: string, { KEYS }: Epoch): Promise<LiveKey | null> => {
-      if (keys?.epoch !== KEYS) keys = { epoch: KEYS, known: await readKeys(db) };
-      return keyShown(keys.known, token);
+    callerOf: async (token: string, epoch: Epoch): Promise<LiveKey | null> => keyShown(await keysAt(epoch), token),
+    callerNamed: async (keyId: string, epoch: Epoch): Promise<LiveKey | null> => keyNamed(await keysAt(epoch), keyId),
+    callerAt: async (address: string, epoch: Epoch): Promise<LiveKey | null> => {
+      if (addresses?.epoch !== epoch.KEYS) addresses = { epoch: epoch.KEYS, known: await readAddresses(db) };
+      const keyId = addresses.known.get(hashOfToken(address).toString('hex'));
+      return keyId === undefined ? null : keyNamed(await keysAt(epoch), keyId);
     },
+    page: openPage,
+    nameOf: openName,
+    sentence: sentenceHtml,
     storedFor: ({ keyId }: LiveKey, { KEYS }: Epoch): Promise<ReadonlyMap<string, string>> => {
       if (stored?.epoch !== KEYS) stored = { epoch: KEYS, byKey: new Map() };
       const { byKey } = stored;

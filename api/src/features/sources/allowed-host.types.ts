@@ -3,7 +3,8 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../core/graphql/user-errors.js';
 
 @ObjectType({
-  description: 'A host that may be captured from although its address is of this machine or of a private network.',
+  description:
+    'A host that may be captured from, and told by webhooks, although its address is of this machine or of a private network.',
 })
 export class AllowedHost {
   @Field(() => ID, { description: 'Of the record.' })

@@ -8,12 +8,14 @@ import type { MessageKey } from '../../locales/zh.ts';
 import { systemNow } from '../../providers/clock.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { KeyAddresses } from './KeyAddresses.tsx';
 import { KeyDocuments } from './KeyDocuments.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { KeySecrets } from './KeySecrets.tsx';
 import { KeyState } from './KeyState.tsx';
 import { KeySteps } from './KeySteps.tsx';
 import { KeyUsage } from './KeyUsage.tsx';
+import { KeyWebhooks } from './KeyWebhooks.tsx';
 import { type ShownKey, standingOf } from './key-standing.ts';
 import './portal.css';
 
@@ -27,6 +29,7 @@ export function PortalKeyPage() {
   const key = data.portalKeys.find((one) => one.id === id);
   if (!key) return <NoRecord why={t('portalKey.missing')} />;
   const told = whatToKnow(key);
+  const reads = standingOf(key, dayOf(systemNow())) === 'ISSUED';
   return (
     <>
       <PageHeader
@@ -50,7 +53,13 @@ export function PortalKeyPage() {
         </div>
       </div>
       <KeyDocuments portalKey={key} onDone={refetch} />
-      {key.secrets.length > 0 ? <KeyUsage id={id} /> : null}
+      {key.secrets.length > 0 ? (
+        <>
+          <KeyWebhooks keyId={id} reads={reads && key.scopes.includes('DISCLOSURES')} />
+          <KeyAddresses keyId={id} reads={reads} />
+          <KeyUsage id={id} />
+        </>
+      ) : null}
     </>
   );
 }

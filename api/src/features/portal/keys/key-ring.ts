@@ -64,3 +64,9 @@ export function keyShown(keys: ReadonlyMap<string, LiveKey>, token: string): Liv
   if (key.endsAt && key.endsAt <= now) throw new ForbiddenError('这个密钥已被新的取代，请改用新密钥。');
   return key;
 }
+
+/** A key that reads today, by its id, whatever it is shown by; null: it does not read, or has never had a secret. */
+export const keyNamed = (keys: ReadonlyMap<string, LiveKey>, keyId: string): LiveKey | null => {
+  const today = dayOf(systemNow());
+  return [...keys.values()].find((key) => key.keyId === keyId && key.expiresOn >= today) ?? null;
+};
