@@ -132,7 +132,7 @@ export const SHOTS: readonly Shot[] = [
     name: 'led',
     username: 'minzheng',
     path: () => '/disclosures/led',
-    sees: '最低生活保障',
+    sees: '牵头事项公开情况',
     sizes: ['desk', 'phone'],
   },
   { name: 'portal', username: null, path: () => '/portal', sees: '领取密钥', sizes: ['desk', 'phone'] },
