@@ -23,6 +23,8 @@ const LISTS = [
   '{ disclosures(first: 100, sort: [{ field: UPDATED_AT, direction: DESC }]) { nodes { id } } totals { disclosures } }',
   '{ disclosures(first: 50, filter: { text: { contains: "公示" } }) { edges { node { id title } } } }',
 ];
+/** The same as feeds tell it. */
+const FEEDS = ['/portal/feeds/disclosures.json', '/portal/feeds/disclosures.rss'];
 const REJECT =
   'mutation ($input: RejectDisclosureInput!) { rejectDisclosure(input: $input) { disclosure { id } errors { code } } }';
 
@@ -52,6 +54,8 @@ export async function withdrawUnderLoad({ server, withdrawals, readers, say }: O
 
   /** when each withdrawal was acknowledged */
   const gone = new Map<string, number>();
+  const open = (party: ThirdParty, path: string): Promise<Response> =>
+    fetch(new URL(path, party.url), { headers: { authorization: `Bearer ${secret}` } });
   let reads = 0;
   let served = 0;
   let going = true;
@@ -71,7 +75,11 @@ export async function withdrawUnderLoad({ server, withdrawals, readers, say }: O
       const { data, errors } = await party.ask(LISTS[turn % LISTS.length] ?? '');
       assert.equal(errors, undefined, JSON.stringify(errors));
       mustNotServe(data, askedAt, party.url);
-      reads += 1;
+      const feedAskedAt = performance.now();
+      const feed = await open(party, FEEDS[turn % FEEDS.length] ?? '');
+      assert.equal(feed.status, 200);
+      mustNotServe(await feed.text(), feedAskedAt, `${party.url}, as a feed`);
+      reads += 2;
     }
   };
   const withdraw = async (): Promise<void> => {
@@ -87,6 +95,7 @@ export async function withdrawUnderLoad({ server, withdrawals, readers, say }: O
           { node: { __typename: 'Withdrawal' }, disclosure: null },
           `${party.url} still serves ${id}`,
         );
+        assert.equal((await open(party, `/portal/disclosures/${id}`)).status, 410, `${party.url} still shows ${id}`);
       }
       if (gone.size % 100 === 0) say(`${gone.size} withdrawn, ${reads} lists read`);
     }
@@ -102,7 +111,7 @@ export async function withdrawUnderLoad({ server, withdrawals, readers, say }: O
     await all;
     assert.equal(gone.size, withdrawals, 'some were not withdrawn');
     assert.ok(way.unheard > 0, 'nothing was said that the deaf process did not hear');
-    return `${withdrawals} withdrawals, none served after its acknowledgement in ${reads} lists with ${served} entries; ${way.unheard} notifications unheard`;
+    return `${withdrawals} withdrawals, none served after its acknowledgement in ${reads} lists and feeds with ${served} entries; ${way.unheard} notifications unheard`;
   } finally {
     await deaf.stop();
     way.close();
