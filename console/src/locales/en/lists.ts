@@ -77,7 +77,7 @@ export const lists: Record<keyof typeof zh, string> = {
   'filter.allSources': 'all sources',
   'filter.closedBelow': 'to {{name}} and below when it was closed',
   'filter.everybody': 'everybody',
-  'filter.daysFrom': ', from',
+  'filter.daysFrom': 'from',
   'filter.daysTo': 'to',
   'filter.firstDay': 'first day',
   'filter.lastDay': 'last day',

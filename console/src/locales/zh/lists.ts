@@ -76,7 +76,7 @@ export const lists = {
   'filter.allSources': '全部来源',
   'filter.closedBelow': '办结时属{{name}}及下级',
   'filter.everybody': '所有人',
-  'filter.daysFrom': '，从',
+  'filter.daysFrom': '从',
   'filter.daysTo': '到',
   'filter.firstDay': '起始日',
   'filter.lastDay': '截止日',
