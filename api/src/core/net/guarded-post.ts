@@ -1,4 +1,4 @@
-import { fetch } from 'undici';
+import { request } from 'undici';
 import { agentFor, FetchError, faultOf } from './guarded-fetch.js';
 
 export interface PostOptions {
@@ -25,12 +25,14 @@ export async function guardedPost(
   const dispatcher = agentFor(url, { allowed });
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, { method: 'POST', dispatcher, redirect: 'manual', signal, headers, body });
+    // as it comes: what expands when it is unpacked is not unpacked
+    const response = await request(url, { method: 'POST', dispatcher, signal, headers, body });
+    response.body.on('error', () => undefined);
     // read to its end, so that the connection can be used again; whatever happens meanwhile, it has been answered
-    if (Number(response.headers.get('content-length') ?? MOST_BYTES) < MOST_BYTES)
-      await response.arrayBuffer().catch(() => undefined);
-    else await response.body?.cancel();
-    return response.status;
+    if (Number(response.headers['content-length'] ?? MOST_BYTES) < MOST_BYTES)
+      await response.body.dump().catch(() => undefined);
+    else response.body.destroy();
+    return response.statusCode;
   } catch (error) {
     throw faultOf(error);
   }
