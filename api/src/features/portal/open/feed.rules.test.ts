@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { type Feed, writeFeed } from './feed.rules.js';
 
 const HOSTILE = `<b>&amp;"']]> 沙河\u0007\u000b\ud800 😀 <script>alert(1)</script>`;
+/** Readers of RSS show it as HTML. */
+const AS_HTML = `&lt;b&gt;&amp;amp;&quot;&#39;]]&gt; 沙河\ufffd 😀 &lt;script&gt;alert(1)&lt;/script&gt;`;
 const CLEAN = `<b>&amp;"']]> 沙河\ufffd 😀 <script>alert(1)</script>`;
 
 const feed: Feed = {
@@ -27,6 +29,7 @@ const feed: Feed = {
   ],
 };
 const [entry] = feed.entries;
+const SHOWN = entry ?? expect.fail('no entry');
 
 test('an Atom feed reads as what was written, whatever characters it has', () => {
   const written = writeFeed('atom', feed);
@@ -49,10 +52,10 @@ test('an Atom feed reads as what was written, whatever characters it has', () =>
 });
 
 test('an RSS feed reads as what was written', () => {
-  const read = parseRssFeed(writeFeed('rss', feed));
+  const read = parseRssFeed(writeFeed('rss', { ...feed, entries: [{ ...SHOWN, summary: `${HOSTILE}\n二` }] }));
   expect(read).toMatchObject({ title: CLEAN, link: feed.self, language: 'zh-CN' });
   expect(read.items?.[0]).toMatchObject({
-    ...{ title: CLEAN, link: entry?.page, description: CLEAN, pubDate: 'Sun, 13 Oct 2019 16:00:00 GMT' },
+    ...{ title: CLEAN, link: entry?.page, description: `${AS_HTML}<br>二`, pubDate: 'Sun, 13 Oct 2019 16:00:00 GMT' },
     guid: { value: `urn:uuid:${entry?.id}`, isPermaLink: false },
   });
 });

@@ -1,4 +1,4 @@
-import { element, type Markup, xmlDocument } from './xml.js';
+import { element, escaped, type Markup, xmlDocument } from './xml.js';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -56,7 +56,8 @@ function rssOf({ title, self, next, updatedAt, entries }: Feed): string {
       element('pubDate', startOf(entry.publishedOn).toUTCString()),
       element('dc:creator', entry.unit),
       element('category', entry.item),
-      element('description', entry.summary),
+      // readers take it for HTML
+      element('description', escaped(entry.summary).replaceAll('\n', '<br>')),
       ...(entry.original === null ? [] : [element('dc:source', entry.original)]),
     ]),
   );
