@@ -42,7 +42,8 @@ export const fileContent: OpenHandler = async (ctx, { path }) => {
     ...(exact && hash ? { etag: `"${hash}"` } : {}),
     headers: {
       'content-disposition': `attachment; filename="disclosures-${file.day}.${endingOf(form)}"`,
-      'last-modified': file.madeAt.toUTCString(),
+      // what was withdrawn since makes it no newer, and whoever compares instants would keep it
+      ...(exact ? { 'last-modified': file.madeAt.toUTCString() } : {}),
     },
   };
 };
