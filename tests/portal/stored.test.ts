@@ -122,6 +122,11 @@ describe('a key that is bound to stored documents', () => {
     expect(await both({ query: `${UNITS} ` })).toEqual([403, 'STORED_DOCUMENTS_ONLY']);
     const get = await parties[0]?.send({ search: `?${new URLSearchParams({ query: '{ areas }' })}` });
     expect(get?.status).toBe(403);
+    const pages = ['feeds/disclosures.json', 'files', 'sitemap.xml'].map((path) =>
+      fetch(new URL(`/portal/${path}`, server.url), { headers: { authorization: `Bearer ${secret}` } }),
+    );
+    for (const page of await Promise.all(pages))
+      expect([page.status, (await page.json()).errors[0].code]).toEqual([403, 'STORED_DOCUMENTS_ONLY']);
     const batch = await parties[0]?.post([byHash(UNITS), { query: '{ areas }' }]);
     expect(batch?.status).toBe(403);
     const documentId = stored.documents.find(({ hash }: { hash: string }) => hash === hashOf(UNITS)).id;

@@ -106,6 +106,13 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
       const { callerAt, callerOf } = this.#options.ports;
       caller = await (address ? callerAt(address, state) : callerOf(token, state));
       if (!caller) throw new KeyError('密钥或订阅地址无效，请核对；停用过的，请向发放单位领取新的。');
+      // these pages are no stored document; an address was made for them on purpose
+      if (caller.storedOnly && !address)
+        throw refused(
+          'STORED_DOCUMENTS_ONLY',
+          '这个密钥只能用登记的查询，不能直接读取这个地址；可以申请订阅地址。',
+          403,
+        );
       await this.#answer({ caller, state }, asked, { request, response });
       outcome = 'ok';
     } catch (error) {
