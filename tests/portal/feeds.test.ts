@@ -102,6 +102,13 @@ describe('a feed', () => {
   });
 });
 
+test('what stands behind a question mark and means nothing makes no other answer', async () => {
+  const plain = await get('feeds/disclosures.json?item=');
+  const more = await get('feeds/disclosures.json?x=1&unit=&y=2');
+  expect(await more.text()).toBe(await plain.text());
+  expect(more.headers.get('etag')).toBe(plain.headers.get('etag'));
+});
+
 describe('an entry', () => {
   test('has an address for people and for programs', async () => {
     const one = listed.find(({ url }) => url) ?? expect.fail('none with an address');

@@ -6,7 +6,7 @@ import { readStored } from './documents/document.reads.js';
 import { type Epoch, readEpoch } from './epoch.reads.js';
 import { hashOfToken, keyNamed, keyShown, type LiveKey, readKeys } from './keys/key-ring.js';
 import { sentenceHtml } from './open/entry-html.js';
-import { openName, openPage } from './open/open.js';
+import { openName, openPage, openSearch } from './open/open.js';
 import type { PortalCtx } from './public/context.js';
 import type { Reference } from './reference.js';
 import { readReference } from './reference.reads.js';
@@ -65,6 +65,7 @@ export function portalPorts({ db, writing, fold }: Options) {
     },
     page: openPage,
     nameOf: openName,
+    searchOf: openSearch,
     sentence: sentenceHtml,
     storedFor: ({ keyId }: LiveKey, { KEYS }: Epoch): Promise<ReadonlyMap<string, string>> => {
       if (stored?.epoch !== KEYS) stored = { epoch: KEYS, byKey: new Map() };

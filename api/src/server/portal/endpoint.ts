@@ -27,6 +27,7 @@ import { formatPortalErrorWith } from './format-refusal.js';
 import { sharedRead } from './shared-read.js';
 import { Spending } from './spending.js';
 import { withStored } from './stored.js';
+import { untilTaken } from './taken.js';
 import { Turns } from './turns.js';
 import { withinTime } from './within-time.js';
 
@@ -145,6 +146,7 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
       const answering = answerAtFirstSight(this.#firstSight, { exchange, headers: request.headers, context }, response);
       await withinTime(limits.time, answering);
     } finally {
+      await untilTaken(response);
       for (const end of turns.toReversed()) end();
     }
   }

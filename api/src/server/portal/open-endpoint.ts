@@ -13,6 +13,7 @@ import { KeyError, statusNamed, tellAllowance, tokenOf } from './exchange.js';
 import { formatPortalErrorWith } from './format-refusal.js';
 import { sharedRead } from './shared-read.js';
 import { Spending } from './spending.js';
+import { cutWhenStalled, untilTaken } from './taken.js';
 import { Turns } from './turns.js';
 import { withinTime } from './within-time.js';
 
@@ -41,6 +42,8 @@ type Ports<State, Key extends Caller, Context> = Pick<
   readonly page: (context: Context, asked: Asked) => Promise<Page>;
   /** what a path is called where use is told */
   readonly nameOf: (path: string) => string;
+  /** what a path takes of what stands behind the question mark */
+  readonly searchOf: (path: string, search: URLSearchParams) => URLSearchParams;
   /** A sentence as a page, for people. */
   readonly sentence: (title: string, sentence: string) => string;
 };
@@ -53,6 +56,8 @@ interface Options<State, Key extends Caller, Context> {
   /** scheme and host under which outsiders reach the platform; null: as they asked */
   readonly publicOrigin: string | null;
   readonly secure: boolean;
+  /** whoever takes nothing for so long is cut off, milliseconds; without it, a minute */
+  readonly stalledMs?: number;
 }
 
 /** A path of these pages, and the address of a reader that it may begin with. */
@@ -91,7 +96,7 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
     const asked: Asked = {
       ...{
         path,
-        search: url?.searchParams ?? new URLSearchParams(),
+        search: this.#options.ports.searchOf(path, url?.searchParams ?? new URLSearchParams()),
         json: !/text\/html/.test(request.headers.accept ?? ''),
       },
       base: `${this.#originOf(request)}/portal/${address ? `~${address}/` : ''}`,
@@ -147,11 +152,15 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
       if (known) return await send(request, response, { ...SAME, ...metaOf(known), answer: known });
       const context = await this.#options.ports.contextOf(caller, state);
       const page = await withinTime(limits.time, this.#options.ports.page(context, asked));
-      if (typeof page.body !== 'string') return await stream(request, response, { ...page, body: page.body });
+      if (typeof page.body !== 'string') {
+        cutWhenStalled(response, this.#options.stalledMs);
+        return await stream(request, response, { ...page, body: page.body });
+      }
       const answer = withMeta(new Answer(page.body), page);
       if (answer.bytes.length <= LARGEST_KEPT && !page.passing) this.#answers.keep(words, version, answer);
       await send(request, response, { ...SAME, ...metaOf(answer), answer });
     } finally {
+      await untilTaken(response, this.#options.stalledMs);
       endTurn();
     }
   }
