@@ -12,8 +12,11 @@ let asking = 0;
 let most = 0;
 let asked: string[] = [];
 
-const PAGE =
-  '<html><body><ul class="list"><li><a href="/zwgk/1.html">公示</a><span>2019-10-01</span></li></ul></body></html>';
+const link = (path: string) => `<li><a href="${path}">关于救助情况的公示${path}</a><span>2019-10-01</span></li>`;
+const listOf = (links: string) => `<html><body><ul class="list">${links}</ul></body></html>`;
+const PAGE = listOf(link('/zwgk/1.html'));
+/** So many that reading them takes much longer than a host is kept. */
+const LONG_PAGE = listOf(Array.from({ length: 100 }, (_, nr) => link(`/long/${nr}.html`)).join(''));
 
 beforeAll(async () => {
   await open();
@@ -25,7 +28,9 @@ beforeAll(async () => {
     void pause(60).then(() => {
       asking -= 1;
       const found = request.url !== '/robots.txt';
-      response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(found ? PAGE : '');
+      response
+        .writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(found ? (request.url === '/long/' ? LONG_PAGE : PAGE) : '');
     });
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -57,3 +62,23 @@ test('a host is asked one thing at a time, whichever processes capture columns o
     await other.stop();
   }
 });
+
+test('who has much to ask lets others have their turn in between', async () => {
+  await control('GET', 'calls');
+  const [long, short] = [await column('long'), await column('c')];
+  const other = await server.another();
+  try {
+    const elsewhere = await signIn(other.url, 'xitong');
+    asked = [];
+    const running = run(long);
+    await expect.poll(() => asked.some((path) => /^\/long\/\d/.test(path))).toBe(true);
+    await run(short, elsewhere);
+    await running;
+    const last = asked.findLastIndex((path) => path.startsWith('/long/'));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.indexOf('/c/')).toBeGreaterThan(0);
+    expect(asked.indexOf('/c/')).toBeLessThan(last);
+  } finally {
+    await other.stop();
+  }
+}, 120_000);

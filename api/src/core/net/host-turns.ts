@@ -73,12 +73,9 @@ class Host {
     return session;
   }
 
-  /** After a request: on to others when they have waited long enough, and when nothing more comes. */
+  /** After a request: on to others when they have waited long enough, whether more waits here or comes in a moment, and when nothing does. */
   async #pass(): Promise<void> {
-    if (this.#waiting === 0) {
-      this.#idle = setTimeout(() => void this.#letGo(), IDLE_MS).unref();
-      return;
-    }
+    if (this.#waiting === 0) this.#idle = setTimeout(() => void this.#letGo(), IDLE_MS).unref();
     if (this.#heldSince === null || performance.now() - this.#heldSince < KEPT_MS) return;
     this.#heldSince = null;
     await this.#session
