@@ -31,6 +31,8 @@ function stepsOf(chapter: string): string {
 const bash = async (script: string, cwd: string) => {
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd,
+    // a shell whose input is a socket takes itself for a remote one, and reads what this machine greets people with
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
   });
   let output = '';

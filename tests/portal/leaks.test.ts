@@ -66,9 +66,13 @@ beforeAll(async () => {
   );
   await meddle(
     url,
-    `update disclosure set display_ends_on = '2019-01-01' where id in (select id from disclosure order by id desc limit 2)`,
+    // as their item has it: a job looks after it
+    `update disclosure set published_on = '2018-12-31', display_ends_on = '2019-01-01' where id in (select id from disclosure order by id desc limit 2);
+      update disclosure_item_version set content = content || '{"display": {"days": 1, "dayKind": "CALENDAR"}}'
+        where item_id in (select item_id from disclosure where display_ends_on is not null)`,
   );
   await meddle(url, `update disclosure set title = '${MARK}', text = '${MARK}' where display_ends_on is not null`);
+  await runJob(url, 'follow-displays');
   await meddle(url, MARK_ALL);
 });
 afterAll(async () => {

@@ -24,9 +24,13 @@ async function shipped(): Promise<string> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
   const folder = join(root, 'node_modules/.cache', `chromium-153-${userInfo().uid}`);
   mkdirSync(folder, { recursive: true });
+  // only as long as it unpacks: other tests of this worker have their own folders, outside of the project
+  const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
   const executable = await packaged.executablePath();
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
   process.env['FONTCONFIG_PATH'] = writeFontsConf(folder);
   return executable;
 }
