@@ -72,7 +72,6 @@ beforeAll(async () => {
         where item_id in (select item_id from disclosure where display_ends_on is not null)`,
   );
   await meddle(url, `update disclosure set title = '${MARK}', text = '${MARK}' where display_ends_on is not null`);
-  await runJob(url, 'follow-displays');
   await meddle(url, MARK_ALL);
 });
 afterAll(async () => {
@@ -101,6 +100,15 @@ const QUERIES: Readonly<Record<string, string>> = {
   rates: '(from: "2019-01-01", to: "2019-12-31", by: UNIT)',
   totals: '',
 };
+
+test('displays that are over are so for the platform too', async () => {
+  await runJob(server.database.superuserUrl, 'follow-displays');
+  const over = await query(
+    server.database.superuserUrl,
+    `select display_over, shown from disclosure where published_on = '2018-12-31'`,
+  );
+  expect(over).toEqual([1, 2].map(() => ({ display_over: true, shown: false })));
+});
 
 test.each(Object.entries(QUERIES))('%s tells nothing but what is public, in any field', async (field, given) => {
   const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type);
