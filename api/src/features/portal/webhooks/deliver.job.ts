@@ -17,6 +17,9 @@ const RUN_MS = 40_000;
 /** What is published while somebody is slow is looked for so often. */
 const LOOK_EVERY_MS = 200;
 
+/** What is told of an attempt that did not come as far as the receiver. */
+const OURS = '平台内部出错，没有发出';
+
 type Sender = Pick<Platform, 'thirdParties' | 'sealer'>;
 
 /** Sends what is due to one receiver, until nothing is, it fails, or the time is over. @returns how many were sent */
@@ -42,7 +45,13 @@ async function sendAndRecord(
   leased: Leased,
 ): Promise<boolean> {
   const db = dbOf(context.orm.em.fork());
-  const sent = await send(sender, db, { webhookId, leased });
+  const begun = performance.now();
+  const sent = await send(sender, db, { webhookId, leased }).catch(async (error: unknown) => {
+    // a fault of ours is on record too, and lets the receiver rest: the same message would end every run before all others
+    const outcome = { status: null, fault: OURS, at: systemNow(), took: Math.round(performance.now() - begun) };
+    await recordAttempt(context, webhookId, { leased, outcome });
+    throw error;
+  });
   if (sent === 'UNSENT') await giveBack(db, leased.id);
   else if (sent === 'OVERTAKEN') await overtaken(context, leased.id);
   else await recordAttempt(context, webhookId, { leased, outcome: sent });
@@ -80,7 +89,7 @@ export const delivering = (platform: Platform): Job => ({
   title: '推送公开内容的变化',
   everyMinutes: 1,
   alsoAfter: { topic: 'public', entries: 1 },
-  longestSeconds: 90,
+  longestSeconds: 150,
   run: (context) => deliver(platform, context),
 });
 

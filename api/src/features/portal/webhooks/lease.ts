@@ -3,8 +3,8 @@ import { type Db, rows } from '../../../core/database/sql.js';
 import { type Day, dayOf } from '../../../core/days.js';
 import { type EntryChange, isAway } from './webhook.rules.js';
 
-/** Whoever sends a message has so long for it; then another process may. */
-const LEASE_MS = 60_000;
+/** Whoever sends a message has so long for it, more than an attempt can take; then another process may. */
+const LEASE_MS = 90_000;
 /** Sent to one receiver at the same time. */
 const TOGETHER = 8;
 
