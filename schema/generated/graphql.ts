@@ -1718,6 +1718,10 @@ export type ProposeExemptionInput = {
 export type PublicFaceAbsence =
   /** 公示期满. */
   | 'DISPLAY_OVER'
+  /** Its item is no longer for everybody on its own initiative 公开范围收窄. */
+  | 'NARROWED'
+  /** Its item was never for everybody on its own initiative; third parties are told nothing. */
+  | 'NOT_FOR_EVERYBODY'
   /** 不予认定. */
   | 'NOT_VALID'
   /** 单位撤回. */
@@ -3958,7 +3962,7 @@ export type ItemPublicFaceQueryVariables = Exact<{
 }>;
 
 
-export type ItemPublicFaceQuery = { disclosureItem: { id: string, publicFace: { basis: string, displayDays: number | null, entries: number, leadName: string | null, name: string, timeLimit: string } | null } | null };
+export type ItemPublicFaceQuery = { disclosureItem: { audience: DisclosureAudience, id: string, manner: DisclosureManner, publicFace: { basis: string, displayDays: number | null, entries: number, leadName: string | null, name: string, timeLimit: string } | null } | null };
 
 export type UnitPublicFaceQueryVariables = Exact<{
   id: string;
@@ -11090,7 +11094,9 @@ fragment PortalDeliveryParts on PortalDelivery {
 export const ItemPublicFaceDocument = new TypedDocumentString(`
     query ItemPublicFace($id: ID!) {
   disclosureItem(id: $id) {
+    audience
     id
+    manner
     publicFace {
       basis
       displayDays

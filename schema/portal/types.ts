@@ -182,7 +182,7 @@ export type IdFilter = {
   oneOf?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** An item of the disclosure catalogue, as its newest version has it. 公开目录中的事项，以现行版本为准。 */
+/** An item of the disclosure catalogue that is for everybody on its own initiative, as its newest version has it. 公开目录中面向社会主动公开的事项，以现行版本为准。 */
 export type Item = Node & {
   /** Which of the three affairs. 属于哪一务。 */
   affair: Affair;
@@ -270,7 +270,7 @@ export type Query = {
   disclosures: DisclosureConnection;
   /** An item; null when there is none. 一个事项。 */
   item?: Maybe<Item>;
-  /** The disclosure catalogue, by code. 公开目录，按编码排列。 */
+  /** The disclosure catalogue, by code: what is for everybody on its own initiative. 公开目录中面向社会主动公开的事项，按编码排列。 */
   items: ItemConnection;
   /** Whatever has this id, within the scopes of the key; null when nothing has. 按标识取对象，限密钥的范围内。 */
   node?: Maybe<Node>;
@@ -537,6 +537,8 @@ export type WithdrawalEdge = {
 export type WithdrawalReason =
   /** Its display is over. 公示期满。 */
   | 'DISPLAY_OVER'
+  /** Its item is no longer for everybody on its own initiative. 事项不再面向社会主动公开。 */
+  | 'NARROWED'
   /** It is no disclosure of what it was taken for. 经核对不予认定。 */
   | 'NOT_VALID'
   /** Its unit took it back. 公开主体自行撤回。 */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
@@ -7,7 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runJob } from '../support/evidence.ts';
 import { Receiver } from '../support/receiver.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -24,6 +25,14 @@ const PUBLIC = `('unit', '*'), ('disclosure_item', '*'), ('business_clock', '*')
   ('disclosure', 'title'), ('disclosure', 'text'), ('disclosure', 'url'), ('disclosure', 'period'), ('page_attachment', 'name'),
   ('page_attachment', 'url')`;
 
+/** To whom and how 公开对象、公开方式, where it is not everybody or not on its own initiative. */
+const NARROW = [
+  { audience: 'GROUP', manner: 'ON_ITS_OWN' },
+  { audience: 'INSIDE_PARTY', manner: 'ON_ITS_OWN' },
+  { audience: 'EVERYBODY', manner: 'ON_REQUEST' },
+] as const;
+const NARROW_ITEMS = `select id from disclosure_item where audience <> 'EVERYBODY' or manner <> 'ON_ITS_OWN'`;
+
 /** Marks every text of every table, but for those; what a rule of the database refuses stays as it is. */
 const MARK_ALL = `do $$
   declare one record;
@@ -39,7 +48,10 @@ const MARK_ALL = `do $$
       exception when others then null;
       end;
     end loop;
-    update disclosure set title = '${MARK}', text = '${MARK}', url = '${MARK}' where not shown;
+    update disclosure set title = '${MARK}', text = '${MARK}', url = '${MARK}' where not shown or item_id in (${NARROW_ITEMS});
+    update page_attachment set name = '${MARK}', url = 'http://${MARK}/' where article_id in (
+      select article_id from disclosure d where item_id in (${NARROW_ITEMS}));
+    update disclosure_item set name = '${MARK}', basis = '${MARK}', code = code || '${MARK}', area = '${MARK}' where id in (${NARROW_ITEMS});
     insert into portal_epoch (kind) values ('ENTRIES'), ('REFERENCE'), ('RATES');
   end $$`;
 
@@ -47,6 +59,28 @@ let server: TestServer;
 let portal: ThirdParty;
 let receiver: Receiver;
 let address: string;
+/** an item of each of them, with what was published of it before it was one, and what was published after */
+let narrow: { itemId: string; before: string[]; after: string }[];
+
+/** Makes an item what everybody may not read: it had entries before, and has another one afterwards. */
+async function narrowed({ audience, manner }: (typeof NARROW)[number]) {
+  const url = server.database.superuserUrl;
+  const [item] = await query<{ id: string; entries: string[] }>(
+    url,
+    `select item_id as id, array_agg(id) as entries from disclosure where shown and display_ends_on is null and item_id not in (${NARROW_ITEMS})
+      group by 1 order by count(*), 1 limit 1`,
+  );
+  if (!item) throw new Error('no item has entries');
+  const after = randomUUID();
+  await meddle(
+    url,
+    `update disclosure_item set audience = '${audience}', manner = '${manner}' where id = '${item.id}';
+      insert into disclosure (id, item_id, unit_id, period, title, published_on, captured_at, url, text, article_id, source_id, filing_id, amount, amount_from)
+        select '${after}', item_id, unit_id, '2019-Q1', title, published_on, captured_at, url, text, article_id, source_id, filing_id, 7654321.09, '合计'
+        from disclosure where id = '${item.entries[0]}'`,
+  );
+  return { itemId: item.id, before: item.entries, after };
+}
 
 beforeAll(async () => {
   server = await startServer({ opening: true });
@@ -72,6 +106,8 @@ beforeAll(async () => {
         where item_id in (select item_id from disclosure where display_ends_on is not null)`,
   );
   await meddle(url, `update disclosure set title = '${MARK}', text = '${MARK}' where display_ends_on is not null`);
+  narrow = [];
+  for (const kind of NARROW) narrow.push(await narrowed(kind));
   await meddle(url, MARK_ALL);
 });
 afterAll(async () => {
@@ -125,6 +161,83 @@ test('no filter and no word finds what is not public', async () => {
   expect(data).toEqual({ disclosures: { totalCount: 0, nodes: [] }, units: { totalCount: 0 } });
 });
 
+describe('an item that is not for everybody on its own initiative', () => {
+  test('is not in the catalogue, and nothing of it is found by it', async () => {
+    for (const { itemId } of narrow) {
+      const { data, errors } = await portal.ask(
+        `query ($id: ID!) { item(id: $id) { name } node(id: $id) { id } nodes(ids: [$id]) { id }
+          disclosures(filter: { itemId: { eq: $id } }, sort: [{ field: AMOUNT, direction: DESC }]) { totalCount nodes { id } pageInfo { hasNextPage } }
+          some: disclosures(filter: { itemId: { oneOf: [$id] }, updatedSince: "2000-01-01T00:00:00Z" }) { totalCount nodes { id } }
+          rates(from: "2010-01-01", to: "2019-12-31", by: PERIOD, itemId: $id) { due published } }`,
+        { id: itemId },
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({
+        ...{ item: null, node: null, nodes: [null], rates: [] },
+        disclosures: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } },
+        some: { totalCount: 0, nodes: [] },
+      });
+    }
+    const { data } = await portal.ask(
+      '{ items(first: 100) { totalCount nodes { id } } areas totals { items disclosures amount } disclosures { totalCount } }',
+    );
+    const ids = data.items.nodes.map(({ id }: { id: string }) => id);
+    expect(ids.filter((id: string) => narrow.some(({ itemId }) => itemId === id))).toEqual([]);
+    expect([data.items.totalCount, data.totals.items]).toEqual([ids.length, ids.length]);
+    expect(data.areas).not.toContain(MARK);
+    expect(data.totals.disclosures).toBe(data.disclosures.totalCount);
+    const [{ amount } = { amount: '' }] = await query<{ amount: string }>(
+      server.database.superuserUrl,
+      `select coalesce(sum(amount), 0)::numeric(20, 2)::text as amount from disclosure where rejected_at is null and not display_over
+        and (display_ends_on is null or display_ends_on >= '2019-10-15') and item_id not in (${NARROW_ITEMS})`,
+    );
+    expect(data.totals.amount).toBe(amount);
+  });
+
+  test('tells nothing of its entries by id; those that were public are told as withdrawn, those that never were are not', async () => {
+    for (const { before, after } of narrow) {
+      for (const id of [...before, after]) {
+        const { data } = await portal.ask(
+          `query ($id: ID!) { disclosure(id: $id) { title text fields { value } attachments { url } } node(id: $id) { __typename ... on Withdrawal { reason } } }`,
+          { id },
+        );
+        const node = id === after ? null : { __typename: 'Withdrawal', reason: 'NARROWED' };
+        expect([id, data]).toEqual([id, { disclosure: null, node }]);
+      }
+    }
+    const told = new Map<string, string>();
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await portal.ask(
+        `query ($after: String) { withdrawals(first: 100, after: $after, updatedSince: "2000-01-01T00:00:00Z") { totalCount nodes { id reason }
+          pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      const { nodes, totalCount, pageInfo } = data.withdrawals;
+      for (const { id, reason } of nodes) told.set(id, reason);
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+      if (!more) expect(told.size).toBe(totalCount);
+    }
+    for (const { before, after } of narrow) {
+      expect(told.has(after)).toBe(false);
+      expect(before.map((id) => told.get(id))).toEqual(before.map(() => 'NARROWED'));
+    }
+  });
+
+  test('counts in no rate', async () => {
+    const [{ narrowly, due } = { narrowly: 0, due: 0 }] = await query<{ narrowly: number; due: number }>(
+      server.database.superuserUrl,
+      `select count(*) filter (where item_id in (${NARROW_ITEMS}))::int as narrowly,
+          count(*) filter (where item_id not in (${NARROW_ITEMS}))::int as due
+        from obligation where kind = 'DISCLOSURE' and due_on <= '2019-10-14' and state not in ('EXEMPTED', 'UPCOMING')`,
+    );
+    expect(narrowly).toBeGreaterThan(0);
+    for (const by of ['AREA', 'PERIOD']) {
+      const { data } = await portal.ask(`{ rates(from: "2010-01-01", to: "2019-12-31", by: ${by}) { due } }`);
+      expect([by, data.rates.reduce((sum: number, one: { due: number }) => sum + one.due, 0)]).toEqual([by, due]);
+    }
+  });
+});
+
 test('no id of anything else is known', async () => {
   const tables = await query<{ name: string }>(
     server.database.superuserUrl,
@@ -170,15 +283,21 @@ test('feeds, entries, files and the sitemap tell nothing but what is public', as
   }
   const entries = await query<{ id: string; shown: boolean }>(
     server.database.superuserUrl,
-    `(select id, true as shown from disclosure where shown and (display_ends_on is null or display_ends_on >= '2019-10-15') order by id limit 20)
-      union all (select id, false from disclosure where not shown limit 20)`,
+    `(select id, true as shown from disclosure where shown and (display_ends_on is null or display_ends_on >= '2019-10-15')
+        and item_id not in (${NARROW_ITEMS}) order by id limit 20)
+      union all (select id, false from disclosure where not shown and item_id not in (${NARROW_ITEMS}) limit 20)`,
   );
+  entries.push(...narrow.flatMap(({ before }) => before.map((id) => ({ id, shown: false }))));
   for (const { id, shown } of entries) {
     for (const accept of ['text/html', 'application/json']) {
       const { status, text } = await read(`disclosures/${id}`, accept);
       expect([id, status]).toEqual([id, shown ? 200 : 410]);
       expect(text).not.toContain(MARK);
     }
+  }
+  for (const { itemId, after } of narrow) {
+    expect((await read(`disclosures/${after}`)).status).toBe(404);
+    for (const feed of feeds) expect((await read(`${feed}?item=${itemId}`)).status).toBe(404);
   }
   const others = await query<{ id: string }>(
     server.database.superuserUrl,
@@ -191,19 +310,19 @@ test('feeds, entries, files and the sitemap tell nothing but what is public', as
 
 test('webhooks tell nothing but what is public', async () => {
   const { superuserUrl } = server.database;
-  const changed = await query<{ id: string }>(
-    superuserUrl,
-    'select id from disclosure where shown and amount is not null limit 20',
-  );
+  const changed = await query<{ id: string }>(superuserUrl, 'select id from disclosure where shown limit 20');
   const ids = changed.map(({ id }) => id);
-  await meddle(superuserUrl, `update disclosure set amount = amount + 1 where id = any('{${ids.join()}}')`);
+  await meddle(superuserUrl, `update disclosure set title = title || '（更正）' where id = any('{${ids.join()}}')`);
   await meddle(
     superuserUrl,
     `update disclosure set rejected_at = now(), rejected_reason = '${MARK}' where id = '${ids[0]}'`,
   );
+  for (const { after } of narrow)
+    await meddle(superuserUrl, `update disclosure set amount = amount + 1 where id = '${after}'`);
   await expect.poll(() => receiver.arrived.some(({ body }) => body.type === 'disclosure.withdrawn')).toBe(true);
   await expect.poll(() => ids.filter((id) => receiver.of(id).length === 0)).toEqual([]);
   expect(JSON.stringify(receiver.arrived)).not.toContain(MARK);
+  expect(narrow.flatMap(({ after }) => receiver.of(after))).toEqual([]);
 });
 
 test('errors say nothing of the inside', async () => {

@@ -4,6 +4,7 @@ import { all } from '../../core/database/filters.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
 import { isId } from '../../core/ids.js';
+import { isOwedToEverybody } from '../catalogue/audience.reads.js';
 import { partOf } from '../catalogue/coverage.reads.js';
 import { isNowAndThen } from '../disclosures/disclosure-filter.reads.js';
 import { countsInRates, debtorOn, owedBelow } from '../obligations/obligation.debtor.js';
@@ -24,6 +25,8 @@ export interface FiguresAsked {
   readonly dueUntil: Day;
   readonly owed: Scope;
   readonly published: Scope;
+  /** only what everybody may know of; without it, all */
+  readonly forEverybody?: boolean;
 }
 
 /** SQL over `o` or `d`, with `u` and `i`: the part that a row belongs to. */
@@ -61,7 +64,7 @@ type Row = Numbers & { readonly key: string | null; readonly label: string | nul
 
 /** Every part with its numbers, in order. */
 export async function disclosureFigures(db: Db, asked: FiguresAsked, by: FiguresBy): Promise<DisclosureFigure[]> {
-  const { root, input, dueUntil, owed, published } = asked;
+  const { root, input, dueUntil, owed, published, forEverybody = false } = asked;
   const { ofOwed, ofEntry } = partsBy(by, root);
   const found = await rows<Row>(
     db,
@@ -71,11 +74,13 @@ export async function disclosureFigures(db: Db, asked: FiguresAsked, by: Figures
         from obligation o join unit u on u.id = o.unit_id join disclosure_item i on i.id = o.item_id
         where o.kind = 'DISCLOSURE' and o.due_on between ${input.from}::date and ${dueUntil}::date and ${countsInRates}
           and ${owedBelow(root.id)} and ${owed.covers('u.path')} and ${itemsOf(input)}
+          and ${forEverybody ? isOwedToEverybody : sql`true`}
         union all
         select ${ofEntry}, 0, 0, 0, 1, coalesce(d.amount, 0)
         from disclosure d join unit u on u.id = d.unit_id join disclosure_item i on i.id = d.item_id
         where d.rejected_at is null and d.published_on between ${input.from}::date and ${input.to}::date
           and ${stoodBelow(root.id, sql`d.unit_id`, sql`d.published_on`)} and ${published.covers('u.path')} and ${itemsOf(input)}
+          and ${forEverybody ? sql`d.for_everybody` : sql`true`}
       ), summed as (
         select key, sum(due)::int as due, sum(in_time)::int as "inTime", sum(late)::int as late, sum(entries)::int as entries,
           (sum(yuan) * 100)::numeric(20, 0)::text as fen

@@ -19,6 +19,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'rejected_reason',
     'taken_down_at',
     'taken_down_reason',
+    'for_everybody',
     'erased_at',
   ],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],

@@ -35,7 +35,7 @@ export async function readRates(ctx: PortalCtx, { under, ...asked }: RatesAsked,
   const parts = await disclosureFigures(
     ctx.db,
     {
-      ...{ root, dueUntil: to < yesterday ? to : yesterday, owed: scope, published: scope },
+      ...{ root, dueUntil: to < yesterday ? to : yesterday, owed: scope, published: scope, forEverybody: true },
       input: { ...asked, under: root.id },
     },
     BY[by],

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, row } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
+import { isForEverybody } from '../catalogue/audience.reads.js';
 import type { Affair, Channel, DisplayPeriod } from '../catalogue/item.rules.js';
 import { type DueRule, dueRuleText } from '../obligations/due.rules.js';
 import type { Frequency } from '../obligations/period.rules.js';
@@ -49,7 +50,7 @@ const isPublic = (kind: string): kind is PublicUnitKind => KINDS.has(kind);
 const list = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select jsonb_agg(r) from (${rows}) r), '[]')`;
 
-/** Units and items of a district, and the epoch that they are of: one statement sees one state. */
+/** Units of a district, its items that are for everybody, and the epoch that they are of: one statement sees one state. */
 export async function readReference(db: Db, districtId: string, today: Day): Promise<Reference> {
   const found = await row<Read>(
     db,
@@ -61,7 +62,7 @@ export async function readReference(db: Db, districtId: string, today: Day): Pro
         order by nlevel(u.path), u.position, u.code`)} as units,
       ${list(sql`select i.id, i.code, i.name, i.affair, i.area, i.basis, to_jsonb(i.channels) as channels, i.has_funds as "hasFunds",
           i.display, i.frequency, i.due, to_jsonb(i.applies_to) as "appliesTo", i.lead_unit_id as "leadUnitId"
-        from disclosure_item i where i.district_id = ${districtId} order by i.code`)} as items`,
+        from disclosure_item i where i.district_id = ${districtId} and ${isForEverybody} order by i.code`)} as items`,
   );
   if (!found) throw new Error('no reference');
   const units = unitsOf(found.units, today);

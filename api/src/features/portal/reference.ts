@@ -13,7 +13,7 @@ interface Parts {
   readonly units: readonly PublicUnit[];
   /** ids of units that the public does not know */
   readonly hidden: readonly string[];
-  /** by code */
+  /** that are for everybody on its own initiative, by code: others the public does not know */
   readonly items: readonly PublicItem[];
 }
 

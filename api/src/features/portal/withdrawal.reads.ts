@@ -23,6 +23,7 @@ interface Row {
 const REASON = sql.raw(`case when d.withdrawn_at is not null then '${WithdrawalReason.TAKEN_BACK}'
   when d.rejected_at is not null then '${WithdrawalReason.NOT_VALID}'
   when d.taken_down_at is not null then '${WithdrawalReason.TAKEN_DOWN}'
+  when not d.for_everybody then '${WithdrawalReason.NARROWED}'
   else '${WithdrawalReason.DISPLAY_OVER}' end`);
 
 const COLUMNS = sql`d.id, ${REASON} as reason,
@@ -46,8 +47,13 @@ class Told implements Withdrawal {
   }
 }
 
+/** What was never for everybody is told to nobody, not even as withdrawn. */
 const withdrawn = ({ reference, today }: PortalCtx): RawBuilder<unknown> =>
-  all([sql`not (${isShown(today)})`, sql`d.unit_id = any(${reference.units.map(({ id }) => id)}::uuid[])`]);
+  all([
+    sql`not (${isShown(today)})`,
+    sql`(d.for_everybody or d.narrowed_at is not null)`,
+    sql`d.unit_id = any(${reference.units.map(({ id }) => id)}::uuid[])`,
+  ]);
 
 /** Entries that are public no more, changed since an instant. They tell nothing but that. */
 export async function readWithdrawals(

@@ -12,10 +12,14 @@ export function ItemFace({ itemId }: { itemId: string }) {
   const t = useT();
   const { data } = useDocument(ItemPublicFaceDocument, { id: itemId }, { fresh: true });
   if (!data?.disclosureItem) return null;
-  const face = data.disclosureItem.publicFace;
+  const { publicFace: face, audience, manner } = data.disclosureItem;
+  const narrow =
+    audience === 'EVERYBODY'
+      ? t('face.narrowManner', { manner: t(`manner.${manner}`) })
+      : t('face.narrowAudience', { audience: t(`audience.${audience}`) });
   return (
     <Face
-      note={t(face ? 'face.note' : 'face.unknownItem')}
+      note={face ? t('face.note') : narrow}
       facts={
         face && [
           [t('face.item'), face.name],

@@ -23,6 +23,7 @@ export const history: Record<keyof typeof zh, string> = {
   'trail.rejectedReason': 'Why rejected',
   'trail.takenDownAt': 'Taken down at',
   'trail.takenDownReason': 'Why taken down',
+  'trail.forEverybody': 'For everybody, on its own initiative',
   'trail.untilOn': 'Until',
   'trail.fulfilledOn': 'Done on',
   'trail.lightSince': 'Light since',

@@ -8,6 +8,9 @@ export const publicFaces: Record<keyof typeof zh, string> = {
   'face.why.TAKEN_BACK': 'Its unit took it back; third parties are told so.',
   'face.why.NOT_VALID': 'It was rejected; third parties are told so.',
   'face.why.TAKEN_DOWN': 'The commission took it down; third parties are told so, and not why.',
+  'face.why.NARROWED': 'Its item is no longer for everybody on its own initiative; third parties are told so.',
+  'face.why.NOT_FOR_EVERYBODY':
+    'By the catalogue it is not for everybody on its own initiative, and never was public: third parties are told nothing of it.',
   'face.why.UNIT_UNKNOWN': 'The public does not know this unit, nor what it publishes.',
   'face.note': 'This is what third parties such as the portal read at this moment, personal data hidden.',
   'face.item': 'Item',
@@ -35,5 +38,8 @@ export const publicFaces: Record<keyof typeof zh, string> = {
   'face.entries': 'Public now',
   'face.count': '{{n}} entries',
   'face.unknownUnit': 'Third parties do not know this unit: rooms and teams of the commission are not public.',
-  'face.unknownItem': 'Third parties do not read this item.',
+  'face.narrowAudience':
+    'It is for {{audience}}, not for everybody: third parties read neither the item nor its entries, rates and files.',
+  'face.narrowManner':
+    'It is published {{manner}}, not on its own initiative: third parties read neither the item nor its entries, rates and files.',
 };

@@ -22,6 +22,7 @@ export const history = {
   'trail.rejectedReason': '不予认定理由',
   'trail.takenDownAt': '撤下时间',
   'trail.takenDownReason': '撤下理由',
+  'trail.forEverybody': '面向社会主动公开',
   'trail.untilOn': '截止日',
   'trail.fulfilledOn': '完成日',
   'trail.lightSince': '灯色起始日',

@@ -7,6 +7,10 @@ export const publicFaces = {
   'face.why.TAKEN_BACK': '单位已自行撤回；外部单位收到的撤下原因为“公开主体自行撤回”。',
   'face.why.NOT_VALID': '经核对不予认定；外部单位收到的撤下原因为“经核对不予认定”。',
   'face.why.TAKEN_DOWN': '已由区纪委监委撤下；外部单位只收到“由区纪委监委撤下”，不知道理由。',
+  'face.why.NARROWED':
+    '公开目录已收窄这个事项的公开对象或公开方式；外部单位收到的撤下原因为“事项不再面向社会主动公开”。',
+  'face.why.NOT_FOR_EVERYBODY':
+    '按公开目录，这条内容不面向社会主动公开（公开对象或公开方式有限定），从未对外公开；外部单位读不到，也不会收到撤下记录。',
   'face.why.UNIT_UNKNOWN': '这个单位不对外公开，它的内容也不对外公开。',
   'face.note': '门户等外部单位此刻读到的就是这些，个人信息已隐去。',
   'face.item': '事项',
@@ -34,5 +38,8 @@ export const publicFaces = {
   'face.entries': '正在公开',
   'face.count': '{{n}}条',
   'face.unknownUnit': '外部单位不知道这个单位（室、组等内设机构不对外公开）。',
-  'face.unknownItem': '外部单位读不到这个事项。',
+  'face.narrowAudience':
+    '公开对象是“{{audience}}”，不面向社会：外部单位读不到这个事项，也读不到它的公开内容、附件和公开率。',
+  'face.narrowManner':
+    '公开方式是“{{manner}}”，不是主动公开：外部单位读不到这个事项，也读不到它的公开内容、附件和公开率。',
 } as const;

@@ -58,7 +58,10 @@ export async function faceOfEntry(ctx: Ctx, { id, unitId }: { id: string; unitId
   const shown = (await findDisclosures(outside, [id])).get(id);
   if (!shown) {
     const told = (await findWithdrawals(outside, [id])).get(id);
-    return { entry: null, absence: told?.reason ?? FaceAbsence.UNIT_UNKNOWN };
+    if (told) return { entry: null, absence: told.reason };
+    // what is told of the others is nothing: either of the unit, or of what was never for everybody
+    const absence = outside.reference.unit(unitId) ? FaceAbsence.NOT_FOR_EVERYBODY : FaceAbsence.UNIT_UNKNOWN;
+    return { entry: null, absence };
   }
   const [text, fields, attachments] = await Promise.all([
     textLoader(outside).load(id),

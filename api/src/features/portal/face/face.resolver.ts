@@ -20,7 +20,8 @@ export class DisclosureFaceResolver {
 export class ItemFaceResolver {
   @FieldResolver(() => PublicItemFace, {
     nullable: true,
-    description: 'What third parties read of it at this moment; null: nothing.',
+    description:
+      'What third parties read of it at this moment; null: nothing, since it is not for everybody on its own initiative.',
   })
   publicFace(@Ctx() ctx: Context, @Root() { id }: DisclosureItem): Promise<PublicItemFace | null> {
     return faceOfItem(ctx, id);

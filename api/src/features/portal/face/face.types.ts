@@ -3,7 +3,11 @@ import { DayScalar } from '../../../core/graphql/day-scalar.js';
 import { WithdrawalReason } from '../public/disclosure.type.js';
 
 /** Why third parties do not read an entry. */
-export const FaceAbsence = { ...WithdrawalReason, UNIT_UNKNOWN: 'UNIT_UNKNOWN' } as const;
+export const FaceAbsence = {
+  ...WithdrawalReason,
+  NOT_FOR_EVERYBODY: 'NOT_FOR_EVERYBODY',
+  UNIT_UNKNOWN: 'UNIT_UNKNOWN',
+} as const;
 export type FaceAbsence = (typeof FaceAbsence)[keyof typeof FaceAbsence];
 registerEnumType(FaceAbsence, {
   name: 'PublicFaceAbsence',
@@ -13,6 +17,10 @@ registerEnumType(FaceAbsence, {
     TAKEN_BACK: { description: '单位撤回.' },
     NOT_VALID: { description: '不予认定.' },
     TAKEN_DOWN: { description: '撤下 by the office.' },
+    NARROWED: { description: 'Its item is no longer for everybody on its own initiative 公开范围收窄.' },
+    NOT_FOR_EVERYBODY: {
+      description: 'Its item was never for everybody on its own initiative; third parties are told nothing.',
+    },
     UNIT_UNKNOWN: { description: 'Of a unit that the public does not know, such as a room of the commission.' },
   },
 });

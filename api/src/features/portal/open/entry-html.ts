@@ -82,6 +82,7 @@ export const WITHDRAWN_BECAUSE: Readonly<Record<WithdrawalReason, string>> = {
   [WithdrawalReason.TAKEN_BACK]: '公开主体已撤回这条内容。',
   [WithdrawalReason.NOT_VALID]: '经核对，这条内容不予认定，已撤下。',
   [WithdrawalReason.TAKEN_DOWN]: '这条内容已撤下。',
+  [WithdrawalReason.NARROWED]: '这项内容不再面向社会主动公开，已撤下。',
 };
 
 /** That something can be read no more, or never could, in a sentence. */

@@ -49,7 +49,10 @@ export class PublicUnitResolver {
 
 @Resolver(() => PublicItem)
 export class PublicItemResolver {
-  @Query(() => ItemConnection, { description: 'The disclosure catalogue, by code. 公开目录，按编码排列。' })
+  @Query(() => ItemConnection, {
+    description:
+      'The disclosure catalogue, by code: what is for everybody on its own initiative. 公开目录中面向社会主动公开的事项，按编码排列。',
+  })
   items(
     @Ctx() { reference }: PortalCtx,
     @Args(() => Paging) paging: Paging,

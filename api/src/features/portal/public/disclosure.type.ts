@@ -100,6 +100,7 @@ export enum WithdrawalReason {
   TAKEN_BACK = 'TAKEN_BACK',
   NOT_VALID = 'NOT_VALID',
   TAKEN_DOWN = 'TAKEN_DOWN',
+  NARROWED = 'NARROWED',
 }
 registerEnumType(WithdrawalReason, {
   name: 'WithdrawalReason',
@@ -109,6 +110,7 @@ registerEnumType(WithdrawalReason, {
     TAKEN_BACK: { description: 'Its unit took it back. 公开主体自行撤回。' },
     NOT_VALID: { description: 'It is no disclosure of what it was taken for. 经核对不予认定。' },
     TAKEN_DOWN: { description: 'The commission took it down. 由区纪委监委撤下。' },
+    NARROWED: { description: 'Its item is no longer for everybody on its own initiative. 事项不再面向社会主动公开。' },
   },
 });
 

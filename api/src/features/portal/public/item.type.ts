@@ -43,7 +43,8 @@ registerEnumType(PublicFrequency, {
 @ObjectType('Item', {
   implements: Node,
   simpleResolvers: true,
-  description: 'An item of the disclosure catalogue, as its newest version has it. 公开目录中的事项，以现行版本为准。',
+  description:
+    'An item of the disclosure catalogue that is for everybody on its own initiative, as its newest version has it. 公开目录中面向社会主动公开的事项，以现行版本为准。',
 })
 export class PublicItem extends Node {
   readonly typeName = 'Item';
