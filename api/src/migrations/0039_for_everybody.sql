@@ -100,3 +100,6 @@ begin
   return null;
 end $$;
 create trigger item_version_audience after insert on disclosure_item_version for each row execute function item_version_audience();
+
+-- a column that is made anew has no statistics, and its index no order that the planner knows of
+analyze disclosure;
