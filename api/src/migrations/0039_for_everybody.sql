@@ -54,7 +54,12 @@ drop trigger trail_insert on disclosure;
 drop trigger trail_update on disclosure;
 drop trigger trail_delete on disclosure;
 -- What could be read until now is told as withdrawn: copies of it may be about. The trail has the catalogue's word for it already.
-update disclosure set for_everybody = false, narrowed_at = clock_timestamp() where not for_everybody(item_id, period, captured_at);
+-- Where there are none, nothing is written: a database that has migrated and holds nothing else is empty, and takes a backup.
+do $$ begin
+  if exists (select from disclosure) then
+    update disclosure set for_everybody = false, narrowed_at = clock_timestamp() where not for_everybody(item_id, period, captured_at);
+  end if;
+end $$;
 select trail_attach('disclosure', '', 'text', 'pairs', 'changed_at', 'shown', 'narrowed_at');
 create index disclosure_narrow on disclosure (item_id) where not for_everybody;
 
