@@ -258,6 +258,15 @@ test('whoever shows no key reads nothing, and a key without the scopes is told w
   ]);
 });
 
+test('these addresses are read only, and say so', async () => {
+  const written = await fetch(new URL('/portal/feeds/disclosures.rss', server.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key.secret}` },
+  });
+  expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect((await written.json()).errors).toEqual([{ message: '这个地址只能读取，请用 GET。', code: 'BAD_METHOD' }]);
+});
+
 test('requests count against the limit of the key, and use is told', async () => {
   const few = await office.issue({ requestsPerMinute: 3 });
   const statuses = [];

@@ -174,6 +174,20 @@ describe('a third party', () => {
     await end(webhook.id);
   });
 
+  test('is left alone for a while when the platform cannot send, which is on record', async () => {
+    const { receiver, webhook } = await told();
+    await meddle(
+      server.database.superuserUrl,
+      `update portal_webhook_secret set secret_sealed = '\\x00' where webhook_id = '${webhook.id}'`,
+    );
+    await webhooks.step(webhook, 'TRY');
+    await expect.poll(async () => (await webhooks.webhook(key.id, webhook.id)).failures).toBeGreaterThan(0);
+    const [trial] = await webhooks.deliveries(webhook.id);
+    expect(trial).toMatchObject({ state: 'PENDING', attempts: [{ status: null, fault: 'INTERNAL' }] });
+    expect(receiver.arrived).toEqual([]);
+    await end(webhook.id);
+  });
+
   test('that never answers is given up after ten seconds, and keeps nobody else waiting; one that drags on has answered', async () => {
     const [slow, other] = [await told(), await told()];
     slow.receiver.behave(SILENT);

@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import { loaderOf } from '../../core/loaders.js';
 import { masked } from '../disclosures/personal.rules.js';
 import type { TemplateContent } from '../templates/template.rules.js';
-import { isShown } from './disclosure.reads.js';
+import { isShown } from './disclosure-filter.reads.js';
 import { fieldsIn } from './fields.rules.js';
 import type { PortalCtx } from './public/context.js';
 import type { PublicAttachment, PublicField } from './public/disclosure.type.js';

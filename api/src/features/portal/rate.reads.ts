@@ -5,7 +5,7 @@ import { InputError } from '../../core/errors.js';
 import { isSpan, MOST_YEARS } from '../catalogue/coverage.reads.js';
 import { disclosureFigures } from '../figures/disclosure-figures.reads.js';
 import { FiguresBy } from '../figures/disclosure-figures.types.js';
-import { isShown } from './disclosure.reads.js';
+import { isShown } from './disclosure-filter.reads.js';
 import type { PortalCtx } from './public/context.js';
 import { Rate, RateBy, Totals } from './public/rate.type.js';
 import { isThere } from './reference.reads.js';

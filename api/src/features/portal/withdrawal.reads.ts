@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { all } from '../../core/database/filters.js';
 import { row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
-import { isShown } from './disclosure.reads.js';
+import { isShown } from './disclosure-filter.reads.js';
 import { beyondPlace, cursorOf, type OrderKey, orderOf, type PageWanted, pageOf } from './keyset.rules.js';
 import { Connection } from './public/connection.type.js';
 import type { PortalCtx } from './public/context.js';

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../../core/errors.js';
 import { refusalOfTexts } from '../bad-text.js';
 import { statusOf } from '../respond.js';
 import { admit } from './admission.js';
+import { takeRequests } from './allowance.js';
 import { Answer, Answers } from './answers.js';
 import type { Caller, PortalPorts } from './caller.js';
 import { Documents, mustBeOfReason, type Operation, type Run } from './documents.js';
@@ -19,11 +20,11 @@ import {
   sendAnswer,
   sendRefusal,
   statusNamed,
-  tellAllowance,
   tokenOf,
 } from './exchange.js';
 import { answerAtFirstSight, type Guided, type Learned, newFirstSight } from './first-sight.js';
 import { formatPortalErrorWith } from './format-refusal.js';
+import { refused } from './refused.js';
 import { sharedRead } from './shared-read.js';
 import { Spending } from './spending.js';
 import { withStored } from './stored.js';
@@ -113,14 +114,7 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
     const read = await readExchange(request, limits.body);
     const { count } = documentsIn(read);
     if (count > limits.batch) throw refused('BATCH_TOO_LARGE', `一次最多发送${limits.batch}个操作，请分次发送。`, 400);
-    const allowance = this.#spending.take(keyId, limits.requestsPerMinute, Math.max(1, count));
-    tellAllowance(response, limits.requestsPerMinute, allowance);
-    if (!allowance.allowed)
-      throw refused(
-        'RATE_LIMITED',
-        `这个密钥每分钟最多${limits.requestsPerMinute}次，请${allowance.resets}秒后再试。`,
-        429,
-      );
+    takeRequests(this.#spending, caller, { requests: Math.max(1, count), response });
     const exchange = await withStored(read, {
       only: caller.storedOnly,
       read: () => this.#ports.storedFor(caller, state),
@@ -179,6 +173,3 @@ export class PortalEndpoint<State, Key extends Caller, Context extends object> {
     return { errors: errors.map((error) => this.#format(error.toJSON(), error)), data };
   }
 }
-
-const refused = (code: string, message: string, status: number): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status } } });

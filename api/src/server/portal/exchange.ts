@@ -3,7 +3,6 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { InputError, UnauthenticatedError } from '../../core/errors.js';
 import { readBody } from '../body.js';
 import { type Answer, encodingFor } from './answers.js';
-import type { Allowance } from './spending.js';
 
 /** One operation, as it is asked for. */
 export interface Asked {
@@ -93,17 +92,6 @@ export function mediaTypeFor({ headers: { accept } }: IncomingMessage): string |
   if (accept === undefined || accept.includes('*/*')) return 'application/json; charset=utf-8';
   if (accept.includes('application/graphql-response+json')) return 'application/graphql-response+json; charset=utf-8';
   return accept.includes('application/json') ? 'application/json; charset=utf-8' : null;
-}
-
-/** Tells how a key stands with its limit (draft-ietf-httpapi-ratelimit-headers). */
-export function tellAllowance(
-  response: ServerResponse,
-  limit: number,
-  { allowed, remaining, resets }: Allowance,
-): void {
-  response.setHeader('ratelimit-policy', `"minute";q=${limit};w=60`);
-  response.setHeader('ratelimit', `"minute";r=${remaining};t=${resets}`);
-  if (!allowed) response.setHeader('retry-after', String(resets));
 }
 
 /** Sends an answer, or says that it is still the same. */

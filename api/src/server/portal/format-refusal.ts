@@ -7,7 +7,7 @@ import { formatErrorWith } from '../format-error.js';
 const OWN_CODES: ReadonlySet<unknown> = new Set([
   ...['FORBIDDEN', 'TOO_COMPLEX', 'TOO_EXPENSIVE', 'BATCH_TOO_LARGE'],
   ...['RATE_LIMITED', 'TOO_MANY_AT_ONCE', 'TIMEOUT', 'BAD_TEXT'],
-  ...['PERSISTED_QUERY_NOT_FOUND', 'STORED_DOCUMENTS_ONLY', 'BAD_HASH'],
+  ...['PERSISTED_QUERY_NOT_FOUND', 'STORED_DOCUMENTS_ONLY', 'BAD_HASH', 'BAD_METHOD'],
 ]);
 
 /** Translates errors as for the staff; refusals of this address keep what they say. */

@@ -7,10 +7,12 @@ import type { Logger } from 'pino';
 import { DomainError } from '../../core/errors.js';
 import { statusOf } from '../respond.js';
 import { accepts } from '../static.js';
+import { takeRequests } from './allowance.js';
 import { Answer, Answers, encodingFor } from './answers.js';
 import type { Caller, PortalPorts } from './caller.js';
-import { KeyError, statusNamed, tellAllowance, tokenOf } from './exchange.js';
+import { KeyError, statusNamed, tokenOf } from './exchange.js';
 import { formatPortalErrorWith } from './format-refusal.js';
+import { refused } from './refused.js';
 import { sharedRead } from './shared-read.js';
 import { Spending } from './spending.js';
 import { cutWhenStalled, untilTaken } from './taken.js';
@@ -105,7 +107,10 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
     let caller: Key | null = null;
     let outcome: 'ok' | 'failed' | 'refused' = 'refused';
     try {
-      if (request.method !== 'GET' && request.method !== 'HEAD') throw refused('BAD_METHOD', '这个地址只能读取。', 405);
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        throw refused('BAD_METHOD', '这个地址只能读取，请用 GET。', 405);
+      }
       const token = address ?? tokenOf(request);
       const state = await this.#readState();
       const { callerAt, callerOf } = this.#options.ports;
@@ -135,14 +140,7 @@ export class OpenEndpoint<State, Key extends Caller, Context extends object> {
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> {
     const { limits, keyId } = caller;
-    const allowance = this.#spending.take(keyId, limits.requestsPerMinute, 1);
-    tellAllowance(response, limits.requestsPerMinute, allowance);
-    if (!allowance.allowed)
-      throw refused(
-        'RATE_LIMITED',
-        `这个密钥每分钟最多${limits.requestsPerMinute}次，请${allowance.resets}秒后再试。`,
-        429,
-      );
+    takeRequests(this.#spending, caller, { requests: 1, response });
     const endTurn = await this.#turns.begin(keyId, limits.together);
     try {
       const version = this.#options.ports.versionOf(state, new Set());
@@ -244,6 +242,3 @@ async function stream(
   if (gzipped) await pipeline(parts, createGzip({ level: constants.Z_BEST_SPEED }), response);
   else await pipeline(parts, response);
 }
-
-const refused = (code: string, message: string, status: number): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status } } });

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError } from 'graphql';
 import { type Exchange, isRecord } from './exchange.js';
+import { refused } from './refused.js';
 
 /** What a key has stored, read when it is asked for. */
 export interface Stored {
   readonly only: boolean;
   readonly read: () => Promise<ReadonlyMap<string, string>>;
 }
-
-const refused = (code: string, message: string, status: number): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status } } });
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

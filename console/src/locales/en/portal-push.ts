@@ -83,6 +83,7 @@ export const portalPush: Record<keyof typeof zh, string> = {
   'webhookFault.BAD_ADDRESS': 'the address is none',
   'webhookFault.NOT_HTTPS': 'the host is not allowed any more: https is needed',
   'webhookFault.QUERY': 'the query is beyond the scopes or limits of the key',
+  'webhookFault.INTERNAL': 'a fault of the platform: it was not sent; if it stays, tell the system administrator',
   'portalAddress.title': 'Feed addresses',
   'portalAddress.make': 'Add a feed address',
   'portalAddress.makeConfirm': 'Make it',

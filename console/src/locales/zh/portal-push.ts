@@ -76,6 +76,7 @@ export const portalPush = {
   'webhookFault.BAD_ADDRESS': '地址无效',
   'webhookFault.NOT_HTTPS': '主机已不再放行，须用 https',
   'webhookFault.QUERY': '查询已超出密钥的权限或限额',
+  'webhookFault.INTERNAL': '平台内部出错，没有发出；过一会儿再试，仍不行请告诉系统管理员',
   'portalAddress.title': '订阅地址',
   'portalAddress.make': '新增订阅地址',
   'portalAddress.makeConfirm': '生成',

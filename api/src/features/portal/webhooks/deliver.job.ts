@@ -17,9 +17,6 @@ const RUN_MS = 40_000;
 /** What is published while somebody is slow is looked for so often. */
 const LOOK_EVERY_MS = 200;
 
-/** What is told of an attempt that did not come as far as the receiver. */
-const OURS = '平台内部出错，没有发出';
-
 type Sender = Pick<Platform, 'thirdParties' | 'sealer'>;
 
 /** Sends what is due to one receiver, until nothing is, it fails, or the time is over. @returns how many were sent */
@@ -48,7 +45,7 @@ async function sendAndRecord(
   const begun = performance.now();
   const sent = await send(sender, db, { webhookId, leased }).catch(async (error: unknown) => {
     // a fault of ours is on record too, and lets the receiver rest: the same message would end every run before all others
-    const outcome = { status: null, fault: OURS, at: systemNow(), took: Math.round(performance.now() - begun) };
+    const outcome = { status: null, fault: 'INTERNAL', at: systemNow(), took: Math.round(performance.now() - begun) };
     await recordAttempt(context, webhookId, { leased, outcome });
     throw error;
   });

@@ -3,7 +3,7 @@ import { systemNow } from '../../../core/clocks.js';
 import { row, rows } from '../../../core/database/sql.js';
 import type { Work } from '../../../core/database/unit-of-work.js';
 import { newId } from '../../../core/ids.js';
-import { isShown } from '../disclosure.reads.js';
+import { isShown } from '../disclosure-filter.reads.js';
 import { PublicUnitKind } from '../public/unit.type.js';
 import type { EntryChange } from './webhook.rules.js';
 

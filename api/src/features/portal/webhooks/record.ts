@@ -3,7 +3,7 @@ import { systemNow } from '../../../core/clocks.js';
 import { row } from '../../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../../core/database/unit-of-work.js';
 import type { Leased } from './lease.js';
-import { PAUSED_AFTER, restAfter, retryAfter } from './webhook.rules.js';
+import { FAULT_WORDS, PAUSED_AFTER, restAfter, retryAfter } from './webhook.rules.js';
 
 /** How an attempt went. */
 export interface Outcome {
@@ -38,7 +38,7 @@ export async function recordAttempt(
       await pause(
         work,
         webhookId,
-        `连续${failures}次没有送达，最近一次：${status === null ? fault : `HTTP ${status}`}。`,
+        `连续${failures}次没有送达，最近一次：${status === null ? (FAULT_WORDS[fault] ?? fault) : `HTTP ${status}`}。`,
       );
   });
 }

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../../core/days.js';
 import { isId } from '../../../core/ids.js';
 import type { Page } from '../../../core/paging.js';
 import { masked } from '../../disclosures/personal.rules.js';
-import { isShown } from '../disclosure.reads.js';
+import { isShown } from '../disclosure-filter.reads.js';
 import { DeliveryState, type EntryChange, webhookStepsOf } from './webhook.rules.js';
 import type { PortalAttempt, PortalDelivery, PortalDeliveryList, PortalWebhook } from './webhook.types.js';
 

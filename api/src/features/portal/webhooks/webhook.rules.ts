@@ -91,3 +91,14 @@ export const USUAL_QUERY = `query ($id: ID!) {
     }
   }
 }`;
+
+/** Why there was no answer, as the remark of a webhook that is paused says it. */
+export const FAULT_WORDS: Readonly<Record<string, string>> = {
+  TIMEOUT: '没有按时答复',
+  UNREACHABLE: '连接不上',
+  PRIVATE_ADDRESS: '指向内网地址，没有放行',
+  BAD_ADDRESS: '地址无效',
+  NOT_HTTPS: '主机已不再放行，须用 https',
+  QUERY: '查询已超出密钥的权限或限额',
+  INTERNAL: '平台内部出错',
+};

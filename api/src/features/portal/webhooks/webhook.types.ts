@@ -58,7 +58,7 @@ export class PortalAttempt {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it did not count: STATUS, REDIRECT, TIMEOUT, UNREACHABLE, PRIVATE_ADDRESS, BAD_ADDRESS, NOT_HTTPS, QUERY; null: it was taken.',
+      'Why it did not count: STATUS, REDIRECT, TIMEOUT, UNREACHABLE, PRIVATE_ADDRESS, BAD_ADDRESS, NOT_HTTPS, QUERY, INTERNAL (a fault of the platform); null: it was taken.',
   })
   fault!: string | null;
 
