@@ -177,7 +177,7 @@ function Client() {
         ))}
       </ul>
       <pre className="stranger-code">{`export SANWU_PORTAL=${location.origin} SANWU_KEY=sw_…
-curl -fsS --remote-name-all "$SANWU_PORTAL/portal/{client,types,example}.ts"
+${say(['# 先把上面的文件下载到同一个文件夹', '# with the files above in one folder'])}
 node example.ts ${say(['村名', 'VILLAGE'])}`}</pre>
       <p>
         {say([
