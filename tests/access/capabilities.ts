@@ -23,6 +23,7 @@ export type Capability =
   | 'review'
   | 'receive'
   | 'answer'
+  | 'instruct'
   | 'manageUnits'
   | 'capture'
   | 'connect'
@@ -53,15 +54,15 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'decideFindings',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings'],
-  // secretary: sees the same
-  sunmin: [...BUSINESS, 'findings'],
+  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings'],
+  // secretary: sees the same, and enters the leader's instructions
+  sunmin: [...BUSINESS, 'findings', 'instruct'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
   liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
   chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
-  // discipline committee: its township and villages, checks and findings of these, and letters to itself
-  baoyinhua: [...BUSINESS, 'findings', 'decideFindings'],
-  weiyuan: [...BUSINESS, 'findings', 'decideFindings'],
+  // discipline committee: its township and villages, checks and findings of these, letters to itself, and to its villages by the secretary's approval
+  baoyinhua: [...BUSINESS, 'findings', 'decideFindings', 'draft', 'approve', 'review', 'receive', 'answer'],
+  weiyuan: [...BUSINESS, 'findings', 'decideFindings', 'draft', 'review', 'receive'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -71,9 +72,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', 'findings', 'decideFindings'],
-  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings'],
-  lianluo: [...SEES, 'letters', 'findings'],
+  paizhu: [...SEES, 'letters', 'findings', 'decideFindings', 'draft', 'approve', 'review', 'receive', 'answer'],
+  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings', 'draft', 'review', 'receive'],
+  lianluo: [...SEES, 'letters', 'findings', 'draft'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business

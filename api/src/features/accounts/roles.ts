@@ -76,6 +76,7 @@ registerEnumType(Permission, {
     NOTICE_REVIEW: { description: 'Review answers.' },
     NOTICE_RECEIVE: { description: 'Confirm receipts for the unit.' },
     NOTICE_ANSWER: { description: 'Sign answers for the unit.' },
+    NOTICE_INSTRUCT: { description: "Enter a leader's instruction about a letter." },
     HISTORY_READ: { description: "See records' histories." },
     FIGURES_READ: { description: 'See figures.' },
     RULE_SET: { description: 'Make new versions of warning rules.' },
