@@ -18,6 +18,7 @@ export const findingPolicies: FieldPolicies = {
   },
   Mutation: { stepFindings: DECIDE, recordFinding: DECIDE, recordFirstCheck: CHECK_FIRST },
   Finding: READ,
+  FindingLink: READ,
   FindingList: READ,
   FindingPayload: DECIDE,
   FindingsPayload: DECIDE,

@@ -15,14 +15,14 @@ import type { Finding } from './finding.types.js';
 type Row = Omit<Finding, 'decidedAt'> & { decidedAt: string | null };
 
 const FROM = sql`from finding f join unit u on u.id = f.unit_id`;
-const FINDING = sql`select f.id, f.kind, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
-  n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.version, f.unit_id as "unitId",
+const FINDING = sql`select f.id, f.kind, f.severity, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
+  n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.repeats, f.version, f.repeat_of as "repeatOfId", f.relapse_of as "relapseOfId", f.notice_id as "noticeId", f.unit_id as "unitId",
   u.short_name as "unitName", u.kind as "unitKind", u.path::text as path, f.disclosure_id as "disclosureId", f.obligation_id as "obligationId"
   ${FROM} left join account n on n.id = f.finder_id left join account d on d.id = f.decider_id`;
 
 const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decidedAt: instantOrNull(decidedAt) });
 
-const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind' };
+const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind', SEVERITY: 'f.severity' };
 const NEWEST: readonly FindingSort[] = [{ field: FindingSortField.FOUND_AT, direction: SortDirection.DESC }];
 
 /** What a finding is about, an entry or a duty, is of an item. */
@@ -47,6 +47,9 @@ function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<un
     ...ofItems(filter),
     ...choice('f.kind', filter?.kind),
     ...choice('f.state', filter?.state),
+    ...choice('f.severity', filter?.severity),
+    ...idsIn('f.notice_id', filter?.noticeId),
+    ...(filter?.repeated == null ? [] : [sql`(f.repeats > 0) = ${filter.repeated}`]),
     ...choice('f.code', filter?.code),
     ...days('f.found_on', filter?.foundOn),
     ...text(['f.problem', 'u.name'], filter?.text),
@@ -83,6 +86,13 @@ export async function findFinding(db: Db, scope: Scope, id: string): Promise<Fin
   const found = await row<Row>(db, sql`${FINDING} where f.id = ${id} and ${scope.covers('u.path')}`);
   return found && findingOf(found);
 }
+
+/** Findings that the viewer may see, by their ids. */
+export const findingLoader = (ctx: Ctx) =>
+  loaderOf<string, Finding>(ctx, 'findings', async (ids) => {
+    const found = await findFindings(ctx.db, scopeOf(ctx.viewer, Permission.FINDING_READ), ids);
+    return new Map(found.map((one) => [one.id, one]));
+  });
 
 /** Those of some findings that lie in the scope. */
 export async function findFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
