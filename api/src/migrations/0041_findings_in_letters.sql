@@ -47,3 +47,8 @@ create table repeat_rule (
   months integer not null check (months between 1 and 60)
 );
 select trail_attach('repeat_rule', '');
+
+-- SHA-256 of what an entry says, without names of units and days: two units that say the same have copied. Null where there is too little
+-- to say so, or it is filled in from a template.
+alter table disclosure_check add column text_mark bytea;
+create index disclosure_check_mark on disclosure_check (text_mark) where text_mark is not null;

@@ -32,6 +32,7 @@ const GOOD: EntryFacts = {
   template: null,
   page: null,
   before: { periodLabel: '2019年第二季度', nil: false, rows: 4 },
+  copy: null,
 };
 const AT_FIRST = { on: '2019-10-15', textLength: 500, tableRows: 12, amount: '3740.50' };
 const PAGE = {
