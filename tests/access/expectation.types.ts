@@ -88,6 +88,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   FilingTableCell: fill,
   FilingTask: fill,
   Finding: findings,
+  FindingLink: findings,
   FindingList: findings,
   FindingPayload: ['decideFindings'],
   FindingsPayload: ['decideFindings'],

@@ -69,6 +69,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   role: 'account.role',
   round: 'trail.round',
   second_factor: 'trail.factor',
+  severity: 'finding.severity',
   short_name: 'trail.shortName',
   stands_in_for: 'trail.standsInFor',
   state: 'field.state',
@@ -100,7 +101,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   second_factor: ['yesNo'],
   for_everybody: ['yesNo'],
   nil: ['yesNo'],
-  kind: ['findingKind'],
+  kind: ['findingKind', 'findingLink'],
+  severity: ['findingSeverity'],
   state: ['noticeState', 'obligationState', 'filingState', 'findingState', 'pageState'],
 };
 

@@ -55,6 +55,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.filing': 'Filing',
   'table.filing_photo': 'Photo of the notice board',
   'table.finding': 'finding',
+  'table.finding_link': 'proof of a finding',
   'table.template_version': 'Template',
   'trail.passedOn': 'passed on',
   'table.obligation_passing': 'Passing',

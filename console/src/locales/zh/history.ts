@@ -54,6 +54,7 @@ export const history = {
   'table.filing': '填报',
   'table.filing_photo': '公开栏照片',
   'table.finding': '问题',
+  'table.finding_link': '问题的依据',
   'table.template_version': '填报模板',
   'trail.passedOn': '承接日',
   'table.obligation_passing': '承接',
