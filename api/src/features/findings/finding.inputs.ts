@@ -75,6 +75,9 @@ export class FindingFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of a letter that carries it.' })
   noticeId?: IdFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'Of a daily check 日常监督 that found it.' })
+  checkId?: IdFilter | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it is a repeat; null: either.' })
   repeated?: boolean | null;
 

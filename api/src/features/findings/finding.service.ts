@@ -15,7 +15,7 @@ import {
 } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
-import { isId, newId } from '../../core/ids.js';
+import { isId } from '../../core/ids.js';
 import { type NewEvent, recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js';
@@ -25,7 +25,7 @@ import { decides } from './finding.policy.js';
 import { lockFindings } from './finding.reads.js';
 import { canStep, FINDING_STEPS, type FindingState, FindingStep } from './finding.rules.js';
 import type { Finding } from './finding.types.js';
-import { addLinks } from './finding-link.service.js';
+import { openFindings } from './found.service.js';
 import { markRepeats } from './repeats.service.js';
 
 const RECHECK = 'recheck';
@@ -132,16 +132,13 @@ export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promis
       : null;
     if (!subject) throw new NotFoundError('条公开内容', ['input', 'disclosureId']);
     if (!decides(viewer, subject)) throw new ForbiddenError();
-    const finderId = viewer.accountId;
-    return once(work, { actorId: finderId, key, operation: 'recordFinding', input }, async () => {
-      const id = newId();
-      await sql`insert into finding (id, unit_id, kind, severity, disclosure_id, obligation_id, subject_id, problem, evidence, found_on, found_at,
-          finder_id, state, decider_id, decided_at)
-        values (${id}, ${subject.unitId}, ${kind}, ${severity}, ${disclosureId}, ${subject.obligationId}, ${disclosureId}, ${problem}, '{}',
-          ${work.today}::date, ${work.now}, ${finderId}, 'OPEN', ${finderId}, ${work.now})`.execute(work.db);
-      await addLinks(work, viewer, [{ findingId: id, links, path: ['input', 'links'] }]);
-      await markRepeats(work, [id]);
-      tell(work, [{ id, path: subject.path }]);
+      return once(work, { actorId: viewer.accountId, key, operation: 'recordFinding', input }, async () => {
+      const { unitId, path, obligationId } = subject;
+      const [id = ''] = await openFindings(work, viewer, {
+        ...{ unitId, path, subjectId: disclosureId, disclosureId, obligationId, checkId: null },
+        wrong: [{ kind, severity, problem, links }],
+        pathOf: () => ['input'],
+      });
       return id;
     });
   });

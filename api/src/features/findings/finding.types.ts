@@ -121,6 +121,8 @@ export class Finding {
   relapseOfId!: string | null;
   /** the letter that carries it */
   noticeId!: string | null;
+  /** the daily check that found it */
+  checkId!: string | null;
   unitId!: string;
   /** as it is called among its neighbours */
   unitName!: string;

@@ -22,6 +22,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'for_everybody',
     'erased_at',
   ],
+  daily_check: ['title', 'way', 'conclusion', 'note', 'checked_on'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
   filing_photo: ['position'],
   finding: ['kind', 'severity', 'state', 'problem', 'evidence', 'found_on', 'reason'],
