@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   closed_at: 'trail.closedAt',
   closed_on: 'trail.closedOn',
   code: 'field.code',
+  checked_on: 'dailyCheck.at',
+  conclusion: 'dailyCheck.conclusion',
   confirmed_at: 'trail.confirmedAt',
   confirmed_by: 'trail.confirmedBy',
   demand: 'field.demand',
@@ -53,6 +55,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   permission: 'trail.permission',
   powerful: 'trail.powerful',
   problem: 'finding.problem',
+  note: 'dailyCheck.note',
+  way: 'dailyCheck.way',
   'post.title': 'post.title',
   published_on: 'field.publishedOn',
   reach: 'trail.reach',
@@ -103,6 +107,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   nil: ['yesNo'],
   kind: ['findingKind', 'findingLink'],
   severity: ['findingSeverity'],
+  way: ['checkWay'],
+  conclusion: ['checkConclusion'],
   state: ['noticeState', 'obligationState', 'filingState', 'findingState', 'pageState'],
 };
 

@@ -14,8 +14,9 @@ export const checkPolicies: FieldPolicies = {
   CheckList: READ,
   CheckPayload: RECORD,
   ChecksPayload: RECORD,
-  Disclosure: { lastCheck: READ, viewerCanCheck: READ },
-  Unit: { lastCheck: READ, viewerCanCheck: READ },
+  // what one may do is told to whoever reads the record
+  Disclosure: { lastCheck: READ, viewerCanCheck: [Permission.DISCLOSURE_READ] },
+  Unit: { lastCheck: READ, viewerCanCheck: [Permission.UNIT_READ] },
   Finding: { check: READ },
 };
 

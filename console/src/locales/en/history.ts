@@ -54,6 +54,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.exemption': 'exemption',
   'table.filing': 'Filing',
   'table.filing_photo': 'Photo of the notice board',
+  'table.daily_check': 'daily check',
   'table.finding': 'finding',
   'table.finding_link': 'proof of a finding',
   'table.template_version': 'Template',

@@ -53,6 +53,7 @@ export const history = {
   'table.exemption': '免予公开',
   'table.filing': '填报',
   'table.filing_photo': '公开栏照片',
+  'table.daily_check': '日常监督',
   'table.finding': '问题',
   'table.finding_link': '问题的依据',
   'table.template_version': '填报模板',
