@@ -9,6 +9,9 @@ export type Capability =
   | 'firstCheck'
   | 'findings'
   | 'decideFindings'
+  | 'checks'
+  | 'recordChecks'
+  | 'planChecks'
   | 'hold'
   | 'propose'
   | 'exempt'
@@ -35,6 +38,8 @@ export type Capability =
 
 const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
 const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+/** Checks and findings. */
+const FINDS = ['findings', 'decideFindings', 'checks', 'recordChecks'] as const;
 const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
@@ -49,19 +54,19 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'catalogue',
     'propose',
     'clock',
-    'findings',
-    'decideFindings',
+    ...FINDS,
+    'planChecks',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings'],
+  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings', 'checks'],
   // secretary: sees the same
-  sunmin: [...BUSINESS, 'findings'],
+  sunmin: [...BUSINESS, 'findings', 'checks'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
   liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
   chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
   // discipline committee: its township and villages, checks and findings of these, and letters to itself
-  baoyinhua: [...BUSINESS, 'findings', 'decideFindings'],
-  weiyuan: [...BUSINESS, 'findings', 'decideFindings'],
+  baoyinhua: [...BUSINESS, ...FINDS, 'planChecks'],
+  weiyuan: [...BUSINESS, ...FINDS],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -71,9 +76,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', 'findings', 'decideFindings'],
-  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings'],
-  lianluo: [...SEES, 'letters', 'findings'],
+  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks'],
+  zuyuan: [...SEES, 'letters', ...FINDS],
+  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business

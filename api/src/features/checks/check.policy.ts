@@ -6,10 +6,36 @@ import { UnitKind } from '../units/unit.rules.js';
 
 const READ = [Permission.CHECK_READ];
 const RECORD = [Permission.CHECK_RECORD];
+const PLAN = [Permission.CHECK_PLAN];
 
 export const checkPolicies: FieldPolicies = {
-  Query: { checks: READ, check: READ },
-  Mutation: { recordCheck: RECORD, recordChecksInOrder: RECORD },
+  Query: {
+    checks: READ,
+    check: READ,
+    checkTasks: READ,
+    checkPlans: READ,
+    checkPlan: READ,
+    checkDraws: READ,
+    checkDraw: READ,
+    secondLooks: READ,
+  },
+  Mutation: {
+    recordCheck: RECORD,
+    recordChecksInOrder: RECORD,
+    makeCheckPlan: PLAN,
+    endCheckPlan: PLAN,
+    drawChecks: PLAN,
+  },
+  CheckTask: READ,
+  CheckTaskList: READ,
+  CheckProgress: READ,
+  CheckPlan: READ,
+  CheckPlanPeriod: READ,
+  CheckPlanPayload: PLAN,
+  CheckDraw: READ,
+  CheckDrawPayload: PLAN,
+  SecondLook: READ,
+  SecondLookList: READ,
   Check: READ,
   CheckList: READ,
   CheckPayload: RECORD,

@@ -12,8 +12,8 @@ import type { RecordCheckInput, RecordChecksInOrderInput } from './check.inputs.
 import { deskFor } from './check.policy.js';
 import { CheckConclusion, type CheckWay, contradiction } from './check.rules.js';
 import type { Checkables, FoundSubject } from './checkables.js';
-import { doneLook } from './second-look.service.js';
-import { fulfilTasks } from './task.fulfil.js';
+import { doneLook } from './second-looks/second-look.service.js';
+import { fulfilTasks } from './tasks/task.fulfil.js';
 
 interface Looked {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '../../core/database/unit-of-work.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
 
 /**
  * What plans and draws had asked for is done with some checks: of each plan the earliest task of the unit that is open, of each draw the record that
@@ -14,7 +14,8 @@ export async function fulfilTasks({ db, today }: Work, checkIds: readonly string
         and (not exists (select from check_plan_checker n where n.plan_id = o.plan_id)
           or exists (select from check_plan_checker n where n.plan_id = o.plan_id and n.account_id = c.checker_id))
         and (p.item_id is null and p.area is null or exists (select from disclosure d join disclosure_item i on i.id = d.item_id
-          where c.subject_type = 'DISCLOSURE' and d.id = c.subject_id and coalesce(i.id = p.item_id, true) and coalesce(i.area = p.area, true)))
+          where c.subject_type = 'DISCLOSURE' and d.id = c.subject_id and (p.item_id is null or i.id = p.item_id)
+            and (p.area is null or i.area = p.area)))
       order by o.unit_id, coalesce(o.plan_id, o.id), o.due_on, o.id, c.id) m
     where t.id = m.id and t.check_id is null`.execute(db);
 }

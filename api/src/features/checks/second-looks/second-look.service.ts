@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { row } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import type { Day } from '../../core/days.js';
-import { InputError, StateError } from '../../core/errors.js';
-import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { row } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import type { Day } from '../../../core/days.js';
+import { InputError, StateError } from '../../../core/errors.js';
+import { isId, newId } from '../../../core/ids.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
 
 /** A matter that was closed, and when it is looked at again. */
 export interface ClosedMatter {
