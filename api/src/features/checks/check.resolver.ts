@@ -47,7 +47,8 @@ export class CheckResolver {
   }
 
   @FieldResolver(() => [Finding], {
-    description: 'What it found, whatever became of that; empty where it was in order, and where the viewer sees no findings.',
+    description:
+      'What it found, whatever became of that; empty where it was in order, and where the viewer sees no findings.',
   })
   async findings(@Ctx() ctx: Context, @Root() check: Check): Promise<Finding[]> {
     if (!ctx.viewer?.permissions.has(Permission.FINDING_READ)) return [];

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../core/access/viewer.js';
+import type { Db } from '../../core/database/sql.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Checkable, CheckableRecord } from '../../core/feature.js';
-import type { Db } from '../../core/database/sql.js';
 
 /** What somebody looked at, by its kind. */
 export interface Subject {

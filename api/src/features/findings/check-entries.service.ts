@@ -90,7 +90,9 @@ async function countRows(
     select n.id, '[]', n.table_rows, coalesce(decode(n.mark, 'hex'), case when n.erased then
         (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), '-infinity'
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int, mark text, erased boolean)
-    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark`.execute(db);
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark`.execute(
+    db,
+  );
 }
 
 interface JudgedEntry {

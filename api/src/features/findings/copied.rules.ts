@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 /** Characters that a text must have: shorter ones are alike because there is only one way to say it. */
 const ENOUGH = 200;
 const BLANKS = /\s+/g;
-const DAYS = /(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?/g;
+const DAYS =
+  /(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?/g;
 
 /** Names by their first character, the longest first. */
 export type Names = ReadonlyMap<string, readonly string[]>;

@@ -92,7 +92,8 @@ export async function releaseFindings(
   const found = await lock(work, wanted);
   const carried = found.filter((one) => one.noticeId === noticeId && canStep(one.state, LetterStep.RELEASE));
   if (findingIds) {
-    const stray = findingIds.findIndex((id) => !carried.some((one) => one.id === id));
+    const known = new Set(carried.map(({ id }) => id));
+    const stray = findingIds.findIndex((id) => !known.has(id));
     if (stray >= 0)
       throw new InputError('FINDING_UNKNOWN', `第${stray + 1}个问题不在这份文书中，请刷新后再试。`, placeOf(stray));
   }

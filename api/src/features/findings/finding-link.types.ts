@@ -29,7 +29,10 @@ export class FindingLink {
   @Field(() => String, { description: 'Chinese; what it is called.' })
   title!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The entry to open, of a revision or an entry; null for the others.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The entry to open, of a revision or an entry; null for the others.',
+  })
   disclosureId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where a file is had, such as /files/…; null for the others.' })

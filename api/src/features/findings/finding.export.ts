@@ -43,7 +43,13 @@ export const exportFindings = listExport<FindingFilter, FindingSort>({
       (await listFindings(ctx.db, scope, asked)).map(async (one) => {
         const [unit, subject] = await Promise.all([pathNamesLoader(ctx).load(one.unitId), subjectOf(ctx, one)]);
         return [
-          ...[unit?.join(' / ') ?? one.unitName, one.problem, KIND_WORDS[one.kind], SEVERITY_WORDS[one.severity], STATE_WORDS[one.state]],
+          ...[
+            unit?.join(' / ') ?? one.unitName,
+            one.problem,
+            KIND_WORDS[one.kind],
+            SEVERITY_WORDS[one.severity],
+            STATE_WORDS[one.state],
+          ],
           ...[
             one.evidence.join('；'),
             subject,

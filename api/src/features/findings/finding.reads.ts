@@ -22,7 +22,12 @@ const FINDING = sql`select f.id, f.kind, f.severity, f.code, f.state, f.problem,
 
 const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decidedAt: instantOrNull(decidedAt) });
 
-const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind', SEVERITY: 'f.severity' };
+const SORTS: Record<FindingSortField, string> = {
+  FOUND_AT: 'f.found_at',
+  UNIT: 'u.path',
+  KIND: 'f.kind',
+  SEVERITY: 'f.severity',
+};
 const NEWEST: readonly FindingSort[] = [{ field: FindingSortField.FOUND_AT, direction: SortDirection.DESC }];
 
 /** What a finding is about, an entry or a duty, is of an item. */

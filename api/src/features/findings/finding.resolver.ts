@@ -125,7 +125,8 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => NoticeRung, {
-    description: 'Which letter suits it: 监督建议, 整改通知书, 通报, a rung higher for each repeat. A drafter may choose otherwise.',
+    description:
+      'Which letter suits it: 监督建议, 整改通知书, 通报, a rung higher for each repeat. A drafter may choose otherwise.',
   })
   suggestedNoticeKind(@Root() { repeats }: Finding): NoticeRung {
     return rungFor(repeats);

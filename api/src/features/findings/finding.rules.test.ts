@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { afterCheck, canStep, FINDING_STEPS, FindingState, FindingStep, LetterStep, stepsFrom } from './finding.rules.js';
+import {
+  afterCheck,
+  canStep,
+  FINDING_STEPS,
+  FindingState,
+  FindingStep,
+  LetterStep,
+  stepsFrom,
+} from './finding.rules.js';
 
 const { PROPOSED, OPEN, IN_LETTER, RECTIFIED, VERIFIED, DISMISSED, LAPSED } = FindingState;
 

@@ -132,7 +132,7 @@ export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promis
       : null;
     if (!subject) throw new NotFoundError('条公开内容', ['input', 'disclosureId']);
     if (!decides(viewer, subject)) throw new ForbiddenError();
-      return once(work, { actorId: viewer.accountId, key, operation: 'recordFinding', input }, async () => {
+    return once(work, { actorId: viewer.accountId, key, operation: 'recordFinding', input }, async () => {
       const { unitId, path, obligationId } = subject;
       const [id = ''] = await openFindings(work, viewer, {
         ...{ unitId, path, subjectId: disclosureId, disclosureId, obligationId, checkId: null },

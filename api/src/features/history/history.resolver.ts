@@ -61,7 +61,9 @@ export class HistoryResolver {
   })
   async history(
     @Ctx() ctx: Context,
-    @Arg('recordId', () => ID, { description: 'A unit, obligation, disclosure, filing, finding, daily check or letter.' })
+    @Arg('recordId', () => ID, {
+      description: 'A unit, obligation, disclosure, filing, finding, daily check or letter.',
+    })
     recordId: string,
     @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:
       | string

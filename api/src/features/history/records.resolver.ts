@@ -39,7 +39,8 @@ registerEnumType(RecordType, {
     FINDING: { description: 'Something wrong with what a unit published, or did not.' },
     CHECK: { description: 'What checks, or its lead department, say of a published entry; by the id of the entry.' },
     DAILY_CHECK: {
-      description: 'A daily check 日常监督, by its own id, by that of the record that was looked at, and by that of its unit.',
+      description:
+        'A daily check 日常监督, by its own id, by that of the record that was looked at, and by that of its unit.',
     },
     SECOND_LOOK: { description: 'A closed matter that is looked at again 再监督.' },
     NOTICE: { description: 'A letter.' },

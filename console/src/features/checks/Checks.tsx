@@ -38,7 +38,9 @@ function columns(t: Translate): Column<CheckPartsFragment>[] {
       render: ({ conclusion, findings }) => (
         <span>
           <span className="state-tag">{t(`checkConclusion.${conclusion}`)}</span>{' '}
-          {findings.length > 0 ? <span className="muted">{t('dailyCheck.howMany', { n: findings.length })}</span> : null}
+          {findings.length > 0 ? (
+            <span className="muted">{t('dailyCheck.howMany', { n: findings.length })}</span>
+          ) : null}
         </span>
       ),
     },

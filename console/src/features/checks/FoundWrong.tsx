@@ -8,7 +8,15 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDraft } from '../../providers/use-draft.ts';
-import { type CheckDraft, type CheckSubject, contentOf, MOST_WRONG, missingIn, newCheck, newWrong } from './check-form.rules.ts';
+import {
+  type CheckDraft,
+  type CheckSubject,
+  contentOf,
+  MOST_WRONG,
+  missingIn,
+  newCheck,
+  newWrong,
+} from './check-form.rules.ts';
 import { WrongFields } from './WrongFields.tsx';
 import './checks.css';
 
@@ -78,7 +86,9 @@ export function FoundWrong({ subject, unitName, lookId, onDone, onClose }: Props
             nr={nr}
             value={one}
             error={problem?.fields[`findings.${nr}.problem`]}
-            onChange={(update) => change({ ...draft, wrong: draft.wrong.map((other, at) => (at === nr ? update(other) : other)) })}
+            onChange={(update) =>
+              change({ ...draft, wrong: draft.wrong.map((other, at) => (at === nr ? update(other) : other)) })
+            }
             onBusy={setSending}
             {...(many ? { onRemove: () => change({ ...draft, wrong: draft.wrong.filter((_, at) => at !== nr) }) } : {})}
           />

@@ -63,7 +63,9 @@ export function WrongFields({ nr, value, error, onChange, onBusy, onRemove }: Pr
           <Radio.Group
             value={value.severity}
             options={SEVERITIES.map((one) => ({ value: one, label: t(`findingSeverity.${one}`) }))}
-            onChange={({ target }) => onChange((last) => ({ ...last, severity: target.value as WrongDraft['severity'] }))}
+            onChange={({ target }) =>
+              onChange((last) => ({ ...last, severity: target.value as WrongDraft['severity'] }))
+            }
           />
         </Form.Item>
       </div>

@@ -5,7 +5,10 @@ const SUBJECT = { type: 'UNIT', id: 'u' };
 
 test('each problem needs its words', () => {
   expect(missingIn(newCheck())).toEqual(['findings.0.problem']);
-  const wrong = [{ ...newWrong(), problem: '公开栏空白' }, { ...newWrong(), problem: ' 一 ' }];
+  const wrong = [
+    { ...newWrong(), problem: '公开栏空白' },
+    { ...newWrong(), problem: ' 一 ' },
+  ];
   expect(missingIn({ ...newCheck(), wrong })).toEqual(['findings.1.problem']);
 });
 

@@ -127,11 +127,7 @@ export function Disclosures() {
         }
       />
       <DisclosureFilters control={control} />
-      <CheckSeveral
-        subjects={selected.map(({ id }) => ({ type: 'DISCLOSURE', id }))}
-        onDone={none}
-        onNone={none}
-      />
+      <CheckSeveral subjects={selected.map(({ id }) => ({ type: 'DISCLOSURE', id }))} onDone={none} onNone={none} />
       <RecordTable
         label={t('place.disclosures')}
         list={list}

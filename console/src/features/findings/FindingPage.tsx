@@ -10,7 +10,14 @@ import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { FindingSteps } from './FindingSteps.tsx';
-import { Evidence, FindingCourse, FindingKindTag, FindingLinks, FindingStateTag, FindingWeight } from './FindingWords.tsx';
+import {
+  Evidence,
+  FindingCourse,
+  FindingKindTag,
+  FindingLinks,
+  FindingStateTag,
+  FindingWeight,
+} from './FindingWords.tsx';
 import { useDecisions } from './use-decisions.tsx';
 import './findings.css';
 

@@ -21,7 +21,8 @@ function seenBy({ viewer }: Context): SeenPlans {
 @Resolver(() => CheckDraw)
 export class CheckDrawResolver {
   @Query(() => [CheckDraw], {
-    description: 'Random draws 随机抽查 among units of the scope, and of the viewer’s desk, the newest first. At most 200.',
+    description:
+      'Random draws 随机抽查 among units of the scope, and of the viewer’s desk, the newest first. At most 200.',
   })
   checkDraws(@Ctx() ctx: Context): Promise<CheckDraw[]> {
     return listDraws(ctx.db, seenBy(ctx));
@@ -36,7 +37,8 @@ export class CheckDrawResolver {
   }
 
   @Mutation(() => CheckDrawPayload, {
-    description: 'Draws units or entries at random; each that is drawn is to be looked at. Needs CHECK_PLAN over the unit.',
+    description:
+      'Draws units or entries at random; each that is drawn is to be looked at. Needs CHECK_PLAN over the unit.',
   })
   async drawChecks(
     @Ctx() ctx: Context,

@@ -79,7 +79,10 @@ export async function drawChecks(ctx: Ctx, input: DrawChecksInput): Promise<stri
       if (candidates.length > MOST_CANDIDATES)
         throw new InputError('TOO_MANY', `可抽的超过${MOST_CANDIDATES}个，请缩小范围。`, ['input', 'unitId']);
       if (candidates.length < count)
-        throw new InputError('TOO_FEW', `可抽的只有${candidates.length}个，请减少抽查数量或扩大范围。`, ['input', 'count']);
+        throw new InputError('TOO_FEW', `可抽的只有${candidates.length}个，请减少抽查数量或扩大范围。`, [
+          'input',
+          'count',
+        ]);
       const seed = randomBytes(16).toString('hex');
       const ids = candidates.map((one) => one.id);
       const units = new Map(candidates.map((one) => [one.id, one.unitId]));

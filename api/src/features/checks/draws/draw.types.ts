@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DayScalar } from '../../../core/graphql/day-scalar.js';
 import { DateRange } from '../../../core/graphql/filters.js';
 import { UserError } from '../../../core/graphql/user-errors.js';
-import { UnitName } from '../../units/unit-name.js';
 import { UnitKind } from '../../units/unit.rules.js';
+import { UnitName } from '../../units/unit-name.js';
 import { MOST_DRAWN } from './draw.rules.js';
 
 /** What is drawn. */
@@ -94,7 +94,10 @@ export class DrawChecksInput {
   @Field(() => ID, { nullable: true, description: 'Of entries of this item; null: of any. Only of DISCLOSURES.' })
   itemId?: string | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'Of entries published then; null: ever. Only of DISCLOSURES.' })
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'Of entries published then; null: ever. Only of DISCLOSURES.',
+  })
   @IsOptional()
   publishedOn?: DateRange | null;
 

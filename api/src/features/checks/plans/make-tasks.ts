@@ -26,7 +26,14 @@ export async function makeTasks(work: Work, planIds: readonly string[] | null): 
   const due = plans.flatMap((plan) => duePeriods(plan, today).map((one) => ({ plan_id: plan.id, ...one })));
   if (due.length === 0) return;
   // units that were opened or assigned since the last run are looked at too, in the periods that are not over
-  const missing = await rows<{ planId: string; period: string; opensOn: string; dueOn: string; unitId: string; deskId: string }>(
+  const missing = await rows<{
+    planId: string;
+    period: string;
+    opensOn: string;
+    dueOn: string;
+    unitId: string;
+    deskId: string;
+  }>(
     db,
     sql`select p.id as "planId", n.period, n."opensOn", n."dueOn", u.id as "unitId", p.desk_id as "deskId"
       from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as n(plan_id uuid, period text, "opensOn" date, "dueOn" date)

@@ -29,7 +29,8 @@ const periodsLoader = (ctx: Context) =>
 @Resolver(() => CheckPlan)
 export class CheckPlanResolver {
   @Query(() => [CheckPlan], {
-    description: 'Plans of checks 检查计划 over units of the scope, and of the viewer’s desk; what has ended last. At most 200.',
+    description:
+      'Plans of checks 检查计划 over units of the scope, and of the viewer’s desk; what has ended last. At most 200.',
   })
   async checkPlans(@Ctx() ctx: Context): Promise<CheckPlan[]> {
     const { today } = await readBusinessMoment(ctx.db);
@@ -45,7 +46,8 @@ export class CheckPlanResolver {
   }
 
   @Mutation(() => CheckPlanPayload, {
-    description: 'Makes a plan of checks, and what is due by it in the periods that have begun. Needs CHECK_PLAN over the unit.',
+    description:
+      'Makes a plan of checks, and what is due by it in the periods that have begun. Needs CHECK_PLAN over the unit.',
   })
   async makeCheckPlan(
     @Ctx() ctx: Context,

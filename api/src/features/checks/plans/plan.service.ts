@@ -112,7 +112,9 @@ export async function endPlan(ctx: Ctx, { id, version, untilOn }: EndCheckPlanIn
     if (plan.untilOn !== null && plan.untilOn < work.today) throw new StateError('ENDED', '这个计划已经结束。');
     if (untilOn < work.today || untilOn < plan.fromOn)
       throw new InputError('UNTIL_PAST', '结束日期应是今天或以后，且不早于开始日期。', ['input', 'untilOn']);
-    await sql`update check_plan set until_on = ${untilOn}::date, version = version + 1 where id = ${id}`.execute(work.db);
+    await sql`update check_plan set until_on = ${untilOn}::date, version = version + 1 where id = ${id}`.execute(
+      work.db,
+    );
     // what had been made for days after it is looked at no more; what is due on its last day is due then
     await sql`delete from check_task where plan_id = ${id} and check_id is null and opens_on > ${untilOn}::date`.execute(
       work.db,

@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../../core/graphql/day-scalar.js';
 import { UserError } from '../../../core/graphql/user-errors.js';
 import { Frequency } from '../../obligations/period.rules.js';
-import { UnitName } from '../../units/unit-name.js';
 import { UnitKind } from '../../units/unit.rules.js';
+import { UnitName } from '../../units/unit-name.js';
 import { CheckProgress } from '../tasks/task.types.js';
 
 @ObjectType({ description: 'How far a plan is in one period.' })
@@ -44,7 +44,8 @@ export class CheckPlan {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only a look at an entry of an item of this livelihood area 民生领域 counts; null: of any, or at the unit.',
+    description:
+      'Only a look at an entry of an item of this livelihood area 民生领域 counts; null: of any, or at the unit.',
   })
   area!: string | null;
 

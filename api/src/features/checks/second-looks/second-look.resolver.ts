@@ -18,7 +18,8 @@ import { SecondLook, SecondLookFilter, SecondLookList } from './second-look.type
 @Resolver(() => SecondLook)
 export class SecondLookResolver {
   @Query(() => SecondLookList, {
-    description: 'Closed matters that are looked at again 再监督, in the scope: what is open first, the earliest due first.',
+    description:
+      'Closed matters that are looked at again 再监督, in the scope: what is open first, the earliest due first.',
   })
   async secondLooks(
     @Ctx() ctx: Context,

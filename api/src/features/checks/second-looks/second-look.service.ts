@@ -17,10 +17,7 @@ export interface ClosedMatter {
 }
 
 /** Has a closed matter looked at again 再监督. @returns the id of the look that is due */
-export async function scheduleLook(
-  work: Work,
-  { noticeId, unitId, findingIds, dueOn }: ClosedMatter,
-): Promise<string> {
+export async function scheduleLook(work: Work, { noticeId, unitId, findingIds, dueOn }: ClosedMatter): Promise<string> {
   const id = newId();
   const found = await row<{ path: string }>(
     work.db,

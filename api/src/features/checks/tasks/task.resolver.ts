@@ -15,7 +15,8 @@ import { CheckTask, CheckTaskFilter, CheckTaskList } from './task.types.js';
 @Resolver(() => CheckTask)
 export class CheckTaskResolver {
   @Query(() => CheckTaskList, {
-    description: 'What plans and draws have somebody look at, in the scope: what is open first, the earliest due first.',
+    description:
+      'What plans and draws have somebody look at, in the scope: what is open first, the earliest due first.',
   })
   async checkTasks(
     @Ctx() ctx: Context,

@@ -31,7 +31,10 @@ export class CheckTask {
   @Field(() => String, { nullable: true, description: 'What the record is called; null as above.' })
   title!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Chinese; the period of the plan, such as 2019年第三季度; null of a draw.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chinese; the period of the plan, such as 2019年第三季度; null of a draw.',
+  })
   periodLabel!: string | null;
 
   @Field(() => DayScalar, { description: 'First day on which a look counts, Asia/Shanghai.' })

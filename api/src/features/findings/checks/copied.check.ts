@@ -13,9 +13,7 @@ export const copied: Check = {
     if (filed || nil || copy === 'TOO_SHORT') return notApplicable('文字太少或按模板填写，不作比对');
     return failsBy(
       copy
-        ? [
-            `除单位名称和日期外，与${copy.unitName}${chineseDate(copy.publishedOn)}公开的《${copy.title}》完全相同`,
-          ]
+        ? [`除单位名称和日期外，与${copy.unitName}${chineseDate(copy.publishedOn)}公开的《${copy.title}》完全相同`]
         : [],
     );
   },
