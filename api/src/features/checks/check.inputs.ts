@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
 import { FindingKind, FindingSeverity } from '../findings/finding.rules.js';
@@ -41,6 +41,7 @@ export class CheckFindingInput {
 @InputType({ description: 'A look at a record.' })
 export class RecordCheckInput {
   @Field(() => CheckSubjectInput, { description: 'What was looked at.' })
+  @ValidateNested()
   subject!: CheckSubjectInput;
 
   @Field(() => CheckWay, { defaultValue: CheckWay.ONLINE, description: 'Where.' })
@@ -53,6 +54,7 @@ export class RecordCheckInput {
     defaultValue: [],
     description: 'What is wrong: 1 to 20 with FINDINGS, none with IN_ORDER.',
   })
+  @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_FINDINGS, { message: `一次检查最多记${MOST_FINDINGS}个问题，请分几次。` })
   findings!: CheckFindingInput[];
 
@@ -75,6 +77,7 @@ export class RecordCheckInput {
 export class RecordChecksInOrderInput {
   @Field(() => [CheckSubjectInput], { description: '1 to 200 records, each once.' })
   @ArrayMinSize(1, { message: '请至少选择一项。' })
+  @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_AT_ONCE, { message: `一次最多检查${MOST_AT_ONCE}项，请分几次。` })
   subjects!: CheckSubjectInput[];
 
