@@ -35,6 +35,7 @@ import { findKeptAttachment } from './features/evidence/attachment.download.js';
 import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
+import { findProof } from './features/findings/finding-link.reads.js';
 import { findLetterFile } from './features/notices/notice.files.reads.js';
 import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
@@ -87,6 +88,8 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
       id,
     );
     if (photo) return photo;
+    const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
+    if (proof) return proof;
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
     const file = isId(id)
       ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })

@@ -368,6 +368,19 @@ export type CheckCodeFilter = {
   oneOf?: Array<string> | null | undefined;
 };
 
+/** What a look came to. */
+export type CheckConclusion =
+  /** 发现问题. */
+  | 'FINDINGS'
+  /** 正常. */
+  | 'IN_ORDER';
+
+/** Narrows what a look came to. */
+export type CheckConclusionFilter = {
+  /** Equals. */
+  eq?: CheckConclusion | null | undefined;
+};
+
 /** What a check asks after. */
 export type CheckDimension =
   /** 到位: nothing left out, and it adds up. */
@@ -377,6 +390,48 @@ export type CheckDimension =
   /** 及时: published by the due day. */
   | 'TIMELY';
 
+/** Narrows checks; all parts together. */
+export type CheckFilter = {
+  /** The business day. */
+  checkedOn?: DateFilter | null | undefined;
+  /** Who looked. */
+  checkerId?: IdFilter | null | undefined;
+  /** What it came to. */
+  conclusion?: CheckConclusionFilter | null | undefined;
+  /** In whose name. */
+  deskId?: IdFilter | null | undefined;
+  /** Of a plan that it did something for. */
+  planId?: IdFilter | null | undefined;
+  /** Whether it was a second look 再监督; null: either. */
+  secondLook?: boolean | null | undefined;
+  /** Of the record that was looked at. */
+  subjectId?: IdFilter | null | undefined;
+  /** What kind of record was looked at. */
+  subjectType?: TextFilter | null | undefined;
+  /** In what was looked at, the remark, or the unit's name. */
+  text?: TextFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+  /** Of a unit, without those below. */
+  unitId?: IdFilter | null | undefined;
+  /** Where somebody looked. */
+  way?: CheckWayFilter | null | undefined;
+};
+
+/** Something wrong that a look found; it is confirmed with that. */
+export type CheckFindingInput = {
+  /** What kind of thing is wrong. */
+  kind: FindingKind;
+  /** What proves it, at most 10. */
+  links?: Array<FindingLinkInput>;
+  /** What is wrong; 2 to 200 characters. */
+  problem: string;
+  /** The verified finding of the same unit that came back 反弹; null: it is none that did. */
+  relapseOfId?: string | null | undefined;
+  /** How grave it is. */
+  severity?: FindingSeverity;
+};
+
 /** What came of a check. */
 export type CheckOutcome =
   /** 不通过: proposed as a finding. */
@@ -385,6 +440,46 @@ export type CheckOutcome =
   | 'NOT_APPLICABLE'
   /** 通过: as it should be. */
   | 'PASS';
+
+/** One key of a sort. */
+export type CheckSort = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: CheckSortField;
+};
+
+/** What checks sort by. */
+export type CheckSortField =
+  /** When somebody looked. */
+  | 'CHECKED_AT'
+  /** Who looked, by name. */
+  | 'CHECKER'
+  /** What it came to. */
+  | 'CONCLUSION'
+  /** The unit's place in the tree. */
+  | 'UNIT';
+
+/** A record that can be looked at. */
+export type CheckSubjectInput = {
+  /** Of the record. */
+  id: string;
+  /** UNIT, DISCLOSURE, or another kind that can be looked at. */
+  type: string;
+};
+
+/** Where somebody looked. */
+export type CheckWay =
+  /** 线上: on the platform, or at what stands in the open. */
+  | 'ONLINE'
+  /** 实地: at the unit. */
+  | 'ON_SITE';
+
+/** Narrows where somebody looked. */
+export type CheckWayFilter = {
+  /** Equals. */
+  eq?: CheckWay | null | undefined;
+};
 
 /** The end of a unit, from a day on; with a successor it is merged into that one. */
 export type CloseUnitInput = {
@@ -983,6 +1078,8 @@ export type FilingTableCellInput = {
 export type FindingFilter = {
   /** Of an item of this livelihood area 民生领域; an empty text: of an item of none. */
   area?: string | null | undefined;
+  /** Of a daily check 日常监督 that found it. */
+  checkId?: IdFilter | null | undefined;
   /** Which check proposed it. */
   code?: CheckCodeFilter | null | undefined;
   /** Of an entry. */
@@ -993,8 +1090,14 @@ export type FindingFilter = {
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
   kind?: FindingKindFilter | null | undefined;
+  /** Of a letter that carries it. */
+  noticeId?: IdFilter | null | undefined;
   /** Of something that is owed. */
   obligationId?: IdFilter | null | undefined;
+  /** Whether it is a repeat; null: either. */
+  repeated?: boolean | null | undefined;
+  /** How grave it is. */
+  severity?: FindingSeverityFilter | null | undefined;
   /** Where it stands. */
   state?: FindingStateFilter | null | undefined;
   /** In the problem or the unit's name. */
@@ -1007,12 +1110,20 @@ export type FindingFilter = {
 
 /** What is wrong. */
 export type FindingKind =
+  /** 照搬照抄: what another unit, or the same one before, had written. */
+  | 'COPIED'
   /** 不到位: left out, empty, does not add up, less than last time. */
   | 'INCOMPLETE'
+  /** 比对不符: what two units published of the same does not agree. */
+  | 'MISMATCH'
   /** 不规范: not on the standard template, no notice-board photo, a title that does not say what it is. */
   | 'NON_STANDARD'
+  /** 责任未落实: what a unit was to do of its duties it did not. */
+  | 'NO_DUTY'
   /** 泄露个人信息: numbers, addresses, illnesses, minors in the open. */
   | 'PERSONAL_DATA'
+  /** 未封存: a vehicle that was to be sealed and was not. */
+  | 'UNSEALED'
   /** 不及时: not published by the due day, or late. */
   | 'UNTIMELY';
 
@@ -1022,6 +1133,42 @@ export type FindingKindFilter = {
   eq?: FindingKind | null | undefined;
   /** Is one of these. */
   oneOf?: Array<FindingKind> | null | undefined;
+};
+
+/** A proof of a finding: a record that the finder sees, or a file that they uploaded. */
+export type FindingLinkInput = {
+  /** Of the revision, the entry, what is owed, or the file. */
+  id: string;
+  /** What it leads to. */
+  kind: FindingLinkKind;
+};
+
+/** What a link of a finding leads to. */
+export type FindingLinkKind =
+  /** 公开内容: an entry. */
+  | 'DISCLOSURE'
+  /** 附件: a picture or file that whoever found it uploaded. */
+  | 'FILE'
+  /** 应办事项: something owed. */
+  | 'OBLIGATION'
+  /** 留存的网页: the page of an entry as one look found it. */
+  | 'REVISION';
+
+/** How grave a finding is. */
+export type FindingSeverity =
+  /** 轻微. */
+  | 'LIGHT'
+  /** 一般. */
+  | 'ORDINARY'
+  /** 严重. */
+  | 'SERIOUS';
+
+/** Narrows how grave a finding is. */
+export type FindingSeverityFilter = {
+  /** Equals. */
+  eq?: FindingSeverity | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<FindingSeverity> | null | undefined;
 };
 
 /** One key of a sort. */
@@ -1038,6 +1185,8 @@ export type FindingSortField =
   | 'FOUND_AT'
   /** What kind of thing is wrong. */
   | 'KIND'
+  /** How grave it is. */
+  | 'SEVERITY'
   /** The unit's place in the tree. */
   | 'UNIT';
 
@@ -1045,12 +1194,18 @@ export type FindingSortField =
 export type FindingState =
   /** 不作为问题: it is none, for a reason. */
   | 'DISMISSED'
-  /** 已自行消除: what was found is so no more, before anybody confirmed it. */
+  /** 已发文: a letter carries it. */
+  | 'IN_LETTER'
+  /** 自行消除: what was found is so no more, before anybody confirmed it. */
   | 'LAPSED'
-  /** 已确认: it is one. */
+  /** 已确认: it is one; a letter can carry it. */
   | 'OPEN'
   /** 待确认: by a check; waits for an officer. */
-  | 'PROPOSED';
+  | 'PROPOSED'
+  /** 已整改待核实: the unit says that it is put right. */
+  | 'RECTIFIED'
+  /** 核实通过: somebody looked, it is put right. */
+  | 'VERIFIED';
 
 /** Narrows where a finding stands. */
 export type FindingStateFilter = {
@@ -1493,6 +1648,15 @@ export type NoticeReasonInput = {
   version: number;
 };
 
+/** A rung of the ladder of letters, the mildest first. */
+export type NoticeRung =
+  /** 通报. */
+  | 'BULLETIN'
+  /** 整改通知书. */
+  | 'RECTIFICATION'
+  /** 监督建议. */
+  | 'SUGGESTION';
+
 /** One key of a sort. */
 export type NoticeSort = {
   /** Which way. */
@@ -1736,6 +1900,12 @@ export type Permission =
   | 'CALENDAR_MANAGE'
   /** Keep the catalogue: a lead department its part, the office all of it. */
   | 'CATALOGUE_KEEP'
+  /** Plan daily checks, and draw what is looked at. */
+  | 'CHECK_PLAN'
+  /** See daily checks, their plans, and what is to be looked at again. */
+  | 'CHECK_READ'
+  /** Record daily checks of units and of their records, with what they found. */
+  | 'CHECK_RECORD'
   /** Shift the clock of a demonstration. */
   | 'CLOCK_SHIFT'
   /** Say what a captured entry counts for, or that it counts for nothing. */
@@ -1983,6 +2153,34 @@ export type RecallFilingInput = {
   version: number;
 };
 
+/** A look at a record. */
+export type RecordCheckInput = {
+  /** What it came to. */
+  conclusion: CheckConclusion;
+  /** What is wrong: 1 to 20 with FINDINGS, none with IN_ORDER. */
+  findings?: Array<CheckFindingInput>;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** The second look 再监督 that this is; null: it is none. Of the same unit. */
+  lookId?: string | null | undefined;
+  /** A remark, 2 to 500 characters. */
+  note?: string | null | undefined;
+  /** What was looked at. */
+  subject: CheckSubjectInput;
+  /** Where. */
+  way?: CheckWay;
+};
+
+/** Looks at several records that are all in order. */
+export type RecordChecksInOrderInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** 1 to 200 records, each once. */
+  subjects: Array<CheckSubjectInput>;
+  /** Where. */
+  way?: CheckWay;
+};
+
 /** A finding that a person records; it is confirmed with that. */
 export type RecordFindingInput = {
   /** The entry that it is about. */
@@ -1991,8 +2189,12 @@ export type RecordFindingInput = {
   idempotencyKey: string;
   /** What kind of thing is wrong. */
   kind: FindingKind;
+  /** What proves it, at most 10. */
+  links?: Array<FindingLinkInput>;
   /** What is wrong; 2 to 200 characters. */
   problem: string;
+  /** How grave it is. */
+  severity?: FindingSeverity;
 };
 
 /** Records that something happened. */
@@ -2015,6 +2217,8 @@ export type RecordType =
   | 'CHECK'
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
   | 'CLOCK'
+  /** A daily check 日常监督, by its own id, by that of the record that was looked at, and by that of its unit. */
+  | 'DAILY_CHECK'
   /** A published entry. */
   | 'DISCLOSURE'
   /** An item of the catalogue. */
@@ -2027,6 +2231,8 @@ export type RecordType =
   | 'NOTICE'
   /** Something owed. */
   | 'OBLIGATION'
+  /** A closed matter that is looked at again 再监督. */
+  | 'SECOND_LOOK'
   /** A channel that is captured. */
   | 'SOURCE'
   /** A unit. */
@@ -2455,6 +2661,8 @@ export type StepFindingsInput = {
   findings: Array<SeenFindingInput>;
   /** Why; 2 to 200 characters. Needed to dismiss. */
   reason?: string | null | undefined;
+  /** How grave whoever confirms them finds them; null: as they are. Only with CONFIRM. */
+  severity?: FindingSeverity | null | undefined;
   /** Which step. */
   step: FindingStep;
 };
@@ -3112,6 +3320,63 @@ export type ChangeDisclosureItemMutation = { changeDisclosureItem: { errors: Arr
       | { state: string, code: string, message: string, path: Array<string> }
     >, item: { id: string } | null } };
 
+export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+
+export type LastCheckPartsFragment = { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string };
+
+export type ChecksQueryVariables = Exact<{
+  filter?: CheckFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<CheckSort> | CheckSort | null | undefined;
+}>;
+
+
+export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type CheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type LastCheckOfDisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LastCheckOfDisclosureQuery = { disclosure: { id: string, lastCheck: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null } | null };
+
+export type UnitChecksQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitChecksQuery = { checks: { totalItems: number, items: Array<{ checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string }> } };
+
+export type RecordCheckMutationVariables = Exact<{
+  input: RecordCheckInput;
+}>;
+
+
+export type RecordCheckMutation = { recordCheck: { check: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RecordChecksInOrderMutationVariables = Exact<{
+  input: RecordChecksInOrderInput;
+}>;
+
+
+export type RecordChecksInOrderMutation = { recordChecksInOrder: { checks: Array<{ id: string }>, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
 export type CoveragePartsFragment = { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number };
 
 export type ProofPartsFragment = { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> };
@@ -3252,7 +3517,7 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3264,14 +3529,14 @@ export type DisclosureRowQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -3463,7 +3728,7 @@ export type ReturnFilingMutation = { returnFiling: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, filing: { id: string, state: FilingState } | null } };
 
-export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type FindingsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
@@ -3473,14 +3738,14 @@ export type FindingsQueryVariables = Exact<{
 }>;
 
 
-export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type FindingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FindingQuery = { finding: { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3596,7 +3861,7 @@ export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: 
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
@@ -4743,14 +5008,14 @@ export type PlainUnitQueryVariables = Exact<{
 }>;
 
 
-export type PlainUnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
+export type PlainUnitQuery = { unit: { viewerCan: Array<UnitAction>, viewerCanCheck: boolean, closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
 
 export type UnitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type UnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
+export type UnitQuery = { unit: { viewerCan: Array<UnitAction>, viewerCanCheck: boolean, closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
 
 export type CreateUnitMutationVariables = Exact<{
   input: CreateUnitInput;
@@ -5068,6 +5333,50 @@ export const CatalogueRowFragmentDoc = new TypedDocumentString(`
   tiers
 }
     `, {"fragmentName":"CatalogueRow"}) as unknown as TypedDocumentString<CatalogueRowFragment, unknown>;
+export const CheckPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckParts"}) as unknown as TypedDocumentString<CheckPartsFragment, unknown>;
+export const LastCheckPartsFragmentDoc = new TypedDocumentString(`
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}
+    `, {"fragmentName":"LastCheckParts"}) as unknown as TypedDocumentString<LastCheckPartsFragment, unknown>;
 export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     fragment CoverageParts on CoverageCounts {
   exempted
@@ -5535,12 +5844,21 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -5667,6 +5985,7 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }
     `, {"fragmentName":"DisclosureRow"}) as unknown as TypedDocumentString<DisclosureRowFragment, unknown>;
 export const ImportPreviewPartsFragmentDoc = new TypedDocumentString(`
@@ -7406,6 +7725,169 @@ export const ChangeDisclosureItemDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ChangeDisclosureItemMutation, ChangeDisclosureItemMutationVariables>;
+export const ChecksDocument = new TypedDocumentString(`
+    query Checks($filter: CheckFilter, $skip: Int!, $take: Int!, $sort: [CheckSort!]) {
+  checks(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...CheckParts
+    }
+    totalItems
+  }
+}
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<ChecksQuery, ChecksQueryVariables>;
+export const CheckDocument = new TypedDocumentString(`
+    query Check($id: ID!) {
+  check(id: $id) {
+    ...CheckParts
+  }
+}
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
+export const LastCheckOfDisclosureDocument = new TypedDocumentString(`
+    query LastCheckOfDisclosure($id: ID!) {
+  disclosure(id: $id) {
+    id
+    lastCheck {
+      ...LastCheckParts
+    }
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<LastCheckOfDisclosureQuery, LastCheckOfDisclosureQueryVariables>;
+export const UnitChecksDocument = new TypedDocumentString(`
+    query UnitChecks($unit: ID!) {
+  checks(filter: {unitId: {eq: $unit}}, take: 5) {
+    items {
+      ...LastCheckParts
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<UnitChecksQuery, UnitChecksQueryVariables>;
+export const RecordCheckDocument = new TypedDocumentString(`
+    mutation RecordCheck($input: RecordCheckInput!) {
+  recordCheck(input: $input) {
+    check {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordCheckMutation, RecordCheckMutationVariables>;
+export const RecordChecksInOrderDocument = new TypedDocumentString(`
+    mutation RecordChecksInOrder($input: RecordChecksInOrderInput!) {
+  recordChecksInOrder(input: $input) {
+    checks {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordChecksInOrderMutation, RecordChecksInOrderMutationVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($under: ID!, $from: Date!, $to: Date!) {
   coverage(under: $under, from: $from, to: $to) {
@@ -7748,6 +8230,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }`) as unknown as TypedDocumentString<DisclosuresQuery, DisclosuresQueryVariables>;
 export const ItemNamesDocument = new TypedDocumentString(`
     query ItemNames {
@@ -7786,6 +8269,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }`) as unknown as TypedDocumentString<DisclosureRowQuery, DisclosureRowQueryVariables>;
 export const DisclosureDocument = new TypedDocumentString(`
     query Disclosure($id: ID!) {
@@ -7936,6 +8420,7 @@ fragment DisclosureRow on Disclosure {
     pathNames
     shortName
   }
+  viewerCanCheck
 }
 fragment PublicFaceParts on PublicFace {
   absence
@@ -8635,12 +9120,21 @@ export const FindingsDocument = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -8655,6 +9149,17 @@ export const FindingDocument = new TypedDocumentString(`
     query Finding($id: ID!) {
   finding(id: $id) {
     ...FindingParts
+    relapseOf {
+      foundOn
+      id
+      problem
+    }
+    repeatOf {
+      foundOn
+      id
+      problem
+    }
+    suggestedNoticeKind
   }
 }
     fragment FindingParts on Finding {
@@ -8672,12 +9177,21 @@ export const FindingDocument = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -13607,6 +14121,7 @@ export const PlainUnitDocument = new TypedDocumentString(`
   unit(id: $id) {
     ...PlainUnitParts
     viewerCan
+    viewerCanCheck
   }
 }
     fragment PlainUnitParts on Unit {
@@ -13625,6 +14140,7 @@ export const UnitDocument = new TypedDocumentString(`
   unit(id: $id) {
     ...UnitRow
     viewerCan
+    viewerCanCheck
   }
 }
     fragment ColourParts on ColourCounts {

@@ -9,6 +9,9 @@ export type Capability =
   | 'firstCheck'
   | 'findings'
   | 'decideFindings'
+  | 'checks'
+  | 'recordChecks'
+  | 'planChecks'
   | 'hold'
   | 'propose'
   | 'exempt'
@@ -36,6 +39,8 @@ export type Capability =
 
 const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
 const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+/** Checks and findings. */
+const FINDS = ['findings', 'decideFindings', 'checks', 'recordChecks'] as const;
 const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
@@ -50,19 +55,19 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'catalogue',
     'propose',
     'clock',
-    'findings',
-    'decideFindings',
+    ...FINDS,
+    'planChecks',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings'],
+  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings', 'checks'],
   // secretary: sees the same, and enters the leader's instructions
-  sunmin: [...BUSINESS, 'findings', 'instruct'],
+  sunmin: [...BUSINESS, 'findings', 'checks', 'instruct'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
   liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
   chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
   // discipline committee: its township and villages, checks and findings of these, letters to itself, and to its villages by the secretary's approval
-  baoyinhua: [...BUSINESS, 'findings', 'decideFindings', 'draft', 'approve', 'review', 'receive', 'answer'],
-  weiyuan: [...BUSINESS, 'findings', 'decideFindings', 'draft', 'review', 'receive'],
+  baoyinhua: [...BUSINESS, ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer'],
+  weiyuan: [...BUSINESS, ...FINDS, 'draft', 'review', 'receive'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -72,9 +77,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', 'findings', 'decideFindings', 'draft', 'approve', 'review', 'receive', 'answer'],
-  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings', 'draft', 'review', 'receive'],
-  lianluo: [...SEES, 'letters', 'findings', 'draft'],
+  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer'],
+  zuyuan: [...SEES, 'letters', ...FINDS, 'draft', 'review', 'receive'],
+  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks', 'draft'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business
