@@ -24,6 +24,7 @@ import { findings } from './features/findings/findings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
+import { messages } from './features/messages/messages.feature.js';
 import { notices } from './features/notices/notices.feature.js';
 import { exportObligations } from './features/obligations/obligation.export.js';
 import { obligations } from './features/obligations/obligations.feature.js';
@@ -52,6 +53,7 @@ export const LIST_EXPORTS: ReadonlyMap<string, ListExport> = new Map([
 export const FEATURES: readonly Feature[] = [
   accounts,
   credentials,
+  messages,
   units,
   calendars,
   lights,

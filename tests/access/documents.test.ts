@@ -52,6 +52,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Holders: [EITHER_ADMINISTRATOR],
   LightBoard: ['lights'],
   Notice: ['letters'],
+  Messages: [],
   MyCredentials: [],
   NextFirstCheck: ['firstCheck'],
   NoticeRow: ['letters'],

@@ -45,6 +45,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.ledObligations': ['firstCheck'],
   'Query.lightBoard': lights,
   'Query.lightChanges': lights,
+  'Query.messages': 'signed in',
   'Query.mySecondFactor': 'signed in',
   'Query.mySessions': 'signed in',
   'Query.notice': letters,
@@ -111,6 +112,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.issueAccountLink': ['accounts'],
   'Mutation.issueNotice': ['approve'],
   'Mutation.liftHold': ['hold'],
+  'Mutation.markMessagesRead': 'signed in',
   'Mutation.moveUnit': ['manageUnits'],
   'Mutation.passNotice': ['review'],
   'Mutation.receiveNotice': ['receive'],
@@ -169,5 +171,6 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.verifyTrail': ['trail'],
   'Mutation.withdrawNotice': ['draft', 'approve'],
   'Subscription.lights': lights,
+  'Subscription.messageCount': 'signed in',
   'Subscription.records': 'signed in',
 };

@@ -14,6 +14,7 @@ import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { lists } from './en/lists.ts';
+import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
@@ -51,6 +52,7 @@ export const en: Record<MessageKey, string> = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...messages,
   ...home,
   ...units,
   ...imports,

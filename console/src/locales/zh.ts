@@ -14,6 +14,7 @@ import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
 import { inbox } from './zh/inbox.ts';
 import { lists } from './zh/lists.ts';
+import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
 import { occurrences } from './zh/occurrences.ts';
@@ -50,6 +51,7 @@ export const zh = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...messages,
   ...home,
   ...units,
   ...imports,
