@@ -29,6 +29,7 @@ import { notices } from './features/notices/notices.feature.js';
 import { exportObligations } from './features/obligations/obligation.export.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { portal } from './features/portal/portal.feature.js';
+import { reminders } from './features/reminders/reminders.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
 import { publishedImport } from './features/sources/by-hand/table-import.kind.js';
@@ -67,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
   filings,
   findings,
   notices,
+  reminders,
   tree,
   importsOf(IMPORT_KINDS),
   figures,

@@ -1,0 +1,18 @@
+import type { Feature } from '../../core/feature.js';
+import { REMIND, remindDue } from './remind.job.js';
+import { reminderPolicies } from './reminder.policy.js';
+import {
+  NoticeRemindersResolver,
+  ObligationRemindersResolver,
+  ReminderResolver,
+  ReminderRuleResolver,
+} from './reminder.resolver.js';
+
+/** Who is told of what is owed, before it is due and after, and that they were. */
+export const reminders: Feature = {
+  name: 'reminders',
+  entities: [],
+  resolvers: [ReminderRuleResolver, ReminderResolver, ObligationRemindersResolver, NoticeRemindersResolver],
+  policies: reminderPolicies,
+  jobs: () => [{ name: REMIND, title: '催办提醒', everyMinutes: 1, run: (context) => remindDue(context) }],
+};
