@@ -12,6 +12,7 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const Home = page(() => import('./features/home/Home.tsx'), 'Home');
 const Warnings = page(() => import('./features/obligations/Warnings.tsx'), 'Warnings');
 const ObligationPage = page(() => import('./features/obligations/ObligationPage.tsx'), 'ObligationPage');
+const ReminderRules = page(() => import('./features/reminders/ReminderRules.tsx'), 'ReminderRules');
 const Disclosures = page(() => import('./features/disclosures/Disclosures.tsx'), 'Disclosures');
 const DisclosurePage = page(() => import('./features/disclosures/DisclosurePage.tsx'), 'DisclosurePage');
 const Catalogue = page(() => import('./features/catalogue/Catalogue.tsx'), 'Catalogue');
@@ -78,6 +79,7 @@ export function ConsoleRoutes() {
       <Route element={<Guard />}>
         <Route index element={<Home />} />
         <Route path="/warnings" element={opened(<Warnings />, 'obligations', 'list')} />
+        <Route path="/warnings/reminders" element={opened(<ReminderRules />, 'obligations', 'list')} />
         <Route path="/warnings/:id" element={opened(<ObligationPage />, 'obligations', 'show')} />
         <Route path="/disclosures" element={opened(<Disclosures />, 'disclosures', 'list')} />
         <Route path="/disclosures/catalogue" element={opened(<Catalogue />, 'catalogue', 'list')} />

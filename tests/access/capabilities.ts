@@ -21,6 +21,7 @@ export type Capability =
   | 'draft'
   | 'approve'
   | 'review'
+  | 'remind'
   | 'receive'
   | 'answer'
   | 'manageUnits'
@@ -48,6 +49,7 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'assign',
     'catalogue',
     'propose',
+    'remind',
     'clock',
     'findings',
     'decideFindings',
@@ -57,11 +59,11 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // secretary: sees the same
   sunmin: [...BUSINESS, 'findings'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
-  liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
-  chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
+  liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings', 'remind'],
+  chenxia: [...UNIT, 'sources', 'fill', 'passFilings', 'remind'],
   // discipline committee: its township and villages, checks and findings of these, and letters to itself
-  baoyinhua: [...BUSINESS, 'findings', 'decideFindings'],
-  weiyuan: [...BUSINESS, 'findings', 'decideFindings'],
+  baoyinhua: [...BUSINESS, 'findings', 'decideFindings', 'remind'],
+  weiyuan: [...BUSINESS, 'findings', 'decideFindings', 'remind'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -71,8 +73,8 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', 'findings', 'decideFindings'],
-  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings'],
+  paizhu: [...SEES, 'letters', 'findings', 'decideFindings', 'remind'],
+  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings', 'remind'],
   lianluo: [...SEES, 'letters', 'findings'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],

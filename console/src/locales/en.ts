@@ -21,6 +21,7 @@ import { occurrences } from './en/occurrences.ts';
 import { portalKeys } from './en/portal-keys.ts';
 import { portalPush } from './en/portal-push.ts';
 import { publicFaces } from './en/public-faces.ts';
+import { reminders } from './en/reminders.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -53,6 +54,7 @@ export const en: Record<MessageKey, string> = {
   ...figures,
   ...notices,
   ...messages,
+  ...reminders,
   ...home,
   ...units,
   ...imports,

@@ -21,6 +21,7 @@ import { occurrences } from './zh/occurrences.ts';
 import { portalKeys } from './zh/portal-keys.ts';
 import { portalPush } from './zh/portal-push.ts';
 import { publicFaces } from './zh/public-faces.ts';
+import { reminders } from './zh/reminders.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
@@ -52,6 +53,7 @@ export const zh = {
   ...figures,
   ...notices,
   ...messages,
+  ...reminders,
   ...home,
   ...units,
   ...imports,
