@@ -50,7 +50,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   ImportVersion: ['manageUnits'],
   Imports: ['manageUnits'],
   Holders: [EITHER_ADMINISTRATOR],
-  LetterReminders: ['letters'],
+  LetterReminders: ['letters', 'obligations'],
   LightBoard: ['lights'],
   Notice: ['letters'],
   Messages: [],

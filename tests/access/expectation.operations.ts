@@ -43,6 +43,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.ledDisclosure': ['firstCheck'],
   'Query.ledDisclosures': ['firstCheck'],
   'Query.ledObligations': ['firstCheck'],
+  'Query.letterReminders': obligations,
   'Query.lightBoard': lights,
   'Query.lightChanges': lights,
   'Query.messages': 'signed in',

@@ -193,7 +193,6 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   ReminderStep: obligations,
   ReminderRulePayload: ['rules'],
   RemindPayload: ['remind'],
-  'Notice.reminders': obligations,
   RoleRule: ['accounts', 'roles'],
   RoleRulePayload: ['roles'],
   SecurityEvent: ['roles', 'trail'],

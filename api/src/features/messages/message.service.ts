@@ -57,7 +57,10 @@ export async function postMessages(work: Work, messages: readonly NewMessage[]):
         text text, record_type text, record_id uuid, unit_id uuid, needs text, urgent boolean, at timestamptz)
       on conflict (recipient_id, key) do nothing returning id, recipient_id`,
   );
-  await tell(work, told.map((one) => one.recipient_id));
+  await tell(
+    work,
+    told.map((one) => one.recipient_id),
+  );
   return told.length;
 }
 
@@ -82,7 +85,10 @@ export async function settleMessages(
     sql`update message set done_at = ${work.now} where record_id = any(${[...recordIds]}::uuid[]) and done_at is null
       ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``} returning recipient_id`,
   );
-  await tell(work, settled.map((one) => one.recipient_id));
+  await tell(
+    work,
+    settled.map((one) => one.recipient_id),
+  );
 }
 
 /** Their counts changed. */

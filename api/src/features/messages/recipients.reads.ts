@@ -6,9 +6,7 @@ import { type Db, rows } from '../../core/database/sql.js';
  * Who is told: a person, with whoever stands in for them today; or everybody who holds a post in that very unit whose role gives the
  * permission there.
  */
-export type Recipients =
-  | { readonly accountId: string }
-  | { readonly unitId: string; readonly permission: Permission };
+export type Recipients = { readonly accountId: string } | { readonly unitId: string; readonly permission: Permission };
 
 /** One person who is told, of the matter at `index`. */
 export interface Recipient {

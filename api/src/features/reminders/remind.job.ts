@@ -94,7 +94,14 @@ async function record(work: Work, recorded: readonly Recorded[], districtIds: re
   );
   const toldOf = Map.groupBy(people, ({ index }) => tellings[index]?.reminderId);
   const input = recorded.map(({ id, owed, step }) => ({
-    ...{ id, obligation_id: owed.id, on_day: step.onDay, due_on: owed.dueOn, days: step.days, audiences: step.audiences },
+    ...{
+      id,
+      obligation_id: owed.id,
+      on_day: step.onDay,
+      due_on: owed.dueOn,
+      days: step.days,
+      audiences: step.audiences,
+    },
     told: new Set(toldOf.get(id)?.map(({ accountId }) => accountId)).size,
   }));
   await sql`insert into reminder (id, obligation_id, manner, on_day, due_on, days, audiences, told, at)
@@ -102,7 +109,12 @@ async function record(work: Work, recorded: readonly Recorded[], districtIds: re
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as r(id uuid, obligation_id uuid, on_day date, due_on date, days int,
       audiences text[], told int)`.execute(work.db);
   await postMessages(work, messagesOf(tellings));
-  work.emit(...recordsChangedIn('OBLIGATION', recorded.map(({ owed }) => owed)));
+  work.emit(
+    ...recordsChangedIn(
+      'OBLIGATION',
+      recorded.map(({ owed }) => owed),
+    ),
+  );
 }
 
 async function tellingsOf(
@@ -147,10 +159,10 @@ async function setNext({ db }: Work, next: readonly { id: string; next_at: Date 
  * Records the steps whose time has come, by the business clock, and tells people; in batches, each its own transaction. May run twice and
  * in several processes: an obligation is locked while it is looked at. @returns how many obligations were looked at
  */
-export async function remindDue(context: WriteContext): Promise<number> {
+export async function remindDue(context: WriteContext, reason: string | null = null): Promise<number> {
   let total = 0;
   for (;;) {
-    const looked = await unitOfWork(context, null, remindBatch);
+    const looked = await unitOfWork(context, reason, remindBatch);
     total += looked;
     if (looked < BATCH) return total;
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { type Day, chineseMonthDay } from '../../core/days.js';
+import { chineseMonthDay, type Day } from '../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
@@ -10,8 +10,8 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { calendarOf } from '../calendars/calendar.reads.js';
-import { MessageKind } from '../messages/message-kind.js';
 import { postMessages } from '../messages/message.service.js';
+import { MessageKind } from '../messages/message-kind.js';
 import { peopleBehind } from '../messages/recipients.reads.js';
 import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
 import type { ObligationKind } from '../obligations/obligation.types.js';
@@ -126,7 +126,14 @@ async function tell(work: Work, owed: readonly Owed[], note: string | null): Pro
 export async function noteReminder(ctx: Ctx, { id, version, withWhom, note }: NoteReminderInput): Promise<string[]> {
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const known = isId(id)
-      ? await row<{ obligationId: string; unitId: string; path: string; byId: string | null; manner: string; version: number }>(
+      ? await row<{
+          obligationId: string;
+          unitId: string;
+          path: string;
+          byId: string | null;
+          manner: string;
+          version: number;
+        }>(
           work.db,
           sql`select m.obligation_id as "obligationId", u.id as "unitId", u.path::text as path, m.by_id as "byId", m.manner, m.version
             from reminder m join obligation o on o.id = m.obligation_id join unit u on u.id = o.unit_id

@@ -6,14 +6,13 @@ import type { Viewer } from '../../core/access/viewer.js';
 const READ = [Permission.OBLIGATION_READ];
 
 export const reminderPolicies: FieldPolicies = {
-  Query: { reminderRules: READ },
+  Query: { reminderRules: READ, letterReminders: READ },
   Mutation: {
     setReminderRule: [Permission.RULE_SET],
     remind: [Permission.REMIND],
     noteReminder: [Permission.REMIND],
   },
   Obligation: { reminders: READ, viewerCanRemind: READ },
-  Notice: { reminders: READ },
   Reminder: READ,
   ReminderRule: READ,
   ReminderStep: READ,

@@ -1,18 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import { scopeIf } from '../../core/access/scope.js';
+import type { Scope } from '../../core/access/scope.js';
 import { type Db, instant, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
+import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Reminder } from './reminder.types.js';
 
-type Row = Omit<Reminder, 'at'> & { at: string; noticeId: string | null };
+type Row = Omit<Reminder, 'at'> & { at: string };
 
-async function found(db: Db, condition: RawBuilder<unknown>): Promise<(Reminder & { noticeId: string | null })[]> {
+async function found(db: Db, condition: RawBuilder<unknown>): Promise<Reminder[]> {
   const all = await rows<Row>(
     db,
     sql`select m.id, m.manner, m.on_day::text as "onDay", m.days, m.audiences, m.told, m.at, m.version, m.by_id as "byId",
-        m.with_whom as "withWhom", m.note, m.obligation_id as "obligationId", o.unit_id as "unitId", o.notice_id as "noticeId",
+        m.with_whom as "withWhom", m.note, m.obligation_id as "obligationId", o.unit_id as "unitId",
         u.path::text as path
       from reminder m join obligation o on o.id = m.obligation_id join unit u on u.id = o.unit_id
       where ${condition} order by m.at, m.on_day, m.id`,
@@ -26,14 +26,9 @@ export const remindersLoader = (ctx: Ctx) =>
     Map.groupBy(await found(ctx.db, sql`m.obligation_id = any(${[...ids]}::uuid[])`), (one) => one.obligationId),
   );
 
-/** Reminders of what letters ask for, of those units that the viewer reads of. */
-export const letterRemindersLoader = (ctx: Ctx) =>
-  loaderOf<string, readonly Reminder[]>(ctx, 'letterReminders', async (ids) => {
-    const scope = scopeIf(ctx.viewer, Permission.OBLIGATION_READ);
-    if (!scope) return new Map();
-    const all = await found(ctx.db, sql`o.notice_id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')}`);
-    return Map.groupBy(all, (one) => one.noticeId ?? '');
-  });
+/** Reminders of what a letter asks for, of those units that lie in the scope. */
+export const remindersOfLetter = async (db: Db, scope: Scope, noticeId: string): Promise<Reminder[]> =>
+  isId(noticeId) ? found(db, sql`o.notice_id = ${noticeId} and ${scope.covers('u.path')}`) : [];
 
 /** Some of them, by id. */
 export const remindersById = (db: Db, ids: readonly string[]): Promise<Reminder[]> =>

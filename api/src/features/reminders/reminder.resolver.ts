@@ -1,17 +1,16 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { type Payload, payload } from '../../core/graphql/user-errors.js';
-import { personLoader } from '../accounts/person.reads.js';
 import { Person } from '../accounts/account.types.js';
-import { Notice } from '../notices/notice.entity.js';
+import { personLoader } from '../accounts/person.reads.js';
 import { isOwed } from '../obligations/obligation.lock.js';
 import { Obligation } from '../obligations/obligation.types.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { noteReminder, remind } from './remind.service.js';
 import { mayRemind } from './reminder.policy.js';
-import { letterRemindersLoader, remindersById, remindersLoader } from './reminder.reads.js';
+import { remindersById, remindersLoader, remindersOfLetter } from './reminder.reads.js';
 import {
   NoteReminderInput,
   Reminder,
@@ -58,15 +57,31 @@ const answer = async (ctx: Context, { value, errors }: Payload<string[]>): Promi
 
 @Resolver(() => Reminder)
 export class ReminderResolver {
+  @Query(() => [Reminder], {
+    description:
+      'Who was reminded of what a letter asks for, in all of its rounds, oldest first; of those units that the viewer reads of.',
+  })
+  letterReminders(
+    @Ctx() ctx: Context,
+    @Arg('noticeId', () => ID, { description: 'The letter.' }) noticeId: string,
+  ): Promise<Reminder[]> {
+    return remindersOfLetter(ctx.db, scopeOf(ctx.viewer, Permission.OBLIGATION_READ), noticeId);
+  }
+
   @Mutation(() => RemindPayload, {
     description:
       'Reminds units of what they owe: with a message, or notes that it was done by phone 电话催办. Needs REMIND over each unit, and not to be of it.',
   })
-  async remind(@Ctx() ctx: Context, @Arg('input', () => RemindInput, INPUT) input: RemindInput): Promise<RemindPayload> {
+  async remind(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RemindInput, INPUT) input: RemindInput,
+  ): Promise<RemindPayload> {
     return answer(ctx, await payload(input, () => remind(ctx, input)));
   }
 
-  @Mutation(() => RemindPayload, { description: 'Notes with whom a call was, and what was said. Needs to have called.' })
+  @Mutation(() => RemindPayload, {
+    description: 'Notes with whom a call was, and what was said. Needs to have called.',
+  })
   async noteReminder(
     @Ctx() ctx: Context,
     @Arg('input', () => NoteReminderInput, INPUT) input: NoteReminderInput,
@@ -114,15 +129,5 @@ export class ObligationRemindersResolver {
     if (!isOwed(obligation) || !ctx.viewer?.permissions.has(Permission.REMIND)) return false;
     const unit = await unitLoader(ctx).load(obligation.unitId);
     return unit !== null && mayRemind(ctx.viewer, unit);
-  }
-}
-
-@Resolver(() => Notice)
-export class NoticeRemindersResolver {
-  @FieldResolver(() => [Reminder], {
-    description: 'Who was reminded of what the letter asks for, in all of its rounds, oldest first.',
-  })
-  async reminders(@Ctx() ctx: Context, @Root() notice: Notice): Promise<readonly Reminder[]> {
-    return (await letterRemindersLoader(ctx).load(notice.id)) ?? [];
   }
 }

@@ -81,7 +81,9 @@ describe('what a step says', () => {
     ['2019-10-08', '还剩3个工作日'],
     ['2019-10-11', '今天到期'],
     ['2019-10-12', '已逾期1个工作日'],
-  ])('on %s is how much time is left: %s', (today, words) => expect(leftWords('2019-10-11', today, calendar)).toBe(words));
+  ])('on %s is how much time is left: %s', (today, words) =>
+    expect(leftWords('2019-10-11', today, calendar)).toBe(words),
+  );
 
   it('is merged with what is known', () => {
     const values = { 单位: '沙河街道', 事项: '党务公开', 期限: '10月11日', 余日: '今天到期' };

@@ -1,7 +1,7 @@
 import { Permission } from '../../core/access/permissions.js';
 import { chineseMonthDay, type Day } from '../../core/days.js';
-import { MessageKind } from '../messages/message-kind.js';
 import type { NewMessage } from '../messages/message.service.js';
+import { MessageKind } from '../messages/message-kind.js';
 import type { Recipients } from '../messages/recipients.reads.js';
 import { fillTemplate, ReminderAudience } from './reminder.rules.js';
 
@@ -29,7 +29,9 @@ const LISTED = 10;
 
 /** What people are told: of a few obligations each by itself; of more, that fall on one day for the same people, in one message. */
 export function messagesOf(tellings: readonly Telling[]): NewMessage[] {
-  const groups = Map.groupBy(tellings, ({ audience, to, left, urgent }) => JSON.stringify([audience, to, left, urgent]));
+  const groups = Map.groupBy(tellings, ({ audience, to, left, urgent }) =>
+    JSON.stringify([audience, to, left, urgent]),
+  );
   return [...groups.values()].flatMap((group) => (group.length > APART ? [together(group)] : group.map(apart)));
 }
 

@@ -1,4 +1,9 @@
-import { MarkMessagesReadDocument, type MarkMessagesReadInput, type MessageKind, MessagesDocument } from '@sanwu/schema';
+import {
+  MarkMessagesReadDocument,
+  type MarkMessagesReadInput,
+  type MessageKind,
+  MessagesDocument,
+} from '@sanwu/schema';
 import { App, Button, Pagination } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Choice, FilterSentence } from '../../components/list/FilterSentence.tsx';

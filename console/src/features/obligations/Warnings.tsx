@@ -1,8 +1,8 @@
 import { type ObligationFilter, type ObligationRowFragment, ObligationsTotalDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
-import { LinkButton } from '../../components/LinkButton.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';

@@ -14,7 +14,13 @@ export function stepWords(t: Translate, days: number): string {
 }
 
 /** Who was reminded, newest first. */
-export function ReminderList({ reminders, onDone }: { reminders: readonly ReminderPartsFragment[]; onDone: () => void }) {
+export function ReminderList({
+  reminders,
+  onDone,
+}: {
+  reminders: readonly ReminderPartsFragment[];
+  onDone: () => void;
+}) {
   const t = useT();
   const [noting, setNoting] = useState<ReminderPartsFragment>();
   if (reminders.length === 0) return <Empty>{t('reminder.none')}</Empty>;
@@ -60,5 +66,3 @@ function ReminderRow({ reminder, onNote }: { reminder: ReminderPartsFragment; on
     </li>
   );
 }
-
-

@@ -32,9 +32,7 @@ export function ReminderRules() {
       {data?.reminderRules.map((rule) => (
         <RulePanel key={rule.id} rule={rule} onChange={sets ? () => setChanging(rule) : undefined} />
       ))}
-      {changing ? (
-        <SetReminderRule rule={changing} onDone={refetch} onClose={() => setChanging(undefined)} />
-      ) : null}
+      {changing ? <SetReminderRule rule={changing} onDone={refetch} onClose={() => setChanging(undefined)} /> : null}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { LetterRemindersDocument, ObligationRemindersDocument, type ReminderPart
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { ReminderList } from './ReminderList.tsx';
 import { RemindButtons } from './RemindButtons.tsx';
+import { ReminderList } from './ReminderList.tsx';
 import './reminders.css';
 
 /** Who was reminded of an obligation. */
@@ -30,11 +30,14 @@ export function LetterReminders({ id }: { id: string }) {
       ids: (known) => ({ notices: [id], obligations: [known?.notice?.answerObligation?.id ?? id] }),
     },
   );
-  const letter = data?.notice;
-  const owed = letter?.answerObligation;
-  if (!letter || (!owed && letter.reminders.length === 0)) return null;
+  const owed = data?.notice?.answerObligation;
+  if (!data || (!owed && data.letterReminders.length === 0)) return null;
   return (
-    <Reminders reminders={letter.reminders} toRemind={owed?.viewerCanRemind ? owed.id : undefined} onDone={refetch} />
+    <Reminders
+      reminders={data.letterReminders}
+      toRemind={owed?.viewerCanRemind ? owed.id : undefined}
+      onDone={refetch}
+    />
   );
 }
 

@@ -57,4 +57,7 @@ export const reminders = {
   'reminderFault.NOBODY': 'Choose whom to tell.',
   'reminderFault.NO_TEXT': 'Say something.',
   'reminderFault.FIELD': 'Only {{fields}} can stand in braces.',
+  'table.reminder': 'Reminder',
+  'table.reminder_rule': 'Reminder rule',
+  'table.reminder_step': 'Reminder day',
 } as const;

@@ -34,7 +34,8 @@ export const reminders = {
   'reminderWhen.ON': '期限当天',
   'reminderWhen.AFTER': '逾期',
   'reminderRule.title': '催办规则',
-  'reminderRule.note': '到期前后自动提醒谁、怎么说。每个提醒日上午 8:30 发出，每个事项只提醒一次；已办结、免予公开、暂缓变灯的不提醒。',
+  'reminderRule.note':
+    '到期前后自动提醒谁、怎么说。每个提醒日上午 8:30 发出，每个事项只提醒一次；已办结、免予公开、暂缓变灯的不提醒。',
   'reminderRule.none': '还没有催办规则，不会自动提醒。',
   'reminderRule.since': '第{{n}}版，自{{day}}起执行',
   'reminderRule.inactive': '第{{n}}版，自{{day}}起停用，不自动提醒',
@@ -57,4 +58,7 @@ export const reminders = {
   'reminderFault.NOBODY': '请选择提醒谁。',
   'reminderFault.NO_TEXT': '请写明提醒内容。',
   'reminderFault.FIELD': '花括号里只能是{{fields}}。',
+  'table.reminder': '催办',
+  'table.reminder_rule': '催办规则',
+  'table.reminder_step': '提醒日',
 } as const;
