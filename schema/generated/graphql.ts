@@ -1610,6 +1610,7 @@ export type Permission =
   | 'OBLIGATION_READ'
   /** Enter, approve, issue and revoke keys of third parties. */
   | 'PORTAL_KEY_MANAGE'
+  /** Reminding units of what they owe, by hand and by phone; never the own unit. */
   | 'REMIND'
   /** Grant and withdraw roles. */
   | 'ROLE_GRANT'

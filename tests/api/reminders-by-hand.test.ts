@@ -128,7 +128,9 @@ describe('a unit is reminded by hand', () => {
 
   test('not of what is done', async () => {
     const { data } = await officer.ask('query ($id: ID!) { notice(id: $id) { version } }', { id: noticeId });
-    const answer = { id: noticeId, version: data.notice.version, text: '已公开', idempotencyKey: crypto.randomUUID() };
+    const received = await letter(township, 'receiveNotice', { id: noticeId, version: data.notice.version });
+    const { version } = received.notice ?? expect.fail('not received');
+    const answer = { id: noticeId, version, text: '已公开', idempotencyKey: crypto.randomUUID() };
     expect((await letter(township, 'answerNotice', answer)).errors).toEqual([]);
     expect(await remind(officer)).toMatchObject({ reminders: [], errors: [{ __typename: 'StateError' }] });
   });

@@ -51,7 +51,9 @@ describe('an answer that is owed', () => {
     expect((await told(officer, owed)).map(({ kind }) => kind)).toEqual(['ESCALATION']);
     expect(await told(leader, owed)).toEqual([]);
 
-    const answer = { id: notice.id, version: notice.version, text: '已公开', idempotencyKey: crypto.randomUUID() };
+    const received = await letter(township, 'receiveNotice', { id: notice.id, version: notice.version });
+    const { version } = received.notice ?? expect.fail('not received');
+    const answer = { id: notice.id, version, text: '已公开', idempotencyKey: crypto.randomUUID() };
     expect((await letter(township, 'answerNotice', answer)).errors).toEqual([]);
     await shahe.shift('2019-10-30T09:00:00+08:00');
     expect(stepsOf(await remindersOf(officer, owed))).toHaveLength(4);

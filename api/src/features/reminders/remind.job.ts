@@ -8,7 +8,7 @@ import { calendarOf } from '../calendars/calendar.reads.js';
 import type { Hold } from '../lights/light.rules.js';
 import { postMessages, settleMessages } from '../messages/message.service.js';
 import { peopleBehind } from '../messages/recipients.reads.js';
-import { type Debtor, desksOf, recipientsOf } from './reminder.audience.js';
+import { audiencesFor, type Debtor, desksOf, recipientsOf } from './reminder.audience.js';
 import { agendaOf, type DatedStep, heardBy, leftWords, ReminderAudience } from './reminder.rules.js';
 import { messagesOf, type Telling } from './reminder.words.js';
 import { ruleVersions } from './rule.reads.js';
@@ -126,19 +126,16 @@ async function tellingsOf(
   const tellings: Telling[] = [];
   for (const [owed, ofOne] of Map.groupBy(recorded, (one) => one.owed)) {
     const left = leftWords(owed.dueOn, work.today, await calendarOf(work.db, owed.calendarVersionId));
+    const steps = ofOne.map(({ id, step }) => ({ ...step, id, audiences: audiencesFor(owed, step.audiences) }));
     for (const audience of Object.values(ReminderAudience)) {
-      const heard = heardBy(
-        ofOne.map(({ step }) => step),
-        audience,
-      );
-      const reminder = ofOne.find(({ step }) => step === heard);
-      if (!heard || !reminder) continue;
-      const { id: obligationId, unitId, unitName, title, dueOn } = owed;
-      const village = audience === ReminderAudience.SUPERIOR && owed.parentKind === 'TOWNSHIP' ? owed.parentId : null;
+      const heard = heardBy(steps, audience);
+      if (!heard) continue;
+      const { id: obligationId, unitId, unitName, title, dueOn, parentId, districtId } = owed;
+      const above = audience === ReminderAudience.SUPERIOR ? parentId : districtId;
       tellings.push({
-        ...{ reminderId: reminder.id, obligationId, unitId, unitName, title, dueOn, left, audience },
-        placeId: audience === ReminderAudience.UNIT ? unitId : (village ?? owed.districtId),
-        to: recipientsOf(audience, owed, desks.get(owed.districtId)),
+        ...{ reminderId: heard.id, obligationId, unitId, unitName, title, dueOn, left, audience },
+        placeId: audience === ReminderAudience.UNIT ? unitId : (above ?? districtId),
+        to: recipientsOf(audience, owed, desks.get(districtId)),
         ...{ template: heard.text, urgent: heard.urgent },
       });
     }

@@ -43,19 +43,30 @@ const doersIn = (kind: ObligationKind, unitId: string): Recipients[] =>
     ? inUnits([unitId], Permission.FILING_WRITE)
     : inUnits([unitId], Permission.NOTICE_RECEIVE, Permission.NOTICE_ANSWER);
 
-/** The people whom an audience names. What stands right below the district has the office above it. */
+/** Whether somebody stands between the unit and the office. */
+export const hasSuperior = ({ parentId, parentKind }: Pick<Debtor, 'parentId' | 'parentKind'>): boolean =>
+  parentId !== null && parentKind !== 'DISTRICT' && parentKind !== 'COMMISSION';
+
+/** The audiences of a step as they are for a unit: what stands right below the district has the office above it. */
+export const audiencesFor = (
+  debtor: Pick<Debtor, 'parentId' | 'parentKind'>,
+  audiences: readonly ReminderAudience[],
+): ReminderAudience[] => [
+  ...new Set(
+    audiences.map((one) => (one === ReminderAudience.SUPERIOR && !hasSuperior(debtor) ? ReminderAudience.OFFICE : one)),
+  ),
+];
+
+/** The people whom an audience names. */
 export function recipientsOf(audience: ReminderAudience, debtor: Debtor, desks: Desks = NO_DESKS): Recipients[] {
-  const { kind, unitId, parentId, parentKind } = debtor;
-  const office = inUnits(desks.offices, Permission.NOTICE_DRAFT);
+  const { kind, unitId, parentId } = debtor;
   switch (audience) {
     case ReminderAudience.UNIT:
       return doersIn(kind, unitId);
     case ReminderAudience.SUPERIOR:
-      return parentId === null || parentKind === 'DISTRICT' || parentKind === 'COMMISSION'
-        ? office
-        : inUnits([parentId], Permission.NOTICE_RECEIVE);
+      return parentId === null ? [] : inUnits([parentId], Permission.NOTICE_RECEIVE);
     case ReminderAudience.OFFICE:
-      return office;
+      return inUnits(desks.offices, Permission.NOTICE_DRAFT);
     case ReminderAudience.LEADER:
       return inUnits(desks.commissions, Permission.NOTICE_APPROVE);
   }

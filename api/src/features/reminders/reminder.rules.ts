@@ -103,7 +103,7 @@ export function agendaOf(
 }
 
 /** Of steps that are recorded at once, after a silence, each audience hears the last one only. */
-export const heardBy = (due: readonly DatedStep[], audience: ReminderAudience): DatedStep | null =>
+export const heardBy = <Taken extends DatedStep>(due: readonly Taken[], audience: ReminderAudience): Taken | null =>
   due.findLast(({ audiences }) => audiences.includes(audience)) ?? null;
 
 /** How much time is left on a day: 还剩3个工作日, 今天到期, 已逾期1个工作日. */
