@@ -103,12 +103,12 @@ create function reminder_defaults(of_district uuid, from_day date, at timestampt
       ('ANSWER', -3, '{UNIT}', '{单位}应于{期限}前反馈，{余日}。请抓紧办理。', false),
       ('ANSWER', -1, '{UNIT}', '{单位}应于{期限}前反馈，{余日}。请尽快反馈。', false),
       ('ANSWER', 0, '{UNIT}', '{单位}的反馈{余日}，请于今日内反馈。', true),
-      ('ANSWER', 1, '{UNIT,SUPERIOR}', '{单位}应于{期限}前反馈，{余日}。请立即反馈，并说明原因。', true),
+      ('ANSWER', 1, '{UNIT,SUPERIOR}', '{单位}应于{期限}前反馈，{余日}。须立即反馈并说明原因。', true),
       ('ANSWER', 3, '{OFFICE}', '{单位}应于{期限}前反馈，{余日}，至今没有反馈。请督促。', false),
       ('ANSWER', 5, '{LEADER}', '{单位}应于{期限}前反馈，{余日}，经提醒仍没有反馈。', false),
       ('DISCLOSURE', -3, '{UNIT}', '{单位}应于{期限}前公开，{余日}。请准备公开内容。', false),
       ('DISCLOSURE', 0, '{UNIT}', '{单位}应公开的内容{余日}，请于今日内公开。', false),
-      ('DISCLOSURE', 1, '{UNIT,SUPERIOR}', '{单位}应于{期限}前公开，{余日}。请立即公开。', false)
+      ('DISCLOSURE', 1, '{UNIT,SUPERIOR}', '{单位}应于{期限}前公开，{余日}。须立即公开。', false)
     ) s(kind, days, audiences, text, urgent) on s.kind = r.kind
 $$;
 -- by the business clock; as the owner, who says so

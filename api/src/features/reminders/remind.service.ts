@@ -112,7 +112,7 @@ async function tell(work: Work, owed: readonly Owed[], note: string | null): Pro
       return {
         key: `reminded:${one.id}:${work.today}`,
         kind: MessageKind.REMINDER,
-        title: `催办：${one.title}${left}`,
+        title: `催办：${one.title}，${left}`,
         text: `${work.actor.name}催办：应于${chineseMonthDay(one.dueOn)}前办结，${left}。${note ?? ''}`,
         record: { type: 'OBLIGATION', id: one.id } as const,
         ...{ unitId: one.unitId, needs: Permission.OBLIGATION_READ, to: toUnit(one) },

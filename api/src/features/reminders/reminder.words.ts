@@ -25,7 +25,7 @@ export interface Telling {
 
 /** More than so many of one kind are told in one message. */
 const APART = 3;
-const LISTED = 10;
+const LISTED = 6;
 
 /** What people are told: of a few obligations each by itself; of more, that fall on one day for the same people, in one message. */
 export function messagesOf(tellings: readonly Telling[]): NewMessage[] {
@@ -44,7 +44,7 @@ function apart(telling: Telling): NewMessage {
   return {
     key: `reminder:${telling.reminderId}:${audience}`,
     kind: kindOf(audience),
-    title: audience === ReminderAudience.UNIT ? `${title}${left}` : `${unitName}：${title}${left}`,
+    title: audience === ReminderAudience.UNIT ? `${title}，${left}` : `${unitName}：${title}，${left}`,
     text: fillTemplate(template, said),
     record: { type: 'OBLIGATION', id: obligationId },
     ...{ unitId, needs: Permission.OBLIGATION_READ, to, urgent },
@@ -60,7 +60,7 @@ function together(group: readonly Telling[]): NewMessage {
   return {
     key: `reminders:${first.reminderId}:${audience}`,
     kind: kindOf(audience),
-    title: `${ownUnit ? '' : `${units}个单位的`}${group.length}项应办事项${left}`,
+    title: `${ownUnit ? '' : `${units}个单位的`}${group.length}项应办事项，${left}`,
     text: [...lines, ...(group.length > LISTED ? [`等共${group.length}项。`] : [])].join('\n'),
     record: { type: 'UNIT', id: placeId },
     ...{ unitId: placeId, needs: Permission.OBLIGATION_READ, to, urgent },

@@ -13,12 +13,14 @@ export function MessageBell() {
   const label = unread ? t('message.bellUnread', { n: unread }) : t('message.title');
   return (
     <Link to="/messages" className="message-bell" aria-label={label} title={label}>
-      <InboxOutlined />
-      {unread ? (
-        <span className="message-count" aria-hidden>
-          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
-        </span>
-      ) : null}
+      <span className="message-bell-icon">
+        <InboxOutlined />
+        {unread ? (
+          <span className="message-count" aria-hidden>
+            {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+          </span>
+        ) : null}
+      </span>
     </Link>
   );
 }

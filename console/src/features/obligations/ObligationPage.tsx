@@ -77,10 +77,10 @@ export function ObligationPage() {
           <Panel title={t('obligation.why')}>
             <DueExplanation dueOn={owed.dueOn} explanation={owed.dueExplanation} />
           </Panel>
+          <ObligationReminders id={owed.id} />
           <Panel title={t('obligation.changes')} count={owed.changes.length}>
             <LightChanges changes={owed.changes} nextLightOn={owed.nextLightOn} />
           </Panel>
-          <ObligationReminders id={owed.id} />
           <Exemptions owed={owed} onDone={refetch} />
           <Holds owed={owed} onDone={refetch} />
         </div>
