@@ -1526,6 +1526,41 @@ export type MakePortalWebhookInput = {
   url: string;
 };
 
+/** Which messages were read: those named, or one and all that came before it. */
+export type MarkMessagesReadInput = {
+  /** These; at most 200. Others than the own are passed over. */
+  ids?: Array<string> | null | undefined;
+  /** This one and all before it: what came since stays unread. */
+  upToId?: string | null | undefined;
+};
+
+/** Narrows messages; all parts together. */
+export type MessageFilter = {
+  /** Of one of these kinds. */
+  kinds?: Array<MessageKind> | null | undefined;
+  /** True: neither read nor done; false: one of the two. */
+  unread?: boolean | null | undefined;
+};
+
+/** What a message is about. */
+export type MessageKind =
+  /** 待复核: an answer waits for review. */
+  | 'ANSWERED'
+  /** 督办: something that another unit owes is late. */
+  | 'ESCALATION'
+  /** 收到文书: a letter was issued to the reader's unit. */
+  | 'ISSUED'
+  /** 平台通知: about the platform itself. */
+  | 'PLATFORM'
+  /** 办理进展: a step that asks nothing of the reader. */
+  | 'PROGRESS'
+  /** 催办: something that the reader's own unit owes is due, or late. */
+  | 'REMINDER'
+  /** 退回: a draft or an answer came back. */
+  | 'RETURNED'
+  /** 待审批: something waits for the reader to decide. */
+  | 'TO_APPROVE';
+
 /** Another place in the tree, from a day on, with all below it. */
 export type MoveUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -1538,6 +1573,18 @@ export type MoveUnitInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** What was said on the phone, noted by who called. */
+export type NoteReminderInput = {
+  /** The reminder. */
+  id: string;
+  /** What was said; at most 200 characters. */
+  note?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+  /** With whom it was spoken; at most 50 characters. */
+  withWhom?: string | null | undefined;
 };
 
 /** What can be done to a letter. */
@@ -1952,6 +1999,8 @@ export type Permission =
   | 'OBLIGATION_READ'
   /** Enter, approve, issue and revoke keys of third parties. */
   | 'PORTAL_KEY_MANAGE'
+  /** Reminding units of what they owe, by hand and by phone; never the own unit. */
+  | 'REMIND'
   /** Grant and withdraw roles. */
   | 'ROLE_GRANT'
   /** Make new versions of warning rules. */
@@ -2260,6 +2309,52 @@ export type RejectDisclosureInput = {
   version: number;
 };
 
+/** Reminds the units that owe something, by hand. */
+export type RemindInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** MESSAGE, once a day each; or PHONE: that it was done. */
+  manner: ReminderManner;
+  /** What was said, or is to be said; at most 200 characters. */
+  note?: string | null | undefined;
+  /** Obligations that are still owed; 1 to 50. */
+  obligationIds: Array<string>;
+  /** By phone: with whom it was spoken; at most 50 characters. */
+  withWhom?: string | null | undefined;
+};
+
+/** Who is told by a step. */
+export type ReminderAudience =
+  /** The leaders who approve letters. */
+  | 'LEADER'
+  /** The supervision office. */
+  | 'OFFICE'
+  /** The people of the unit above it; a village's township, otherwise the office. */
+  | 'SUPERIOR'
+  /** The people of the unit that owes it. */
+  | 'UNIT';
+
+/** How somebody was reminded. */
+export type ReminderManner =
+  /** By somebody, with a message. */
+  | 'MESSAGE'
+  /** By somebody, by phone 电话催办. */
+  | 'PHONE'
+  /** By a step of the rule, by itself. */
+  | 'STEP';
+
+/** A step: when, whom and with which words. */
+export type ReminderStepInput = {
+  /** Who is told; one at least. */
+  audiences: Array<ReminderAudience>;
+  /** Working days after the due day, -60 to 60; each day once. */
+  days: number;
+  /** Chinese, at most 200 characters; merges {单位}, {事项}, {期限} and {余日}. */
+  text: string;
+  /** Whether it passes quiet hours. */
+  urgent: boolean;
+};
+
 /** A stored document that a key may ask for no more. */
 export type RemovePortalDocumentInput = {
   /** The document. */
@@ -2536,6 +2631,20 @@ export type SetDisclosureTemplateInput = {
   /** Why, 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** Of the newest template that was seen; 0 when there was none. */
+  version: number;
+};
+
+/** A new version of a reminder rule, from today on. */
+export type SetReminderRuleInput = {
+  /** False: of this kind nobody is reminded by itself. */
+  active: boolean;
+  /** What is owed. */
+  kind: ObligationKind;
+  /** Why, such as the decision it rests on. Stands in the trail. */
+  reason: string;
+  /** At most 12; each day once. */
+  steps: Array<ReminderStepInput>;
+  /** The version that was seen; 0: there was none. */
   version: number;
 };
 
@@ -4001,6 +4110,35 @@ export type LightBoardQueryVariables = Exact<{
 
 export type LightBoardQuery = { lightBoard: { number: number, openNotices: number, recordedAt: string, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, counts: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } }, onTimeRate: { denominator: number, numerator: number, percent: number | null }, root: { id: string, name: string, shortName: string }, units: Array<{ kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } }>, upcoming: Array<{ dueOn: string, id: string, kind: ObligationKind, light: Light, title: string, workingDaysLeft: number | null, unit: { id: string, name: string, shortName: string } }> } };
 
+export type MessagePartsFragment = { at: string, doneAt: string | null, id: string, kind: MessageKind, readAt: string | null, recordId: string | null, recordType: RecordType | null, text: string, title: string, urgent: boolean, unit: { id: string, name: string, shortName: string } };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type MessagesQuery = { messages: { totalItems: number, unread: number, items: Array<{ at: string, doneAt: string | null, id: string, kind: MessageKind, readAt: string | null, recordId: string | null, recordType: RecordType | null, text: string, title: string, urgent: boolean, unit: { id: string, name: string, shortName: string } }> } };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: { unread: number | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type MessageCountSubscriptionVariables = Exact<{
+  cursor?: string | null | undefined;
+}>;
+
+
+export type MessageCountSubscription = { messageCount: { cursor: string, kind: FrameKind, number: number, previous: number | null, unread: number } };
+
 export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
@@ -4674,6 +4812,62 @@ export type UnitPublicFaceQueryVariables = Exact<{
 
 
 export type UnitPublicFaceQuery = { unit: { id: string, publicFace: { entries: number, name: string, parentName: string | null } | null } | null };
+
+export type ReminderPartsFragment = { at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null };
+
+export type ReminderRulePartsFragment = { active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> };
+
+export type ObligationRemindersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObligationRemindersQuery = { obligation: { id: string, viewerCanRemind: boolean, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } | null };
+
+export type LetterRemindersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LetterRemindersQuery = { notice: { id: string, answerObligation: { id: string, viewerCanRemind: boolean } | null } | null, letterReminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> };
+
+export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderRulesQuery = { reminderRules: Array<{ active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> }> };
+
+export type SetReminderRuleMutationVariables = Exact<{
+  input: SetReminderRuleInput;
+}>;
+
+
+export type SetReminderRuleMutation = { setReminderRule: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, rule: { active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> } | null } };
+
+export type RemindMutationVariables = Exact<{
+  input: RemindInput;
+}>;
+
+
+export type RemindMutation = { remind: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } };
+
+export type NoteReminderMutationVariables = Exact<{
+  input: NoteReminderInput;
+}>;
+
+
+export type NoteReminderMutation = { noteReminder: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -6064,6 +6258,25 @@ export const UnitLightPartsFragmentDoc = new TypedDocumentString(`
   red
   yellow
 }`, {"fragmentName":"UnitLightParts"}) as unknown as TypedDocumentString<UnitLightPartsFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  at
+  doneAt
+  id
+  kind
+  readAt
+  recordId
+  recordType
+  text
+  title
+  unit {
+    id
+    name
+    shortName
+  }
+  urgent
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const NoticeRowFragmentDoc = new TypedDocumentString(`
     fragment NoticeRow on Notice {
   addressee {
@@ -6698,6 +6911,43 @@ export const PublicFacePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PublicFaceParts"}) as unknown as TypedDocumentString<PublicFacePartsFragment, unknown>;
+export const ReminderPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"ReminderParts"}) as unknown as TypedDocumentString<ReminderPartsFragment, unknown>;
+export const ReminderRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}
+    `, {"fragmentName":"ReminderRuleParts"}) as unknown as TypedDocumentString<ReminderRulePartsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -10421,6 +10671,66 @@ fragment CountsParts on SubtreeCounts {
     ...ColourParts
   }
 }`) as unknown as TypedDocumentString<LightBoardQuery, LightBoardQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilter, $skip: Int!, $take: Int!) {
+  messages(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...MessageParts
+    }
+    totalItems
+    unread
+  }
+}
+    fragment MessageParts on Message {
+  at
+  doneAt
+  id
+  kind
+  readAt
+  recordId
+  recordType
+  text
+  title
+  unit {
+    id
+    name
+    shortName
+  }
+  urgent
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const MarkMessagesReadDocument = new TypedDocumentString(`
+    mutation MarkMessagesRead($input: MarkMessagesReadInput!) {
+  markMessagesRead(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unread
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const MessageCountDocument = new TypedDocumentString(`
+    subscription MessageCount($cursor: String) {
+  messageCount(cursor: $cursor) {
+    cursor
+    kind
+    number
+    previous
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<MessageCountSubscription, MessageCountSubscriptionVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($filter: NoticeFilter, $skip: Int!, $take: Int!, $sort: [NoticeSort!]) {
   notices(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -12801,6 +13111,217 @@ export const UnitPublicFaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitPublicFaceQuery, UnitPublicFaceQueryVariables>;
+export const ObligationRemindersDocument = new TypedDocumentString(`
+    query ObligationReminders($id: ID!) {
+  obligation(id: $id) {
+    id
+    reminders {
+      ...ReminderParts
+    }
+    viewerCanRemind
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<ObligationRemindersQuery, ObligationRemindersQueryVariables>;
+export const LetterRemindersDocument = new TypedDocumentString(`
+    query LetterReminders($id: ID!) {
+  notice(id: $id) {
+    answerObligation {
+      id
+      viewerCanRemind
+    }
+    id
+  }
+  letterReminders(noticeId: $id) {
+    ...ReminderParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<LetterRemindersQuery, LetterRemindersQueryVariables>;
+export const ReminderRulesDocument = new TypedDocumentString(`
+    query ReminderRules {
+  reminderRules {
+    ...ReminderRuleParts
+  }
+}
+    fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}`) as unknown as TypedDocumentString<ReminderRulesQuery, ReminderRulesQueryVariables>;
+export const SetReminderRuleDocument = new TypedDocumentString(`
+    mutation SetReminderRule($input: SetReminderRuleInput!) {
+  setReminderRule(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    rule {
+      ...ReminderRuleParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}`) as unknown as TypedDocumentString<SetReminderRuleMutation, SetReminderRuleMutationVariables>;
+export const RemindDocument = new TypedDocumentString(`
+    mutation Remind($input: RemindInput!) {
+  remind(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    reminders {
+      ...ReminderParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<RemindMutation, RemindMutationVariables>;
+export const NoteReminderDocument = new TypedDocumentString(`
+    mutation NoteReminder($input: NoteReminderInput!) {
+  noteReminder(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    reminders {
+      ...ReminderParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<NoteReminderMutation, NoteReminderMutationVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {

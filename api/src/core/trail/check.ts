@@ -18,6 +18,8 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   page_content: 'bytes of a trailed revision, with their hash in it',
   page_look: 'when pages are looked at again; what was found stands in their revisions',
   page_attachment: 'when files of pages are asked for; what was found stands in their revisions',
+  message: 'a record of its own, of what people were told; what it tells stems from a trailed row',
+  reminder_agenda: 'worked out from obligations, again at will; what it leads to is a reminder',
   session: 'comes and goes; a sign-in stands in the trail of its account',
   sign_in_limit: 'counters of the limiter',
   security_event: 'append-only record of its own',
