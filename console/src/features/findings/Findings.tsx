@@ -15,6 +15,7 @@ import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter } from './finding-filter.ts';
 import { useDecisions } from './use-decisions.tsx';
+import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -83,6 +84,7 @@ export function Findings() {
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
+                  <WriteLetter findings={selected} />
                   <FindingSteps findings={selected} decisions={decisions} />
                 </>
               ) : null}
