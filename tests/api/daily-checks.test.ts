@@ -24,7 +24,8 @@ beforeAll(async () => {
   officer = await signIn(server.url, 'lijing');
   committee = await signIn(server.url, 'baoyinhua');
   units = (await officer.ask('{ units { id name shortName kind } }')).data.units;
-  entries = (await officer.ask('{ disclosures(take: 50) { items { id title unit { id kind } } } }')).data.disclosures.items;
+  entries = (await officer.ask('{ disclosures(take: 50) { items { id title unit { id kind } } } }')).data.disclosures
+    .items;
 });
 afterAll(() => server.close());
 
