@@ -122,6 +122,13 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|accounts|credentials)/)' },
     },
     {
+      name: 'messages-below-what-tells',
+      comment: 'What people are told knows nothing of who tells it.',
+      severity: 'error',
+      from: { path: '^api/src/features/messages/' },
+      to: { path: '^api/src/features/(?!(units|lights|accounts|messages)/|history/records\\.resolver\\.ts$)' },
+    },
+    {
       name: 'api-stands-alone',
       severity: 'error',
       from: { path: '^api/' },

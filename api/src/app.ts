@@ -36,7 +36,7 @@ import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findProof } from './features/findings/finding-link.reads.js';
-import { findAnswerFile } from './features/notices/notice.details.js';
+import { findLetterFile } from './features/notices/notice.files.reads.js';
 import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
 import { openPortalDatabase } from './features/portal/portal-database.js';
@@ -91,7 +91,9 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
     const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
     if (proof) return proof;
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
-    const file = isId(id) ? await findAnswerFile(ctx.db, scope, id) : null;
+    const file = isId(id)
+      ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })
+      : null;
     if (!file) throw new NotFoundError('个文件');
     return file;
   },

@@ -26,10 +26,12 @@ import { findings } from './features/findings/findings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { lights } from './features/lights/lights.feature.js';
+import { messages } from './features/messages/messages.feature.js';
 import { notices } from './features/notices/notices.feature.js';
 import { exportObligations } from './features/obligations/obligation.export.js';
 import { obligations } from './features/obligations/obligations.feature.js';
 import { portal } from './features/portal/portal.feature.js';
+import { reminders } from './features/reminders/reminders.feature.js';
 import { rules } from './features/rules/rules.feature.js';
 import { security } from './features/security/security.feature.js';
 import { publishedImport } from './features/sources/by-hand/table-import.kind.js';
@@ -55,6 +57,7 @@ export const LIST_EXPORTS: ReadonlyMap<string, ListExport> = new Map([
 const LOOKED_AT: readonly Feature[] = [
   accounts,
   credentials,
+  messages,
   units,
   calendars,
   lights,
@@ -74,6 +77,7 @@ const LOOKED_AT: readonly Feature[] = [
 export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
+  reminders,
   tree,
   importsOf(IMPORT_KINDS),
   figures,

@@ -12,6 +12,7 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const Home = page(() => import('./features/home/Home.tsx'), 'Home');
 const Warnings = page(() => import('./features/obligations/Warnings.tsx'), 'Warnings');
 const ObligationPage = page(() => import('./features/obligations/ObligationPage.tsx'), 'ObligationPage');
+const ReminderRules = page(() => import('./features/reminders/ReminderRules.tsx'), 'ReminderRules');
 const Disclosures = page(() => import('./features/disclosures/Disclosures.tsx'), 'Disclosures');
 const DisclosurePage = page(() => import('./features/disclosures/DisclosurePage.tsx'), 'DisclosurePage');
 const Catalogue = page(() => import('./features/catalogue/Catalogue.tsx'), 'Catalogue');
@@ -67,6 +68,7 @@ const PortalKeys = page(() => import('./features/portal/PortalKeys.tsx'), 'Porta
 const PortalKeyPage = page(() => import('./features/portal/PortalKeyPage.tsx'), 'PortalKeyPage');
 const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
 const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
+const Messages = page(() => import('./features/messages/Messages.tsx'), 'Messages');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
 /** Who comes by an address that is not theirs is told so, instead of being shown an error. */
@@ -84,6 +86,7 @@ export function ConsoleRoutes() {
       <Route element={<Guard />}>
         <Route index element={<Home />} />
         <Route path="/warnings" element={opened(<Warnings />, 'obligations', 'list')} />
+        <Route path="/warnings/reminders" element={opened(<ReminderRules />, 'obligations', 'list')} />
         <Route path="/warnings/:id" element={opened(<ObligationPage />, 'obligations', 'show')} />
         <Route path="/disclosures" element={opened(<Disclosures />, 'disclosures', 'list')} />
         <Route path="/disclosures/catalogue" element={opened(<Catalogue />, 'catalogue', 'list')} />
@@ -140,6 +143,7 @@ export function ConsoleRoutes() {
         <Route path="/portal-keys/:id" element={opened(<PortalKeyPage />, 'portalKeys', 'list')} />
         <Route path="/security" element={opened(<SecurityEvents />, 'security', 'list')} />
         <Route path="/trail" element={opened(<Trail />, 'trail', 'list')} />
+        <Route path="/messages" element={<Messages />} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />
       </Route>

@@ -66,6 +66,33 @@ export type AccountRefInput = {
   remark?: string | null | undefined;
 };
 
+/** What a letter can order beside its answer 责令事项. */
+export type ActKind =
+  /** 专题研究: a discussion in the party group. */
+  | 'DISCUSSION'
+  /** 约谈: an interview. */
+  | 'INTERVIEW'
+  /** 书面检查: a written self-criticism, read by named people only. */
+  | 'SELF_CRITICISM';
+
+/** Where an ordered act stands. */
+export type ActState =
+  /** 已认可: done. */
+  | 'ACCEPTED'
+  /** 已提交: waits to be looked at. */
+  | 'HANDED_IN'
+  /** 待提交: owed. */
+  | 'OWED';
+
+/** What can be done with an ordered act. */
+export type ActStep =
+  /** 认可: it is enough. */
+  | 'ACCEPT'
+  /** 提交: by the person named. */
+  | 'HAND_IN'
+  /** 退回: it is not, for a reason. */
+  | 'RETURN';
+
 /** What kind of actor wrote. */
 export type ActorKind =
   /** A signed-in person. */
@@ -104,6 +131,16 @@ export type AllowHostInput = {
   reason: string;
 };
 
+/** What was done about a problem. */
+export type AnswerItemInput = {
+  /** Whether it is put right. */
+  outcome: ProblemOutcome;
+  /** The problem. */
+  problemId: string;
+  /** What was done, or why not; 2 to 2,000 characters. */
+  text: string;
+};
+
 /** An answer with its proof. */
 export type AnswerNoticeInput = {
   /** Ids of files uploaded by POST /files. */
@@ -112,10 +149,14 @@ export type AnswerNoticeInput = {
   id: string;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
+  /** What was done about each problem. One that is left out is answered by the text. */
+  items?: Array<AnswerItemInput>;
   /** What was done; 2 to 5,000 characters. */
   text: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets, and it is none. */
+  warned?: boolean;
 };
 
 /** A table that was previewed, to be applied. */
@@ -150,6 +191,18 @@ export type ApproveNoticeInput = {
   opinion?: string | null | undefined;
   /** The version that was seen. */
   version: number;
+};
+
+/** A later day for the answer. */
+export type AskExtensionInput = {
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The day asked for; after the present one. */
+  wantedBy: string;
 };
 
 /** What an article discloses 归入. */
@@ -531,6 +584,16 @@ export type ConnectWeChatInput = {
   unitId: string;
 };
 
+/** A countersignature, or a leader's approval with words. */
+export type CountersignNoticeInput = {
+  /** The letter. */
+  id: string;
+  /** Up to 500 characters. */
+  opinion?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A new account; it has no password until its holder opens an invitation. */
 export type CreateAccountInput = {
   /** A repeat with the same key answers with the first result. */
@@ -638,6 +701,44 @@ export type DaysAfterInput = {
   dayKind: DayKind;
   /** How many, 1 to 365. */
   days: number;
+};
+
+/** What the office, or the leader to whom it was handed, makes of it. */
+export type DecideActInput = {
+  /** A later last day, when it is returned; null: the same. */
+  dueOn?: string | null | undefined;
+  /** The act. */
+  id: string;
+  /** Up to 500 characters; needed to return it. */
+  remark?: string | null | undefined;
+  /** ACCEPT, or RETURN with a remark. */
+  step: ActStep;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** The decision about a later day. */
+export type DecideExtensionInput = {
+  /** The day granted; null: refused, which needs a remark. */
+  grantedUntil?: string | null | undefined;
+  /** The letter. */
+  id: string;
+  /** Up to 500 characters; needed for a refusal. */
+  remark?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** The decision about an objection. */
+export type DecideObjectionInput = {
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** Upheld 成立: the letter is taken back. Otherwise it stands where it stood. */
+  upheld: boolean;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** What can be done to an entry. */
@@ -768,18 +869,26 @@ export type DismissArticleInput = {
 
 /** A new draft. */
 export type DraftNoticeInput = {
+  /** What it orders beside the answer, in order. */
+  acts?: Array<RequiredActInput>;
   /** Who is written to. */
   addresseeId: string;
   /** The last day for the answer. */
   answerBy: string;
-  /** The leader who is asked to approve; never the drafter. */
+  /** The leader who is asked to approve, first where there are several; never the drafter. */
   approverId: string;
   /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
   /** Units that get a copy 抄送. */
   copyIds?: Array<string> | null | undefined;
+  /** Colleagues who countersign 会签 before the leaders are asked. */
+  countersignerIds?: Array<string>;
   /** What is asked for; 2 to 2,000 characters. */
   demand: string;
+  /** Further units that are written to, each of which answers by itself. */
+  furtherAddresseeIds?: Array<string>;
+  /** Leaders who approve after the first, in order; the last one issues. */
+  furtherApproverIds?: Array<string>;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
   /** Suggestion, rectification notice or explanation request. */
@@ -788,6 +897,8 @@ export type DraftNoticeInput = {
   problems: Array<NoticeProblemInput>;
   /** 4 to 100 characters. */
   title: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** A random draw of what is looked at. */
@@ -821,14 +932,22 @@ export type DrawSubject =
 
 /** A change of a draft. */
 export type EditNoticeInput = {
+  /** What it orders beside the answer, in order. */
+  acts?: Array<RequiredActInput>;
   /** The last day for the answer. */
   answerBy: string;
-  /** The leader who is asked to approve; never the drafter. */
+  /** The leader who is asked to approve, first where there are several; never the drafter. */
   approverId: string;
   /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
+  /** Colleagues who countersign 会签 before the leaders are asked. */
+  countersignerIds?: Array<string>;
   /** What is asked for; 2 to 2,000 characters. */
   demand: string;
+  /** Further units that are written to, each of which answers by itself. */
+  furtherAddresseeIds?: Array<string>;
+  /** Leaders who approve after the first, in order; the last one issues. */
+  furtherApproverIds?: Array<string>;
   /** The letter. */
   id: string;
   /** 1 to 50. */
@@ -837,6 +956,8 @@ export type EditNoticeInput = {
   title: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** Whether a source is captured by itself. */
@@ -1243,6 +1364,18 @@ export type GrantPostInput = {
   untilOn?: string | null | undefined;
 };
 
+/** What was done about an ordered act. */
+export type HandInActInput = {
+  /** Proof: ids of files uploaded by POST /files. */
+  fileIds?: Array<string>;
+  /** The act. */
+  id: string;
+  /** The self-criticism itself, or what was done; 10 to 10,000 characters. Of a self-criticism nobody reads it but its author, the leader it is handed to and the leader who issued the letter. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A person leaves a desk, another takes it over. */
 export type HandOverInput = {
   /** The account that leaves. */
@@ -1253,6 +1386,18 @@ export type HandOverInput = {
   reason: string;
   /** The account that takes over. */
   toId: string;
+};
+
+/** Another desk takes the letter over 移交承办. */
+export type HandOverNoticeInput = {
+  /** The desk. */
+  deskId: string;
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Holds a light from today on. */
@@ -1324,6 +1469,32 @@ export type ImportOutcome =
   | 'NEW'
   /** It is so already. */
   | 'UNCHANGED';
+
+/** A leader's words about a letter 领导批示. */
+export type InstructNoticeInput = {
+  /** The day on which they were given; not in the future. */
+  givenOn: string;
+  /** The letter. */
+  id: string;
+  /** Whose words they are: a leader who may approve. */
+  leaderId: string;
+  /** 2 to 1,000 characters. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+  /** Warned that the text looks like case work, and it is none. */
+  warned?: boolean;
+};
+
+/** What the reviewer makes of what was done about a problem. */
+export type ItemReviewInput = {
+  /** Whether it passes. */
+  passed: boolean;
+  /** The problem. */
+  problemId: string;
+  /** What is lacking; up to 500 characters. */
+  remark?: string | null | undefined;
+};
 
 /** Something done to an account by an administrator, with the reason. */
 export type JudgeAccountInput = {
@@ -1455,6 +1626,41 @@ export type MakePortalWebhookInput = {
   url: string;
 };
 
+/** Which messages were read: those named, or one and all that came before it. */
+export type MarkMessagesReadInput = {
+  /** These; at most 200. Others than the own are passed over. */
+  ids?: Array<string> | null | undefined;
+  /** This one and all before it: what came since stays unread. */
+  upToId?: string | null | undefined;
+};
+
+/** Narrows messages; all parts together. */
+export type MessageFilter = {
+  /** Of one of these kinds. */
+  kinds?: Array<MessageKind> | null | undefined;
+  /** True: neither read nor done; false: one of the two. */
+  unread?: boolean | null | undefined;
+};
+
+/** What a message is about. */
+export type MessageKind =
+  /** 待复核: an answer waits for review. */
+  | 'ANSWERED'
+  /** 督办: something that another unit owes is late. */
+  | 'ESCALATION'
+  /** 收到文书: a letter was issued to the reader's unit. */
+  | 'ISSUED'
+  /** 平台通知: about the platform itself. */
+  | 'PLATFORM'
+  /** 办理进展: a step that asks nothing of the reader. */
+  | 'PROGRESS'
+  /** 催办: something that the reader's own unit owes is due, or late. */
+  | 'REMINDER'
+  /** 退回: a draft or an answer came back. */
+  | 'RETURNED'
+  /** 待审批: something waits for the reader to decide. */
+  | 'TO_APPROVE';
+
 /** Another place in the tree, from a day on, with all below it. */
 export type MoveUnitInput = {
   /** The day from which it holds, as the document says; null: today. Not after today, nor before the last change of a unit concerned. */
@@ -1469,28 +1675,62 @@ export type MoveUnitInput = {
   version: number;
 };
 
+/** What was said on the phone, noted by who called. */
+export type NoteReminderInput = {
+  /** The reminder. */
+  id: string;
+  /** What was said; at most 200 characters. */
+  note?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+  /** With whom it was spoken; at most 50 characters. */
+  withWhom?: string | null | undefined;
+};
+
 /** What can be done to a letter. */
 export type NoticeAction =
   /** Answer the round 反馈. */
   | 'ANSWER'
   /** Approve 批准. */
   | 'APPROVE'
+  /** Ask for a later day 申请延期. */
+  | 'ASK_EXTENSION'
   /** Close 办结. */
   | 'CLOSE'
+  /** Countersign 会签. */
+  | 'COUNTERSIGN'
   /** Change a draft. */
   | 'EDIT'
+  /** Grant a later day 同意延期. */
+  | 'GRANT_EXTENSION'
+  /** Hand it to another desk 移交承办. */
+  | 'HAND_OVER'
+  /** Enter a leader's instruction 录入批示. */
+  | 'INSTRUCT'
   /** Issue with a number 下发. */
   | 'ISSUE'
+  /** Object to it or to what became of it 提出异议. */
+  | 'OBJECT'
   /** Verify the answer 核实通过. */
   | 'PASS'
   /** Confirm the receipt 签收. */
   | 'RECEIVE'
+  /** Refuse a later day 不同意延期. */
+  | 'REFUSE_EXTENSION'
+  /** Register the official number and the sealed scan 登记文号. */
+  | 'REGISTER'
+  /** Find it not right: the letter stands where it stood 异议不成立. */
+  | 'REJECT_OBJECTION'
   /** Send a draft back to its drafter. */
   | 'RETURN_DRAFT'
   /** Ask for another round 退回重办. */
   | 'SEND_BACK'
-  /** Ask the named leader 提交审批. */
+  /** Ask those named to sign 提交审批. */
   | 'SUBMIT'
+  /** Take it on, or hand it to a colleague 接办. */
+  | 'TAKE_ON'
+  /** Find the objection right: the letter is taken back 异议成立. */
+  | 'UPHOLD_OBJECTION'
   /** Take back 撤回. */
   | 'WITHDRAW';
 
@@ -1541,6 +1781,8 @@ export type NoticeProblemInput = {
   obligationId?: string | null | undefined;
   /** What is wrong or missing; 2 to 500 characters. */
   text: string;
+  /** The addressee that it is about; null: all of them. */
+  unitId?: string | null | undefined;
 };
 
 /** A step with its reason. */
@@ -1585,19 +1827,25 @@ export type NoticeSortField =
 export type NoticeState =
   /** 已反馈: waits for review. */
   | 'ANSWERED'
-  /** 已批准: approved, not yet issued. */
+  /** 已批准: approved by every leader of the chain, not yet issued. */
   | 'APPROVED'
   /** 办结: over. */
   | 'CLOSED'
+  /** 会签中: waits for those asked to countersign. */
+  | 'COUNTERSIGNING'
   /** 拟稿: in the drafter's hands. */
   | 'DRAFT'
+  /** 办理中: somebody of the addressee took it on. */
+  | 'IN_HAND'
   /** 已下发: numbered, with the addressee. */
   | 'ISSUED'
+  /** 异议处理中: the addressee objects, and the leader decides. */
+  | 'OBJECTED'
   /** 核实通过: verified, not yet closed. */
   | 'PASSED'
-  /** 已签收: the addressee has it in hand. */
+  /** 已签收: the addressee has it. */
   | 'RECEIVED'
-  /** 待审核: waits for the named leader. */
+  /** 待审核: waits for the named leader whose turn it is. */
   | 'SUBMITTED'
   /** 已撤回: taken back. */
   | 'WITHDRAWN';
@@ -1616,6 +1864,20 @@ export type NoticeStepInput = {
   id: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** An objection 异议. */
+export type ObjectToNoticeInput = {
+  /** Ids of files uploaded by POST /files. */
+  fileIds?: Array<string>;
+  /** The letter. */
+  id: string;
+  /** Against what, and why; 10 to 2,000 characters. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+  /** Warned that the text looks like case work, and it is none. */
+  warned?: boolean;
 };
 
 /** Narrows obligations; all parts together. */
@@ -1654,8 +1916,10 @@ export type ObligationFilter = {
   unitId?: IdFilter | null | undefined;
 };
 
-/** What is owed: a disclosure, an answer to a letter. */
+/** What is owed: a disclosure, an answer to a letter, what a letter orders. */
 export type ObligationKind =
+  /** 责令事项: what a letter orders beside its answer. */
+  | 'ACT'
   /** An answer to a letter, for one round. */
   | 'ANSWER'
   /** A disclosure of an item for a period. */
@@ -1823,6 +2087,8 @@ export type Permission =
   | 'NOTICE_APPROVE'
   /** Draft letters. */
   | 'NOTICE_DRAFT'
+  /** Enter a leader's instruction about a letter. */
+  | 'NOTICE_INSTRUCT'
   /** See letters. */
   | 'NOTICE_READ'
   /** Confirm receipts for the unit. */
@@ -1833,6 +2099,8 @@ export type Permission =
   | 'OBLIGATION_READ'
   /** Enter, approve, issue and revoke keys of third parties. */
   | 'PORTAL_KEY_MANAGE'
+  /** Reminding units of what they owe, by hand and by phone; never the own unit. */
+  | 'REMIND'
   /** Grant and withdraw roles. */
   | 'ROLE_GRANT'
   /** Make new versions of warning rules. */
@@ -1974,6 +2242,15 @@ export type PostState =
   /** Its first day is to come. */
   | 'UPCOMING';
 
+/** What was done about a problem 整改情况. */
+export type ProblemOutcome =
+  /** 已整改: put right. */
+  | 'DONE'
+  /** 未整改: not done, for the reason given. */
+  | 'NOT_DONE'
+  /** 整改中: begun, not yet done. */
+  | 'UNDER_WAY';
+
 /** Proposes that a disclosure need not be published. */
 export type ProposeExemptionInput = {
   /** A repeat with the same key answers with the first result. */
@@ -2110,6 +2387,18 @@ export type RecordType =
   /** A unit. */
   | 'UNIT';
 
+/** Registration of the paper 登记文号. */
+export type RegisterNoticeInput = {
+  /** The letter. */
+  id: string;
+  /** As the sealed paper bears it; 4 to 50 characters. */
+  officialNumber: string;
+  /** The sealed scan, uploaded by POST /files: a PDF or a picture. */
+  scanFileId?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** An entry that is no disclosure of what it was taken for. */
 export type RejectDisclosureInput = {
   /** The entry. */
@@ -2118,6 +2407,52 @@ export type RejectDisclosureInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** Reminds the units that owe something, by hand. */
+export type RemindInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** MESSAGE, once a day each; or PHONE: that it was done. */
+  manner: ReminderManner;
+  /** What was said, or is to be said; at most 200 characters. */
+  note?: string | null | undefined;
+  /** Obligations that are still owed; 1 to 50. */
+  obligationIds: Array<string>;
+  /** By phone: with whom it was spoken; at most 50 characters. */
+  withWhom?: string | null | undefined;
+};
+
+/** Who is told by a step. */
+export type ReminderAudience =
+  /** The leaders who approve letters. */
+  | 'LEADER'
+  /** The supervision office. */
+  | 'OFFICE'
+  /** The people of the unit above it; a village's township, otherwise the office. */
+  | 'SUPERIOR'
+  /** The people of the unit that owes it. */
+  | 'UNIT';
+
+/** How somebody was reminded. */
+export type ReminderManner =
+  /** By somebody, with a message. */
+  | 'MESSAGE'
+  /** By somebody, by phone 电话催办. */
+  | 'PHONE'
+  /** By a step of the rule, by itself. */
+  | 'STEP';
+
+/** A step: when, whom and with which words. */
+export type ReminderStepInput = {
+  /** Who is told; one at least. */
+  audiences: Array<ReminderAudience>;
+  /** Working days after the due day, -60 to 60; each day once. */
+  days: number;
+  /** Chinese, at most 200 characters; merges {单位}, {事项}, {期限} and {余日}. */
+  text: string;
+  /** Whether it passes quiet hours. */
+  urgent: boolean;
 };
 
 /** A stored document that a key may ask for no more. */
@@ -2172,6 +2507,18 @@ export type RequestPortalKeyInput = {
   scopes: Array<PortalScope>;
   /** True: it asks for documents that are stored for it, and for nothing else; false without it. */
   storedOnly?: boolean | null | undefined;
+};
+
+/** Something that the letter orders beside the answer 责令事项. Rectification notices only. */
+export type RequiredActInput = {
+  /** The last day for it. */
+  dueOn: string;
+  /** What is to be done. */
+  kind: ActKind;
+  /** Who is to do it: of the unit addressed, or of the team that sits in it. */
+  personId: string;
+  /** To which leader a self-criticism is handed; null for everything else. */
+  readerId?: string | null | undefined;
 };
 
 /** A message that is sent again by hand. */
@@ -2249,6 +2596,18 @@ export type RunOutcome =
   | 'RUNNING'
   /** Everything new was taken. */
   | 'SUCCEEDED';
+
+/** What is being typed as an answer; kept for the unit until it is sent. */
+export type SaveAnswerDraftInput = {
+  /** The letter. */
+  id: string;
+  /** What was done about each problem. */
+  items?: Array<AnswerItemInput>;
+  /** Up to 5,000 characters. */
+  text: string;
+  /** The version of the draft that was seen; 0: there was none. */
+  version: number;
+};
 
 /** Keeps what is typed, whatever it is worth yet. */
 export type SaveFilingInput = {
@@ -2359,6 +2718,8 @@ export type SendBackNoticeInput = {
   answerBy: string;
   /** The letter. */
   id: string;
+  /** Problem by problem, what passes already and what does not. What is left out does not pass. */
+  items?: Array<ItemReviewInput>;
   /** Stands in the timeline and the trail. */
   reason: string;
   /** The version that was seen. */
@@ -2382,6 +2743,20 @@ export type SetDisclosureTemplateInput = {
   /** Why, 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** Of the newest template that was seen; 0 when there was none. */
+  version: number;
+};
+
+/** A new version of a reminder rule, from today on. */
+export type SetReminderRuleInput = {
+  /** False: of this kind nobody is reminded by itself. */
+  active: boolean;
+  /** What is owed. */
+  kind: ObligationKind;
+  /** Why, such as the decision it rests on. Stands in the trail. */
+  reason: string;
+  /** At most 12; each day once. */
+  steps: Array<ReminderStepInput>;
+  /** The version that was seen; 0: there was none. */
   version: number;
 };
 
@@ -2418,6 +2793,13 @@ export type SignInInput = {
   /** Regardless of case. */
   username: string;
 };
+
+/** How one signs before the issue. */
+export type SignerRole =
+  /** 审批: a leader, one after the other. */
+  | 'APPROVE'
+  /** 会签: a colleague, before the leaders are asked. */
+  | 'COUNTERSIGN';
 
 /** Which way a sort runs. */
 export type SortDirection =
@@ -2592,6 +2974,16 @@ export type TakeDownDisclosureInput = {
   id: string;
   /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
   reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Who of the addressee takes it on. */
+export type TakeOnNoticeInput = {
+  /** A colleague of the same unit; null: the viewer. */
+  handlerId?: string | null | undefined;
+  /** The letter. */
+  id: string;
   /** The version that was seen. */
   version: number;
 };
@@ -3762,7 +4154,7 @@ export type PlainObligationRowFragment = { affair: Affair | null, dueOn: string,
 
 export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
 
-export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
@@ -3788,7 +4180,7 @@ export type OfficerDayQueryVariables = Exact<{
 }>;
 
 
-export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitDayQueryVariables = Exact<{
   unit: string;
@@ -3809,7 +4201,7 @@ export type UnitInboxQueryVariables = Exact<{
 }>;
 
 
-export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type ScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3904,7 +4296,38 @@ export type LightBoardQueryVariables = Exact<{
 
 export type LightBoardQuery = { lightBoard: { number: number, openNotices: number, recordedAt: string, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, counts: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } }, onTimeRate: { denominator: number, numerator: number, percent: number | null }, root: { id: string, name: string, shortName: string }, units: Array<{ kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } }>, upcoming: Array<{ dueOn: string, id: string, kind: ObligationKind, light: Light, title: string, workingDaysLeft: number | null, unit: { id: string, name: string, shortName: string } }> } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type MessagePartsFragment = { at: string, doneAt: string | null, id: string, kind: MessageKind, readAt: string | null, recordId: string | null, recordType: RecordType | null, text: string, title: string, urgent: boolean, unit: { id: string, name: string, shortName: string } };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type MessagesQuery = { messages: { totalItems: number, unread: number, items: Array<{ at: string, doneAt: string | null, id: string, kind: MessageKind, readAt: string | null, recordId: string | null, recordType: RecordType | null, text: string, title: string, urgent: boolean, unit: { id: string, name: string, shortName: string } }> } };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: { unread: number | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type MessageCountSubscriptionVariables = Exact<{
+  cursor?: string | null | undefined;
+}>;
+
+
+export type MessageCountSubscription = { messageCount: { cursor: string, kind: FrameKind, number: number, previous: number | null, unread: number } };
+
+export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -3920,33 +4343,55 @@ export type NoticesQueryVariables = Exact<{
 }>;
 
 
-export type NoticesQuery = { notices: { items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type NoticesQuery = { notices: { items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type NoticesToSignQueryVariables = Exact<{
   take: number;
 }>;
 
 
-export type NoticesToSignQuery = { notices: { totalItems: number, items: Array<{ basis: string, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, problems: Array<{ id: string, text: string }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type NoticesToSignQuery = { notices: { totalItems: number, items: Array<{ basis: string, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, problems: Array<{ id: string, text: string }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type NoticeRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NoticeRowQuery = { notice: { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeRowQuery = { notice: { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type NoticeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ApproversQuery = { approvers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type CountersignersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountersignersQuery = { countersigners: Array<{ id: string, name: string, postTitle: string }> };
+
+export type ActPeopleQueryVariables = Exact<{
+  unitIds: Array<string> | string;
+}>;
+
+
+export type ActPeopleQuery = { actPeople: Array<{ id: string, name: string, postTitle: string }> };
+
+export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesksQuery = { desks: Array<{ id: string, kind: UnitKind, name: string, shortName: string }> };
+
+export type RequiredActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type DraftNoticeMutationVariables = Exact<{
   input: DraftNoticeInput;
@@ -4086,6 +4531,138 @@ export type NoticesTotalQueryVariables = Exact<{
 
 
 export type NoticesTotalQuery = { notices: { totalItems: number } };
+
+export type CountersignNoticeMutationVariables = Exact<{
+  input: CountersignNoticeInput;
+}>;
+
+
+export type CountersignNoticeMutation = { countersignNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type RegisterNoticeMutationVariables = Exact<{
+  input: RegisterNoticeInput;
+}>;
+
+
+export type RegisterNoticeMutation = { registerNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type TakeOnNoticeMutationVariables = Exact<{
+  input: TakeOnNoticeInput;
+}>;
+
+
+export type TakeOnNoticeMutation = { takeOnNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type InstructNoticeMutationVariables = Exact<{
+  input: InstructNoticeInput;
+}>;
+
+
+export type InstructNoticeMutation = { instructNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type HandOverNoticeMutationVariables = Exact<{
+  input: HandOverNoticeInput;
+}>;
+
+
+export type HandOverNoticeMutation = { handOverNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type AskExtensionMutationVariables = Exact<{
+  input: AskExtensionInput;
+}>;
+
+
+export type AskExtensionMutation = { askExtension: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type DecideExtensionMutationVariables = Exact<{
+  input: DecideExtensionInput;
+}>;
+
+
+export type DecideExtensionMutation = { decideExtension: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type ObjectToNoticeMutationVariables = Exact<{
+  input: ObjectToNoticeInput;
+}>;
+
+
+export type ObjectToNoticeMutation = { objectToNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DecideObjectionMutation = { decideObjection: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type HandInActMutationVariables = Exact<{
+  input: HandInActInput;
+}>;
+
+
+export type HandInActMutation = { handInAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type DecideActMutationVariables = Exact<{
+  input: DecideActInput;
+}>;
+
+
+export type DecideActMutation = { decideAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SaveAnswerDraftMutationVariables = Exact<{
+  input: SaveAnswerDraftInput;
+}>;
+
+
+export type SaveAnswerDraftMutation = { saveAnswerDraft: { draft: { version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type ObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -4421,6 +4998,62 @@ export type UnitPublicFaceQueryVariables = Exact<{
 
 
 export type UnitPublicFaceQuery = { unit: { id: string, publicFace: { entries: number, name: string, parentName: string | null } | null } | null };
+
+export type ReminderPartsFragment = { at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null };
+
+export type ReminderRulePartsFragment = { active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> };
+
+export type ObligationRemindersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObligationRemindersQuery = { obligation: { id: string, viewerCanRemind: boolean, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } | null };
+
+export type LetterRemindersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LetterRemindersQuery = { notice: { id: string, answerObligation: { id: string, viewerCanRemind: boolean } | null } | null, letterReminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> };
+
+export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderRulesQuery = { reminderRules: Array<{ active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> }> };
+
+export type SetReminderRuleMutationVariables = Exact<{
+  input: SetReminderRuleInput;
+}>;
+
+
+export type SetReminderRuleMutation = { setReminderRule: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, rule: { active: boolean, fromOn: string, id: string, kind: ObligationKind, version: number, steps: Array<{ audiences: Array<ReminderAudience>, days: number, text: string, urgent: boolean }> } | null } };
+
+export type RemindMutationVariables = Exact<{
+  input: RemindInput;
+}>;
+
+
+export type RemindMutation = { remind: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } };
+
+export type NoteReminderMutationVariables = Exact<{
+  input: NoteReminderInput;
+}>;
+
+
+export type NoteReminderMutation = { noteReminder: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, reminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> } };
 
 export type SeedSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -4805,7 +5438,7 @@ export type UnitLettersQueryVariables = Exact<{
 }>;
 
 
-export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type UnitCourseQueryVariables = Exact<{
   id: string;
@@ -5880,6 +6513,25 @@ export const UnitLightPartsFragmentDoc = new TypedDocumentString(`
   red
   yellow
 }`, {"fragmentName":"UnitLightParts"}) as unknown as TypedDocumentString<UnitLightPartsFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  at
+  doneAt
+  id
+  kind
+  readAt
+  recordId
+  recordType
+  text
+  title
+  unit {
+    id
+    name
+    shortName
+  }
+  urgent
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const NoticeRowFragmentDoc = new TypedDocumentString(`
     fragment NoticeRow on Notice {
   addressee {
@@ -5908,6 +6560,7 @@ export const NoticeRowFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -5936,9 +6589,75 @@ export const FilePartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
+export const ActPartsFragmentDoc = new TypedDocumentString(`
+    fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}`, {"fragmentName":"ActParts"}) as unknown as TypedDocumentString<ActPartsFragment, unknown>;
 export const NoticeFullFragmentDoc = new TypedDocumentString(`
     fragment NoticeFull on Notice {
   ...NoticeRow
+  acts {
+    ...ActParts
+  }
+  addressees {
+    noticeId
+    state
+    unit {
+      ...UnitNameParts
+    }
+  }
+  answerDraft {
+    by {
+      ...PersonParts
+    }
+    items {
+      outcome
+      problemId
+      text
+    }
+    savedAt
+    text
+    version
+  }
   answers {
     answeredAt
     by {
@@ -5948,6 +6667,13 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       ...FileParts
     }
     id
+    items {
+      outcome
+      passed
+      problemId
+      remark
+      text
+    }
     review {
       at
       by {
@@ -5965,7 +6691,59 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   demand
+  extensions {
+    askedAt
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    grantedUntil
+    id
+    reason
+    remark
+    round
+    wantedBy
+  }
+  handler {
+    ...PersonParts
+  }
+  instructions {
+    by {
+      ...PersonParts
+    }
+    enteredAt
+    givenOn
+    id
+    leader {
+      ...PersonParts
+    }
+    text
+  }
+  objections {
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    raisedAt
+    reason
+    text
+    upheld
+  }
+  officialNumber
   problems {
+    addressee {
+      ...UnitNameParts
+    }
     id
     obligation {
       dueOn
@@ -5976,6 +6754,22 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       workingDaysLeft
     }
     text
+  }
+  registeredAt
+  scan {
+    ...FileParts
+  }
+  signers {
+    id
+    opinion
+    person {
+      ...PersonParts
+    }
+    role
+    signedAt
+    signer {
+      ...PersonParts
+    }
   }
   steps {
     current
@@ -5988,6 +6782,7 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       ...PersonParts
     }
     at
+    effectiveOn
     files {
       ...FileParts
     }
@@ -6048,6 +6843,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -6055,6 +6851,30 @@ fragment NoticeRow on Notice {
   state
   title
   version
+}
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
 export const ErrorPartsFragmentDoc = new TypedDocumentString(`
     fragment ErrorParts on UserError {
@@ -6346,6 +7166,43 @@ export const PublicFacePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PublicFaceParts"}) as unknown as TypedDocumentString<PublicFacePartsFragment, unknown>;
+export const ReminderPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"ReminderParts"}) as unknown as TypedDocumentString<ReminderPartsFragment, unknown>;
+export const ReminderRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}
+    `, {"fragmentName":"ReminderRuleParts"}) as unknown as TypedDocumentString<ReminderRulePartsFragment, unknown>;
 export const CaptureRunPartsFragmentDoc = new TypedDocumentString(`
     fragment CaptureRunParts on CaptureRun {
   added
@@ -9650,6 +10507,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -9815,6 +10673,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10361,6 +11220,66 @@ fragment CountsParts on SubtreeCounts {
     ...ColourParts
   }
 }`) as unknown as TypedDocumentString<LightBoardQuery, LightBoardQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilter, $skip: Int!, $take: Int!) {
+  messages(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...MessageParts
+    }
+    totalItems
+    unread
+  }
+}
+    fragment MessageParts on Message {
+  at
+  doneAt
+  id
+  kind
+  readAt
+  recordId
+  recordType
+  text
+  title
+  unit {
+    id
+    name
+    shortName
+  }
+  urgent
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const MarkMessagesReadDocument = new TypedDocumentString(`
+    mutation MarkMessagesRead($input: MarkMessagesReadInput!) {
+  markMessagesRead(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    unread
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const MessageCountDocument = new TypedDocumentString(`
+    subscription MessageCount($cursor: String) {
+  messageCount(cursor: $cursor) {
+    cursor
+    kind
+    number
+    previous
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<MessageCountSubscription, MessageCountSubscriptionVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($filter: NoticeFilter, $skip: Int!, $take: Int!, $sort: [NoticeSort!]) {
   notices(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -10407,6 +11326,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10477,6 +11397,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10529,6 +11450,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10588,6 +11510,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10596,8 +11519,55 @@ fragment NoticeRow on Notice {
   title
   version
 }
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}
 fragment NoticeFull on Notice {
   ...NoticeRow
+  acts {
+    ...ActParts
+  }
+  addressees {
+    noticeId
+    state
+    unit {
+      ...UnitNameParts
+    }
+  }
+  answerDraft {
+    by {
+      ...PersonParts
+    }
+    items {
+      outcome
+      problemId
+      text
+    }
+    savedAt
+    text
+    version
+  }
   answers {
     answeredAt
     by {
@@ -10607,6 +11577,13 @@ fragment NoticeFull on Notice {
       ...FileParts
     }
     id
+    items {
+      outcome
+      passed
+      problemId
+      remark
+      text
+    }
     review {
       at
       by {
@@ -10624,7 +11601,59 @@ fragment NoticeFull on Notice {
     ...UnitNameParts
   }
   demand
+  extensions {
+    askedAt
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    grantedUntil
+    id
+    reason
+    remark
+    round
+    wantedBy
+  }
+  handler {
+    ...PersonParts
+  }
+  instructions {
+    by {
+      ...PersonParts
+    }
+    enteredAt
+    givenOn
+    id
+    leader {
+      ...PersonParts
+    }
+    text
+  }
+  objections {
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    raisedAt
+    reason
+    text
+    upheld
+  }
+  officialNumber
   problems {
+    addressee {
+      ...UnitNameParts
+    }
     id
     obligation {
       dueOn
@@ -10635,6 +11664,22 @@ fragment NoticeFull on Notice {
       workingDaysLeft
     }
     text
+  }
+  registeredAt
+  scan {
+    ...FileParts
+  }
+  signers {
+    id
+    opinion
+    person {
+      ...PersonParts
+    }
+    role
+    signedAt
+    signer {
+      ...PersonParts
+    }
   }
   steps {
     current
@@ -10647,6 +11692,7 @@ fragment NoticeFull on Notice {
       ...PersonParts
     }
     at
+    effectiveOn
     files {
       ...FileParts
     }
@@ -10673,6 +11719,95 @@ export const ApproversDocument = new TypedDocumentString(`
   name
   postTitle
 }`) as unknown as TypedDocumentString<ApproversQuery, ApproversQueryVariables>;
+export const CountersignersDocument = new TypedDocumentString(`
+    query Countersigners {
+  countersigners {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<CountersignersQuery, CountersignersQueryVariables>;
+export const ActPeopleDocument = new TypedDocumentString(`
+    query ActPeople($unitIds: [String!]!) {
+  actPeople(unitIds: $unitIds) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<ActPeopleQuery, ActPeopleQueryVariables>;
+export const DesksDocument = new TypedDocumentString(`
+    query Desks {
+  desks {
+    ...UnitNameParts
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
+export const RequiredActsDocument = new TypedDocumentString(`
+    query RequiredActs {
+  requiredActs {
+    items {
+      ...ActParts
+      notice {
+        id
+        number
+        title
+      }
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<RequiredActsQuery, RequiredActsQueryVariables>;
 export const DraftNoticeDocument = new TypedDocumentString(`
     mutation DraftNotice($input: DraftNoticeInput!) {
   draftNotice(input: $input) {
@@ -11040,6 +12175,348 @@ export const NoticesTotalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NoticesTotalQuery, NoticesTotalQueryVariables>;
+export const CountersignNoticeDocument = new TypedDocumentString(`
+    mutation CountersignNotice($input: CountersignNoticeInput!) {
+  countersignNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<CountersignNoticeMutation, CountersignNoticeMutationVariables>;
+export const RegisterNoticeDocument = new TypedDocumentString(`
+    mutation RegisterNotice($input: RegisterNoticeInput!) {
+  registerNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<RegisterNoticeMutation, RegisterNoticeMutationVariables>;
+export const TakeOnNoticeDocument = new TypedDocumentString(`
+    mutation TakeOnNotice($input: TakeOnNoticeInput!) {
+  takeOnNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<TakeOnNoticeMutation, TakeOnNoticeMutationVariables>;
+export const InstructNoticeDocument = new TypedDocumentString(`
+    mutation InstructNotice($input: InstructNoticeInput!) {
+  instructNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<InstructNoticeMutation, InstructNoticeMutationVariables>;
+export const HandOverNoticeDocument = new TypedDocumentString(`
+    mutation HandOverNotice($input: HandOverNoticeInput!) {
+  handOverNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<HandOverNoticeMutation, HandOverNoticeMutationVariables>;
+export const AskExtensionDocument = new TypedDocumentString(`
+    mutation AskExtension($input: AskExtensionInput!) {
+  askExtension(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<AskExtensionMutation, AskExtensionMutationVariables>;
+export const DecideExtensionDocument = new TypedDocumentString(`
+    mutation DecideExtension($input: DecideExtensionInput!) {
+  decideExtension(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<DecideExtensionMutation, DecideExtensionMutationVariables>;
+export const ObjectToNoticeDocument = new TypedDocumentString(`
+    mutation ObjectToNotice($input: ObjectToNoticeInput!) {
+  objectToNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<ObjectToNoticeMutation, ObjectToNoticeMutationVariables>;
+export const DecideObjectionDocument = new TypedDocumentString(`
+    mutation DecideObjection($input: DecideObjectionInput!) {
+  decideObjection(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>;
+export const HandInActDocument = new TypedDocumentString(`
+    mutation HandInAct($input: HandInActInput!) {
+  handInAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<HandInActMutation, HandInActMutationVariables>;
+export const DecideActDocument = new TypedDocumentString(`
+    mutation DecideAct($input: DecideActInput!) {
+  decideAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DecideActMutation, DecideActMutationVariables>;
+export const SaveAnswerDraftDocument = new TypedDocumentString(`
+    mutation SaveAnswerDraft($input: SaveAnswerDraftInput!) {
+  saveAnswerDraft(input: $input) {
+    draft {
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SaveAnswerDraftMutation, SaveAnswerDraftMutationVariables>;
 export const ObligationsDocument = new TypedDocumentString(`
     query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
   obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -12183,6 +13660,217 @@ export const UnitPublicFaceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitPublicFaceQuery, UnitPublicFaceQueryVariables>;
+export const ObligationRemindersDocument = new TypedDocumentString(`
+    query ObligationReminders($id: ID!) {
+  obligation(id: $id) {
+    id
+    reminders {
+      ...ReminderParts
+    }
+    viewerCanRemind
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<ObligationRemindersQuery, ObligationRemindersQueryVariables>;
+export const LetterRemindersDocument = new TypedDocumentString(`
+    query LetterReminders($id: ID!) {
+  notice(id: $id) {
+    answerObligation {
+      id
+      viewerCanRemind
+    }
+    id
+  }
+  letterReminders(noticeId: $id) {
+    ...ReminderParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<LetterRemindersQuery, LetterRemindersQueryVariables>;
+export const ReminderRulesDocument = new TypedDocumentString(`
+    query ReminderRules {
+  reminderRules {
+    ...ReminderRuleParts
+  }
+}
+    fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}`) as unknown as TypedDocumentString<ReminderRulesQuery, ReminderRulesQueryVariables>;
+export const SetReminderRuleDocument = new TypedDocumentString(`
+    mutation SetReminderRule($input: SetReminderRuleInput!) {
+  setReminderRule(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    rule {
+      ...ReminderRuleParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderRuleParts on ReminderRule {
+  active
+  fromOn
+  id
+  kind
+  steps {
+    audiences
+    days
+    text
+    urgent
+  }
+  version
+}`) as unknown as TypedDocumentString<SetReminderRuleMutation, SetReminderRuleMutationVariables>;
+export const RemindDocument = new TypedDocumentString(`
+    mutation Remind($input: RemindInput!) {
+  remind(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    reminders {
+      ...ReminderParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<RemindMutation, RemindMutationVariables>;
+export const NoteReminderDocument = new TypedDocumentString(`
+    mutation NoteReminder($input: NoteReminderInput!) {
+  noteReminder(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    reminders {
+      ...ReminderParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment ReminderParts on Reminder {
+  at
+  audiences
+  by {
+    ...PersonParts
+  }
+  days
+  id
+  manner
+  note
+  onDay
+  told
+  version
+  viewerCanNote
+  withWhom
+}`) as unknown as TypedDocumentString<NoteReminderMutation, NoteReminderMutationVariables>;
 export const SeedSignInDocument = new TypedDocumentString(`
     mutation SeedSignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -13745,6 +15433,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round

@@ -24,8 +24,10 @@ export type Capability =
   | 'draft'
   | 'approve'
   | 'review'
+  | 'remind'
   | 'receive'
   | 'answer'
+  | 'instruct'
   | 'manageUnits'
   | 'capture'
   | 'connect'
@@ -53,20 +55,21 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'assign',
     'catalogue',
     'propose',
+    'remind',
     'clock',
     ...FINDS,
     'planChecks',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings', 'checks'],
-  // secretary: sees the same
-  sunmin: [...BUSINESS, 'findings', 'checks'],
+  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings', 'checks'],
+  // secretary: sees the same, and enters the leader's instructions
+  sunmin: [...BUSINESS, 'findings', 'checks', 'instruct'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
-  liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings'],
-  chenxia: [...UNIT, 'sources', 'fill', 'passFilings'],
-  // discipline committee: its township and villages, checks and findings of these, and letters to itself
-  baoyinhua: [...BUSINESS, ...FINDS, 'planChecks'],
-  weiyuan: [...BUSINESS, ...FINDS],
+  liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings', 'remind'],
+  chenxia: [...UNIT, 'sources', 'fill', 'passFilings', 'remind'],
+  // discipline committee: its township and villages, checks and findings of these, letters to itself, and to its villages by the secretary's approval
+  baoyinhua: [...BUSINESS, ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer', 'remind'],
+  weiyuan: [...BUSINESS, ...FINDS, 'draft', 'review', 'receive', 'remind'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -76,9 +79,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks'],
-  zuyuan: [...SEES, 'letters', ...FINDS],
-  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks'],
+  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer', 'remind'],
+  zuyuan: [...SEES, 'letters', ...FINDS, 'draft', 'review', 'receive', 'remind'],
+  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks', 'draft'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business

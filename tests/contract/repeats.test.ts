@@ -30,6 +30,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   tryLink: 'keeps nothing',
   allowHost: 'it is allowed already',
   forbidHost: 'it is forbidden once',
+  markMessagesRead: 'what was read is read',
   lookAgain: 'a page that has not changed adds nothing',
   resendPortalDelivery: 'whoever receives it knows it by its id',
   runCapture: 'what was captured is not captured again',

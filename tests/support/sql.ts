@@ -54,11 +54,16 @@ const RESTLESS = new Set([
   'capture_run',
   'count_difference',
   'log_entry',
+  // told by the platform itself
+  'message',
   'outbox',
   // made at night, and when something in them changed
   'portal_file',
   'portal_file_form',
   'portal_file_part',
+  // taken on their days
+  'reminder',
+  'reminder_agenda',
   'security_event',
   'session',
   'sign_in_limit',

@@ -31,6 +31,8 @@ export async function loadCatalogue(
         created_at) values (${newId()}, ${districtId}, ${rule.kind}, 1, ${rule.yellowWorkingDaysBefore}, ${rule.redWorkingDaysAfter},
         ${rule.fromOn}::date, ${now})`.execute(db);
   }
+  const [first] = file.rules.map(({ fromOn }) => fromOn).sort();
+  if (first) await sql`select reminder_defaults(${districtId}, ${first}::date, ${now})`.execute(db);
   for (const item of file.items) {
     const { code, fromOn, lead, ...asked } = item;
     const content = { ...ASKED_OF_ALL, ...asked, leadUnitId: lead && find(lead).id };

@@ -15,12 +15,14 @@ import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { lists } from './en/lists.ts';
+import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { obligations } from './en/obligations.ts';
 import { occurrences } from './en/occurrences.ts';
 import { portalKeys } from './en/portal-keys.ts';
 import { portalPush } from './en/portal-push.ts';
 import { publicFaces } from './en/public-faces.ts';
+import { reminders } from './en/reminders.ts';
 import { security } from './en/security.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -53,6 +55,8 @@ export const en: Record<MessageKey, string> = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...messages,
+  ...reminders,
   ...home,
   ...units,
   ...imports,

@@ -15,12 +15,14 @@ import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
 import { inbox } from './zh/inbox.ts';
 import { lists } from './zh/lists.ts';
+import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
 import { obligations } from './zh/obligations.ts';
 import { occurrences } from './zh/occurrences.ts';
 import { portalKeys } from './zh/portal-keys.ts';
 import { portalPush } from './zh/portal-push.ts';
 import { publicFaces } from './zh/public-faces.ts';
+import { reminders } from './zh/reminders.ts';
 import { security } from './zh/security.ts';
 import { shell } from './zh/shell.ts';
 import { sources } from './zh/sources.ts';
@@ -52,6 +54,8 @@ export const zh = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...messages,
+  ...reminders,
   ...home,
   ...units,
   ...imports,

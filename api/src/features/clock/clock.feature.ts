@@ -10,6 +10,7 @@ import { type Ctx as Context, type Feature, jobContextOf, writeContextOf } from 
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { openPeriodsJob } from '../catalogue/open-periods.service.js';
 import { sweep } from '../obligations/obligation.service.js';
+import { remindDue } from '../reminders/remind.job.js';
 
 @ObjectType({
   description:
@@ -46,7 +47,7 @@ const clockOf = (ctx: Context, moment: BusinessMoment): BusinessClock => ({
 
 /**
  * Shifts the business clock of a demonstration, for all processes, and does at once what the days passed over bring:
- * obligations made, lights moved.
+ * obligations made, lights moved, people reminded.
  * @throws ForbiddenError outside a demonstration, InputError when it would go back
  */
 async function shiftClock(ctx: Context, to: Date): Promise<BusinessMoment> {
@@ -69,6 +70,7 @@ async function shiftClock(ctx: Context, to: Date): Promise<BusinessMoment> {
   const reason = `${context.actor.name}拨动演示时钟`;
   await openPeriodsJob(jobContextOf(ctx.platform, '生成应办事项'), reason);
   await sweep(jobContextOf(ctx.platform, '到期检查'), reason);
+  await remindDue(jobContextOf(ctx.platform, '催办提醒'), reason);
   return readBusinessMoment(ctx.db);
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Arg, Field, Float, ID, ObjectType, Resolver, Root, registerEnumType, Subscription } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
+import { rightsKey, rightsText } from '../../core/access/rights-key.js';
 import { isWithin } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { dbOf } from '../../core/database/sql.js';
@@ -13,7 +13,8 @@ import { entriesSince } from '../../core/streams/since.js';
 import type { StreamDefinition } from '../../core/streams/stream.js';
 import { FrameKind } from '../lights/light.types.js';
 
-enum RecordType {
+/** What a record is. */
+export enum RecordType {
   UNIT = 'UNIT',
   OBLIGATION = 'OBLIGATION',
   DISCLOSURE = 'DISCLOSURE',
@@ -96,13 +97,6 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   SOURCE: Permission.SOURCE_READ,
 };
 
-/** All grants that decide whether a record's change may be told; equal for viewers with equal rights. */
-const rightsKey = (viewer: Viewer): string =>
-  viewer.grants
-    .map(({ permission, paths, exact }) => `${permission}${exact ? '=' : '<'}${paths.join()}`)
-    .sort()
-    .join(';');
-
 function mayHear(viewer: Viewer, { topic, path, payload }: LogEntry): boolean {
   if (topic === 'clock') return true;
   if (topic !== 'record') return false;
@@ -154,10 +148,10 @@ export class RecordsResolver {
     subscribe: ({ args, context }) => {
       const { viewer, platform } = context as Context;
       if (!viewer) throw new UnauthenticatedError();
-      const version = createHash('sha256').update(rightsKey(viewer)).digest('base64url').slice(0, 16);
+      const version = rightsKey(viewer);
       const define = () => recordStream(platform.orm, viewer, version);
       const { cursor } = args as { cursor?: string | null };
-      return platform.streams.join(`records ${rightsKey(viewer)}`, define, resumeNumber(cursor, version));
+      return platform.streams.join(`records ${rightsText(viewer)}`, define, resumeNumber(cursor, version));
     },
   })
   records(

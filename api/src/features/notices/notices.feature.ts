@@ -1,7 +1,10 @@
 import type { Feature } from '../../core/feature.js';
+import { RequiredActResolver } from './act.resolver.js';
+import { noteAllLate } from './late.service.js';
 import { Notice } from './notice.entity.js';
 import { noticePolicies } from './notice.policy.js';
 import { NoticeListResolver, NoticeResolver } from './notice.resolver.js';
+import { NoticeAsksResolver, NoticeChoiceResolver } from './notice-asks.resolver.js';
 import {
   AnswerReviewResolver,
   FulfilmentNoticeResolver,
@@ -11,6 +14,15 @@ import {
   NoticeProblemResolver,
   ObligationNoticeResolver,
 } from './notice-fields.resolver.js';
+import {
+  AnswerDraftResolver,
+  NoticeAddresseeResolver,
+  NoticeExtensionResolver,
+  NoticeInstructionResolver,
+  NoticeObjectionResolver,
+  NoticeSidesResolver,
+  NoticeSignerResolver,
+} from './notice-sides.resolver.js';
 
 export const notices: Feature = {
   name: 'notices',
@@ -18,6 +30,16 @@ export const notices: Feature = {
   resolvers: [
     NoticeResolver,
     NoticeListResolver,
+    NoticeChoiceResolver,
+    NoticeAsksResolver,
+    NoticeSidesResolver,
+    NoticeSignerResolver,
+    NoticeAddresseeResolver,
+    NoticeExtensionResolver,
+    NoticeObjectionResolver,
+    NoticeInstructionResolver,
+    AnswerDraftResolver,
+    RequiredActResolver,
     NoticeFieldsResolver,
     NoticeProblemResolver,
     NoticeAnswerResolver,
@@ -27,4 +49,5 @@ export const notices: Feature = {
     FulfilmentNoticeResolver,
   ],
   policies: noticePolicies,
+  jobs: () => [{ name: 'note-late-answers', title: '记录逾期未反馈', everyMinutes: 5, run: noteAllLate }],
 };

@@ -1,9 +1,10 @@
 import { useIsAuthenticated } from '@refinedev/core';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { startMessages, stopMessages } from '../../providers/messages.ts';
 import { startRecords, stopRecords } from '../../providers/records.ts';
 import { signInAddress } from '../../providers/session.ts';
-import { ViewerProvider } from '../../providers/viewer.tsx';
+import { useViewer, ViewerProvider } from '../../providers/viewer.tsx';
 import { Failed, Waiting } from '../States.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -23,9 +24,15 @@ export function Guard() {
 }
 
 function Streams() {
+  const reads = useViewer().mustDo.length === 0;
   useEffect(() => {
     startRecords();
     return stopRecords;
   }, []);
+  useEffect(() => {
+    if (!reads) return undefined;
+    startMessages();
+    return stopMessages;
+  }, [reads]);
   return null;
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { changeLanguage, useLanguage, useT } from '../../providers/i18n.ts';
 import { useViewer } from '../../providers/viewer.tsx';
 import { ConnectionState } from '../ConnectionState.tsx';
+import { MessageBell } from './MessageBell.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 
 export function TopBar({ onSearch }: { onSearch: () => void }) {
@@ -34,6 +35,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         >
           {language === 'zh' ? '中 / EN' : 'EN / 中'}
         </button>
+        <MessageBell />
         <PersonMenu />
       </div>
     </header>

@@ -6,6 +6,7 @@ import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { LetterReminders } from '../reminders/RemindersPanel.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Answers } from './Answers.tsx';
 import { LetterBody } from './LetterBody.tsx';
@@ -58,6 +59,7 @@ export function NoticePage() {
         </div>
         <div>
           <Timeline events={notice.timeline} />
+          <LetterReminders id={id} />
           <RecordHistory recordId={id} resource="notices" folded />
         </div>
       </div>

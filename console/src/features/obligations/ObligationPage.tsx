@@ -16,6 +16,7 @@ import { usePermission } from '../../providers/viewer.tsx';
 import { OccurrenceTold } from '../catalogue/OccurrenceTold.tsx';
 import { TakeBackOccurrence } from '../catalogue/TakeBackOccurrence.tsx';
 import { LetterState } from '../notices/LetterState.tsx';
+import { ObligationReminders } from '../reminders/RemindersPanel.tsx';
 import { DueExplanation } from './DueExplanation.tsx';
 import { Exemptions } from './Exemptions.tsx';
 import { HoldLight } from './HoldLight.tsx';
@@ -76,6 +77,7 @@ export function ObligationPage() {
           <Panel title={t('obligation.why')}>
             <DueExplanation dueOn={owed.dueOn} explanation={owed.dueExplanation} />
           </Panel>
+          <ObligationReminders id={owed.id} />
           <Panel title={t('obligation.changes')} count={owed.changes.length}>
             <LightChanges changes={owed.changes} nextLightOn={owed.nextLightOn} />
           </Panel>

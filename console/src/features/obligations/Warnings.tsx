@@ -2,6 +2,7 @@ import { type ObligationFilter, type ObligationRowFragment, ObligationsTotalDocu
 import { Link } from 'react-router';
 import { Due } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { ExportButton } from '../../components/list/ExportButton.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -87,12 +88,15 @@ export function Warnings() {
         title={t('place.warnings')}
         note={t('warnings.note')}
         actions={
-          <ExportButton
-            kind="OBLIGATIONS"
-            filter={filter}
-            sort={address.sort.length > 0 ? address.sort : ORDER}
-            total={list.total}
-          />
+          <>
+            <LinkButton to="/warnings/reminders">{t('reminderRule.title')}</LinkButton>
+            <ExportButton
+              kind="OBLIGATIONS"
+              filter={filter}
+              sort={address.sort.length > 0 ? address.sort : ORDER}
+              total={list.total}
+            />
+          </>
         }
       />
       <WarningFilters control={control} />

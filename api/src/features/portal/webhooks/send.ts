@@ -5,10 +5,10 @@ import { DomainError, StateError } from '../../../core/errors.js';
 import type { Platform } from '../../../core/feature.js';
 import { FetchError, isAllowed } from '../../../core/net/guarded-fetch.js';
 import { guardedPost } from '../../../core/net/guarded-post.js';
+import { signatureHeaders } from '../../../core/net/sign.rules.js';
 import { allowedHosts } from '../../sources/allowed-host.reads.js';
 import type { Leased } from './lease.js';
 import type { Outcome } from './record.js';
-import { signatureHeaders } from './sign.rules.js';
 import { EntryChange } from './webhook.rules.js';
 
 const TIMEOUT_MS = 10_000;

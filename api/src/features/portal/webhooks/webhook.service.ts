@@ -12,12 +12,12 @@ import { once } from '../../../core/idempotency.js';
 import { isId, newId } from '../../../core/ids.js';
 import { isAllowed } from '../../../core/net/guarded-fetch.js';
 import { isPublicAddress } from '../../../core/net/public-address.js';
+import { shownSecret } from '../../../core/net/sign.rules.js';
 import { staleRecord } from '../../../core/trail/stale-record.js';
 import { allowedHosts } from '../../sources/allowed-host.reads.js';
 import { PortalScope } from '../scopes.rules.js';
 import { DELIVER } from './deliver.job.js';
 import { SECRET_PURPOSE } from './send.js';
-import { shownSecret } from './sign.rules.js';
 import { DeliveryState, USUAL_QUERY, WEBHOOK_STEPS, type WebhookState, WebhookStep } from './webhook.rules.js';
 import type {
   ChangePortalWebhookInput,

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { row, rows } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { chineseMonthDay, type Day } from '../../core/days.js';
+import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { once } from '../../core/idempotency.js';
+import { isId, newId } from '../../core/ids.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
+import { calendarOf } from '../calendars/calendar.reads.js';
+import { postMessages } from '../messages/message.service.js';
+import { MessageKind } from '../messages/message-kind.js';
+import { peopleBehind } from '../messages/recipients.reads.js';
+import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
+import type { ObligationKind } from '../obligations/obligation.types.js';
+import { recipientsOf } from './reminder.audience.js';
+import { mayRemind } from './reminder.policy.js';
+import { leftWords, ReminderAudience, ReminderManner } from './reminder.rules.js';
+import type { NoteReminderInput, RemindInput } from './reminder.types.js';
+
+const IDS = ['input', 'obligationIds'];
+
+interface Owed {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly calendarVersionId: string;
+  readonly unitId: string;
+  readonly path: string;
+}
+
+/** @throws NotFoundError, ForbiddenError, StateError when one of them cannot be reminded of */
+async function lockOwed(work: Work, ctx: Ctx, ids: readonly string[]): Promise<Owed[]> {
+  // one after the other in the same order, whoever reminds
+  for (const id of [...new Set(ids)].sort()) {
+    const locked = await lockObligation(work, ctx, id, IDS);
+    if (!isOwed(locked)) throw new StateError(locked.state, '这个事项已经办结，不用催办。', IDS);
+  }
+  const found = await rows<Owed>(
+    work.db,
+    sql`select o.id, o.kind, o.title, o.due_on::text as "dueOn", o.calendar_version_id as "calendarVersionId", u.id as "unitId",
+      u.path::text as path from obligation o join unit u on u.id = o.unit_id where o.id = any(${[...ids]}::uuid[]) order by o.id`,
+  );
+  if (found.some(({ unitId, path }) => !mayRemind(ctx.viewer, { id: unitId, path }))) throw new ForbiddenError();
+  return found;
+}
+
+/**
+ * Reminds units by hand: with a message, of each obligation once a day, or by phone: that it was done.
+ * @returns ids of the reminders @throws NotFoundError, ForbiddenError, StateError, InputError
+ */
+export async function remind(ctx: Ctx, input: RemindInput): Promise<string[]> {
+  const { viewer } = ctx;
+  if (!viewer) throw new UnauthenticatedError();
+  if (input.manner === ReminderManner.STEP)
+    throw new InputError('BAD_MANNER', '请选择发消息催办或电话催办。', ['input', 'manner']);
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const owed = await lockOwed(work, ctx, input.obligationIds);
+    const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'remind', input };
+    // all that one request made are of one instant; the first stands for them
+    const first = await once(work, claim, async () => {
+      const made = await makeReminders(work, owed, input, viewer.accountId);
+      if (!made[0]) throw new InputError('REMINDED_TODAY', '今天已经发消息催办过，可以改用电话催办。', IDS);
+      return made[0];
+    });
+    const made = await rows<{ id: string }>(
+      work.db,
+      sql`select m.id from reminder m join reminder f on f.by_id = m.by_id and f.at = m.at and f.manner = m.manner
+        where f.id = ${first} order by m.id`,
+    );
+    return made.map(({ id }) => id);
+  });
+}
+
+/** @returns ids of those made; by message, without those that were reminded of today */
+async function makeReminders(
+  work: Work,
+  owed: readonly Owed[],
+  { manner, withWhom, note }: RemindInput,
+  byId: string,
+): Promise<string[]> {
+  const people = await peopleBehind(work.db, owed.map(toUnit));
+  const byPhone = manner === ReminderManner.PHONE;
+  const input = owed.map(({ id }, index) => ({
+    ...{ id: newId(), obligation_id: id, index },
+    told: byPhone ? null : people.filter((one) => one.index === index).length,
+  }));
+  const made = await rows<{ id: string; obligation_id: string }>(
+    work.db,
+    sql`insert into reminder (id, obligation_id, manner, on_day, audiences, told, by_id, with_whom, note, at)
+      select r.id, r.obligation_id, ${manner}, ${work.today}::date, '{UNIT}', r.told, ${byId},
+        ${(byPhone && withWhom) || null}, ${note || null}, ${work.now}
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as r(id uuid, obligation_id uuid, told int)
+      on conflict do nothing returning id, obligation_id`,
+  );
+  const fresh = owed.filter(({ id }) => made.some((one) => one.obligation_id === id));
+  if (!byPhone) await tell(work, fresh, note || null);
+  work.emit(...recordsChangedIn('OBLIGATION', fresh));
+  return made.map(({ id }) => id).sort();
+}
+
+const toUnit = ({ kind, unitId }: Owed) =>
+  recipientsOf(ReminderAudience.UNIT, { kind, unitId, parentId: null, parentKind: null, districtId: '' });
+
+async function tell(work: Work, owed: readonly Owed[], note: string | null): Promise<void> {
+  const messages = await Promise.all(
+    owed.map(async (one) => {
+      const left = leftWords(one.dueOn, work.today, await calendarOf(work.db, one.calendarVersionId));
+      return {
+        key: `reminded:${one.id}:${work.today}`,
+        kind: MessageKind.REMINDER,
+        title: `催办：${one.title}，${left}`,
+        text: `${work.actor.name}催办：应于${chineseMonthDay(one.dueOn)}前办结，${left}。${note ?? ''}`,
+        record: { type: 'OBLIGATION', id: one.id } as const,
+        ...{ unitId: one.unitId, needs: Permission.OBLIGATION_READ, to: toUnit(one) },
+      };
+    }),
+  );
+  await postMessages(work, messages);
+}
+
+/** Notes with whom a call was and what was said; only who called. @throws NotFoundError, ForbiddenError, ConflictError */
+export async function noteReminder(ctx: Ctx, { id, version, withWhom, note }: NoteReminderInput): Promise<string[]> {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const known = isId(id)
+      ? await row<{
+          obligationId: string;
+          unitId: string;
+          path: string;
+          byId: string | null;
+          manner: string;
+          version: number;
+        }>(
+          work.db,
+          sql`select m.obligation_id as "obligationId", u.id as "unitId", u.path::text as path, m.by_id as "byId", m.manner, m.version
+            from reminder m join obligation o on o.id = m.obligation_id join unit u on u.id = o.unit_id
+            where m.id = ${id} for update of m`,
+        )
+      : null;
+    if (!known || !mayRemind(ctx.viewer, { id: known.unitId, path: known.path }))
+      throw new NotFoundError('次催办', ['input', 'id']);
+    if (known.byId !== ctx.viewer?.accountId || known.manner !== ReminderManner.PHONE) throw new ForbiddenError();
+    if (known.version !== version) throw await staleRecord(work.db, ctx.viewer, { id, version: known.version });
+    await sql`update reminder set with_whom = ${withWhom || null}, note = ${note || null}, version = version + 1 where id = ${id}`.execute(
+      work.db,
+    );
+    work.emit(...recordsChangedIn('OBLIGATION', [{ id: known.obligationId, path: known.path }]));
+    return [id];
+  });
+}

@@ -1,0 +1,22 @@
+import type { RecordType } from '@sanwu/schema';
+
+const PLACES: Partial<Record<RecordType, string>> = {
+  OBLIGATION: '/warnings',
+  NOTICE: '/notices',
+  UNIT: '/units',
+  DISCLOSURE: '/disclosures',
+  DISCLOSURE_ITEM: '/disclosures/catalogue',
+  FILING: '/disclosures/filings',
+  FINDING: '/findings',
+};
+
+interface Linked {
+  recordType: RecordType | null;
+  recordId: string | null;
+}
+
+/** Where the record of a message is shown; null: it has none that is. */
+export function placeOf({ recordType, recordId }: Linked): string | null {
+  const place = recordType && PLACES[recordType];
+  return place && recordId ? `${place}/${recordId}` : null;
+}
