@@ -4040,7 +4040,7 @@ export type FindingQueryVariables = Exact<{
 }>;
 
 
-export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -9948,6 +9948,9 @@ export const FindingDocument = new TypedDocumentString(`
     query Finding($id: ID!) {
   finding(id: $id) {
     ...FindingParts
+    check {
+      ...LastCheckParts
+    }
     relapseOf {
       foundOn
       id
@@ -9961,7 +9964,14 @@ export const FindingDocument = new TypedDocumentString(`
     suggestedNoticeKind
   }
 }
-    fragment FindingParts on Finding {
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}
+fragment FindingParts on Finding {
   code
   decidedAt
   decider

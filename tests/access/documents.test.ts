@@ -39,7 +39,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   UnitChecks: ['checks'],
   EntryChecks: ['findings'],
   Figures: ['figures'],
-  Finding: ['findings'],
+  Finding: ['findings', 'checks'],
   Findings: ['findings'],
   FindingsWaiting: ['findings'],
   FirstChecksWaiting: ['firstCheck'],

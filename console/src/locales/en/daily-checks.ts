@@ -32,7 +32,7 @@ export const dailyChecks = {
   'dailyCheck.never': 'Nobody has looked yet',
   'dailyCheck.ofUnit': 'Daily checks',
   'dailyCheck.selectRow': 'Choose “{{title}}”',
-  'dailyCheck.selectPage': 'Choose all of this page',
+  'dailyCheck.selectHint': 'Choose publications to record at once that they are in order.',
   'dailyCheck.selectNone': 'Choose none',
   'dailyCheck.selected': 'Chosen: {{n}}',
   'dailyCheck.allInOrder': 'In order',

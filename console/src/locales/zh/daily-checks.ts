@@ -33,7 +33,7 @@ export const dailyChecks = {
   'dailyCheck.never': '还没有检查过',
   'dailyCheck.ofUnit': '日常监督',
   'dailyCheck.selectRow': '选择“{{title}}”',
-  'dailyCheck.selectPage': '全选本页',
+  'dailyCheck.selectHint': '勾选公开内容，可以一次记为检查正常。',
   'dailyCheck.selectNone': '取消选择',
   'dailyCheck.selected': '已选 {{n}} 条',
   'dailyCheck.allInOrder': '检查正常',
