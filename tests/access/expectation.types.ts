@@ -108,6 +108,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   FilingTask: fill,
   Finding: findings,
   'Finding.check': checks,
+  'Finding.notice': findings,
   FindingLink: findings,
   FindingList: findings,
   FindingPayload: ['decideFindings'],

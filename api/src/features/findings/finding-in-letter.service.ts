@@ -39,6 +39,9 @@ async function take(work: Work, found: readonly Locked[], step: LetterStep, noti
 const nameOf = ({ unitName, problem }: Locked): string => `${unitName}“${problem}”`;
 const placeOf = (nr: number) => ['input', 'findingIds', String(nr)];
 
+/** Where the input names the finding of a number. */
+type Place = (nr: number) => readonly string[];
+
 /** What a letter is to carry. */
 export interface Taken {
   readonly noticeId: string;
@@ -46,24 +49,28 @@ export interface Taken {
   readonly findingIds: readonly string[];
   /** of the addressees: a finding is of one of these units, or of one below */
   readonly unitPaths: readonly string[];
+  readonly placeOf?: Place;
 }
 
 /**
  * Puts findings into a letter, whose row there is already: all of them or none.
  * @throws InputError naming which one is not there, is none of the addressees', stands otherwise, or was named twice
  */
-export async function takeFindings(work: Work, { noticeId, findingIds, unitPaths }: Taken): Promise<void> {
+export async function takeFindings(
+  work: Work,
+  { noticeId, findingIds, unitPaths, placeOf: place = placeOf }: Taken,
+): Promise<void> {
   const found = await lock(work, findingIds);
   const byId = new Map(found.map((one) => [one.id, one]));
   for (const [nr, id] of findingIds.entries()) {
     const one = byId.get(id);
     // what is not the addressees' may be none of the drafter's either: it is not named
     if (!one || !unitPaths.some((path) => isWithin(one.path, path)))
-      throw new InputError('FINDING_UNKNOWN', `第${nr + 1}个问题没有找到，或不是收文单位的，请重新选择。`, placeOf(nr));
+      throw new InputError('FINDING_UNKNOWN', `第${nr + 1}个问题没有找到，或不是收文单位的，请重新选择。`, place(nr));
     if (findingIds.indexOf(id) < nr)
-      throw new InputError('FINDING_TWICE', `${nameOf(one)}选了两次，请去掉一个。`, placeOf(nr));
+      throw new InputError('FINDING_TWICE', `${nameOf(one)}选了两次，请去掉一个。`, place(nr));
     if (!canStep(one.state, LetterStep.TAKE))
-      throw new InputError('FINDING_NOT_OPEN', `${nameOf(one)}：${NOT_OPEN[one.state]}`, placeOf(nr));
+      throw new InputError('FINDING_NOT_OPEN', `${nameOf(one)}：${NOT_OPEN[one.state]}`, place(nr));
   }
   await take(work, found, LetterStep.TAKE, noticeId);
 }
@@ -98,6 +105,16 @@ export async function releaseFindings(
       throw new InputError('FINDING_UNKNOWN', `第${stray + 1}个问题不在这份文书中，请刷新后再试。`, placeOf(stray));
   }
   await take(work, carried, LetterStep.RELEASE, null);
+}
+
+/** Findings go on in another letter: one to several units became one for each. */
+export async function carryOn(work: Work, moves: readonly { readonly findingId: string; readonly noticeId: string }[]) {
+  if (moves.length === 0) return;
+  const input = JSON.stringify(
+    moves.map(({ findingId, noticeId }) => ({ finding_id: findingId, notice_id: noticeId })),
+  );
+  await sql`update finding f set notice_id = m.notice_id from jsonb_to_recordset(${input}::jsonb) as m(finding_id uuid, notice_id uuid)
+    where f.id = m.finding_id`.execute(work.db);
 }
 
 async function carriedBy({ db }: Work, noticeId: string): Promise<string[]> {

@@ -16,6 +16,7 @@ import { revokeOfAct } from '../obligations/obligation.service.js';
 import { actLater } from './answer.owed.js';
 import type { DecideActInput, HandInActInput } from './notice.asks.inputs.js';
 import { Notice } from './notice.entity.js';
+import { tellDecided, tellHandedIn } from './notice.messages.js';
 import { mayReview, type NoticeRelations, noticeVisible } from './notice.policy.js';
 import {
   ACT_STATE_NAMES,
@@ -71,7 +72,7 @@ function stepOf({ state }: Locked, step: ActStep): ActState {
 
 function tell(work: Work, { issuerPath, addresseePath }: NoticeRelations, act: Locked): void {
   for (const path of new Set([issuerPath, addresseePath, act.unitPath])) {
-    work.emit(recordsChanged(path, 'NOTICE', [act.noticeId]), recordsChanged(path, 'ACT', [act.id]));
+    work.emit(recordsChanged(path, 'NOTICE', [act.noticeId]));
   }
 }
 
@@ -100,7 +101,9 @@ export async function handInAct(ctx: Ctx, input: HandInActInput): Promise<string
       );
     await markAttached(work, input.fileIds);
     if (act.obligationId) await fulfil(work, [{ obligationId: act.obligationId, factOn: work.today, actId: act.id }]);
-    tell(work, await relationsOf(work, await noticeOf(work, act)), act);
+    const notice = await noticeOf(work, act);
+    tell(work, await relationsOf(work, notice), act);
+    await tellHandedIn(work, notice, act);
     return act.id;
   });
 }
@@ -119,7 +122,8 @@ export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: 
     throw new InputError('BAD_INPUT', '退回的，请写明还缺什么。', ['input', 'remark']);
   return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
     const act = await lockAct(work, viewer, { id, version });
-    const relations = await relationsOf(work, await noticeOf(work, act));
+    const notice = await noticeOf(work, act);
+    const relations = await relationsOf(work, notice);
     if (!mayDecideAct(viewer, act, relations)) throw new ForbiddenError();
     const state = stepOf(act, step);
     const day = step === ActStep.RETURN && dueOn ? dueOn : act.dueOn;
@@ -133,6 +137,7 @@ export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: 
       await assess(work, [act.obligationId]);
     }
     tell(work, relations, act);
+    await tellDecided(work, notice, { ...act, returned: step === ActStep.RETURN });
     return act.id;
   });
 }

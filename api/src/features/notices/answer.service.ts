@@ -13,8 +13,9 @@ import { noteLate } from './late.service.js';
 import type { TakeOnNoticeInput } from './notice.asks.inputs.js';
 import type { Notice } from './notice.entity.js';
 import type { AnswerItemInput, AnswerNoticeInput, NoticeStepInput } from './notice.inputs.js';
-import { NoticeAction } from './notice.rules.js';
+import { NoticeAction, ProblemOutcome } from './notice.rules.js';
 import { type Locked, transition } from './notice.transition.js';
+import { rectified } from './problem-findings.js';
 
 /** The addressee confirms the receipt 签收. */
 export const receiveNotice = (ctx: Ctx, { id, version }: NoticeStepInput): Promise<Notice> =>
@@ -102,6 +103,8 @@ export async function answerNotice(ctx: Ctx, input: AnswerNoticeInput): Promise<
       work,
       owed.map((obligationId) => ({ obligationId, factOn: work.today, answerId })),
     );
+    const done = items.filter(({ outcome }) => outcome === ProblemOutcome.DONE).map(({ problemId }) => problemId);
+    await rectified(work, notice.id, { done: new Set(done), silent: items.length === 0 });
     await sql`delete from notice_answer_draft where notice_id = ${notice.id}`.execute(work.db);
     // who has answered needs no other day
     await sql`update notice_extension set decided_at = ${work.now}, decided_by = ${viewer.accountId}, remark = '已反馈，不再需要延期'

@@ -5,6 +5,7 @@ import { InputError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { claimUploads, markAttached } from '../../core/files/files.js';
 import { newId } from '../../core/ids.js';
+import { releaseFindings } from '../findings/finding-in-letter.service.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { allOwed, answerLater } from './answer.owed.js';
 import { mustBeAnswerable } from './issue.js';
@@ -90,6 +91,8 @@ export function decideObjection(ctx: Ctx, { id, version, upheld, reason }: Decid
   return transition(ctx, { id, version, action, reason }, async ({ work, notice, viewer }) => {
     await sql`update notice_objection set upheld = ${upheld}, reason = ${reason}, decided_by = ${viewer.accountId},
       decided_at = ${work.now} where notice_id = ${notice.id} and decided_at is null`.execute(work.db);
-    if (upheld) await assess(work, await allOwed(work, notice.id), work.today);
+    if (!upheld) return;
+    await assess(work, await allOwed(work, notice.id), work.today);
+    await releaseFindings(work, notice.id, null);
   });
 }

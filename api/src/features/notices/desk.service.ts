@@ -4,6 +4,7 @@ import { row } from '../../core/database/sql.js';
 import { InputError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { isId, newId } from '../../core/ids.js';
+import { releaseFindings } from '../findings/finding-in-letter.service.js';
 import { assess } from '../obligations/obligation.assess.js';
 import { allOwed } from './answer.owed.js';
 import { desksFor } from './desk.reads.js';
@@ -14,10 +15,11 @@ import { NoticeAction } from './notice.rules.js';
 import { transition } from './notice.transition.js';
 import { mayApproveFor } from './signers.reads.js';
 
-/** Takes a letter back; what was owed for it is owed no more. */
+/** Takes a letter back; what was owed for it is owed no more, and what it carried is free again. */
 export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
   transition(ctx, { id, version, action: NoticeAction.WITHDRAW, reason }, async ({ work, notice }) => {
     await assess(work, await allOwed(work, notice.id), work.today);
+    await releaseFindings(work, notice.id, null);
   });
 
 /** Enters a leader's words about a letter 领导批示; only the issuing side reads them. @throws InputError */

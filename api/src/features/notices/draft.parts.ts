@@ -1,29 +1,63 @@
 import { sql } from 'kysely';
+import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
+import { releaseFindings, takeFindings } from '../findings/finding-in-letter.service.js';
+import type { Addressee } from './draft.checks.js';
 import type { NoticeContent } from './notice.inputs.js';
 
 /**
  * Writes what belongs to a draft beside its own row, in place of what was there: the problems, who signs, to whom else it goes, and what
  * it orders.
  */
-export async function writeParts(work: Work, noticeId: string, content: NoticeContent): Promise<void> {
+export async function writeParts(
+  work: Work,
+  noticeId: string,
+  { content, addressees }: { content: NoticeContent; addressees: readonly Addressee[] },
+): Promise<void> {
+  await takeUp(work, noticeId, { content, addressees });
   await writeProblems(work, noticeId, content);
   await writeSigners(work, noticeId, content);
   await writeAddressees(work, noticeId, content.furtherAddresseeIds);
   await writeActs(work, noticeId, content);
 }
 
+/** The findings that a draft names stand in it, those that it no longer names are free again. @throws InputError */
+async function takeUp(
+  work: Work,
+  noticeId: string,
+  { content: { problems }, addressees }: { content: NoticeContent; addressees: readonly Addressee[] },
+): Promise<void> {
+  const before = await rows<{ id: string }>(
+    work.db,
+    sql`select finding_id as id from notice_problem where notice_id = ${noticeId} and finding_id is not null`,
+  );
+  const held = new Set(before.map(({ id }) => id));
+  const named = problems.flatMap(({ findingId }, index) => (findingId ? [{ findingId, index }] : []));
+  const kept = new Set(named.map(({ findingId }) => findingId));
+  await releaseFindings(
+    work,
+    noticeId,
+    [...held].filter((id) => !kept.has(id)),
+  );
+  const added = named.filter(({ findingId }) => !held.has(findingId));
+  await takeFindings(work, {
+    ...{ noticeId, findingIds: added.map(({ findingId }) => findingId), unitPaths: addressees.map(({ path }) => path) },
+    placeOf: (nr) => ['input', 'problems', String(added[nr]?.index ?? 0), 'findingId'],
+  });
+}
+
 async function writeProblems({ db }: Work, noticeId: string, { problems }: NoticeContent): Promise<void> {
   await sql`delete from notice_problem where notice_id = ${noticeId}`.execute(db);
-  const input = problems.map(({ text, obligationId, unitId }, position) => ({
+  const input = problems.map(({ text, obligationId, findingId, unitId }, position) => ({
     ...{ id: newId(), position, text, obligation_id: obligationId ?? null, unit_id: unitId ?? null },
+    finding_id: findingId ?? null,
   }));
-  await sql`insert into notice_problem (id, notice_id, position, obligation_id, unit_id, text)
-    select p.id, ${noticeId}, p.position, p.obligation_id, p.unit_id, p.text
-    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as p(id uuid, position int, obligation_id uuid, unit_id uuid, text text)`.execute(
-    db,
-  );
+  // a finding is about what it was found about
+  await sql`insert into notice_problem (id, notice_id, position, obligation_id, finding_id, unit_id, text)
+    select p.id, ${noticeId}, p.position, coalesce(p.obligation_id, f.obligation_id), p.finding_id, p.unit_id, p.text
+    from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as p(id uuid, position int, obligation_id uuid, finding_id uuid, unit_id uuid,
+      text text) left join finding f on f.id = p.finding_id`.execute(db);
 }
 
 async function writeSigners({ db }: Work, noticeId: string, content: NoticeContent): Promise<void> {

@@ -46,7 +46,7 @@ export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<No
         ...{ scanFileId: null, lateSince: null },
       });
       await work.em.flush();
-      await writeParts(work, notice.id, input);
+      await writeParts(work, notice.id, { content: input, addressees });
       await writeCopies(work, notice.id, [...copies.map((unit) => unit.id), ...(await townshipOf(work, desk))]);
       const relations = await relationsOf(work, notice);
       const { EDIT: action } = NoticeAction;
@@ -87,6 +87,6 @@ export async function editNotice(ctx: Ctx, input: EditNoticeInput): Promise<Noti
     notice.demand = input.demand;
     notice.answerBy = input.answerBy;
     notice.approverId = input.approverId;
-    await writeParts(work, notice.id, input);
+    await writeParts(work, notice.id, { content: input, addressees });
   });
 }

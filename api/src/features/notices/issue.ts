@@ -4,9 +4,11 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { InputError } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
+import { carryOn } from '../findings/finding-in-letter.service.js';
 import { shareTree } from '../units/unit-time.service.js';
 import { answerTitle, type Owing, oweActs, oweAnswers } from './answer.owed.js';
 import type { Notice } from './notice.entity.js';
+import { tellIssued } from './notice.messages.js';
 import { nextNumber } from './notice.number.js';
 import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from './notice.rules.js';
 import type { Locked } from './notice.transition.js';
@@ -67,6 +69,12 @@ async function copiesFor({ work, notice, viewer }: Locked): Promise<(Owing & { r
   );
   await sql`update notice_problem p set notice_id = c.id from jsonb_to_recordset(${input}::jsonb) as c(id uuid, unit_id uuid)
     where p.notice_id = ${notice.id} and p.unit_id = c.unit_id`.execute(db);
+  const carried = await rows<{ findingId: string; noticeId: string }>(
+    db,
+    sql`select finding_id as "findingId", notice_id as "noticeId" from notice_problem
+      where notice_id = any(${made.map(({ id }) => id)}::uuid[]) and finding_id is not null`,
+  );
+  await carryOn(work, carried);
   await sql`update required_act r set notice_id = c.id from jsonb_to_recordset(${input}::jsonb) as c(id uuid, unit_id uuid)
     where r.notice_id = ${notice.id} and r.unit_id = c.unit_id`.execute(db);
   await sql`insert into notice_copy (id, notice_id, unit_id) select gen_random_uuid(), c.id, k.unit_id
@@ -113,4 +121,5 @@ export async function issue(locked: Locked): Promise<void> {
   await sql`update obligation o set title = replace(o.title, ${notice.serial}, ${notice.number}) from required_act r join notice n on n.id = r.notice_id
     where o.act_id = r.id and n.letter_id = ${notice.id}`.execute(work.db);
   await sql`update notice set number = ${notice.number} where copy_of_id = ${notice.id}`.execute(work.db);
+  for (const one of all) await tellIssued(work, { ...one, number: notice.number, title: notice.title });
 }

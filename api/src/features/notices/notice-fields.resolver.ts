@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { loaderOf, present } from '../../core/loaders.js';
 import { Person } from '../accounts/account.types.js';
 import { personLoader } from '../accounts/person.reads.js';
+import { Finding } from '../findings/finding.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
 import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
@@ -130,6 +131,14 @@ export class NoticeProblemResolver {
     return problem.obligationId ? obligationLoader(ctx).load(problem.obligationId) : null;
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The finding that it is; null: it is none, or not for the viewer: units see no findings.',
+  })
+  findingId(@Ctx() ctx: Context, @Root() { findingId }: NoticeProblem): string | null {
+    return ctx.viewer?.permissions.has(Permission.FINDING_READ) ? findingId : null;
+  }
+
   @FieldResolver(() => UnitName, {
     nullable: true,
     description: 'The addressee that it is about, in a draft to several; null: all of them.',
@@ -185,6 +194,17 @@ export class ObligationNoticeResolver {
     );
     const id = await ids.load(obligation.id);
     return id ? noticeLoader(ctx).load(id) : null;
+  }
+}
+
+@Resolver(() => Finding)
+export class FindingNoticeResolver {
+  @FieldResolver(() => Notice, {
+    nullable: true,
+    description: 'The letter that carries it; null: none does, or it is not for the viewer.',
+  })
+  async notice(@Ctx() ctx: Context, @Root() { noticeId }: Finding): Promise<Notice | null> {
+    return noticeId ? noticeLoader(ctx).load(noticeId) : null;
   }
 }
 

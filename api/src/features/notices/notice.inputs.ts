@@ -8,6 +8,12 @@ export class NoticeProblemInput {
   @Field(() => ID, { nullable: true, description: 'The obligation of the addressee that it is about.' })
   obligationId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The confirmed finding that it is: it stands in this letter then, and in no other.',
+  })
+  findingId?: string | null;
+
   @Field(() => String, { description: 'What is wrong or missing; 2 to 500 characters.' })
   @Length(2, 500, { message: '问题描述应为2至500个字。' })
   text!: string;

@@ -75,6 +75,7 @@ export const noticePolicies: FieldPolicies = {
   FileRef: READ,
   Obligation: { notice: [Permission.OBLIGATION_READ], openNotice: [Permission.OBLIGATION_READ] },
   Fulfilment: { notice: READ },
+  Finding: { notice: [Permission.FINDING_READ] },
 };
 
 /**
@@ -133,7 +134,8 @@ const atIssuer =
     (issuerKind !== UnitKind.DISCIPLINE_COMMITTEE || sitsIn(viewer, issuerPath));
 
 const office: Rule = (viewer, notice) =>
-  atIssuer(Permission.NOTICE_DRAFT)(viewer, notice) || reaches(viewer, Permission.NOTICE_DRAFT, notice.deskPath);
+  atIssuer(Permission.NOTICE_DRAFT)(viewer, notice) ||
+  (sitsIn(viewer, notice.deskPath) && reaches(viewer, Permission.NOTICE_DRAFT, notice.deskPath));
 /** The leader whom the letter names, or who stands in for them today; never who had a hand in its words. */
 const namedApprover: Rule = (viewer, notice) =>
   isPerson(viewer, notice.approverId) &&

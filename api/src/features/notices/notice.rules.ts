@@ -295,6 +295,9 @@ export const numberText = (prefix: string, year: number, count: number): string 
 export const prefixOfCommittee = (township: string, ofDistrict: string): string =>
   `${township.replace(/(?:镇|街道|苏木)$/, '')}${ofDistrict.slice(1)}`;
 
+/** Calendar days after which a closed matter is looked at again 再监督: "some weeks later" in the domain; our choice. */
+export const LOOK_AGAIN_AFTER_DAYS = 30;
+
 /** An answer cannot be asked for by a day that has passed. */
 export const isAnswerDayPast = (answerBy: Day, today: Day): boolean => answerBy < today;
 

@@ -12,6 +12,7 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { Notice } from './notice.entity.js';
+import { tellStep } from './notice.messages.js';
 import { isIssuingSide, mayDo, type NoticeRelations, noticeVisible } from './notice.policy.js';
 import { RELATIONS } from './notice.reads.js';
 import { type Course, NoticeAction, NoticeState, nextState, refusalOf } from './notice.rules.js';
@@ -143,6 +144,7 @@ export async function transition(
     await move(locked, step.action, reason, othersLeft);
     await effect?.(locked);
     await work.em.flush();
+    await tellStep(work, locked.notice, step.action);
     return locked.notice;
   });
 }

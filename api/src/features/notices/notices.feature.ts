@@ -7,6 +7,7 @@ import { NoticeListResolver, NoticeResolver } from './notice.resolver.js';
 import { NoticeAsksResolver, NoticeChoiceResolver } from './notice-asks.resolver.js';
 import {
   AnswerReviewResolver,
+  FindingNoticeResolver,
   FulfilmentNoticeResolver,
   NoticeAnswerResolver,
   NoticeEventResolver,
@@ -47,6 +48,7 @@ export const notices: Feature = {
     NoticeEventResolver,
     ObligationNoticeResolver,
     FulfilmentNoticeResolver,
+    FindingNoticeResolver,
   ],
   policies: noticePolicies,
   jobs: () => [{ name: 'note-late-answers', title: '记录逾期未反馈', everyMinutes: 5, run: noteAllLate }],

@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
+import { addDays } from '../../core/days.js';
 import { InputError, StateError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
+import { scheduleLook } from '../checks/second-looks/second-look.service.js';
 import { oweAnswers } from './answer.owed.js';
 import { mustBeAnswerable } from './issue.js';
 import type { Notice } from './notice.entity.js';
 import type { ItemReviewInput, NoticeStepInput, PassNoticeInput, SendBackNoticeInput } from './notice.inputs.js';
-import { ACT_KIND_NAMES, type ActKind, NoticeAction } from './notice.rules.js';
+import { ACT_KIND_NAMES, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from './notice.rules.js';
 import { type Locked, move, transition } from './notice.transition.js';
+import { findingsOf, sentBack, verified } from './problem-findings.js';
 
 interface Review {
   readonly passed: boolean;
@@ -52,15 +55,22 @@ async function mustBeDone({ work, notice }: Locked): Promise<void> {
   throw new StateError(notice.state, `责令事项还没有完成：${names}。请先督促完成并认可，再办结。`);
 }
 
+/** The matter ends, and is looked at again some weeks later 再监督. */
 async function close(locked: Locked): Promise<void> {
   await mustBeDone(locked);
-  locked.notice.closedAt = locked.work.now;
+  const { work, notice } = locked;
+  notice.closedAt = work.now;
+  await scheduleLook(work, {
+    ...{ noticeId: notice.id, unitId: notice.addresseeId, findingIds: await findingsOf(work, notice.id) },
+    dueOn: addDays(work.today, LOOK_AGAIN_AFTER_DAYS),
+  });
 }
 
 /** The answer is verified and, unless told otherwise, the matter is closed in the same transaction. */
 export const passNotice = (ctx: Ctx, { id, version, reason, close: andClose }: PassNoticeInput): Promise<Notice> =>
   transition(ctx, { id, version, action: NoticeAction.PASS, reason }, async (locked) => {
     await review(locked, { passed: true, reason, items: [] });
+    await verified(locked.work, locked.notice.id);
     if (!andClose) return;
     // two steps, two entries in the trail
     await locked.work.em.flush();
@@ -77,6 +87,8 @@ export const sendBackNotice = (
     const { work, notice } = locked;
     mustBeAnswerable(work, answerBy, ['input', 'answerBy']);
     await review(locked, { passed: false, reason, items });
+    const passed = items.filter((item) => item.passed).map(({ problemId }) => problemId);
+    await sentBack(work, notice.id, new Set(passed));
     notice.round += 1;
     notice.answerBy = answerBy;
     notice.lateSince = null;
