@@ -468,6 +468,41 @@ export type CheckSubjectInput = {
   type: string;
 };
 
+/** Narrows what is to be looked at; all parts together. */
+export type CheckTaskFilter = {
+  /** Whose look counts: the room, team or committee. */
+  deskId?: IdFilter | null | undefined;
+  /** Of a draw. */
+  drawId?: IdFilter | null | undefined;
+  /** Of this period of a plan, such as 2019-Q3. */
+  period?: string | null | undefined;
+  /** Of a plan. */
+  planId?: IdFilter | null | undefined;
+  /** Where it stands today. */
+  state?: CheckTaskStateFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+};
+
+/** Where something stands that is to be looked at. */
+export type CheckTaskState =
+  /** 已检查: in time. */
+  | 'DONE'
+  /** 逾期检查: after the last day. */
+  | 'DONE_LATE'
+  /** 待检查: nobody has looked, and there is time. */
+  | 'DUE'
+  /** 逾期未检查: nobody has looked, and the last day is over. */
+  | 'OVERDUE';
+
+/** Narrows where a task stands. */
+export type CheckTaskStateFilter = {
+  /** Equals. */
+  eq?: CheckTaskState | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<CheckTaskState> | null | undefined;
+};
+
 /** Where somebody looked. */
 export type CheckWay =
   /** 线上: on the platform, or at what stands in the open. */
@@ -866,6 +901,35 @@ export type DraftNoticeInput = {
   warned?: boolean;
 };
 
+/** A random draw of what is looked at. */
+export type DrawChecksInput = {
+  /** How many, 1 to 200. */
+  count: number;
+  /** Last day to look at them, today or later, Asia/Shanghai. */
+  dueOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Of entries of this item; null: of any. Only of DISCLOSURES. */
+  itemId?: string | null | undefined;
+  /** Of entries published then; null: ever. Only of DISCLOSURES. */
+  publishedOn?: DateRange | null | undefined;
+  /** What is drawn. */
+  subject: DrawSubject;
+  /** What it is called; 2 to 60 characters. */
+  title: string;
+  /** At and below this unit. */
+  unitId: string;
+  /** Of units of these kinds; empty: of any. */
+  unitKinds?: Array<UnitKind>;
+};
+
+/** What is drawn. */
+export type DrawSubject =
+  /** 公开内容. */
+  | 'DISCLOSURES'
+  /** 单位. */
+  | 'UNITS';
+
 /** A change of a draft. */
 export type EditNoticeInput = {
   /** What it orders beside the answer, in order. */
@@ -904,6 +968,16 @@ export type EnableSourceInput = {
   id: string;
   /** Why; 2 to 200 characters. Stands in the trail. */
   reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Ends a plan: what is due after its last day is due no more. */
+export type EndCheckPlanInput = {
+  /** The plan. */
+  id: string;
+  /** Its last day, today or later, Asia/Shanghai. */
+  untilOn: string;
   /** The version that was seen. */
   version: number;
 };
@@ -1500,6 +1574,32 @@ export type LinkRefInput = {
 export type LookAgainInput = {
   /** The entry that was captured from it. */
   id: string;
+};
+
+/** A plan of checks. */
+export type MakeCheckPlanInput = {
+  /** Only looks at entries of items of this livelihood area count; null: any look. Not with an item. */
+  area?: string | null | undefined;
+  /** People of the desk whose look counts, at most 20; empty: anybody of it. */
+  checkerIds?: Array<string>;
+  /** Whose look counts; null: the desk of whoever makes it. */
+  deskId?: string | null | undefined;
+  /** How often each is looked at; not AS_IT_HAPPENS. */
+  frequency: Frequency;
+  /** First day, Asia/Shanghai. */
+  fromOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Only looks at entries of this item count; null: any look. */
+  itemId?: string | null | undefined;
+  /** What it is called; 2 to 60 characters. */
+  title: string;
+  /** Units at and below this one. */
+  unitId: string;
+  /** Of these kinds, at least one. */
+  unitKinds: Array<UnitKind>;
+  /** Last day, Asia/Shanghai; null: until somebody ends it. */
+  untilOn?: string | null | undefined;
 };
 
 /** An address that is made for a key. */
@@ -2535,6 +2635,18 @@ export type ScheduleSourceInput = {
   version: number;
 };
 
+/** Narrows second looks; all parts together. */
+export type SecondLookFilter = {
+  /** Whether somebody has looked; null: either. */
+  done?: boolean | null | undefined;
+  /** The day by which somebody looks. */
+  dueOn?: DateFilter | null | undefined;
+  /** Of a letter. */
+  noticeId?: IdFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+};
+
 /** Narrows security events; all parts together. */
 export type SecurityEventFilter = {
   /** About this account. */
@@ -3488,6 +3600,80 @@ export type RecordChecksInOrderMutation = { recordChecksInOrder: { checks: Array
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
 
+export type CheckPlanPartsFragment = { area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type CheckDrawPartsFragment = { candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type CheckPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckPlansQuery = { checkDraws: Array<{ candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, checkPlans: Array<{ area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type CheckPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckPlanQuery = { checkPlan: { area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type CheckDrawQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckDrawQuery = { checkDraw: { candidates: Array<string>, candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type CheckTasksQueryVariables = Exact<{
+  filter?: CheckTaskFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type CheckTasksQuery = { checkTasks: { totalItems: number, items: Array<{ area: string | null, doneOn: string | null, dueOn: string, id: string, itemId: string | null, periodLabel: string | null, state: CheckTaskState, subjectId: string | null, subjectType: string | null, title: string | null, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type SecondLooksQueryVariables = Exact<{
+  filter?: SecondLookFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type MakeCheckPlanMutationVariables = Exact<{
+  input: MakeCheckPlanInput;
+}>;
+
+
+export type MakeCheckPlanMutation = { makeCheckPlan: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, plan: { id: string } | null } };
+
+export type EndCheckPlanMutationVariables = Exact<{
+  input: EndCheckPlanInput;
+}>;
+
+
+export type EndCheckPlanMutation = { endCheckPlan: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, plan: { id: string, untilOn: string | null, version: number } | null } };
+
+export type DrawChecksMutationVariables = Exact<{
+  input: DrawChecksInput;
+}>;
+
+
+export type DrawChecksMutation = { drawChecks: { draw: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
 export type CoveragePartsFragment = { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number };
 
 export type ProofPartsFragment = { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> };
@@ -3856,7 +4042,7 @@ export type FindingQueryVariables = Exact<{
 }>;
 
 
-export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5573,6 +5759,75 @@ export const LastCheckPartsFragmentDoc = new TypedDocumentString(`
   title
 }
     `, {"fragmentName":"LastCheckParts"}) as unknown as TypedDocumentString<LastCheckPartsFragment, unknown>;
+export const CheckPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckPlanParts"}) as unknown as TypedDocumentString<CheckPlanPartsFragment, unknown>;
+export const CheckDrawPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckDrawParts"}) as unknown as TypedDocumentString<CheckDrawPartsFragment, unknown>;
 export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     fragment CoverageParts on CoverageCounts {
   exempted
@@ -8141,6 +8396,300 @@ export const RecordChecksInOrderDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RecordChecksInOrderMutation, RecordChecksInOrderMutationVariables>;
+export const CheckPlansDocument = new TypedDocumentString(`
+    query CheckPlans {
+  checkDraws {
+    ...CheckDrawParts
+  }
+  checkPlans {
+    ...CheckPlanParts
+  }
+}
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckPlansQuery, CheckPlansQueryVariables>;
+export const CheckPlanDocument = new TypedDocumentString(`
+    query CheckPlan($id: ID!) {
+  checkPlan(id: $id) {
+    ...CheckPlanParts
+  }
+}
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckPlanQuery, CheckPlanQueryVariables>;
+export const CheckDrawDocument = new TypedDocumentString(`
+    query CheckDraw($id: ID!) {
+  checkDraw(id: $id) {
+    ...CheckDrawParts
+    candidates
+  }
+}
+    fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckDrawQuery, CheckDrawQueryVariables>;
+export const CheckTasksDocument = new TypedDocumentString(`
+    query CheckTasks($filter: CheckTaskFilter, $skip: Int!, $take: Int!) {
+  checkTasks(filter: $filter, skip: $skip, take: $take) {
+    items {
+      check {
+        ...LastCheckParts
+      }
+      area
+      doneOn
+      dueOn
+      id
+      itemId
+      periodLabel
+      state
+      subjectId
+      subjectType
+      title
+      unit {
+        id
+        name
+        pathNames
+        shortName
+      }
+      viewerCanCheck
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<CheckTasksQuery, CheckTasksQueryVariables>;
+export const SecondLooksDocument = new TypedDocumentString(`
+    query SecondLooks($filter: SecondLookFilter, $skip: Int!, $take: Int!) {
+  secondLooks(filter: $filter, skip: $skip, take: $take) {
+    items {
+      check {
+        ...LastCheckParts
+      }
+      doneOn
+      dueOn
+      findings {
+        id
+        kind
+        problem
+        state
+      }
+      id
+      overdue
+      unit {
+        id
+        name
+        pathNames
+        shortName
+      }
+      viewerCanCheck
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<SecondLooksQuery, SecondLooksQueryVariables>;
+export const MakeCheckPlanDocument = new TypedDocumentString(`
+    mutation MakeCheckPlan($input: MakeCheckPlanInput!) {
+  makeCheckPlan(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    plan {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MakeCheckPlanMutation, MakeCheckPlanMutationVariables>;
+export const EndCheckPlanDocument = new TypedDocumentString(`
+    mutation EndCheckPlan($input: EndCheckPlanInput!) {
+  endCheckPlan(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    plan {
+      id
+      untilOn
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndCheckPlanMutation, EndCheckPlanMutationVariables>;
+export const DrawChecksDocument = new TypedDocumentString(`
+    mutation DrawChecks($input: DrawChecksInput!) {
+  drawChecks(input: $input) {
+    draw {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DrawChecksMutation, DrawChecksMutationVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($under: ID!, $from: Date!, $to: Date!) {
   coverage(under: $under, from: $from, to: $to) {
@@ -9402,6 +9951,9 @@ export const FindingDocument = new TypedDocumentString(`
     query Finding($id: ID!) {
   finding(id: $id) {
     ...FindingParts
+    check {
+      ...LastCheckParts
+    }
     relapseOf {
       foundOn
       id
@@ -9415,7 +9967,14 @@ export const FindingDocument = new TypedDocumentString(`
     suggestedNoticeKind
   }
 }
-    fragment FindingParts on Finding {
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}
+fragment FindingParts on Finding {
   code
   decidedAt
   decider

@@ -9,6 +9,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { CheckWords } from '../checks/LastCheck.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import {
   Evidence,
@@ -79,6 +80,14 @@ export function FindingPage() {
                   <dt>{t('finding.owed')}</dt>
                   <dd>
                     <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
+                  </dd>
+                </>
+              ) : null}
+              {one.check ? (
+                <>
+                  <dt>{t('dailyCheck.ofUnit')}</dt>
+                  <dd>
+                    <CheckWords check={one.check} />
                   </dd>
                 </>
               ) : null}
