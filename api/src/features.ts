@@ -12,6 +12,7 @@ import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
+import { channels } from './features/channels/channels.feature.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { exportDisclosures } from './features/disclosures/disclosure.export.js';
@@ -69,6 +70,7 @@ export const FEATURES: readonly Feature[] = [
   findings,
   notices,
   reminders,
+  channels,
   tree,
   importsOf(IMPORT_KINDS),
   figures,

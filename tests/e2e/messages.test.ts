@@ -43,9 +43,12 @@ async function readAll(): Promise<void> {
 /** The office reminds the township of one of the things that it owes. @returns how the message begins */
 async function remind(n: number): Promise<string> {
   const one = owed[n] ?? expect.fail('nothing is owed');
-  const { data } = await officer.ask('mutation ($input: RemindInput!) { remind(input: $input) { errors { message } } }', {
-    input: { obligationIds: [one.id], manner: 'MESSAGE', idempotencyKey: crypto.randomUUID() },
-  });
+  const { data } = await officer.ask(
+    'mutation ($input: RemindInput!) { remind(input: $input) { errors { message } } }',
+    {
+      input: { obligationIds: [one.id], manner: 'MESSAGE', idempotencyKey: crypto.randomUUID() },
+    },
+  );
   expect(data.remind.errors).toEqual([]);
   return `催办：${one.title}`;
 }
