@@ -78,5 +78,10 @@ export const sendToDingTalk: Adapter = async (way, outgoing) => {
     url.searchParams.set('sign', dingTalkSign(timestamp, secret));
   }
   const { status, text } = await ask(way, url, outgoing, { msgtype: 'text', text: { content: contentOf(outgoing) } });
-  return outcomeOf(status, text, { 310000: 'BAD_SIGNATURE', 300001: 'BAD_KEY', 130101: 'OVER_QUOTA' });
+  return outcomeOf(status, text, {
+    310000: 'BAD_SIGNATURE',
+    300001: 'BAD_KEY',
+    300005: 'BAD_KEY',
+    130101: 'OVER_QUOTA',
+  });
 };
