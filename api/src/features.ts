@@ -12,8 +12,12 @@ import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
+<<<<<<< HEAD
 import { exportChecks } from './features/checks/check.export.js';
 import { checksOf } from './features/checks/checks.feature.js';
+=======
+import { channels } from './features/channels/channels.feature.js';
+>>>>>>> reminders
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { exportDisclosures } from './features/disclosures/disclosure.export.js';
@@ -78,6 +82,7 @@ export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
   reminders,
+  channels,
   tree,
   importsOf(IMPORT_KINDS),
   figures,
