@@ -12,12 +12,9 @@ import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
-<<<<<<< HEAD
+import { channels } from './features/channels/channels.feature.js';
 import { exportChecks } from './features/checks/check.export.js';
 import { checksOf } from './features/checks/checks.feature.js';
-=======
-import { channels } from './features/channels/channels.feature.js';
->>>>>>> reminders
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { exportDisclosures } from './features/disclosures/disclosure.export.js';
