@@ -24,9 +24,8 @@ afterAll(async () => {
 
 const entry = (nr: number) => entries[nr] ?? expect.fail('no entry');
 const checksOf = async (filter: object): Promise<number> =>
-  (
-    await officer.ask('query ($filter: CheckFilter) { checks(filter: $filter) { totalItems } }', { filter })
-  ).data.checks.totalItems;
+  (await officer.ask('query ($filter: CheckFilter) { checks(filter: $filter) { totalItems } }', { filter })).data.checks
+    .totalItems;
 
 describe('a check', () => {
   it('is two presses of a key from where the entry is shown', async () => {
@@ -102,7 +101,10 @@ describe('a check', () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
     await signInAt(page, 'lijing', DEMO_PASSWORD, `/units/${unit.id}`);
     const panel = page.getByRole('region', { name: '日常监督' });
-    await panel.getByRole('link', { name: entry(0).title }).first().waitFor();
+    await panel
+      .getByRole('link', { name: entry(0).title })
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: '检查', exact: true }).click();
     await page.getByRole('menuitem', { name: '正常（实地检查）' }).click();
     await page.getByText(`已记录：${unit.shortName}检查正常`).waitFor();
