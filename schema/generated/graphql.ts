@@ -3609,6 +3609,13 @@ export type CheckPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckPlansQuery = { checkDraws: Array<{ candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, checkPlans: Array<{ area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
+export type CheckersQueryVariables = Exact<{
+  deskId: string;
+}>;
+
+
+export type CheckersQuery = { checkers: Array<{ id: string, name: string, postTitle: string }> };
+
 export type CheckPlanQueryVariables = Exact<{
   id: string;
 }>;
@@ -8466,6 +8473,17 @@ fragment UnitNameParts on UnitName {
   name
   shortName
 }`) as unknown as TypedDocumentString<CheckPlansQuery, CheckPlansQueryVariables>;
+export const CheckersDocument = new TypedDocumentString(`
+    query Checkers($deskId: ID!) {
+  checkers(deskId: $deskId) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<CheckersQuery, CheckersQueryVariables>;
 export const CheckPlanDocument = new TypedDocumentString(`
     query CheckPlan($id: ID!) {
   checkPlan(id: $id) {

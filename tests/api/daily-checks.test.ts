@@ -99,9 +99,11 @@ describe('a check', () => {
           links: [
             { kind: 'FILE', targetId: uploaded.id, title: '公开栏.png', url: `/files/${uploaded.id}` },
             { kind: 'DISCLOSURE', targetId: entries[1]?.id, title: entries[1]?.title, url: null },
+            // the page as it was last kept
+            { kind: 'REVISION', title: `第1次留存：${entries[0]?.title}`, url: null },
           ],
         },
-        { state: 'OPEN', kind: 'INCOMPLETE', severity: 'ORDINARY', links: [] },
+        { state: 'OPEN', kind: 'INCOMPLETE', severity: 'ORDINARY', links: [{ kind: 'REVISION' }] },
       ],
     });
     const [first] = done.check.findings;

@@ -15,6 +15,7 @@ export const checkPolicies: FieldPolicies = {
     checkTasks: READ,
     checkPlans: READ,
     checkPlan: READ,
+    checkers: PLAN,
     checkDraws: READ,
     checkDraw: READ,
     secondLooks: READ,
