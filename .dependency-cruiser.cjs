@@ -129,6 +129,13 @@ module.exports = {
       to: { path: '^api/src/features/(?!(units|lights|accounts|messages)/|history/records\\.resolver\\.ts$)' },
     },
     {
+      name: 'channels-know-messages-only',
+      comment: 'How people are told knows nothing of what they are told of.',
+      severity: 'error',
+      from: { path: '^api/src/features/channels/' },
+      to: { path: '^api/src/features/(?!(units|accounts|messages|channels)/|sources/allowed-host\\.reads\\.ts$)' },
+    },
+    {
       name: 'api-stands-alone',
       severity: 'error',
       from: { path: '^api/' },

@@ -12,6 +12,7 @@ import { accounts } from './features/accounts/accounts.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
+import { channels } from './features/channels/channels.feature.js';
 import { exportChecks } from './features/checks/check.export.js';
 import { checksOf } from './features/checks/checks.feature.js';
 import { clock } from './features/clock/clock.feature.js';
@@ -82,6 +83,7 @@ export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
   reminders,
+  channels,
   tree,
   importsOf(IMPORT_KINDS),
   figures,

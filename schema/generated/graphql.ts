@@ -304,6 +304,40 @@ export type ChangeDisclosureItemInput = {
   version: number;
 };
 
+/** A channel as it shall be. */
+export type ChangeMessageChannelInput = {
+  /** Of mail: the address that it comes from. */
+  from?: string | null | undefined;
+  /** Of mail: the name that it comes from. */
+  fromName?: string | null | undefined;
+  /** Of mail: the server. */
+  host?: string | null | undefined;
+  /** The channel. */
+  id: string;
+  /** Of a group or a webhook: which kinds it tells; one at least. */
+  kinds: Array<MessageKind>;
+  /** As administrators call it; at most 50 characters. */
+  name: string;
+  /** Of mail: the port of the server. */
+  port?: number | null | undefined;
+  /** Password of mail, key of the gateway or of the robot, access_token of DingTalk; when it is changed: null keeps what there is. A webhook makes its own. */
+  secret?: string | null | undefined;
+  /** Of mail: how it is encrypted. */
+  security?: MailSecurity | null | undefined;
+  /** Of text messages: the signature 短信签名, at most 20 characters. */
+  sign?: string | null | undefined;
+  /** Of DingTalk: the secret of 加签; null keeps what there is. */
+  signSecret?: string | null | undefined;
+  /** Of a group or a webhook: it tells what is for the people of this unit and below; null: the district. */
+  unitId?: string | null | undefined;
+  /** Where it sends; of WeCom and DingTalk, where their robots are, unless there is a way of one’s own. */
+  url?: string | null | undefined;
+  /** Of mail: the name to sign in with; none where none is asked for. */
+  username?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** Another password for oneself. */
 export type ChangePasswordInput = {
   /** 10 to 128 characters of three kinds, or a long phrase; as typed. */
@@ -359,6 +393,39 @@ export type ChangeWeChatInput = {
   /** The version that was seen. */
   version: number;
 };
+
+/** A way out of the console. */
+export type ChannelKind =
+  /** 钉钉群机器人: to a group. */
+  | 'DINGTALK'
+  /** 邮件: by SMTP, to each person. */
+  | 'EMAIL'
+  /** 短信: by a gateway over HTTP, to each person. */
+  | 'SMS'
+  /** A system of the district's own, by signed webhook. */
+  | 'WEBHOOK'
+  /** 企业微信群机器人: to a group. */
+  | 'WECOM';
+
+/** Where a channel stands. */
+export type ChannelState =
+  /** What is told goes out. */
+  | 'ACTIVE'
+  /** Nothing goes out any more. */
+  | 'ENDED'
+  /** What was to go out waits; what is told meanwhile does not go out. */
+  | 'PAUSED';
+
+/** What can be done with a channel. */
+export type ChannelStep =
+  /** 停用, for good. */
+  | 'END'
+  /** 暂停. */
+  | 'PAUSE'
+  /** 恢复. */
+  | 'RESUME'
+  /** 发送测试消息. */
+  | 'TRY';
 
 /** Narrows the check, by its code. */
 export type CheckCodeFilter = {
@@ -1576,6 +1643,15 @@ export type LookAgainInput = {
   id: string;
 };
 
+/** How mail is encrypted on its way to the server. */
+export type MailSecurity =
+  /** Not at all: for a server inside. */
+  | 'NONE'
+  /** After the greeting, usually at port 587; refused when the server does not offer it. */
+  | 'STARTTLS'
+  /** From the start, usually at port 465. */
+  | 'TLS';
+
 /** A plan of checks. */
 export type MakeCheckPlanInput = {
   /** Only looks at entries of items of this livelihood area count; null: any look. Not with an item. */
@@ -1600,6 +1676,40 @@ export type MakeCheckPlanInput = {
   unitKinds: Array<UnitKind>;
   /** Last day, Asia/Shanghai; null: until somebody ends it. */
   untilOn?: string | null | undefined;
+};
+
+/** A new channel. */
+export type MakeMessageChannelInput = {
+  /** Of mail: the address that it comes from. */
+  from?: string | null | undefined;
+  /** Of mail: the name that it comes from. */
+  fromName?: string | null | undefined;
+  /** Of mail: the server. */
+  host?: string | null | undefined;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** What it is; of mail and text messages a district has one each. */
+  kind: ChannelKind;
+  /** Of a group or a webhook: which kinds it tells; one at least. */
+  kinds: Array<MessageKind>;
+  /** As administrators call it; at most 50 characters. */
+  name: string;
+  /** Of mail: the port of the server. */
+  port?: number | null | undefined;
+  /** Password of mail, key of the gateway or of the robot, access_token of DingTalk; when it is changed: null keeps what there is. A webhook makes its own. */
+  secret?: string | null | undefined;
+  /** Of mail: how it is encrypted. */
+  security?: MailSecurity | null | undefined;
+  /** Of text messages: the signature 短信签名, at most 20 characters. */
+  sign?: string | null | undefined;
+  /** Of DingTalk: the secret of 加签; null keeps what there is. */
+  signSecret?: string | null | undefined;
+  /** Of a group or a webhook: it tells what is for the people of this unit and below; null: the district. */
+  unitId?: string | null | undefined;
+  /** Where it sends; of WeCom and DingTalk, where their robots are, unless there is a way of one’s own. */
+  url?: string | null | undefined;
+  /** Of mail: the name to sign in with; none where none is asked for. */
+  username?: string | null | undefined;
 };
 
 /** An address that is made for a key. */
@@ -1633,6 +1743,29 @@ export type MarkMessagesReadInput = {
   /** This one and all before it: what came since stays unread. */
   upToId?: string | null | undefined;
 };
+
+/** How to be told of one kind on one channel. */
+export type MessageChoiceInput = {
+  /** EMAIL or SMS. */
+  channel: ChannelKind;
+  /** At once, in the digest, or not. */
+  how: Telling;
+  /** What it is about. */
+  kind: MessageKind;
+};
+
+/** What became of a delivery. */
+export type MessageDeliveryState =
+  /** Was not taken, and is tried again. */
+  | 'FAILED'
+  /** Was not taken, and is not tried again by itself. */
+  | 'GIVEN_UP'
+  /** Was read or done in the console before it went out, or there was nowhere to send it. */
+  | 'NEEDLESS'
+  /** Waits for its first attempt: for its turn, the morning, or the digest. */
+  | 'QUEUED'
+  /** Was taken by the other side. */
+  | 'SENT';
 
 /** Narrows messages; all parts together. */
 export type MessageFilter = {
@@ -2049,6 +2182,8 @@ export type Permission =
   | 'CALENDAR_MANAGE'
   /** Keep the catalogue: a lead department its part, the office all of it. */
   | 'CATALOGUE_KEEP'
+  /** Connect ways by which people are told outside of the console; see what went out, not what it says. */
+  | 'CHANNEL_MANAGE'
   /** Plan daily checks, and draw what is looked at. */
   | 'CHECK_PLAN'
   /** See daily checks, their plans, and what is to be looked at again. */
@@ -2523,6 +2658,12 @@ export type RequiredActInput = {
   readerId?: string | null | undefined;
 };
 
+/** A delivery that is sent again by hand. */
+export type ResendMessageDeliveryInput = {
+  /** The delivery. */
+  id: string;
+};
+
 /** A message that is sent again by hand. */
 export type ResendPortalDeliveryInput = {
   /** The message. */
@@ -2748,6 +2889,22 @@ export type SetDisclosureTemplateInput = {
   version: number;
 };
 
+/** How the viewer wants to be told from now on. */
+export type SetMessageWishInput = {
+  /** What differs from what is usual, or all. */
+  choices: Array<MessageChoiceInput>;
+  /** Mail address; null: no mail. */
+  email?: string | null | undefined;
+  /** Mobile number, 11 digits; null: no text messages. */
+  phone?: string | null | undefined;
+  /** Quiet hours begin, HH:MM, Asia/Shanghai; equal to the end: there are none. */
+  quietFrom: string;
+  /** Quiet hours end, HH:MM, Asia/Shanghai. */
+  quietTo: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A new version of a reminder rule, from today on. */
 export type SetReminderRuleInput = {
   /** False: of this kind nobody is reminded by itself. */
@@ -2890,6 +3047,18 @@ export type StepFindingsInput = {
   step: FindingStep;
 };
 
+/** A step of a channel. */
+export type StepMessageChannelInput = {
+  /** The channel. */
+  id: string;
+  /** What to do. */
+  step: ChannelStep;
+  /** For TRY of mail and text messages: where to send it. */
+  to?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A step of a key. */
 export type StepPortalKeyInput = {
   /** The key. */
@@ -2989,6 +3158,15 @@ export type TakeOnNoticeInput = {
   /** The version that was seen. */
   version: number;
 };
+
+/** How somebody wants to be told of a kind on a channel. */
+export type Telling =
+  /** In one message with the others of the day, at 8:30; at once when it is urgent. */
+  | 'DIGEST'
+  /** At once; in quiet hours when they are over, unless it is urgent. */
+  | 'NOW'
+  /** In the console only. */
+  | 'OFF';
 
 /** A column of a table. */
 export type TemplateColumnInput = {
@@ -3542,6 +3720,85 @@ export type ChangeDisclosureItemMutation = { changeDisclosureItem: { errors: Arr
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, item: { id: string } | null } };
+
+export type MessageChannelPartsFragment = { from: string | null, fromName: string | null, givenUp: number, host: string | null, id: string, kind: ChannelKind, kinds: Array<MessageKind>, madeAt: string, name: string, port: number | null, security: MailSecurity | null, sentAt: string | null, sign: string | null, state: ChannelState, url: string | null, username: string | null, version: number, viewerCan: Array<ChannelStep>, waiting: number, unit: { id: string, name: string, shortName: string } | null };
+
+export type MessageWishPartsFragment = { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> };
+
+export type MessageChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageChannelsQuery = { messageChannels: Array<{ from: string | null, fromName: string | null, givenUp: number, host: string | null, id: string, kind: ChannelKind, kinds: Array<MessageKind>, madeAt: string, name: string, port: number | null, security: MailSecurity | null, sentAt: string | null, sign: string | null, state: ChannelState, url: string | null, username: string | null, version: number, viewerCan: Array<ChannelStep>, waiting: number, unit: { id: string, name: string, shortName: string } | null }> };
+
+export type MessageDeliveriesQueryVariables = Exact<{
+  channelId: string;
+  states?: Array<MessageDeliveryState> | MessageDeliveryState | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type MessageDeliveriesQuery = { messageDeliveries: { totalItems: number, items: Array<{ digest: boolean, endedAt: string | null, id: string, kinds: Array<MessageKind>, madeAt: string, messages: number, notBefore: string, retryAt: string, state: MessageDeliveryState, viewerCanResend: boolean, attempts: Array<{ at: string, fault: string | null, number: number, said: string | null, took: number }>, recipient: { id: string, name: string, postTitle: string } | null }> } };
+
+export type MyMessageWishQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMessageWishQuery = { myMessageWish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } };
+
+export type MakeMessageChannelMutationVariables = Exact<{
+  input: MakeMessageChannelInput;
+}>;
+
+
+export type MakeMessageChannelMutation = { makeMessageChannel: { secret: string | null, channel: { from: string | null, fromName: string | null, givenUp: number, host: string | null, id: string, kind: ChannelKind, kinds: Array<MessageKind>, madeAt: string, name: string, port: number | null, security: MailSecurity | null, sentAt: string | null, sign: string | null, state: ChannelState, url: string | null, username: string | null, version: number, viewerCan: Array<ChannelStep>, waiting: number, unit: { id: string, name: string, shortName: string } | null } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ChangeMessageChannelMutationVariables = Exact<{
+  input: ChangeMessageChannelInput;
+}>;
+
+
+export type ChangeMessageChannelMutation = { changeMessageChannel: { channel: { from: string | null, fromName: string | null, givenUp: number, host: string | null, id: string, kind: ChannelKind, kinds: Array<MessageKind>, madeAt: string, name: string, port: number | null, security: MailSecurity | null, sentAt: string | null, sign: string | null, state: ChannelState, url: string | null, username: string | null, version: number, viewerCan: Array<ChannelStep>, waiting: number, unit: { id: string, name: string, shortName: string } | null } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type StepMessageChannelMutationVariables = Exact<{
+  input: StepMessageChannelInput;
+}>;
+
+
+export type StepMessageChannelMutation = { stepMessageChannel: { channel: { from: string | null, fromName: string | null, givenUp: number, host: string | null, id: string, kind: ChannelKind, kinds: Array<MessageKind>, madeAt: string, name: string, port: number | null, security: MailSecurity | null, sentAt: string | null, sign: string | null, state: ChannelState, url: string | null, username: string | null, version: number, viewerCan: Array<ChannelStep>, waiting: number, unit: { id: string, name: string, shortName: string } | null } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ResendMessageDeliveryMutationVariables = Exact<{
+  input: ResendMessageDeliveryInput;
+}>;
+
+
+export type ResendMessageDeliveryMutation = { resendMessageDelivery: { delivery: { id: string, state: MessageDeliveryState } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SetMyMessageWishMutationVariables = Exact<{
+  input: SetMessageWishInput;
+}>;
+
+
+export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
 
 export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
@@ -5722,6 +5979,49 @@ export const CatalogueRowFragmentDoc = new TypedDocumentString(`
   tiers
 }
     `, {"fragmentName":"CatalogueRow"}) as unknown as TypedDocumentString<CatalogueRowFragment, unknown>;
+export const MessageChannelPartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageChannelParts on MessageChannel {
+  from
+  fromName
+  givenUp
+  host
+  id
+  kind
+  kinds
+  madeAt
+  name
+  port
+  security
+  sentAt
+  sign
+  state
+  unit {
+    id
+    name
+    shortName
+  }
+  url
+  username
+  version
+  viewerCan
+  waiting
+}
+    `, {"fragmentName":"MessageChannelParts"}) as unknown as TypedDocumentString<MessageChannelPartsFragment, unknown>;
+export const MessageWishPartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageWishParts on MessageWish {
+  channels
+  choices {
+    channel
+    how
+    kind
+  }
+  email
+  phone
+  quietFrom
+  quietTo
+  version
+}
+    `, {"fragmentName":"MessageWishParts"}) as unknown as TypedDocumentString<MessageWishPartsFragment, unknown>;
 export const CheckPartsFragmentDoc = new TypedDocumentString(`
     fragment CheckParts on Check {
   checkedAt
@@ -8240,6 +8540,308 @@ export const ChangeDisclosureItemDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<ChangeDisclosureItemMutation, ChangeDisclosureItemMutationVariables>;
+export const MessageChannelsDocument = new TypedDocumentString(`
+    query MessageChannels {
+  messageChannels {
+    ...MessageChannelParts
+  }
+}
+    fragment MessageChannelParts on MessageChannel {
+  from
+  fromName
+  givenUp
+  host
+  id
+  kind
+  kinds
+  madeAt
+  name
+  port
+  security
+  sentAt
+  sign
+  state
+  unit {
+    id
+    name
+    shortName
+  }
+  url
+  username
+  version
+  viewerCan
+  waiting
+}`) as unknown as TypedDocumentString<MessageChannelsQuery, MessageChannelsQueryVariables>;
+export const MessageDeliveriesDocument = new TypedDocumentString(`
+    query MessageDeliveries($channelId: ID!, $states: [MessageDeliveryState!], $skip: Int!, $take: Int!) {
+  messageDeliveries(
+    channelId: $channelId
+    states: $states
+    skip: $skip
+    take: $take
+  ) {
+    items {
+      attempts {
+        at
+        fault
+        number
+        said
+        took
+      }
+      digest
+      endedAt
+      id
+      kinds
+      madeAt
+      messages
+      notBefore
+      recipient {
+        ...PersonParts
+      }
+      retryAt
+      state
+      viewerCanResend
+    }
+    totalItems
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<MessageDeliveriesQuery, MessageDeliveriesQueryVariables>;
+export const MyMessageWishDocument = new TypedDocumentString(`
+    query MyMessageWish {
+  myMessageWish {
+    ...MessageWishParts
+  }
+}
+    fragment MessageWishParts on MessageWish {
+  channels
+  choices {
+    channel
+    how
+    kind
+  }
+  email
+  phone
+  quietFrom
+  quietTo
+  version
+}`) as unknown as TypedDocumentString<MyMessageWishQuery, MyMessageWishQueryVariables>;
+export const MakeMessageChannelDocument = new TypedDocumentString(`
+    mutation MakeMessageChannel($input: MakeMessageChannelInput!) {
+  makeMessageChannel(input: $input) {
+    channel {
+      ...MessageChannelParts
+    }
+    errors {
+      ...ErrorParts
+    }
+    secret
+  }
+}
+    fragment MessageChannelParts on MessageChannel {
+  from
+  fromName
+  givenUp
+  host
+  id
+  kind
+  kinds
+  madeAt
+  name
+  port
+  security
+  sentAt
+  sign
+  state
+  unit {
+    id
+    name
+    shortName
+  }
+  url
+  username
+  version
+  viewerCan
+  waiting
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MakeMessageChannelMutation, MakeMessageChannelMutationVariables>;
+export const ChangeMessageChannelDocument = new TypedDocumentString(`
+    mutation ChangeMessageChannel($input: ChangeMessageChannelInput!) {
+  changeMessageChannel(input: $input) {
+    channel {
+      ...MessageChannelParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment MessageChannelParts on MessageChannel {
+  from
+  fromName
+  givenUp
+  host
+  id
+  kind
+  kinds
+  madeAt
+  name
+  port
+  security
+  sentAt
+  sign
+  state
+  unit {
+    id
+    name
+    shortName
+  }
+  url
+  username
+  version
+  viewerCan
+  waiting
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ChangeMessageChannelMutation, ChangeMessageChannelMutationVariables>;
+export const StepMessageChannelDocument = new TypedDocumentString(`
+    mutation StepMessageChannel($input: StepMessageChannelInput!) {
+  stepMessageChannel(input: $input) {
+    channel {
+      ...MessageChannelParts
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment MessageChannelParts on MessageChannel {
+  from
+  fromName
+  givenUp
+  host
+  id
+  kind
+  kinds
+  madeAt
+  name
+  port
+  security
+  sentAt
+  sign
+  state
+  unit {
+    id
+    name
+    shortName
+  }
+  url
+  username
+  version
+  viewerCan
+  waiting
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StepMessageChannelMutation, StepMessageChannelMutationVariables>;
+export const ResendMessageDeliveryDocument = new TypedDocumentString(`
+    mutation ResendMessageDelivery($input: ResendMessageDeliveryInput!) {
+  resendMessageDelivery(input: $input) {
+    delivery {
+      id
+      state
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ResendMessageDeliveryMutation, ResendMessageDeliveryMutationVariables>;
+export const SetMyMessageWishDocument = new TypedDocumentString(`
+    mutation SetMyMessageWish($input: SetMessageWishInput!) {
+  setMyMessageWish(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    wish {
+      ...MessageWishParts
+    }
+  }
+}
+    fragment MessageWishParts on MessageWish {
+  channels
+  choices {
+    channel
+    how
+    kind
+  }
+  email
+  phone
+  quietFrom
+  quietTo
+  version
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetMyMessageWishMutation, SetMyMessageWishMutationVariables>;
 export const ChecksDocument = new TypedDocumentString(`
     query Checks($filter: CheckFilter, $skip: Int!, $take: Int!, $sort: [CheckSort!]) {
   checks(filter: $filter, skip: $skip, take: $take, sort: $sort) {

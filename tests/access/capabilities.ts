@@ -25,6 +25,7 @@ export type Capability =
   | 'approve'
   | 'review'
   | 'remind'
+  | 'channels'
   | 'receive'
   | 'answer'
   | 'instruct'
@@ -85,7 +86,7 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business
-  xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts'],
+  xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts', 'channels'],
   anquan: ['roles'],
   shenji: ['trail'],
 };

@@ -32,6 +32,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   forbidHost: 'it is forbidden once',
   markMessagesRead: 'what was read is read',
   lookAgain: 'a page that has not changed adds nothing',
+  resendMessageDelivery: 'whoever receives it knows it by its id',
   resendPortalDelivery: 'whoever receives it knows it by its id',
   runCapture: 'what was captured is not captured again',
   verifyTrail: 'writes nothing but that it was asked',

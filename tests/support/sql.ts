@@ -56,6 +56,9 @@ const RESTLESS = new Set([
   'log_entry',
   // told by the platform itself
   'message',
+  'message_attempt',
+  'message_delivery',
+  'message_delivery_part',
   'outbox',
   // made at night, and when something in them changed
   'portal_file',

@@ -82,6 +82,9 @@ registerEnumType(Permission, {
     NOTICE_INSTRUCT: { description: "Enter a leader's instruction about a letter." },
     HISTORY_READ: { description: "See records' histories." },
     FIGURES_READ: { description: 'See figures.' },
+    CHANNEL_MANAGE: {
+      description: 'Connect ways by which people are told outside of the console; see what went out, not what it says.',
+    },
     REMIND: { description: 'Reminding units of what they owe, by hand and by phone; never the own unit.' },
     RULE_SET: { description: 'Make new versions of warning rules.' },
     CALENDAR_MANAGE: { description: 'Amend the working calendar.' },

@@ -9,3 +9,15 @@ export enum MessageKind {
   ESCALATION = 'ESCALATION',
   PLATFORM = 'PLATFORM',
 }
+
+/** Names of the kinds as messages of other channels show them. */
+export const MESSAGE_KIND_NAMES: Readonly<Record<MessageKind, string>> = {
+  TO_APPROVE: '待审批',
+  ISSUED: '收到文书',
+  ANSWERED: '待复核',
+  RETURNED: '退回',
+  PROGRESS: '办理进展',
+  REMINDER: '催办',
+  ESCALATION: '督办',
+  PLATFORM: '平台通知',
+};

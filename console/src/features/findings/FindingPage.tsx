@@ -20,6 +20,7 @@ import {
   FindingWeight,
 } from './FindingWords.tsx';
 import { useDecisions } from './use-decisions.tsx';
+import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
 
 /** One finding: what is wrong, what proves it, what it is about, and what became of it. */
@@ -50,7 +51,12 @@ export function FindingPage() {
             <FindingWeight finding={one} />
           </span>
         }
-        actions={<FindingSteps findings={[one]} decisions={decisions} />}
+        actions={
+          <>
+            <WriteLetter findings={[one]} />
+            <FindingSteps findings={[one]} decisions={decisions} />
+          </>
+        }
       />
       <div className="two-columns">
         <div>

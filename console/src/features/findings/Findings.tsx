@@ -16,6 +16,7 @@ import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter } from './finding-filter.ts';
 import { LedgerMenu } from './LedgerMenu.tsx';
 import { useDecisions } from './use-decisions.tsx';
+import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -87,6 +88,7 @@ export function Findings() {
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
+                  <WriteLetter findings={selected} />
                   <FindingSteps findings={selected} decisions={decisions} />
                 </>
               ) : null}

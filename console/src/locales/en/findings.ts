@@ -95,4 +95,5 @@ export const findings = {
   'checkOutcome.PASS': 'passes',
   'checkOutcome.FAIL': 'fails',
   'checkOutcome.NOT_APPLICABLE': 'does not apply',
+  'finding.write': 'Write a letter',
 } as const;

@@ -94,4 +94,5 @@ export const findings = {
   'checkOutcome.PASS': '通过',
   'checkOutcome.FAIL': '不通过',
   'checkOutcome.NOT_APPLICABLE': '不适用',
+  'finding.write': '拟文书',
 } as const;
