@@ -4103,6 +4103,13 @@ export type CheckPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckPlansQuery = { checkDraws: Array<{ candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, checkPlans: Array<{ area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
+export type CheckersQueryVariables = Exact<{
+  deskId: string;
+}>;
+
+
+export type CheckersQuery = { checkers: Array<{ id: string, name: string, postTitle: string }> };
+
 export type CheckPlanQueryVariables = Exact<{
   id: string;
 }>;
@@ -4133,7 +4140,7 @@ export type SecondLooksQueryVariables = Exact<{
 }>;
 
 
-export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type MakeCheckPlanMutationVariables = Exact<{
   input: MakeCheckPlanInput;
@@ -4536,7 +4543,7 @@ export type FindingQueryVariables = Exact<{
 }>;
 
 
-export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -9739,6 +9746,17 @@ fragment UnitNameParts on UnitName {
   name
   shortName
 }`) as unknown as TypedDocumentString<CheckPlansQuery, CheckPlansQueryVariables>;
+export const CheckersDocument = new TypedDocumentString(`
+    query Checkers($deskId: ID!) {
+  checkers(deskId: $deskId) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<CheckersQuery, CheckersQueryVariables>;
 export const CheckPlanDocument = new TypedDocumentString(`
     query CheckPlan($id: ID!) {
   checkPlan(id: $id) {
@@ -9870,6 +9888,11 @@ export const SecondLooksDocument = new TypedDocumentString(`
         state
       }
       id
+      notice {
+        id
+        number
+        title
+      }
       overdue
       unit {
         id
@@ -11226,6 +11249,11 @@ export const FindingDocument = new TypedDocumentString(`
     ...FindingParts
     check {
       ...LastCheckParts
+    }
+    notice {
+      id
+      number
+      title
     }
     relapseOf {
       foundOn

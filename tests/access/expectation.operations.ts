@@ -25,6 +25,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.checkPlan': checks,
   'Query.checkPlans': checks,
   'Query.checkTasks': checks,
+  'Query.checkers': ['planChecks'],
   'Query.checks': checks,
   'Query.secondLooks': checks,
   'Query.coverage': obligations,

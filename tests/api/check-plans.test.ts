@@ -227,6 +227,22 @@ describe('a plan', () => {
   });
 });
 
+test('who may look in the name of a desk is told to those who plan for it', async () => {
+  const ask = async (deskId: string, who = officer) =>
+    (await who.ask('query ($deskId: ID!) { checkers(deskId: $deskId) { name } }', { deskId })).data?.checkers.map(
+      ({ name }: { name: string }) => name,
+    );
+  const [office, desk] = ['党风政风监督室', '沙河街道纪检监察工作委员会'].map(
+    (name) => units.find((one) => one.name === name)?.id ?? expect.fail(`no ${name}`),
+  ) as [string, string];
+  expect(await ask(office)).toContain('李静');
+  expect(await ask(desk)).toEqual(await ask(desk, committee));
+  expect(await ask(desk)).toContain('宝音花');
+  expect(await ask(office, committee)).toEqual([]);
+  expect(await ask('x')).toEqual([]);
+  expect(await ask(office, await signIn(server.url, 'chenxia'))).toBeUndefined();
+});
+
 describe('a random draw', () => {
   /** As a stranger would, from what the draw tells. */
   const again = (seed: string, candidates: string[], count: number) =>

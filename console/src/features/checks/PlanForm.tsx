@@ -11,6 +11,7 @@ import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { UnitsFields } from './UnitsFields.tsx';
+import { type Who, WhoFields } from './WhoFields.tsx';
 
 const FREQUENCIES: Exclude<Frequency, 'AS_IT_HAPPENS'>[] = [
   'MONTHLY',
@@ -44,6 +45,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
     ...{ unitId: undefined, unitKinds: ['VILLAGE'] },
   });
   const [itemId, setItem] = useState('');
+  const [who, setWho] = useState<Who>({ deskId: '', checkerIds: [] });
   const [frequency, setFrequency] = useState<Frequency>('QUARTERLY');
   const [fromOn, setFrom] = useState(today);
   const [untilOn, setUntil] = useState('');
@@ -60,7 +62,8 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
     setBusy(true);
     try {
       const content = {
-        ...{ title: title.trim(), unitId, unitKinds, frequency, fromOn, checkerIds: [] },
+        ...{ title: title.trim(), unitId, unitKinds, frequency, fromOn, checkerIds: who.checkerIds },
+        ...(who.deskId ? { deskId: who.deskId } : {}),
         ...(itemId ? { itemId } : {}),
         ...(untilOn ? { untilOn } : {}),
       };
@@ -112,6 +115,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
             onChange={setFrequency}
           />
         </Form.Item>
+        <WhoFields value={who} onChange={setWho} />
         <div className="wrong-choices">
           <Form.Item label={t('checkPlan.firstDay')} htmlFor="plan-from" required>
             <DayField id="plan-from" value={fromOn} onChange={setFrom} />

@@ -68,7 +68,12 @@ export function SecondLooks() {
             {looks.items.map((look) => (
               <li key={look.id}>
                 <span className="row-main two-lines">
-                  <UnitLink id={look.unit.id} name={look.unit.shortName} path={look.unit.pathNames} />
+                  <span>
+                    <UnitLink id={look.unit.id} name={look.unit.shortName} path={look.unit.pathNames} />{' '}
+                    {look.notice ? (
+                      <Link to={`/notices/${look.notice.id}`}>{look.notice.number ?? look.notice.title}</Link>
+                    ) : null}
+                  </span>
                   <span>
                     {look.findings.map((found, nr) => (
                       <span key={found.id}>

@@ -91,6 +91,15 @@ export function FindingPage() {
                   </dd>
                 </>
               ) : null}
+              {one.notice ? (
+                <>
+                  <dt>{t('finding.letter')}</dt>
+                  <dd>
+                    <Link to={`/notices/${one.notice.id}`}>{one.notice.title}</Link>{' '}
+                    <span className="muted">{one.notice.number}</span>
+                  </dd>
+                </>
+              ) : null}
               {one.repeatOf ? (
                 <>
                   <dt>{t('finding.repeatOf')}</dt>
