@@ -95,6 +95,20 @@ module.exports = {
       to: { path: '^api/src/features/findings/' },
     },
     {
+      name: 'findings-below-what-is-done-about-them',
+      comment: 'What is wrong knows nothing of who looked, and of the letters that say so.',
+      severity: 'error',
+      from: { path: '^api/src/features/findings/' },
+      to: { path: '^api/src/features/(checks|notices)/' },
+    },
+    {
+      name: 'checks-below-letters',
+      comment: 'A letter has its matter looked at again; a look knows no letter.',
+      severity: 'error',
+      from: { path: '^api/src/features/checks/' },
+      to: { path: '^api/src/features/notices/' },
+    },
+    {
       name: 'accounts-below-credentials',
       comment: 'Who a person is knows nothing of how they sign in.',
       severity: 'error',

@@ -35,7 +35,8 @@ import { findKeptAttachment } from './features/evidence/attachment.download.js';
 import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
-import { findAnswerFile } from './features/notices/notice.details.js';
+import { findProof } from './features/findings/finding-link.reads.js';
+import { findLetterFile } from './features/notices/notice.files.reads.js';
 import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
 import { openPortalDatabase } from './features/portal/portal-database.js';
@@ -87,8 +88,12 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
       id,
     );
     if (photo) return photo;
+    const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
+    if (proof) return proof;
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
-    const file = isId(id) ? await findAnswerFile(ctx.db, scope, id) : null;
+    const file = isId(id)
+      ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })
+      : null;
     if (!file) throw new NotFoundError('个文件');
     return file;
   },

@@ -13,6 +13,8 @@ import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
 import { channels } from './features/channels/channels.feature.js';
+import { exportChecks } from './features/checks/check.export.js';
+import { checksOf } from './features/checks/checks.feature.js';
 import { clock } from './features/clock/clock.feature.js';
 import { credentials } from './features/credentials/credentials.feature.js';
 import { exportDisclosures } from './features/disclosures/disclosure.export.js';
@@ -49,10 +51,11 @@ export const LIST_EXPORTS: ReadonlyMap<string, ListExport> = new Map([
   ['DISCLOSURES', exportDisclosures],
   ['OBLIGATIONS', exportObligations],
   ['FINDINGS', exportFindings],
+  ['CHECKS', exportChecks],
 ]);
 
-/** Everything the platform can do; a new feature is a folder and a line here. */
-export const FEATURES: readonly Feature[] = [
+/** What there is to look at; daily checks are recorded of what these declare checkable. */
+const LOOKED_AT: readonly Feature[] = [
   accounts,
   credentials,
   messages,
@@ -69,6 +72,12 @@ export const FEATURES: readonly Feature[] = [
   filings,
   findings,
   notices,
+];
+
+/** Everything the platform can do; a new feature is a folder and a line here. */
+export const FEATURES: readonly Feature[] = [
+  ...LOOKED_AT,
+  checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
   reminders,
   channels,
   tree,

@@ -42,6 +42,8 @@ const AllowedHosts = page(() => import('./features/sources/AllowedHosts.tsx'), '
 const Inbox = page(() => import('./features/inbox/Inbox.tsx'), 'Inbox');
 const Findings = page(() => import('./features/findings/Findings.tsx'), 'Findings');
 const FindingPage = page(() => import('./features/findings/FindingPage.tsx'), 'FindingPage');
+const Checks = page(() => import('./features/checks/Checks.tsx'), 'Checks');
+const CheckPage = page(() => import('./features/checks/CheckPage.tsx'), 'CheckPage');
 const FirstChecks = page(() => import('./features/first-checks/FirstChecks.tsx'), 'FirstChecks');
 const FirstCheckPage = page(() => import('./features/first-checks/FirstCheckPage.tsx'), 'FirstCheckPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
@@ -112,6 +114,8 @@ export function ConsoleRoutes() {
         <Route path="/disclosures/:id" element={opened(<DisclosurePage />, 'disclosures', 'show')} />
         <Route path="/findings" element={opened(<Findings />, 'findings', 'list')} />
         <Route path="/findings/:id" element={opened(<FindingPage />, 'findings', 'show')} />
+        <Route path="/checks" element={opened(<Checks />, 'dailyChecks', 'list')} />
+        <Route path="/checks/:id" element={opened(<CheckPage />, 'dailyChecks', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />
         <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />

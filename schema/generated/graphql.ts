@@ -66,6 +66,33 @@ export type AccountRefInput = {
   remark?: string | null | undefined;
 };
 
+/** What a letter can order beside its answer 责令事项. */
+export type ActKind =
+  /** 专题研究: a discussion in the party group. */
+  | 'DISCUSSION'
+  /** 约谈: an interview. */
+  | 'INTERVIEW'
+  /** 书面检查: a written self-criticism, read by named people only. */
+  | 'SELF_CRITICISM';
+
+/** Where an ordered act stands. */
+export type ActState =
+  /** 已认可: done. */
+  | 'ACCEPTED'
+  /** 已提交: waits to be looked at. */
+  | 'HANDED_IN'
+  /** 待提交: owed. */
+  | 'OWED';
+
+/** What can be done with an ordered act. */
+export type ActStep =
+  /** 认可: it is enough. */
+  | 'ACCEPT'
+  /** 提交: by the person named. */
+  | 'HAND_IN'
+  /** 退回: it is not, for a reason. */
+  | 'RETURN';
+
 /** What kind of actor wrote. */
 export type ActorKind =
   /** A signed-in person. */
@@ -104,6 +131,16 @@ export type AllowHostInput = {
   reason: string;
 };
 
+/** What was done about a problem. */
+export type AnswerItemInput = {
+  /** Whether it is put right. */
+  outcome: ProblemOutcome;
+  /** The problem. */
+  problemId: string;
+  /** What was done, or why not; 2 to 2,000 characters. */
+  text: string;
+};
+
 /** An answer with its proof. */
 export type AnswerNoticeInput = {
   /** Ids of files uploaded by POST /files. */
@@ -112,10 +149,14 @@ export type AnswerNoticeInput = {
   id: string;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
+  /** What was done about each problem. One that is left out is answered by the text. */
+  items?: Array<AnswerItemInput>;
   /** What was done; 2 to 5,000 characters. */
   text: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets, and it is none. */
+  warned?: boolean;
 };
 
 /** A table that was previewed, to be applied. */
@@ -150,6 +191,18 @@ export type ApproveNoticeInput = {
   opinion?: string | null | undefined;
   /** The version that was seen. */
   version: number;
+};
+
+/** A later day for the answer. */
+export type AskExtensionInput = {
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The day asked for; after the present one. */
+  wantedBy: string;
 };
 
 /** What an article discloses 归入. */
@@ -382,6 +435,19 @@ export type CheckCodeFilter = {
   oneOf?: Array<string> | null | undefined;
 };
 
+/** What a look came to. */
+export type CheckConclusion =
+  /** 发现问题. */
+  | 'FINDINGS'
+  /** 正常. */
+  | 'IN_ORDER';
+
+/** Narrows what a look came to. */
+export type CheckConclusionFilter = {
+  /** Equals. */
+  eq?: CheckConclusion | null | undefined;
+};
+
 /** What a check asks after. */
 export type CheckDimension =
   /** 到位: nothing left out, and it adds up. */
@@ -391,6 +457,48 @@ export type CheckDimension =
   /** 及时: published by the due day. */
   | 'TIMELY';
 
+/** Narrows checks; all parts together. */
+export type CheckFilter = {
+  /** The business day. */
+  checkedOn?: DateFilter | null | undefined;
+  /** Who looked. */
+  checkerId?: IdFilter | null | undefined;
+  /** What it came to. */
+  conclusion?: CheckConclusionFilter | null | undefined;
+  /** In whose name. */
+  deskId?: IdFilter | null | undefined;
+  /** Of a plan that it did something for. */
+  planId?: IdFilter | null | undefined;
+  /** Whether it was a second look 再监督; null: either. */
+  secondLook?: boolean | null | undefined;
+  /** Of the record that was looked at. */
+  subjectId?: IdFilter | null | undefined;
+  /** What kind of record was looked at. */
+  subjectType?: TextFilter | null | undefined;
+  /** In what was looked at, the remark, or the unit's name. */
+  text?: TextFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+  /** Of a unit, without those below. */
+  unitId?: IdFilter | null | undefined;
+  /** Where somebody looked. */
+  way?: CheckWayFilter | null | undefined;
+};
+
+/** Something wrong that a look found; it is confirmed with that. */
+export type CheckFindingInput = {
+  /** What kind of thing is wrong. */
+  kind: FindingKind;
+  /** What proves it, at most 10. */
+  links?: Array<FindingLinkInput>;
+  /** What is wrong; 2 to 200 characters. */
+  problem: string;
+  /** The verified finding of the same unit that came back 反弹; null: it is none that did. */
+  relapseOfId?: string | null | undefined;
+  /** How grave it is. */
+  severity?: FindingSeverity;
+};
+
 /** What came of a check. */
 export type CheckOutcome =
   /** 不通过: proposed as a finding. */
@@ -399,6 +507,46 @@ export type CheckOutcome =
   | 'NOT_APPLICABLE'
   /** 通过: as it should be. */
   | 'PASS';
+
+/** One key of a sort. */
+export type CheckSort = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: CheckSortField;
+};
+
+/** What checks sort by. */
+export type CheckSortField =
+  /** When somebody looked. */
+  | 'CHECKED_AT'
+  /** Who looked, by name. */
+  | 'CHECKER'
+  /** What it came to. */
+  | 'CONCLUSION'
+  /** The unit's place in the tree. */
+  | 'UNIT';
+
+/** A record that can be looked at. */
+export type CheckSubjectInput = {
+  /** Of the record. */
+  id: string;
+  /** UNIT, DISCLOSURE, or another kind that can be looked at. */
+  type: string;
+};
+
+/** Where somebody looked. */
+export type CheckWay =
+  /** 线上: on the platform, or at what stands in the open. */
+  | 'ONLINE'
+  /** 实地: at the unit. */
+  | 'ON_SITE';
+
+/** Narrows where somebody looked. */
+export type CheckWayFilter = {
+  /** Equals. */
+  eq?: CheckWay | null | undefined;
+};
 
 /** The end of a unit, from a day on; with a successor it is merged into that one. */
 export type CloseUnitInput = {
@@ -466,6 +614,16 @@ export type ConnectWeChatInput = {
   secret: string;
   /** Whose account it is; articles are matched to it and to units below it. */
   unitId: string;
+};
+
+/** A countersignature, or a leader's approval with words. */
+export type CountersignNoticeInput = {
+  /** The letter. */
+  id: string;
+  /** Up to 500 characters. */
+  opinion?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** A new account; it has no password until its holder opens an invitation. */
@@ -575,6 +733,44 @@ export type DaysAfterInput = {
   dayKind: DayKind;
   /** How many, 1 to 365. */
   days: number;
+};
+
+/** What the office, or the leader to whom it was handed, makes of it. */
+export type DecideActInput = {
+  /** A later last day, when it is returned; null: the same. */
+  dueOn?: string | null | undefined;
+  /** The act. */
+  id: string;
+  /** Up to 500 characters; needed to return it. */
+  remark?: string | null | undefined;
+  /** ACCEPT, or RETURN with a remark. */
+  step: ActStep;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** The decision about a later day. */
+export type DecideExtensionInput = {
+  /** The day granted; null: refused, which needs a remark. */
+  grantedUntil?: string | null | undefined;
+  /** The letter. */
+  id: string;
+  /** Up to 500 characters; needed for a refusal. */
+  remark?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** The decision about an objection. */
+export type DecideObjectionInput = {
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** Upheld 成立: the letter is taken back. Otherwise it stands where it stood. */
+  upheld: boolean;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** What can be done to an entry. */
@@ -705,18 +901,26 @@ export type DismissArticleInput = {
 
 /** A new draft. */
 export type DraftNoticeInput = {
+  /** What it orders beside the answer, in order. */
+  acts?: Array<RequiredActInput>;
   /** Who is written to. */
   addresseeId: string;
   /** The last day for the answer. */
   answerBy: string;
-  /** The leader who is asked to approve; never the drafter. */
+  /** The leader who is asked to approve, first where there are several; never the drafter. */
   approverId: string;
   /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
   /** Units that get a copy 抄送. */
   copyIds?: Array<string> | null | undefined;
+  /** Colleagues who countersign 会签 before the leaders are asked. */
+  countersignerIds?: Array<string>;
   /** What is asked for; 2 to 2,000 characters. */
   demand: string;
+  /** Further units that are written to, each of which answers by itself. */
+  furtherAddresseeIds?: Array<string>;
+  /** Leaders who approve after the first, in order; the last one issues. */
+  furtherApproverIds?: Array<string>;
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
   /** Suggestion, rectification notice or explanation request. */
@@ -725,18 +929,28 @@ export type DraftNoticeInput = {
   problems: Array<NoticeProblemInput>;
   /** 4 to 100 characters. */
   title: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** A change of a draft. */
 export type EditNoticeInput = {
+  /** What it orders beside the answer, in order. */
+  acts?: Array<RequiredActInput>;
   /** The last day for the answer. */
   answerBy: string;
-  /** The leader who is asked to approve; never the drafter. */
+  /** The leader who is asked to approve, first where there are several; never the drafter. */
   approverId: string;
   /** What it rests on and what was checked; 2 to 1,000 characters. */
   basis: string;
+  /** Colleagues who countersign 会签 before the leaders are asked. */
+  countersignerIds?: Array<string>;
   /** What is asked for; 2 to 2,000 characters. */
   demand: string;
+  /** Further units that are written to, each of which answers by itself. */
+  furtherAddresseeIds?: Array<string>;
+  /** Leaders who approve after the first, in order; the last one issues. */
+  furtherApproverIds?: Array<string>;
   /** The letter. */
   id: string;
   /** 1 to 50. */
@@ -745,6 +959,8 @@ export type EditNoticeInput = {
   title: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** Whether a source is captured by itself. */
@@ -929,6 +1145,8 @@ export type FilingTableCellInput = {
 export type FindingFilter = {
   /** Of an item of this livelihood area 民生领域; an empty text: of an item of none. */
   area?: string | null | undefined;
+  /** Of a daily check 日常监督 that found it. */
+  checkId?: IdFilter | null | undefined;
   /** Which check proposed it. */
   code?: CheckCodeFilter | null | undefined;
   /** Of an entry. */
@@ -939,8 +1157,14 @@ export type FindingFilter = {
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
   kind?: FindingKindFilter | null | undefined;
+  /** Of a letter that carries it. */
+  noticeId?: IdFilter | null | undefined;
   /** Of something that is owed. */
   obligationId?: IdFilter | null | undefined;
+  /** Whether it is a repeat; null: either. */
+  repeated?: boolean | null | undefined;
+  /** How grave it is. */
+  severity?: FindingSeverityFilter | null | undefined;
   /** Where it stands. */
   state?: FindingStateFilter | null | undefined;
   /** In the problem or the unit's name. */
@@ -953,12 +1177,20 @@ export type FindingFilter = {
 
 /** What is wrong. */
 export type FindingKind =
+  /** 照搬照抄: what another unit, or the same one before, had written. */
+  | 'COPIED'
   /** 不到位: left out, empty, does not add up, less than last time. */
   | 'INCOMPLETE'
+  /** 比对不符: what two units published of the same does not agree. */
+  | 'MISMATCH'
   /** 不规范: not on the standard template, no notice-board photo, a title that does not say what it is. */
   | 'NON_STANDARD'
+  /** 责任未落实: what a unit was to do of its duties it did not. */
+  | 'NO_DUTY'
   /** 泄露个人信息: numbers, addresses, illnesses, minors in the open. */
   | 'PERSONAL_DATA'
+  /** 未封存: a vehicle that was to be sealed and was not. */
+  | 'UNSEALED'
   /** 不及时: not published by the due day, or late. */
   | 'UNTIMELY';
 
@@ -968,6 +1200,42 @@ export type FindingKindFilter = {
   eq?: FindingKind | null | undefined;
   /** Is one of these. */
   oneOf?: Array<FindingKind> | null | undefined;
+};
+
+/** A proof of a finding: a record that the finder sees, or a file that they uploaded. */
+export type FindingLinkInput = {
+  /** Of the revision, the entry, what is owed, or the file. */
+  id: string;
+  /** What it leads to. */
+  kind: FindingLinkKind;
+};
+
+/** What a link of a finding leads to. */
+export type FindingLinkKind =
+  /** 公开内容: an entry. */
+  | 'DISCLOSURE'
+  /** 附件: a picture or file that whoever found it uploaded. */
+  | 'FILE'
+  /** 应办事项: something owed. */
+  | 'OBLIGATION'
+  /** 留存的网页: the page of an entry as one look found it. */
+  | 'REVISION';
+
+/** How grave a finding is. */
+export type FindingSeverity =
+  /** 轻微. */
+  | 'LIGHT'
+  /** 一般. */
+  | 'ORDINARY'
+  /** 严重. */
+  | 'SERIOUS';
+
+/** Narrows how grave a finding is. */
+export type FindingSeverityFilter = {
+  /** Equals. */
+  eq?: FindingSeverity | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<FindingSeverity> | null | undefined;
 };
 
 /** One key of a sort. */
@@ -984,6 +1252,8 @@ export type FindingSortField =
   | 'FOUND_AT'
   /** What kind of thing is wrong. */
   | 'KIND'
+  /** How grave it is. */
+  | 'SEVERITY'
   /** The unit's place in the tree. */
   | 'UNIT';
 
@@ -991,12 +1261,18 @@ export type FindingSortField =
 export type FindingState =
   /** 不作为问题: it is none, for a reason. */
   | 'DISMISSED'
-  /** 已自行消除: what was found is so no more, before anybody confirmed it. */
+  /** 已发文: a letter carries it. */
+  | 'IN_LETTER'
+  /** 自行消除: what was found is so no more, before anybody confirmed it. */
   | 'LAPSED'
-  /** 已确认: it is one. */
+  /** 已确认: it is one; a letter can carry it. */
   | 'OPEN'
   /** 待确认: by a check; waits for an officer. */
-  | 'PROPOSED';
+  | 'PROPOSED'
+  /** 已整改待核实: the unit says that it is put right. */
+  | 'RECTIFIED'
+  /** 核实通过: somebody looked, it is put right. */
+  | 'VERIFIED';
 
 /** Narrows where a finding stands. */
 export type FindingStateFilter = {
@@ -1081,6 +1357,18 @@ export type GrantPostInput = {
   untilOn?: string | null | undefined;
 };
 
+/** What was done about an ordered act. */
+export type HandInActInput = {
+  /** Proof: ids of files uploaded by POST /files. */
+  fileIds?: Array<string>;
+  /** The act. */
+  id: string;
+  /** The self-criticism itself, or what was done; 10 to 10,000 characters. Of a self-criticism nobody reads it but its author, the leader it is handed to and the leader who issued the letter. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A person leaves a desk, another takes it over. */
 export type HandOverInput = {
   /** The account that leaves. */
@@ -1091,6 +1379,18 @@ export type HandOverInput = {
   reason: string;
   /** The account that takes over. */
   toId: string;
+};
+
+/** Another desk takes the letter over 移交承办. */
+export type HandOverNoticeInput = {
+  /** The desk. */
+  deskId: string;
+  /** The letter. */
+  id: string;
+  /** Stands in the timeline and the trail. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** Holds a light from today on. */
@@ -1162,6 +1462,32 @@ export type ImportOutcome =
   | 'NEW'
   /** It is so already. */
   | 'UNCHANGED';
+
+/** A leader's words about a letter 领导批示. */
+export type InstructNoticeInput = {
+  /** The day on which they were given; not in the future. */
+  givenOn: string;
+  /** The letter. */
+  id: string;
+  /** Whose words they are: a leader who may approve. */
+  leaderId: string;
+  /** 2 to 1,000 characters. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+  /** Warned that the text looks like case work, and it is none. */
+  warned?: boolean;
+};
+
+/** What the reviewer makes of what was done about a problem. */
+export type ItemReviewInput = {
+  /** Whether it passes. */
+  passed: boolean;
+  /** The problem. */
+  problemId: string;
+  /** What is lacking; up to 500 characters. */
+  remark?: string | null | undefined;
+};
 
 /** Something done to an account by an administrator, with the reason. */
 export type JudgeAccountInput = {
@@ -1400,22 +1726,44 @@ export type NoticeAction =
   | 'ANSWER'
   /** Approve 批准. */
   | 'APPROVE'
+  /** Ask for a later day 申请延期. */
+  | 'ASK_EXTENSION'
   /** Close 办结. */
   | 'CLOSE'
+  /** Countersign 会签. */
+  | 'COUNTERSIGN'
   /** Change a draft. */
   | 'EDIT'
+  /** Grant a later day 同意延期. */
+  | 'GRANT_EXTENSION'
+  /** Hand it to another desk 移交承办. */
+  | 'HAND_OVER'
+  /** Enter a leader's instruction 录入批示. */
+  | 'INSTRUCT'
   /** Issue with a number 下发. */
   | 'ISSUE'
+  /** Object to it or to what became of it 提出异议. */
+  | 'OBJECT'
   /** Verify the answer 核实通过. */
   | 'PASS'
   /** Confirm the receipt 签收. */
   | 'RECEIVE'
+  /** Refuse a later day 不同意延期. */
+  | 'REFUSE_EXTENSION'
+  /** Register the official number and the sealed scan 登记文号. */
+  | 'REGISTER'
+  /** Find it not right: the letter stands where it stood 异议不成立. */
+  | 'REJECT_OBJECTION'
   /** Send a draft back to its drafter. */
   | 'RETURN_DRAFT'
   /** Ask for another round 退回重办. */
   | 'SEND_BACK'
-  /** Ask the named leader 提交审批. */
+  /** Ask those named to sign 提交审批. */
   | 'SUBMIT'
+  /** Take it on, or hand it to a colleague 接办. */
+  | 'TAKE_ON'
+  /** Find the objection right: the letter is taken back 异议成立. */
+  | 'UPHOLD_OBJECTION'
   /** Take back 撤回. */
   | 'WITHDRAW';
 
@@ -1462,10 +1810,14 @@ export type NoticeKindFilter = {
 
 /** A problem to name. */
 export type NoticeProblemInput = {
+  /** The confirmed finding that it is: it stands in this letter then, and in no other. */
+  findingId?: string | null | undefined;
   /** The obligation of the addressee that it is about. */
   obligationId?: string | null | undefined;
   /** What is wrong or missing; 2 to 500 characters. */
   text: string;
+  /** The addressee that it is about; null: all of them. */
+  unitId?: string | null | undefined;
 };
 
 /** A step with its reason. */
@@ -1477,6 +1829,15 @@ export type NoticeReasonInput = {
   /** The version that was seen. */
   version: number;
 };
+
+/** A rung of the ladder of letters, the mildest first. */
+export type NoticeRung =
+  /** 通报. */
+  | 'BULLETIN'
+  /** 整改通知书. */
+  | 'RECTIFICATION'
+  /** 监督建议. */
+  | 'SUGGESTION';
 
 /** One key of a sort. */
 export type NoticeSort = {
@@ -1501,19 +1862,25 @@ export type NoticeSortField =
 export type NoticeState =
   /** 已反馈: waits for review. */
   | 'ANSWERED'
-  /** 已批准: approved, not yet issued. */
+  /** 已批准: approved by every leader of the chain, not yet issued. */
   | 'APPROVED'
   /** 办结: over. */
   | 'CLOSED'
+  /** 会签中: waits for those asked to countersign. */
+  | 'COUNTERSIGNING'
   /** 拟稿: in the drafter's hands. */
   | 'DRAFT'
+  /** 办理中: somebody of the addressee took it on. */
+  | 'IN_HAND'
   /** 已下发: numbered, with the addressee. */
   | 'ISSUED'
+  /** 异议处理中: the addressee objects, and the leader decides. */
+  | 'OBJECTED'
   /** 核实通过: verified, not yet closed. */
   | 'PASSED'
-  /** 已签收: the addressee has it in hand. */
+  /** 已签收: the addressee has it. */
   | 'RECEIVED'
-  /** 待审核: waits for the named leader. */
+  /** 待审核: waits for the named leader whose turn it is. */
   | 'SUBMITTED'
   /** 已撤回: taken back. */
   | 'WITHDRAWN';
@@ -1532,6 +1899,20 @@ export type NoticeStepInput = {
   id: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** An objection 异议. */
+export type ObjectToNoticeInput = {
+  /** Ids of files uploaded by POST /files. */
+  fileIds?: Array<string>;
+  /** The letter. */
+  id: string;
+  /** Against what, and why; 10 to 2,000 characters. */
+  text: string;
+  /** The version that was seen. */
+  version: number;
+  /** Warned that the text looks like case work, and it is none. */
+  warned?: boolean;
 };
 
 /** Narrows obligations; all parts together. */
@@ -1570,8 +1951,10 @@ export type ObligationFilter = {
   unitId?: IdFilter | null | undefined;
 };
 
-/** What is owed: a disclosure, an answer to a letter. */
+/** What is owed: a disclosure, an answer to a letter, what a letter orders. */
 export type ObligationKind =
+  /** 责令事项: what a letter orders beside its answer. */
+  | 'ACT'
   /** An answer to a letter, for one round. */
   | 'ANSWER'
   /** A disclosure of an item for a period. */
@@ -1701,6 +2084,12 @@ export type Permission =
   | 'CATALOGUE_KEEP'
   /** Connect ways by which people are told outside of the console; see what went out, not what it says. */
   | 'CHANNEL_MANAGE'
+  /** Plan daily checks, and draw what is looked at. */
+  | 'CHECK_PLAN'
+  /** See daily checks, their plans, and what is to be looked at again. */
+  | 'CHECK_READ'
+  /** Record daily checks of units and of their records, with what they found. */
+  | 'CHECK_RECORD'
   /** Shift the clock of a demonstration. */
   | 'CLOCK_SHIFT'
   /** Say what a captured entry counts for, or that it counts for nothing. */
@@ -1735,6 +2124,8 @@ export type Permission =
   | 'NOTICE_APPROVE'
   /** Draft letters. */
   | 'NOTICE_DRAFT'
+  /** Enter a leader's instruction about a letter. */
+  | 'NOTICE_INSTRUCT'
   /** See letters. */
   | 'NOTICE_READ'
   /** Confirm receipts for the unit. */
@@ -1888,6 +2279,15 @@ export type PostState =
   /** Its first day is to come. */
   | 'UPCOMING';
 
+/** What was done about a problem 整改情况. */
+export type ProblemOutcome =
+  /** 已整改: put right. */
+  | 'DONE'
+  /** 未整改: not done, for the reason given. */
+  | 'NOT_DONE'
+  /** 整改中: begun, not yet done. */
+  | 'UNDER_WAY';
+
 /** Proposes that a disclosure need not be published. */
 export type ProposeExemptionInput = {
   /** A repeat with the same key answers with the first result. */
@@ -1939,6 +2339,34 @@ export type RecallFilingInput = {
   version: number;
 };
 
+/** A look at a record. */
+export type RecordCheckInput = {
+  /** What it came to. */
+  conclusion: CheckConclusion;
+  /** What is wrong: 1 to 20 with FINDINGS, none with IN_ORDER. */
+  findings?: Array<CheckFindingInput>;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** The second look 再监督 that this is; null: it is none. Of the same unit. */
+  lookId?: string | null | undefined;
+  /** A remark, 2 to 500 characters. */
+  note?: string | null | undefined;
+  /** What was looked at. */
+  subject: CheckSubjectInput;
+  /** Where. */
+  way?: CheckWay;
+};
+
+/** Looks at several records that are all in order. */
+export type RecordChecksInOrderInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** 1 to 200 records, each once. */
+  subjects: Array<CheckSubjectInput>;
+  /** Where. */
+  way?: CheckWay;
+};
+
 /** A finding that a person records; it is confirmed with that. */
 export type RecordFindingInput = {
   /** The entry that it is about. */
@@ -1947,8 +2375,12 @@ export type RecordFindingInput = {
   idempotencyKey: string;
   /** What kind of thing is wrong. */
   kind: FindingKind;
+  /** What proves it, at most 10. */
+  links?: Array<FindingLinkInput>;
   /** What is wrong; 2 to 200 characters. */
   problem: string;
+  /** How grave it is. */
+  severity?: FindingSeverity;
 };
 
 /** Records that something happened. */
@@ -1971,6 +2403,8 @@ export type RecordType =
   | 'CHECK'
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
   | 'CLOCK'
+  /** A daily check 日常监督, by its own id, by that of the record that was looked at, and by that of its unit. */
+  | 'DAILY_CHECK'
   /** A published entry. */
   | 'DISCLOSURE'
   /** An item of the catalogue. */
@@ -1983,10 +2417,24 @@ export type RecordType =
   | 'NOTICE'
   /** Something owed. */
   | 'OBLIGATION'
+  /** A closed matter that is looked at again 再监督. */
+  | 'SECOND_LOOK'
   /** A channel that is captured. */
   | 'SOURCE'
   /** A unit. */
   | 'UNIT';
+
+/** Registration of the paper 登记文号. */
+export type RegisterNoticeInput = {
+  /** The letter. */
+  id: string;
+  /** As the sealed paper bears it; 4 to 50 characters. */
+  officialNumber: string;
+  /** The sealed scan, uploaded by POST /files: a PDF or a picture. */
+  scanFileId?: string | null | undefined;
+  /** The version that was seen. */
+  version: number;
+};
 
 /** An entry that is no disclosure of what it was taken for. */
 export type RejectDisclosureInput = {
@@ -2098,6 +2546,18 @@ export type RequestPortalKeyInput = {
   storedOnly?: boolean | null | undefined;
 };
 
+/** Something that the letter orders beside the answer 责令事项. Rectification notices only. */
+export type RequiredActInput = {
+  /** The last day for it. */
+  dueOn: string;
+  /** What is to be done. */
+  kind: ActKind;
+  /** Who is to do it: of the unit addressed, or of the team that sits in it. */
+  personId: string;
+  /** To which leader a self-criticism is handed; null for everything else. */
+  readerId?: string | null | undefined;
+};
+
 /** A delivery that is sent again by hand. */
 export type ResendMessageDeliveryInput = {
   /** The delivery. */
@@ -2179,6 +2639,18 @@ export type RunOutcome =
   | 'RUNNING'
   /** Everything new was taken. */
   | 'SUCCEEDED';
+
+/** What is being typed as an answer; kept for the unit until it is sent. */
+export type SaveAnswerDraftInput = {
+  /** The letter. */
+  id: string;
+  /** What was done about each problem. */
+  items?: Array<AnswerItemInput>;
+  /** Up to 5,000 characters. */
+  text: string;
+  /** The version of the draft that was seen; 0: there was none. */
+  version: number;
+};
 
 /** Keeps what is typed, whatever it is worth yet. */
 export type SaveFilingInput = {
@@ -2277,6 +2749,8 @@ export type SendBackNoticeInput = {
   answerBy: string;
   /** The letter. */
   id: string;
+  /** Problem by problem, what passes already and what does not. What is left out does not pass. */
+  items?: Array<ItemReviewInput>;
   /** Stands in the timeline and the trail. */
   reason: string;
   /** The version that was seen. */
@@ -2367,6 +2841,13 @@ export type SignInInput = {
   username: string;
 };
 
+/** How one signs before the issue. */
+export type SignerRole =
+  /** 审批: a leader, one after the other. */
+  | 'APPROVE'
+  /** 会签: a colleague, before the leaders are asked. */
+  | 'COUNTERSIGN';
+
 /** Which way a sort runs. */
 export type SortDirection =
   /** Smallest or earliest first. */
@@ -2448,6 +2929,8 @@ export type StepFindingsInput = {
   findings: Array<SeenFindingInput>;
   /** Why; 2 to 200 characters. Needed to dismiss. */
   reason?: string | null | undefined;
+  /** How grave whoever confirms them finds them; null: as they are. Only with CONFIRM. */
+  severity?: FindingSeverity | null | undefined;
   /** Which step. */
   step: FindingStep;
 };
@@ -2550,6 +3033,16 @@ export type TakeDownDisclosureInput = {
   id: string;
   /** Why, as the unit will read it; 2 to 200 characters. Stands in the trail. */
   reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Who of the addressee takes it on. */
+export type TakeOnNoticeInput = {
+  /** A colleague of the same unit; null: the viewer. */
+  handlerId?: string | null | undefined;
+  /** The letter. */
+  id: string;
   /** The version that was seen. */
   version: number;
 };
@@ -3195,6 +3688,63 @@ export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
 
+export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+
+export type LastCheckPartsFragment = { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string };
+
+export type ChecksQueryVariables = Exact<{
+  filter?: CheckFilter | null | undefined;
+  skip: number;
+  take: number;
+  sort?: Array<CheckSort> | CheckSort | null | undefined;
+}>;
+
+
+export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type CheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+
+export type LastCheckOfDisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LastCheckOfDisclosureQuery = { disclosure: { id: string, lastCheck: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null } | null };
+
+export type UnitChecksQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type UnitChecksQuery = { checks: { totalItems: number, items: Array<{ checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string }> } };
+
+export type RecordCheckMutationVariables = Exact<{
+  input: RecordCheckInput;
+}>;
+
+
+export type RecordCheckMutation = { recordCheck: { check: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type RecordChecksInOrderMutationVariables = Exact<{
+  input: RecordChecksInOrderInput;
+}>;
+
+
+export type RecordChecksInOrderMutation = { recordChecksInOrder: { checks: Array<{ id: string }>, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
 export type CoveragePartsFragment = { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number };
 
 export type ProofPartsFragment = { from: string, to: string, gaps: Array<{ dueOn: string, title: string, unit: { id: string, name: string } }>, root: { id: string, name: string }, total: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, units: Array<{ counts: { exempted: number, expected: number, inTime: number, late: number, missing: number, notYetDue: number, overdue: number, unasked: number }, unit: { id: string, name: string } | null }> };
@@ -3335,7 +3885,7 @@ export type DisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type DisclosuresQuery = { disclosures: { totalItems: number, items: Array<{ amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ItemNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3347,14 +3897,14 @@ export type DisclosureRowQueryVariables = Exact<{
 }>;
 
 
-export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureRowQuery = { disclosure: { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type DisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type DisclosureQuery = { disclosure: { articleId: string | null, amountFrom: string | null, confidence: number | null, erasedAt: string | null, rejectedReason: string | null, takenDownAt: string | null, takenDownReason: string | null, text: string, url: string | null, version: number, viewerCan: Array<DisclosureAction>, amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, basis: string, id: string, name: string }, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string } | null, filing: { filler: string, onBehalf: boolean, reviewedAt: string | null, reviewer: string | null, submittedOn: string, fillerUnit: { id: string, kind: UnitKind, name: string, shortName: string }, photos: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> } | null, source: { name: string } | null, evidence: { displayEndsOn: string | null, dueAt: string | null, failure: string | null, leftUp: boolean, lookedAt: string, missedAt: string | null, viewerCanDownload: boolean, viewerCanLook: boolean, watched: boolean, attachments: Array<{ failure: string | null, id: string, listed: boolean, missedAt: string | null, name: string | null, position: number, unlistedAt: string | null, revisions: Array<{ erased: boolean, grown: number | null, hash: string | null, id: string, kind: FileKind | null, lookedAt: string, misnamed: boolean, number: number, size: number | null, state: PageState }> }>, revisions: Array<{ amount: string | null, erased: boolean, id: string, lookedAt: string, number: number, otherwise: boolean, restated: boolean, shrunk: Array<PageShrinkage>, state: PageState, tableRows: number, textLength: number, before: { erased: boolean, id: string, number: number, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null } | null, pages: Array<{ erased: boolean, hash: string }>, particulars: { column: string | null, documentNumber: string | null, indexNumber: string | null, issuedOn: string | null, issuer: string | null, validity: string | null } | null }> } | null, publicFace: { absence: PublicFaceAbsence | null, entry: { amount: string | null, displayUntil: string | null, itemName: string, nil: boolean, parentName: string | null, periodLabel: string, publishedOn: string, text: string, title: string, unitName: string, updatedAt: string, url: string | null, attachments: Array<{ name: string, value: string }>, fields: Array<{ name: string, value: string }> } | null }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PageDifferenceQueryVariables = Exact<{
   id: string;
@@ -3546,7 +4096,7 @@ export type ReturnFilingMutation = { returnFiling: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, filing: { id: string, state: FilingState } | null } };
 
-export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type FindingsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
@@ -3556,14 +4106,14 @@ export type FindingsQueryVariables = Exact<{
 }>;
 
 
-export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type FindingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FindingQuery = { finding: { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3677,9 +4227,9 @@ export type PlainObligationRowFragment = { affair: Affair | null, dueOn: string,
 
 export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
 
-export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type DisclosureRowFragment = { amount: string | null, capturedAt: string, id: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejectedAt: string | null, title: string, viewerCanCheck: boolean, item: { affair: Affair, id: string, name: string }, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type HistoryQueryVariables = Exact<{
   recordId: string;
@@ -3703,7 +4253,7 @@ export type OfficerDayQueryVariables = Exact<{
 }>;
 
 
-export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitDayQueryVariables = Exact<{
   unit: string;
@@ -3724,7 +4274,7 @@ export type UnitInboxQueryVariables = Exact<{
 }>;
 
 
-export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type ScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3848,7 +4398,9 @@ export type MessageCountSubscriptionVariables = Exact<{
 
 export type MessageCountSubscription = { messageCount: { cursor: string, kind: FrameKind, number: number, previous: number | null, unread: number } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -3864,33 +4416,55 @@ export type NoticesQueryVariables = Exact<{
 }>;
 
 
-export type NoticesQuery = { notices: { items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type NoticesQuery = { notices: { items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type NoticesToSignQueryVariables = Exact<{
   take: number;
 }>;
 
 
-export type NoticesToSignQuery = { notices: { totalItems: number, items: Array<{ basis: string, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, problems: Array<{ id: string, text: string }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type NoticesToSignQuery = { notices: { totalItems: number, items: Array<{ basis: string, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, problems: Array<{ id: string, text: string }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type NoticeRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NoticeRowQuery = { notice: { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeRowQuery = { notice: { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type NoticeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, problems: Array<{ id: string, text: string, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction, at: string, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string, actor: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ApproversQuery = { approvers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type CountersignersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountersignersQuery = { countersigners: Array<{ id: string, name: string, postTitle: string }> };
+
+export type ActPeopleQueryVariables = Exact<{
+  unitIds: Array<string> | string;
+}>;
+
+
+export type ActPeopleQuery = { actPeople: Array<{ id: string, name: string, postTitle: string }> };
+
+export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesksQuery = { desks: Array<{ id: string, kind: UnitKind, name: string, shortName: string }> };
+
+export type RequiredActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type DraftNoticeMutationVariables = Exact<{
   input: DraftNoticeInput;
@@ -4030,6 +4604,138 @@ export type NoticesTotalQueryVariables = Exact<{
 
 
 export type NoticesTotalQuery = { notices: { totalItems: number } };
+
+export type CountersignNoticeMutationVariables = Exact<{
+  input: CountersignNoticeInput;
+}>;
+
+
+export type CountersignNoticeMutation = { countersignNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type RegisterNoticeMutationVariables = Exact<{
+  input: RegisterNoticeInput;
+}>;
+
+
+export type RegisterNoticeMutation = { registerNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type TakeOnNoticeMutationVariables = Exact<{
+  input: TakeOnNoticeInput;
+}>;
+
+
+export type TakeOnNoticeMutation = { takeOnNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type InstructNoticeMutationVariables = Exact<{
+  input: InstructNoticeInput;
+}>;
+
+
+export type InstructNoticeMutation = { instructNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type HandOverNoticeMutationVariables = Exact<{
+  input: HandOverNoticeInput;
+}>;
+
+
+export type HandOverNoticeMutation = { handOverNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type AskExtensionMutationVariables = Exact<{
+  input: AskExtensionInput;
+}>;
+
+
+export type AskExtensionMutation = { askExtension: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type DecideExtensionMutationVariables = Exact<{
+  input: DecideExtensionInput;
+}>;
+
+
+export type DecideExtensionMutation = { decideExtension: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type ObjectToNoticeMutationVariables = Exact<{
+  input: ObjectToNoticeInput;
+}>;
+
+
+export type ObjectToNoticeMutation = { objectToNotice: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput;
+}>;
+
+
+export type DecideObjectionMutation = { decideObjection: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null } };
+
+export type HandInActMutationVariables = Exact<{
+  input: HandInActInput;
+}>;
+
+
+export type HandInActMutation = { handInAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type DecideActMutationVariables = Exact<{
+  input: DecideActInput;
+}>;
+
+
+export type DecideActMutation = { decideAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SaveAnswerDraftMutationVariables = Exact<{
+  input: SaveAnswerDraftInput;
+}>;
+
+
+export type SaveAnswerDraftMutation = { saveAnswerDraft: { draft: { version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type ObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -4755,14 +5461,14 @@ export type PlainUnitQueryVariables = Exact<{
 }>;
 
 
-export type PlainUnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
+export type PlainUnitQuery = { unit: { viewerCan: Array<UnitAction>, viewerCanCheck: boolean, closedOn: string | null, code: string, id: string, kind: UnitKind, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number } | null };
 
 export type UnitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type UnitQuery = { unit: { viewerCan: Array<UnitAction>, closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
+export type UnitQuery = { unit: { viewerCan: Array<UnitAction>, viewerCanCheck: boolean, closedOn: string | null, code: string, id: string, kind: UnitKind, light: Light, name: string, parentId: string | null, pathNames: Array<string>, shortName: string, version: number, own: { green: number, red: number, yellow: number }, subtree: { obligations: { green: number, red: number, yellow: number }, units: { green: number, red: number, yellow: number } } } | null };
 
 export type CreateUnitMutationVariables = Exact<{
   input: CreateUnitInput;
@@ -4805,7 +5511,7 @@ export type UnitLettersQueryVariables = Exact<{
 }>;
 
 
-export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type UnitLettersQuery = { notices: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type UnitCourseQueryVariables = Exact<{
   id: string;
@@ -5123,6 +5829,50 @@ export const MessageWishPartsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"MessageWishParts"}) as unknown as TypedDocumentString<MessageWishPartsFragment, unknown>;
+export const CheckPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckParts"}) as unknown as TypedDocumentString<CheckPartsFragment, unknown>;
+export const LastCheckPartsFragmentDoc = new TypedDocumentString(`
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}
+    `, {"fragmentName":"LastCheckParts"}) as unknown as TypedDocumentString<LastCheckPartsFragment, unknown>;
 export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     fragment CoverageParts on CoverageCounts {
   exempted
@@ -5590,12 +6340,21 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -5722,6 +6481,7 @@ export const DisclosureRowFragmentDoc = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }
     `, {"fragmentName":"DisclosureRow"}) as unknown as TypedDocumentString<DisclosureRowFragment, unknown>;
 export const ImportPreviewPartsFragmentDoc = new TypedDocumentString(`
@@ -5847,6 +6607,7 @@ export const NoticeRowFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -5875,9 +6636,75 @@ export const FilePartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
+export const ActPartsFragmentDoc = new TypedDocumentString(`
+    fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}`, {"fragmentName":"ActParts"}) as unknown as TypedDocumentString<ActPartsFragment, unknown>;
 export const NoticeFullFragmentDoc = new TypedDocumentString(`
     fragment NoticeFull on Notice {
   ...NoticeRow
+  acts {
+    ...ActParts
+  }
+  addressees {
+    noticeId
+    state
+    unit {
+      ...UnitNameParts
+    }
+  }
+  answerDraft {
+    by {
+      ...PersonParts
+    }
+    items {
+      outcome
+      problemId
+      text
+    }
+    savedAt
+    text
+    version
+  }
   answers {
     answeredAt
     by {
@@ -5887,6 +6714,13 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       ...FileParts
     }
     id
+    items {
+      outcome
+      passed
+      problemId
+      remark
+      text
+    }
     review {
       at
       by {
@@ -5904,7 +6738,60 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   demand
+  extensions {
+    askedAt
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    grantedUntil
+    id
+    reason
+    remark
+    round
+    wantedBy
+  }
+  handler {
+    ...PersonParts
+  }
+  instructions {
+    by {
+      ...PersonParts
+    }
+    enteredAt
+    givenOn
+    id
+    leader {
+      ...PersonParts
+    }
+    text
+  }
+  objections {
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    raisedAt
+    reason
+    text
+    upheld
+  }
+  officialNumber
   problems {
+    addressee {
+      ...UnitNameParts
+    }
+    findingId
     id
     obligation {
       dueOn
@@ -5915,6 +6802,22 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       workingDaysLeft
     }
     text
+  }
+  registeredAt
+  scan {
+    ...FileParts
+  }
+  signers {
+    id
+    opinion
+    person {
+      ...PersonParts
+    }
+    role
+    signedAt
+    signer {
+      ...PersonParts
+    }
   }
   steps {
     current
@@ -5927,6 +6830,7 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
       ...PersonParts
     }
     at
+    effectiveOn
     files {
       ...FileParts
     }
@@ -5987,6 +6891,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -5994,6 +6899,30 @@ fragment NoticeRow on Notice {
   state
   title
   version
+}
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
 export const ErrorPartsFragmentDoc = new TypedDocumentString(`
     fragment ErrorParts on UserError {
@@ -7651,6 +8580,169 @@ fragment ErrorParts on UserError {
     state
   }
 }`) as unknown as TypedDocumentString<SetMyMessageWishMutation, SetMyMessageWishMutationVariables>;
+export const ChecksDocument = new TypedDocumentString(`
+    query Checks($filter: CheckFilter, $skip: Int!, $take: Int!, $sort: [CheckSort!]) {
+  checks(filter: $filter, skip: $skip, take: $take, sort: $sort) {
+    items {
+      ...CheckParts
+    }
+    totalItems
+  }
+}
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<ChecksQuery, ChecksQueryVariables>;
+export const CheckDocument = new TypedDocumentString(`
+    query Check($id: ID!) {
+  check(id: $id) {
+    ...CheckParts
+  }
+}
+    fragment CheckParts on Check {
+  checkedAt
+  checkedOn
+  checker
+  conclusion
+  desk {
+    ...UnitNameParts
+  }
+  findings {
+    id
+    kind
+    problem
+    severity
+    state
+  }
+  id
+  note
+  subjectId
+  subjectType
+  title
+  unit {
+    id
+    name
+    pathNames
+    shortName
+  }
+  way
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
+export const LastCheckOfDisclosureDocument = new TypedDocumentString(`
+    query LastCheckOfDisclosure($id: ID!) {
+  disclosure(id: $id) {
+    id
+    lastCheck {
+      ...LastCheckParts
+    }
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<LastCheckOfDisclosureQuery, LastCheckOfDisclosureQueryVariables>;
+export const UnitChecksDocument = new TypedDocumentString(`
+    query UnitChecks($unit: ID!) {
+  checks(filter: {unitId: {eq: $unit}}, take: 5) {
+    items {
+      ...LastCheckParts
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<UnitChecksQuery, UnitChecksQueryVariables>;
+export const RecordCheckDocument = new TypedDocumentString(`
+    mutation RecordCheck($input: RecordCheckInput!) {
+  recordCheck(input: $input) {
+    check {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordCheckMutation, RecordCheckMutationVariables>;
+export const RecordChecksInOrderDocument = new TypedDocumentString(`
+    mutation RecordChecksInOrder($input: RecordChecksInOrderInput!) {
+  recordChecksInOrder(input: $input) {
+    checks {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RecordChecksInOrderMutation, RecordChecksInOrderMutationVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($under: ID!, $from: Date!, $to: Date!) {
   coverage(under: $under, from: $from, to: $to) {
@@ -7993,6 +9085,7 @@ export const DisclosuresDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }`) as unknown as TypedDocumentString<DisclosuresQuery, DisclosuresQueryVariables>;
 export const ItemNamesDocument = new TypedDocumentString(`
     query ItemNames {
@@ -8031,6 +9124,7 @@ export const DisclosureRowDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  viewerCanCheck
 }`) as unknown as TypedDocumentString<DisclosureRowQuery, DisclosureRowQueryVariables>;
 export const DisclosureDocument = new TypedDocumentString(`
     query Disclosure($id: ID!) {
@@ -8181,6 +9275,7 @@ fragment DisclosureRow on Disclosure {
     pathNames
     shortName
   }
+  viewerCanCheck
 }
 fragment PublicFaceParts on PublicFace {
   absence
@@ -8880,12 +9975,21 @@ export const FindingsDocument = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -8900,6 +10004,17 @@ export const FindingDocument = new TypedDocumentString(`
     query Finding($id: ID!) {
   finding(id: $id) {
     ...FindingParts
+    relapseOf {
+      foundOn
+      id
+      problem
+    }
+    repeatOf {
+      foundOn
+      id
+      problem
+    }
+    suggestedNoticeKind
   }
 }
     fragment FindingParts on Finding {
@@ -8917,12 +10032,21 @@ export const FindingDocument = new TypedDocumentString(`
   foundOn
   id
   kind
+  links {
+    disclosureId
+    kind
+    targetId
+    title
+    url
+  }
   obligation {
     id
     title
   }
   problem
   reason
+  repeats
+  severity
   state
   unit {
     id
@@ -9439,6 +10563,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -9604,6 +10729,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10256,6 +11382,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10326,6 +11453,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10378,6 +11506,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10437,6 +11566,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round
@@ -10445,8 +11575,55 @@ fragment NoticeRow on Notice {
   title
   version
 }
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}
 fragment NoticeFull on Notice {
   ...NoticeRow
+  acts {
+    ...ActParts
+  }
+  addressees {
+    noticeId
+    state
+    unit {
+      ...UnitNameParts
+    }
+  }
+  answerDraft {
+    by {
+      ...PersonParts
+    }
+    items {
+      outcome
+      problemId
+      text
+    }
+    savedAt
+    text
+    version
+  }
   answers {
     answeredAt
     by {
@@ -10456,6 +11633,13 @@ fragment NoticeFull on Notice {
       ...FileParts
     }
     id
+    items {
+      outcome
+      passed
+      problemId
+      remark
+      text
+    }
     review {
       at
       by {
@@ -10473,7 +11657,60 @@ fragment NoticeFull on Notice {
     ...UnitNameParts
   }
   demand
+  extensions {
+    askedAt
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    grantedUntil
+    id
+    reason
+    remark
+    round
+    wantedBy
+  }
+  handler {
+    ...PersonParts
+  }
+  instructions {
+    by {
+      ...PersonParts
+    }
+    enteredAt
+    givenOn
+    id
+    leader {
+      ...PersonParts
+    }
+    text
+  }
+  objections {
+    by {
+      ...PersonParts
+    }
+    decidedAt
+    decider {
+      ...PersonParts
+    }
+    files {
+      ...FileParts
+    }
+    id
+    raisedAt
+    reason
+    text
+    upheld
+  }
+  officialNumber
   problems {
+    addressee {
+      ...UnitNameParts
+    }
+    findingId
     id
     obligation {
       dueOn
@@ -10484,6 +11721,22 @@ fragment NoticeFull on Notice {
       workingDaysLeft
     }
     text
+  }
+  registeredAt
+  scan {
+    ...FileParts
+  }
+  signers {
+    id
+    opinion
+    person {
+      ...PersonParts
+    }
+    role
+    signedAt
+    signer {
+      ...PersonParts
+    }
   }
   steps {
     current
@@ -10496,6 +11749,7 @@ fragment NoticeFull on Notice {
       ...PersonParts
     }
     at
+    effectiveOn
     files {
       ...FileParts
     }
@@ -10522,6 +11776,95 @@ export const ApproversDocument = new TypedDocumentString(`
   name
   postTitle
 }`) as unknown as TypedDocumentString<ApproversQuery, ApproversQueryVariables>;
+export const CountersignersDocument = new TypedDocumentString(`
+    query Countersigners {
+  countersigners {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<CountersignersQuery, CountersignersQueryVariables>;
+export const ActPeopleDocument = new TypedDocumentString(`
+    query ActPeople($unitIds: [String!]!) {
+  actPeople(unitIds: $unitIds) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<ActPeopleQuery, ActPeopleQueryVariables>;
+export const DesksDocument = new TypedDocumentString(`
+    query Desks {
+  desks {
+    ...UnitNameParts
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
+export const RequiredActsDocument = new TypedDocumentString(`
+    query RequiredActs {
+  requiredActs {
+    items {
+      ...ActParts
+      notice {
+        id
+        number
+        title
+      }
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment FileParts on FileRef {
+  id
+  mediaType
+  name
+  size
+  url
+}
+fragment ActParts on RequiredAct {
+  decidedAt
+  dueOn
+  files {
+    ...FileParts
+  }
+  handedInAt
+  id
+  kind
+  person {
+    ...PersonParts
+  }
+  reader {
+    ...PersonParts
+  }
+  remark
+  state
+  text
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<RequiredActsQuery, RequiredActsQueryVariables>;
 export const DraftNoticeDocument = new TypedDocumentString(`
     mutation DraftNotice($input: DraftNoticeInput!) {
   draftNotice(input: $input) {
@@ -10889,6 +12232,348 @@ export const NoticesTotalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NoticesTotalQuery, NoticesTotalQueryVariables>;
+export const CountersignNoticeDocument = new TypedDocumentString(`
+    mutation CountersignNotice($input: CountersignNoticeInput!) {
+  countersignNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<CountersignNoticeMutation, CountersignNoticeMutationVariables>;
+export const RegisterNoticeDocument = new TypedDocumentString(`
+    mutation RegisterNotice($input: RegisterNoticeInput!) {
+  registerNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<RegisterNoticeMutation, RegisterNoticeMutationVariables>;
+export const TakeOnNoticeDocument = new TypedDocumentString(`
+    mutation TakeOnNotice($input: TakeOnNoticeInput!) {
+  takeOnNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<TakeOnNoticeMutation, TakeOnNoticeMutationVariables>;
+export const InstructNoticeDocument = new TypedDocumentString(`
+    mutation InstructNotice($input: InstructNoticeInput!) {
+  instructNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<InstructNoticeMutation, InstructNoticeMutationVariables>;
+export const HandOverNoticeDocument = new TypedDocumentString(`
+    mutation HandOverNotice($input: HandOverNoticeInput!) {
+  handOverNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<HandOverNoticeMutation, HandOverNoticeMutationVariables>;
+export const AskExtensionDocument = new TypedDocumentString(`
+    mutation AskExtension($input: AskExtensionInput!) {
+  askExtension(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<AskExtensionMutation, AskExtensionMutationVariables>;
+export const DecideExtensionDocument = new TypedDocumentString(`
+    mutation DecideExtension($input: DecideExtensionInput!) {
+  decideExtension(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<DecideExtensionMutation, DecideExtensionMutationVariables>;
+export const ObjectToNoticeDocument = new TypedDocumentString(`
+    mutation ObjectToNotice($input: ObjectToNoticeInput!) {
+  objectToNotice(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<ObjectToNoticeMutation, ObjectToNoticeMutationVariables>;
+export const DecideObjectionDocument = new TypedDocumentString(`
+    mutation DecideObjection($input: DecideObjectionInput!) {
+  decideObjection(input: $input) {
+    ...NoticeResult
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment NoticeResult on NoticePayload {
+  errors {
+    ...ErrorParts
+  }
+  notice {
+    id
+    number
+    state
+    version
+  }
+}`) as unknown as TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>;
+export const HandInActDocument = new TypedDocumentString(`
+    mutation HandInAct($input: HandInActInput!) {
+  handInAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<HandInActMutation, HandInActMutationVariables>;
+export const DecideActDocument = new TypedDocumentString(`
+    mutation DecideAct($input: DecideActInput!) {
+  decideAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DecideActMutation, DecideActMutationVariables>;
+export const SaveAnswerDraftDocument = new TypedDocumentString(`
+    mutation SaveAnswerDraft($input: SaveAnswerDraftInput!) {
+  saveAnswerDraft(input: $input) {
+    draft {
+      version
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SaveAnswerDraftMutation, SaveAnswerDraftMutationVariables>;
 export const ObligationsDocument = new TypedDocumentString(`
     query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
   obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -13563,6 +15248,7 @@ export const PlainUnitDocument = new TypedDocumentString(`
   unit(id: $id) {
     ...PlainUnitParts
     viewerCan
+    viewerCanCheck
   }
 }
     fragment PlainUnitParts on Unit {
@@ -13581,6 +15267,7 @@ export const UnitDocument = new TypedDocumentString(`
   unit(id: $id) {
     ...UnitRow
     viewerCan
+    viewerCanCheck
   }
 }
     fragment ColourParts on ColourCounts {
@@ -13803,6 +15490,7 @@ fragment NoticeRow on Notice {
     ...UnitNameParts
   }
   kind
+  lateSince
   moveOf
   number
   round

@@ -9,6 +9,9 @@ export type Capability =
   | 'firstCheck'
   | 'findings'
   | 'decideFindings'
+  | 'checks'
+  | 'recordChecks'
+  | 'planChecks'
   | 'hold'
   | 'propose'
   | 'exempt'
@@ -25,6 +28,7 @@ export type Capability =
   | 'channels'
   | 'receive'
   | 'answer'
+  | 'instruct'
   | 'manageUnits'
   | 'capture'
   | 'connect'
@@ -37,6 +41,8 @@ export type Capability =
 
 const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
 const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+/** Checks and findings. */
+const FINDS = ['findings', 'decideFindings', 'checks', 'recordChecks'] as const;
 const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
@@ -52,19 +58,19 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'propose',
     'remind',
     'clock',
-    'findings',
-    'decideFindings',
+    ...FINDS,
+    'planChecks',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'rules', 'hold', 'exempt', 'findings'],
-  // secretary: sees the same
-  sunmin: [...BUSINESS, 'findings'],
+  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings', 'checks'],
+  // secretary: sees the same, and enters the leader's instructions
+  sunmin: [...BUSINESS, 'findings', 'checks', 'instruct'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
   liuqiang: [...UNIT, 'sources', 'answer', 'fill', 'passFilings', 'remind'],
   chenxia: [...UNIT, 'sources', 'fill', 'passFilings', 'remind'],
-  // discipline committee: its township and villages, checks and findings of these, and letters to itself
-  baoyinhua: [...BUSINESS, 'findings', 'decideFindings', 'remind'],
-  weiyuan: [...BUSINESS, 'findings', 'decideFindings', 'remind'],
+  // discipline committee: its township and villages, checks and findings of these, letters to itself, and to its villages by the secretary's approval
+  baoyinhua: [...BUSINESS, ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer', 'remind'],
+  weiyuan: [...BUSINESS, ...FINDS, 'draft', 'review', 'receive', 'remind'],
   // village: the clerk receives, the head signs; both fill in
   zhenxiang: [...UNIT, 'fill'],
   xinaobao: [...UNIT, 'answer', 'fill'],
@@ -74,9 +80,9 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
   qiantou: [...SEES, 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', 'findings', 'decideFindings', 'remind'],
-  zuyuan: [...SEES, 'letters', 'findings', 'decideFindings', 'remind'],
-  lianluo: [...SEES, 'letters', 'findings'],
+  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer', 'remind'],
+  zuyuan: [...SEES, 'letters', ...FINDS, 'draft', 'review', 'receive', 'remind'],
+  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks', 'draft'],
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'history', 'figures'],
   // the three administrators: none has a hand in the business

@@ -13,6 +13,7 @@ export const proved: Needs = ['obligations', 'firstCheck'];
 export const published: readonly Capability[] = ['disclosures', 'firstCheck'];
 export const fill: Needs = ['fill'];
 export const findings: Needs = ['findings'];
+export const checks: Needs = ['checks'];
 export const sources: Needs = ['sources'];
 /** Each kind of table asks for its own: units, the catalogue. */
 export const imports: Needs = ['manageUnits', 'catalogue', 'assign'];

@@ -93,7 +93,7 @@ describe('who is given what', () => {
     ['drafts a letter', step('submitNotice'), ['lijing']],
     ['approves a letter', step('approveNotice'), ['wangjianguo']],
     ['issues a letter', step('issueNotice'), ['wangjianguo']],
-    ['returns a draft', reasoned('returnNoticeDraft'), ['wangjianguo']],
+    ['returns a draft', reasoned('returnNoticeDraft'), ['lijing', 'wangjianguo']],
     ['reviews an answer', reasoned('passNotice'), ['lijing']],
     [
       'sends an answer back',

@@ -33,7 +33,7 @@ const LISTS = [
   },
   {
     ...{ kind: 'FINDINGS', list: 'findings', filter: 'FindingFilter', sort: 'FindingSort', sheet: '问题' },
-    ...{ fields: 'problem foundOn', columns: { problem: 1, foundOn: 6 } },
+    ...{ fields: 'problem foundOn', columns: { problem: 1, foundOn: 7 } },
     order: [{ field: 'UNIT', direction: 'ASC' }],
     narrow: { state: { eq: 'PROPOSED' }, kind: { oneOf: ['UNTIMELY', 'INCOMPLETE', 'NON_STANDARD'] } },
   },

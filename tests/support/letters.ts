@@ -38,6 +38,15 @@ const TYPES: Readonly<Record<string, string>> = {
   passNotice: 'PassNoticeInput',
   sendBackNotice: 'SendBackNoticeInput',
   closeNotice: 'NoticeStepInput',
+  countersignNotice: 'CountersignNoticeInput',
+  registerNotice: 'RegisterNoticeInput',
+  takeOnNotice: 'TakeOnNoticeInput',
+  askExtension: 'AskExtensionInput',
+  decideExtension: 'DecideExtensionInput',
+  objectToNotice: 'ObjectToNoticeInput',
+  decideObjection: 'DecideObjectionInput',
+  instructNotice: 'InstructNoticeInput',
+  handOverNotice: 'HandOverNoticeInput',
 };
 
 /** @throws Error naming the first of the errors */

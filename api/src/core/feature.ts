@@ -47,6 +47,28 @@ export interface Ctx {
   readonly keepSession: (token: string | null) => void;
 }
 
+/** A record that somebody can look at in a daily check 日常监督. */
+export interface CheckableRecord {
+  readonly id: string;
+  /** Chinese; what it is called now */
+  readonly title: string;
+  /** whose it is */
+  readonly unitId: string;
+  readonly unitKind: string;
+  readonly path: string;
+  /** what a finding about it is about, where it is an entry or something owed */
+  readonly disclosureId: string | null;
+  readonly obligationId: string | null;
+}
+
+/** A kind of records that can be looked at. */
+export interface Checkable {
+  /** stays the same for ever: checks name it */
+  readonly type: string;
+  /** those of some records that the viewer sees, in any order; what is no id finds nothing */
+  readonly find: (db: Db, viewer: Viewer, ids: readonly string[]) => Promise<readonly CheckableRecord[]>;
+}
+
 /** A feature declares itself here: a new one is a folder and a line in `features.ts`. */
 export interface Feature {
   readonly name: string;
@@ -55,6 +77,8 @@ export interface Feature {
   readonly resolvers: readonly Function[];
   readonly policies: FieldPolicies;
   readonly jobs?: (platform: Platform) => readonly Job[];
+  /** what of it can be looked at in a daily check */
+  readonly checkables?: readonly Checkable[];
 }
 
 /** The write context of work that the platform does by itself, whoever set it off. */

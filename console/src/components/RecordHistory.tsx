@@ -10,6 +10,7 @@ import { Empty, Failed, Waiting } from './States.tsx';
 
 const FIRST = 8;
 const OWN_TABLE: Partial<Record<Resource, string>> = {
+  dailyChecks: 'daily_check',
   disclosures: 'disclosure',
   findings: 'finding',
   notices: 'notice',

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
 import { credentials } from './en/credentials.ts';
+import { dailyChecks } from './en/daily-checks.ts';
 import { disclosures } from './en/disclosures.ts';
 import { evidence } from './en/evidence.ts';
 import { figures } from './en/figures.ts';
@@ -50,6 +51,7 @@ export const en: Record<MessageKey, string> = {
   ...sources,
   ...inbox,
   ...findings,
+  ...dailyChecks,
   ...firstChecks,
   ...figures,
   ...notices,

@@ -2,6 +2,7 @@ import { accounts } from './zh/accounts.ts';
 import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { credentials } from './zh/credentials.ts';
+import { dailyChecks } from './zh/daily-checks.ts';
 import { disclosures } from './zh/disclosures.ts';
 import { evidence } from './zh/evidence.ts';
 import { figures } from './zh/figures.ts';
@@ -49,6 +50,7 @@ export const zh = {
   ...sources,
   ...inbox,
   ...findings,
+  ...dailyChecks,
   ...firstChecks,
   ...figures,
   ...notices,

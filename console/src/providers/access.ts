@@ -12,6 +12,7 @@ const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   filings: { list: 'FILING_WRITE', review: 'FILING_REVIEW' },
   firstChecks: { list: 'FIRST_CHECK' },
   findings: { list: 'FINDING_READ', show: 'FINDING_READ' },
+  dailyChecks: { list: 'CHECK_READ', show: 'CHECK_READ', create: 'CHECK_RECORD', edit: 'CHECK_PLAN' },
   disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
   units: { list: 'UNIT_READ', show: 'UNIT_READ', create: 'UNIT_MANAGE', edit: 'UNIT_MANAGE' },
   sources: { list: 'SOURCE_READ', create: 'SOURCE_CONNECT', edit: 'SOURCE_CONNECT' },

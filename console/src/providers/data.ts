@@ -1,5 +1,7 @@
 import type { BaseRecord, DataProvider, GetListResponse } from '@refinedev/core';
 import {
+  CheckDocument,
+  ChecksDocument,
   CreateAccountDocument,
   CreateUnitDocument,
   DisclosureRowDocument,
@@ -42,6 +44,7 @@ const operations: Record<string, Operations> = {
   obligations: { list: ObligationsDocument as AnyDocument, row: ObligationRowDocument as AnyDocument },
   disclosures: { list: DisclosuresDocument as AnyDocument, row: DisclosureRowDocument as AnyDocument },
   findings: { list: FindingsDocument as AnyDocument, row: FindingDocument as AnyDocument },
+  dailyChecks: { list: ChecksDocument as AnyDocument, row: CheckDocument as AnyDocument },
   units: {
     row: UnitDocument as AnyDocument,
     create: CreateUnitDocument as AnyDocument,

@@ -9,6 +9,8 @@ const TYPES: Record<string, RecordType> = {
   filings: 'FILING',
   checks: 'CHECK',
   findings: 'FINDING',
+  dailyChecks: 'DAILY_CHECK',
+  secondLooks: 'SECOND_LOOK',
   units: 'UNIT',
   sources: 'SOURCE',
 };

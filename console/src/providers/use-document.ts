@@ -23,6 +23,8 @@ export type Resource =
   | 'checks'
   | 'filings'
   | 'findings'
+  | 'dailyChecks'
+  | 'secondLooks'
   | 'units'
   | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
@@ -91,6 +93,8 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('checks'));
   useSubscription(on('filings'));
   useSubscription(on('findings'));
+  useSubscription(on('dailyChecks'));
+  useSubscription(on('secondLooks'));
   useSubscription(on('units'));
   useSubscription(on('sources'));
 }

@@ -12,6 +12,7 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   unit_light: 'sums of obligations, recounted at will',
   light_change: 'append-only record of its own',
   filing_draft: 'what is being typed; what is submitted enters the filing',
+  notice_answer_draft: 'what is being typed; what is sent enters the answer',
   idempotency: 'stems from the trailed row that it names',
   file_chunk: 'bytes of a trailed file, with their hash in it',
   page_content: 'bytes of a trailed revision, with their hash in it',

@@ -11,7 +11,6 @@ const EITHER = [Permission.ACCOUNT_MANAGE, Permission.ROLE_GRANT];
 export const accountPolicies: FieldPolicies = {
   Query: {
     viewer: 'ANYONE',
-    approvers: [Permission.NOTICE_DRAFT],
     accounts: EITHER,
     account: EITHER,
     roleRules: EITHER,

@@ -1,11 +1,8 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { unitNameLoader } from '../units/unit-name.js';
-import { Person, type PostView, ViewerView } from './account.types.js';
-import { approversOf } from './person.reads.js';
+import { type PostView, ViewerView } from './account.types.js';
 import { homeOf } from './roles.js';
 
 export const viewOf = (viewer: Viewer) => ({
@@ -26,11 +23,6 @@ export class AccountResolver {
   @Query(() => ViewerView, { nullable: true, description: 'The signed-in person; null when nobody is.' })
   viewer(@Ctx() ctx: Context) {
     return ctx.viewer ? viewOf(ctx.viewer) : null;
-  }
-
-  @Query(() => [Person], { description: 'The leaders who may approve a letter.' })
-  approvers(@Ctx() ctx: Context): Promise<Person[]> {
-    return approversOf(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_DRAFT));
   }
 
   @FieldResolver()

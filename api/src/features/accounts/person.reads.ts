@@ -9,7 +9,8 @@ import { isId } from '../../core/ids.js';
 import { loaderOf } from '../../core/loaders.js';
 import type { Person } from './account.types.js';
 
-const PERSON = sql`select a.id, a.name, coalesce((select u.name || ' ' || p.title from held_post p join unit u on u.id = p.unit_id
+/** SQL: people as records show them, over `a` (account). */
+export const PERSON = sql`select a.id, a.name, coalesce((select u.name || ' ' || p.title from held_post p join unit u on u.id = p.unit_id
     where p.account_id = a.id order by p.created_at, p.id limit 1), '') as "postTitle" from account a`;
 
 /** Names of people as records show them. */
@@ -24,15 +25,6 @@ export const permits = (permission: Permission, path: RawBuilder<unknown>): RawB
   sql`(a.disabled_at is null and exists (select from held_post p join unit u on u.id = p.unit_id
       join role_permission r on r.role = p.role and r.permission = ${permission}
     where p.account_id = a.id and (case r.reach when 'DISTRICT' then subpath(u.path, 0, 1) else u.path end) @> ${path}))`;
-
-/** The leaders who may approve letters of the rooms in whose name the viewer drafts. */
-export async function approversOf(db: Db, scope: Scope): Promise<Person[]> {
-  return rows<Person>(
-    db,
-    sql`${PERSON} where ${permits(Permission.NOTICE_APPROVE, sql`any(${[...scope.subtrees, ...scope.exactPaths]}::ltree[])`)}
-      order by a.created_at, a.id`,
-  );
-}
 
 /** Administrators of any kind choose among the people of their district. @throws UnauthenticatedError, ForbiddenError */
 export function peopleScope(viewer: Viewer | null): Scope {

@@ -66,6 +66,9 @@ registerEnumType(Permission, {
     FIRST_CHECK: { description: 'See entries of the items that one leads, and check them first.' },
     FINDING_READ: { description: 'See findings, and what checks say of entries.' },
     FINDING_DECIDE: { description: 'Confirm and dismiss findings, and record them.' },
+    CHECK_READ: { description: 'See daily checks, their plans, and what is to be looked at again.' },
+    CHECK_RECORD: { description: 'Record daily checks of units and of their records, with what they found.' },
+    CHECK_PLAN: { description: 'Plan daily checks, and draw what is looked at.' },
     FILING_REVIEW: { description: "Review a village's filings before they count." },
     SOURCE_READ: { description: 'See sources and their runs.' },
     SOURCE_RUN: { description: 'Capture a source now.' },
@@ -76,6 +79,7 @@ registerEnumType(Permission, {
     NOTICE_REVIEW: { description: 'Review answers.' },
     NOTICE_RECEIVE: { description: 'Confirm receipts for the unit.' },
     NOTICE_ANSWER: { description: 'Sign answers for the unit.' },
+    NOTICE_INSTRUCT: { description: "Enter a leader's instruction about a letter." },
     HISTORY_READ: { description: "See records' histories." },
     FIGURES_READ: { description: 'See figures.' },
     CHANNEL_MANAGE: {

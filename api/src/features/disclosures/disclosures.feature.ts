@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature.js';
+import { checkableDisclosure } from './disclosure.checkable.js';
 import { disclosurePolicies } from './disclosure.policy.js';
 import { DisclosureListResolver, DisclosureResolver, FulfilmentDisclosureResolver } from './disclosure.resolver.js';
 import { followingDisplays } from './display-end.service.js';
@@ -9,5 +10,6 @@ export const disclosures: Feature = {
   entities: [],
   resolvers: [DisclosureResolver, DisclosureListResolver, FulfilmentDisclosureResolver, JudgementResolver],
   policies: disclosurePolicies,
+  checkables: [checkableDisclosure],
   jobs: () => [followingDisplays],
 };

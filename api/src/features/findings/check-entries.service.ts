@@ -7,7 +7,7 @@ import { holdLooks } from '../evidence/revision.service.js';
 import { type Check, CheckOutcome } from './check.js';
 import { CHECKS, WAY } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
-import { type Entry, type Measured, measuredEntries, withBefore } from './facts.reads.js';
+import { type Entry, type Measured, measuredEntries, withOthers } from './facts.reads.js';
 import { type Judged, propose } from './propose.service.js';
 
 interface Result {
@@ -35,7 +35,7 @@ export async function checkEntries(work: Work, ids: readonly string[]): Promise<
   const measured = await measuredEntries(work.db, ids);
   const masked = await keepMasked(work, measured);
   await countRows(work, measured, before);
-  const entries = await withBefore(work.db, measured);
+  const entries = await withOthers(work.db, measured);
   const judged = entries.map((entry) => ({ entry, results: resultsOf(entry, before.get(entry.id)?.results ?? []) }));
   await keepResults(work, judged);
   const changed = judged.filter(({ entry: { id }, results }) => masked.has(id) || differs(before.get(id), results));
@@ -76,19 +76,23 @@ async function keepMasked(work: Work, measured: readonly Measured[]): Promise<Re
   return new Set(still.map(({ id }) => id));
 }
 
-/** Rows of tables are counted first: entries of one lot may follow one another. What is erased keeps what it had. */
+/** Rows of tables are counted, and texts marked, first: entries of one lot may follow one another. What is erased keeps what it had. */
 async function countRows(
   { db }: Work,
   measured: readonly Measured[],
   before: ReadonlyMap<string, Kept>,
 ): Promise<void> {
-  const input = measured.map(({ entry: { id, tableRows, erased } }) => ({
-    id,
+  const input = measured.map(({ entry: { id, tableRows, mark, erased } }) => ({
+    ...{ id, mark, erased },
     table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows,
   }));
-  await sql`insert into disclosure_check (disclosure_id, results, table_rows, checked_at)
-    select n.id, '[]', n.table_rows, '-infinity' from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int)
-    on conflict (disclosure_id) do update set table_rows = excluded.table_rows`.execute(db);
+  await sql`insert into disclosure_check (disclosure_id, results, table_rows, text_mark, checked_at)
+    select n.id, '[]', n.table_rows, coalesce(decode(n.mark, 'hex'), case when n.erased then
+        (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), '-infinity'
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int, mark text, erased boolean)
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark`.execute(
+    db,
+  );
 }
 
 interface JudgedEntry {

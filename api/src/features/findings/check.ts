@@ -55,6 +55,13 @@ export interface PageFacts {
   readonly last: PageMeasures;
 }
 
+/** What another unit had published of the same item before, in the same words. */
+export interface Copied {
+  readonly unitName: string;
+  readonly title: string;
+  readonly publishedOn: Day;
+}
+
 /** What is known of an entry, as a check needs it. Texts as they were published: what a check says of them names nobody. */
 export interface EntryFacts {
   readonly title: string;
@@ -87,6 +94,8 @@ export interface EntryFacts {
   readonly page: PageFacts | null;
   /** of the same item and unit, one period before; null where there is none */
   readonly before: { readonly periodLabel: string; readonly nil: boolean; readonly rows: number } | null;
+  /** null: nobody had said the same before */
+  readonly copy: Copied | 'TOO_SHORT' | null;
 }
 
 /** What a check says of an entry: of what fails each sentence is a proof, of what does not apply the sentence says why. */

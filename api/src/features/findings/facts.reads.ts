@@ -14,6 +14,8 @@ import { templatesOf } from '../templates/template.reads.js';
 import { holdingOn } from '../templates/template.rules.js';
 import { type PeriodBefore, publishedBefore } from './before.reads.js';
 import type { EntryFacts } from './check.js';
+import { markOf } from './copied.rules.js';
+import { copiedFrom, namesIn } from './copies.reads.js';
 import { pageFacts } from './page-facts.js';
 
 /** An entry with what checks need to know of it. */
@@ -27,6 +29,8 @@ export interface Entry {
   /** its display is over: what it said is not known any more */
   readonly erased: boolean;
   readonly tableRows: number;
+  /** by which copies are told, hexadecimal; null: there is too little to tell */
+  readonly mark: string | null;
   readonly facts: EntryFacts;
 }
 
@@ -109,6 +113,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
     db,
     found.flatMap(({ filingId }) => filingId ?? []),
   );
+  const names = await namesIn(
+    db,
+    found.map(({ path }) => path),
+  );
   const read = found.map((row): Measured => {
     const ofItem = versions.get(row.itemId) ?? [];
     const newest = ofItem.at(-1)?.content;
@@ -140,6 +148,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
         filed: filingId !== null,
         periodLabel: periodLabel(period),
         before: null,
+        copy: null,
       },
       ...{ item: { frequency, hasFunds }, owed: dueOn === null ? null : { dueOn, exempted } },
       page: pageFacts(evidence.get(id), attachments.get(row.articleId ?? '')),
@@ -151,9 +160,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
         : null,
     };
     const tableRows = rowsOf(content);
+    const mark = filingId || nil || erased ? null : markOf(content.text, names);
     const before = frequency === Frequency.AS_IT_HAPPENS ? null : periodAt(period, -1).key;
     return {
-      entry: { id, unitId, path, obligationId, rejected, erased, tableRows, facts },
+      entry: { id, unitId, path, obligationId, rejected, erased, tableRows, mark, facts },
       key: { id, itemId: row.itemId, unitId, before },
       served: { title: row.servedTitle, text: row.text },
       published: {
@@ -171,13 +181,21 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   return read;
 }
 
-/** Adds what each entry's unit published one period before, as far as its rows have been counted. */
-export async function withBefore(db: Db, read: readonly Measured[]): Promise<Entry[]> {
+/** Adds what each entry's unit published one period before, and what others had said in the same words, as far as these have been counted. */
+export async function withOthers(db: Db, read: readonly Measured[]): Promise<Entry[]> {
   const before = await publishedBefore(
     db,
     read.map(({ key }) => key),
   );
-  return read.map(({ entry }) => ({ ...entry, facts: { ...entry.facts, before: before.get(entry.id) ?? null } }));
+  const copies = await copiedFrom(
+    db,
+    read.map(({ entry }) => entry.id),
+  );
+  return read.map(({ entry }) => {
+    const { id, mark, facts } = entry;
+    const copy = mark === null ? ('TOO_SHORT' as const) : (copies.get(id) ?? null);
+    return { ...entry, facts: { ...facts, before: before.get(id) ?? null, copy } };
+  });
 }
 
 const FREE = { frequency: Frequency.AS_IT_HAPPENS, hasFunds: false };

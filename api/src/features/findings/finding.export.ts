@@ -7,21 +7,8 @@ import { obligationLoader } from '../obligations/obligation.reads.js';
 import { pathNamesLoader } from '../units/unit.reads.js';
 import type { FindingFilter, FindingSort } from './finding.inputs.js';
 import { countFindings, listFindings } from './finding.reads.js';
-import { FindingKind, FindingState } from './finding.rules.js';
 import type { Finding } from './finding.types.js';
-
-const KINDS: Readonly<Record<FindingKind, string>> = {
-  [FindingKind.UNTIMELY]: '不及时',
-  [FindingKind.NON_STANDARD]: '不规范',
-  [FindingKind.INCOMPLETE]: '不到位',
-  [FindingKind.PERSONAL_DATA]: '泄露个人信息',
-};
-const STATES: Readonly<Record<FindingState, string>> = {
-  [FindingState.PROPOSED]: '待确认',
-  [FindingState.OPEN]: '已确认',
-  [FindingState.DISMISSED]: '不作为问题',
-  [FindingState.LAPSED]: '已自行消除',
-};
+import { KIND_WORDS, SEVERITY_WORDS, STATE_WORDS } from './finding.words.js';
 
 /** What it is about, where the viewer may read that. */
 async function subjectOf(ctx: Ctx, { disclosureId, obligationId, path }: Finding): Promise<string> {
@@ -41,6 +28,7 @@ export const exportFindings = listExport<FindingFilter, FindingSort>({
     '单位',
     '问题',
     '类别',
+    '严重程度',
     '状态',
     '依据',
     '公开内容或应办事项',
@@ -55,7 +43,13 @@ export const exportFindings = listExport<FindingFilter, FindingSort>({
       (await listFindings(ctx.db, scope, asked)).map(async (one) => {
         const [unit, subject] = await Promise.all([pathNamesLoader(ctx).load(one.unitId), subjectOf(ctx, one)]);
         return [
-          ...[unit?.join(' / ') ?? one.unitName, one.problem, KINDS[one.kind], STATES[one.state]],
+          ...[
+            unit?.join(' / ') ?? one.unitName,
+            one.problem,
+            KIND_WORDS[one.kind],
+            SEVERITY_WORDS[one.severity],
+            STATE_WORDS[one.state],
+          ],
           ...[
             one.evidence.join('；'),
             subject,

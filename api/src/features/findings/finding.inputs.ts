@@ -1,7 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
-import { FindingKind, FindingState, FindingStep } from './finding.rules.js';
+import { FindingKind, FindingSeverity, FindingState, FindingStep } from './finding.rules.js';
+import { FindingLinkInput } from './finding-link.types.js';
 
 @InputType({ description: 'Narrows the kind.' })
 export class FindingKindFilter {
@@ -19,6 +20,15 @@ export class FindingStateFilter {
 
   @Field(() => [FindingState], { nullable: true, description: 'Is one of these.' })
   oneOf?: FindingState[] | null;
+}
+
+@InputType({ description: 'Narrows how grave a finding is.' })
+export class FindingSeverityFilter {
+  @Field(() => FindingSeverity, { nullable: true, description: 'Equals.' })
+  eq?: FindingSeverity | null;
+
+  @Field(() => [FindingSeverity], { nullable: true, description: 'Is one of these.' })
+  oneOf?: FindingSeverity[] | null;
 }
 
 @InputType({ description: 'Narrows the check, by its code.' })
@@ -59,6 +69,18 @@ export class FindingFilter {
   @Field(() => FindingStateFilter, { nullable: true, description: 'Where it stands.' })
   state?: FindingStateFilter | null;
 
+  @Field(() => FindingSeverityFilter, { nullable: true, description: 'How grave it is.' })
+  severity?: FindingSeverityFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of a letter that carries it.' })
+  noticeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of a daily check 日常监督 that found it.' })
+  checkId?: IdFilter | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is a repeat; null: either.' })
+  repeated?: boolean | null;
+
   @Field(() => CheckCodeFilter, { nullable: true, description: 'Which check proposed it.' })
   code?: CheckCodeFilter | null;
 
@@ -73,6 +95,7 @@ export enum FindingSortField {
   FOUND_AT = 'FOUND_AT',
   UNIT = 'UNIT',
   KIND = 'KIND',
+  SEVERITY = 'SEVERITY',
 }
 registerEnumType(FindingSortField, {
   name: 'FindingSortField',
@@ -81,6 +104,7 @@ registerEnumType(FindingSortField, {
     FOUND_AT: { description: 'When it was found.' },
     UNIT: { description: "The unit's place in the tree." },
     KIND: { description: 'What kind of thing is wrong.' },
+    SEVERITY: { description: 'How grave it is.' },
   },
 });
 
@@ -116,6 +140,12 @@ export class StepFindingsInput {
   @IsOptional()
   @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason?: string | null;
+
+  @Field(() => FindingSeverity, {
+    nullable: true,
+    description: 'How grave whoever confirms them finds them; null: as they are. Only with CONFIRM.',
+  })
+  severity?: FindingSeverity | null;
 }
 
 @InputType({ description: 'A finding that a person records; it is confirmed with that.' })
@@ -129,6 +159,13 @@ export class RecordFindingInput {
   @Field(() => String, { description: 'What is wrong; 2 to 200 characters.' })
   @Length(2, 200, { message: '请写明问题，2至200个字。' })
   problem!: string;
+
+  @Field(() => FindingSeverity, { defaultValue: FindingSeverity.ORDINARY, description: 'How grave it is.' })
+  severity!: FindingSeverity;
+
+  @Field(() => [FindingLinkInput], { defaultValue: [], description: 'What proves it, at most 10.' })
+  @ArrayMaxSize(10, { message: '一个问题最多附10项依据。' })
+  links!: FindingLinkInput[];
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
   idempotencyKey!: string;

@@ -15,14 +15,19 @@ import type { Finding } from './finding.types.js';
 type Row = Omit<Finding, 'decidedAt'> & { decidedAt: string | null };
 
 const FROM = sql`from finding f join unit u on u.id = f.unit_id`;
-const FINDING = sql`select f.id, f.kind, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
-  n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.version, f.unit_id as "unitId",
+const FINDING = sql`select f.id, f.kind, f.severity, f.code, f.state, f.problem, to_jsonb(f.evidence) as evidence, f.found_on::text as "foundOn",
+  n.name as finder, d.name as decider, f.decided_at as "decidedAt", f.reason, f.repeats, f.version, f.repeat_of as "repeatOfId", f.relapse_of as "relapseOfId", f.notice_id as "noticeId", f.check_id as "checkId", f.unit_id as "unitId",
   u.short_name as "unitName", u.kind as "unitKind", u.path::text as path, f.disclosure_id as "disclosureId", f.obligation_id as "obligationId"
   ${FROM} left join account n on n.id = f.finder_id left join account d on d.id = f.decider_id`;
 
 const findingOf = ({ decidedAt, ...found }: Row): Finding => ({ ...found, decidedAt: instantOrNull(decidedAt) });
 
-const SORTS: Record<FindingSortField, string> = { FOUND_AT: 'f.found_at', UNIT: 'u.path', KIND: 'f.kind' };
+const SORTS: Record<FindingSortField, string> = {
+  FOUND_AT: 'f.found_at',
+  UNIT: 'u.path',
+  KIND: 'f.kind',
+  SEVERITY: 'f.severity',
+};
 const NEWEST: readonly FindingSort[] = [{ field: FindingSortField.FOUND_AT, direction: SortDirection.DESC }];
 
 /** What a finding is about, an entry or a duty, is of an item. */
@@ -47,6 +52,10 @@ function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<un
     ...ofItems(filter),
     ...choice('f.kind', filter?.kind),
     ...choice('f.state', filter?.state),
+    ...choice('f.severity', filter?.severity),
+    ...idsIn('f.notice_id', filter?.noticeId),
+    ...idsIn('f.check_id', filter?.checkId),
+    ...(filter?.repeated == null ? [] : [sql`(f.repeats > 0) = ${filter.repeated}`]),
     ...choice('f.code', filter?.code),
     ...days('f.found_on', filter?.foundOn),
     ...text(['f.problem', 'u.name'], filter?.text),
@@ -84,6 +93,13 @@ export async function findFinding(db: Db, scope: Scope, id: string): Promise<Fin
   return found && findingOf(found);
 }
 
+/** Findings that the viewer may see, by their ids. */
+export const findingLoader = (ctx: Ctx) =>
+  loaderOf<string, Finding>(ctx, 'findings', async (ids) => {
+    const found = await findFindings(ctx.db, scopeOf(ctx.viewer, Permission.FINDING_READ), ids);
+    return new Map(found.map((one) => [one.id, one]));
+  });
+
 /** Those of some findings that lie in the scope. */
 export async function findFindings(db: Db, scope: Scope, ids: readonly string[]): Promise<Finding[]> {
   const found = await rows<Row>(
@@ -108,6 +124,17 @@ export const findingsOfDisclosure = (ctx: Ctx) =>
       sql`${FINDING} where f.disclosure_id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')} order by f.found_at, f.id`,
     );
     return Map.groupBy(found.map(findingOf), ({ disclosureId }) => disclosureId ?? '');
+  });
+
+/** What was found by daily checks that the viewer may read, as far as they may see findings, by check. */
+export const findingsOfDailyChecks = (ctx: Ctx) =>
+  loaderOf<string, Finding[]>(ctx, 'dailyCheckFindings', async (ids) => {
+    const scope = scopeOf(ctx.viewer, Permission.FINDING_READ);
+    const found = await rows<Row>(
+      ctx.db,
+      sql`${FINDING} where f.check_id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')} order by f.id`,
+    );
+    return Map.groupBy(found.map(findingOf), ({ checkId }) => checkId ?? '');
   });
 
 /** What the checks said of an entry. */

@@ -12,10 +12,13 @@ import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { FindingFilter, FindingSort, RecordFindingInput, StepFindingsInput } from './finding.inputs.js';
 import { decides } from './finding.policy.js';
-import { countFindings, findFinding, findFindings, listFindings } from './finding.reads.js';
+import { countFindings, findFinding, findFindings, findingLoader, listFindings } from './finding.reads.js';
 import { FindingStep, stepsFrom } from './finding.rules.js';
 import { recordFinding, stepFindings } from './finding.service.js';
 import { Finding, FindingList, FindingPayload, FindingsPayload } from './finding.types.js';
+import { linksLoader } from './finding-link.reads.js';
+import { FindingLink } from './finding-link.types.js';
+import { NoticeRung, rungFor } from './ladder.rules.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;
 
@@ -96,6 +99,37 @@ export class FindingResolver {
   async obligation(@Ctx() ctx: Context, @Root() finding: Finding): Promise<Obligation | null> {
     if (!finding.obligationId || !reaches(ctx.viewer, Permission.OBLIGATION_READ, finding.path)) return null;
     return obligationLoader(ctx).load(finding.obligationId);
+  }
+
+  @FieldResolver(() => [FindingLink], {
+    description: 'What proves it: of records those that the viewer sees; empty where nothing does.',
+  })
+  async links(@Ctx() ctx: Context, @Root() finding: Finding): Promise<FindingLink[]> {
+    return (await linksLoader(ctx).load(finding.id)) ?? [];
+  }
+
+  @FieldResolver(() => Finding, {
+    nullable: true,
+    description: 'The last one of the same unit and kind that a letter had told the unit of; null: it is no repeat.',
+  })
+  async repeatOf(@Ctx() ctx: Context, @Root() { repeatOfId }: Finding): Promise<Finding | null> {
+    return repeatOfId ? findingLoader(ctx).load(repeatOfId) : null;
+  }
+
+  @FieldResolver(() => Finding, {
+    nullable: true,
+    description: 'The one that had been verified and is so again; null: it is none that came back.',
+  })
+  async relapseOf(@Ctx() ctx: Context, @Root() { relapseOfId }: Finding): Promise<Finding | null> {
+    return relapseOfId ? findingLoader(ctx).load(relapseOfId) : null;
+  }
+
+  @FieldResolver(() => NoticeRung, {
+    description:
+      'Which letter suits it: 监督建议, 整改通知书, 通报, a rung higher for each repeat. A drafter may choose otherwise.',
+  })
+  suggestedNoticeKind(@Root() { repeats }: Finding): NoticeRung {
+    return rungFor(repeats);
   }
 
   @FieldResolver(() => [FindingStep], { description: 'What the viewer may do with it now.' })

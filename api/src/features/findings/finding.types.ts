@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
-import { FindingKind, FindingState, FindingStep } from './finding.rules.js';
+import { FindingKind, FindingSeverity, FindingState, FindingStep } from './finding.rules.js';
+import { NoticeRung } from './ladder.rules.js';
 
 registerEnumType(FindingKind, {
   name: 'FindingKind',
@@ -13,6 +14,28 @@ registerEnumType(FindingKind, {
     },
     INCOMPLETE: { description: '不到位: left out, empty, does not add up, less than last time.' },
     PERSONAL_DATA: { description: '泄露个人信息: numbers, addresses, illnesses, minors in the open.' },
+    COPIED: { description: '照搬照抄: what another unit, or the same one before, had written.' },
+    UNSEALED: { description: '未封存: a vehicle that was to be sealed and was not.' },
+    MISMATCH: { description: '比对不符: what two units published of the same does not agree.' },
+    NO_DUTY: { description: '责任未落实: what a unit was to do of its duties it did not.' },
+  },
+});
+registerEnumType(FindingSeverity, {
+  name: 'FindingSeverity',
+  description: 'How grave a finding is.',
+  valuesConfig: {
+    LIGHT: { description: '轻微.' },
+    ORDINARY: { description: '一般.' },
+    SERIOUS: { description: '严重.' },
+  },
+});
+registerEnumType(NoticeRung, {
+  name: 'NoticeRung',
+  description: 'A rung of the ladder of letters, the mildest first.',
+  valuesConfig: {
+    SUGGESTION: { description: '监督建议.' },
+    RECTIFICATION: { description: '整改通知书.' },
+    BULLETIN: { description: '通报.' },
   },
 });
 registerEnumType(FindingState, {
@@ -20,9 +43,12 @@ registerEnumType(FindingState, {
   description: 'Where a finding stands.',
   valuesConfig: {
     PROPOSED: { description: '待确认: by a check; waits for an officer.' },
-    OPEN: { description: '已确认: it is one.' },
+    OPEN: { description: '已确认: it is one; a letter can carry it.' },
+    IN_LETTER: { description: '已发文: a letter carries it.' },
+    RECTIFIED: { description: '已整改待核实: the unit says that it is put right.' },
+    VERIFIED: { description: '核实通过: somebody looked, it is put right.' },
     DISMISSED: { description: '不作为问题: it is none, for a reason.' },
-    LAPSED: { description: '已自行消除: what was found is so no more, before anybody confirmed it.' },
+    LAPSED: { description: '自行消除: what was found is so no more, before anybody confirmed it.' },
   },
 });
 registerEnumType(FindingStep, {
@@ -49,6 +75,9 @@ export class Finding {
 
   @Field(() => String, { nullable: true, description: 'Of the check that proposed it; null: a person found it.' })
   code!: string | null;
+
+  @Field(() => FindingSeverity, { description: 'How grave it is.' })
+  severity!: FindingSeverity;
 
   @Field(() => FindingState, { description: 'Where it stands.' })
   state!: FindingState;
@@ -79,9 +108,21 @@ export class Finding {
   @Field(() => String, { nullable: true, description: 'Chinese; why it is none; null otherwise.' })
   reason!: string | null;
 
+  @Field(() => Int, {
+    description:
+      'How often the unit had been told of the same kind of thing by a letter, and not long ago, when this was found; 0: it is no repeat.',
+  })
+  repeats!: number;
+
   @Field(() => Int, { description: 'Goes up with each change; hand it back with the next step.' })
   version!: number;
 
+  repeatOfId!: string | null;
+  relapseOfId!: string | null;
+  /** the letter that carries it */
+  noticeId!: string | null;
+  /** the daily check that found it */
+  checkId!: string | null;
   unitId!: string;
   /** as it is called among its neighbours */
   unitName!: string;

@@ -12,6 +12,7 @@ import { obligationOfDisclosure } from '../disclosures/disclosure-owed.reads.js'
 import { masked } from '../disclosures/personal.rules.js';
 import { FindingState } from './finding.rules.js';
 import type { FirstCheckInput } from './first-check.types.js';
+import { markRepeats } from './repeats.service.js';
 
 interface Led {
   readonly id: string;
@@ -89,6 +90,7 @@ async function proposed(work: Work, { viewer }: Ctx, { entry, kind, problem }: W
       state)
     values (${id}, ${entry.unitId}, ${kind}, ${entry.id}, ${entry.obligationId}, ${entry.id}, ${problem}, '{}', ${work.today}::date,
       ${work.now}, ${viewer?.accountId ?? ''}, ${FindingState.PROPOSED})`.execute(work.db);
+  await markRepeats(work, [id]);
   work.emit(recordsChanged(entry.path, 'FINDING', [id]));
   return id;
 }

@@ -4,6 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import { newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { afterCheck, type FindingKind, FindingState } from './finding.rules.js';
+import { markRepeats } from './repeats.service.js';
 
 /** What a check says of a subject: wrong, with proofs, or not. */
 export interface Judged {
@@ -69,5 +70,11 @@ export async function propose(work: Work, judged: readonly Judged[]): Promise<vo
       found_on = case when finding.state = 'LAPSED' then excluded.found_on else finding.found_on end,
       found_at = case when finding.state = 'LAPSED' then excluded.found_at else finding.found_at end,
       unit_id = excluded.unit_id, disclosure_id = excluded.disclosure_id`.execute(work.db);
+  const waiting = changes.filter(({ state }) => state === FindingState.PROPOSED);
+  if (waiting.length > 0)
+    await markRepeats(
+      work,
+      waiting.map(({ id }) => id),
+    );
   work.emit(...recordsChangedIn('FINDING', changes));
 }

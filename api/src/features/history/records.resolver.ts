@@ -22,6 +22,8 @@ export enum RecordType {
   FILING = 'FILING',
   FINDING = 'FINDING',
   CHECK = 'CHECK',
+  DAILY_CHECK = 'DAILY_CHECK',
+  SECOND_LOOK = 'SECOND_LOOK',
   NOTICE = 'NOTICE',
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
@@ -37,6 +39,11 @@ registerEnumType(RecordType, {
     FILING: { description: 'What a unit fills in for an item and a period.' },
     FINDING: { description: 'Something wrong with what a unit published, or did not.' },
     CHECK: { description: 'What checks, or its lead department, say of a published entry; by the id of the entry.' },
+    DAILY_CHECK: {
+      description:
+        'A daily check 日常监督, by its own id, by that of the record that was looked at, and by that of its unit.',
+    },
+    SECOND_LOOK: { description: 'A closed matter that is looked at again 再监督.' },
     NOTICE: { description: 'A letter.' },
     SOURCE: { description: 'A channel that is captured.' },
     CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
@@ -84,6 +91,8 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   FILING: Permission.FILING_WRITE,
   FINDING: Permission.FINDING_READ,
   CHECK: Permission.FINDING_READ,
+  DAILY_CHECK: Permission.CHECK_READ,
+  SECOND_LOOK: Permission.CHECK_READ,
   NOTICE: Permission.NOTICE_READ,
   SOURCE: Permission.SOURCE_READ,
 };

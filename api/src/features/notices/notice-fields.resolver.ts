@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { loaderOf, present } from '../../core/loaders.js';
 import { Person } from '../accounts/account.types.js';
 import { personLoader } from '../accounts/person.reads.js';
+import { Finding } from '../findings/finding.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
 import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
@@ -18,13 +19,14 @@ import {
   stepsOf,
 } from './notice.details.js';
 import { Notice } from './notice.entity.js';
+import { noticeLoader } from './notice.loader.js';
 import { isIssuingSide, mayDo } from './notice.policy.js';
-import { findNotices, type NoticeRow, openNoticeIds } from './notice.reads.js';
-import { MOVES, NoticeAction, nextState, refusalOf } from './notice.rules.js';
+import { type NoticeRow, openNoticeIds } from './notice.reads.js';
+import { MOVES, NoticeAction, refusalOf, targetOf } from './notice.rules.js';
 import { AnswerReview, NoticeAbility, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 const eventsFor = (ctx: Context, notice: NoticeRow): Promise<NoticeEvent[]> =>
-  eventsOf(ctx.db, notice.id, !isIssuingSide(ctx.viewer, notice.issuerPath));
+  eventsOf(ctx.db, notice, !isIssuingSide(ctx.viewer, notice));
 
 @Resolver(() => Notice)
 export class NoticeFieldsResolver {
@@ -59,7 +61,7 @@ export class NoticeFieldsResolver {
     return personLoader(ctx).load(notice.drafterId);
   }
 
-  @FieldResolver(() => Person, { description: 'The named leader.' })
+  @FieldResolver(() => Person, { description: 'The leader whose turn it is; from the issue on the one who issued it.' })
   approver(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Person | null> {
     return personLoader(ctx).load(notice.approverId);
   }
@@ -95,7 +97,7 @@ export class NoticeFieldsResolver {
       .filter((action) => mayDo(ctx.viewer, action, notice))
       .map((action) => ({
         action,
-        allowed: nextState(notice.state, action) !== null,
+        allowed: targetOf(notice.state, action) !== null,
         reason: refusalOf(notice.state, action),
       }));
   }
@@ -107,7 +109,13 @@ export class NoticeFieldsResolver {
   async moveOf(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<string | null> {
     const mover = MOVES[notice.state];
     if (mover === null) return null;
-    if (mover === 'APPROVER') return (await personLoader(ctx).load(notice.approverId))?.name ?? null;
+    const personId = {
+      APPROVER: notice.approverId,
+      HANDLER: notice.handlerId,
+      COUNTERSIGNER: notice.waitingSignerIds[0],
+    };
+    const named = mover === 'DESK' || mover === 'ADDRESSEE' ? null : personId[mover];
+    if (named) return (await personLoader(ctx).load(named))?.name ?? null;
     const unitId = mover === 'DESK' ? notice.deskId : notice.addresseeId;
     return (await unitNameLoader(ctx).load(unitId))?.name ?? null;
   }
@@ -121,6 +129,22 @@ export class NoticeProblemResolver {
   })
   async obligation(@Ctx() ctx: Context, @Root() problem: NoticeProblem): Promise<Obligation | null> {
     return problem.obligationId ? obligationLoader(ctx).load(problem.obligationId) : null;
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'The finding that it is; null: it is none, or not for the viewer: units see no findings.',
+  })
+  findingId(@Ctx() ctx: Context, @Root() { findingId }: NoticeProblem): string | null {
+    return ctx.viewer?.permissions.has(Permission.FINDING_READ) ? findingId : null;
+  }
+
+  @FieldResolver(() => UnitName, {
+    nullable: true,
+    description: 'The addressee that it is about, in a draft to several; null: all of them.',
+  })
+  async addressee(@Ctx() ctx: Context, @Root() problem: NoticeProblem): Promise<UnitName | null> {
+    return problem.unitId ? unitNameLoader(ctx).load(problem.unitId) : null;
   }
 }
 
@@ -142,18 +166,11 @@ export class AnswerReviewResolver {
 
 @Resolver(() => NoticeEvent)
 export class NoticeEventResolver {
-  @FieldResolver(() => Person, { description: 'Who acted.' })
-  actor(@Ctx() ctx: Context, @Root() event: NoticeEvent): Promise<Person | null> {
-    return personLoader(ctx).load(event.accountId);
+  @FieldResolver(() => Person, { nullable: true, description: 'Who acted; null: nobody did it.' })
+  async actor(@Ctx() ctx: Context, @Root() event: NoticeEvent): Promise<Person | null> {
+    return event.accountId ? personLoader(ctx).load(event.accountId) : null;
   }
 }
-
-const noticeLoader = (ctx: Context) =>
-  loaderOf<string, NoticeRow>(ctx, 'notice', async (ids) =>
-    ctx.viewer?.permissions.has(Permission.NOTICE_READ)
-      ? findNotices(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), ids)
-      : new Map(),
-  );
 
 @Resolver(() => Obligation)
 export class ObligationNoticeResolver {
@@ -177,6 +194,17 @@ export class ObligationNoticeResolver {
     );
     const id = await ids.load(obligation.id);
     return id ? noticeLoader(ctx).load(id) : null;
+  }
+}
+
+@Resolver(() => Finding)
+export class FindingNoticeResolver {
+  @FieldResolver(() => Notice, {
+    nullable: true,
+    description: 'The letter that carries it; null: none does, or it is not for the viewer.',
+  })
+  async notice(@Ctx() ctx: Context, @Root() { noticeId }: Finding): Promise<Notice | null> {
+    return noticeId ? noticeLoader(ctx).load(noticeId) : null;
   }
 }
 

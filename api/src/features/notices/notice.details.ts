@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
-import type { Scope } from '../../core/access/scope.js';
-import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
-import type { StoredFile } from '../../core/files/files.js';
-import { noticeVisible } from './notice.policy.js';
-import { type NoticeAction, NoticeState, STAGES } from './notice.rules.js';
-import type { FileRef, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
+import { type Db, instant, instantOrNull, rows } from '../../core/database/sql.js';
+import { type NoticeAction, NoticeState, STAGE_OF, STAGES } from './notice.rules.js';
+import type { AnswerItem, FileRef, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 export const problemsOf = (db: Db, noticeId: string): Promise<NoticeProblem[]> =>
   rows<NoticeProblem>(
     db,
-    sql`select id, text, obligation_id as "obligationId" from notice_problem where notice_id = ${noticeId} order by position`,
+    sql`select id, text, obligation_id as "obligationId", finding_id as "findingId", unit_id as "unitId"
+      from notice_problem where notice_id = ${noticeId} order by position`,
   );
 
 export async function copyIdsOf(db: Db, noticeId: string): Promise<string[]> {
@@ -30,10 +28,11 @@ interface AnswerRow {
   reason: string | null;
   reviewerId: string | null;
   reviewedAt: string | null;
+  items: AnswerItem[];
   files: Omit<FileRef, 'url'>[];
 }
 
-const fileRef = (file: Omit<FileRef, 'url'>): FileRef => ({ ...file, url: `/files/${file.id}` });
+export const fileRef = (file: Omit<FileRef, 'url'>): FileRef => ({ ...file, url: `/files/${file.id}` });
 
 /** Answers, oldest round first, with their files and reviews. */
 export async function answersOf(db: Db, noticeId: string): Promise<NoticeAnswer[]> {
@@ -41,6 +40,9 @@ export async function answersOf(db: Db, noticeId: string): Promise<NoticeAnswer[
     db,
     sql`select w.id, w.round, w.text, w.account_id as "accountId", w.answered_at as "answeredAt", w.passed,
         w.review_reason as reason, w.reviewer_id as "reviewerId", w.reviewed_at as "reviewedAt",
+        coalesce((select jsonb_agg(jsonb_build_object('problemId', t.problem_id, 'outcome', t.outcome, 'text', t.text, 'passed', t.passed,
+          'remark', t.remark) order by p.position) from answer_item t join notice_problem p on p.id = t.problem_id
+          where t.answer_id = w.id), '[]') as items,
         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size)
           order by l.position) from answer_file l join file f on f.id = l.file_id where l.answer_id = w.id), '[]') as files
       from notice_answer w where w.notice_id = ${noticeId} order by w.round`,
@@ -54,27 +56,36 @@ export async function answersOf(db: Db, noticeId: string): Promise<NoticeAnswer[
 
 interface EventRow {
   id: string;
-  action: NoticeAction;
+  action: NoticeAction | 'LATE';
+  effectiveOn: string | null;
   from: NoticeState | null;
   to: NoticeState;
-  accountId: string;
-  unitName: string;
+  accountId: string | null;
+  unitName: string | null;
   at: string;
   reason: string | null;
 }
 
-/** The timeline, oldest first; for those addressed it begins with the issue. */
-export async function eventsOf(db: Db, noticeId: string, sinceIssue: boolean): Promise<NoticeEvent[]> {
+/** The timeline, oldest first; for those addressed it begins with the issue. What led to the issue all addressees' letters share. */
+export async function eventsOf(
+  db: Db,
+  { id: noticeId, letterId }: { id: string; letterId: string },
+  sinceIssue: boolean,
+): Promise<NoticeEvent[]> {
   const found = await rows<EventRow>(
     db,
     sql`select e.id, e.action, e.from_state as from, e.to_state as to, e.account_id as "accountId", u.name as "unitName", e.at, e.reason
-      from notice_event e join unit u on u.id = e.unit_id where e.notice_id = ${noticeId} order by e.id`,
+        , e.effective_on::text as "effectiveOn"
+      from notice_event e left join unit u on u.id = e.unit_id where e.notice_id = ${noticeId}
+        or (${letterId !== noticeId}::boolean and e.notice_id = ${letterId}
+          and e.id < (select min(s.id::text)::uuid from notice_event s where s.notice_id = ${letterId} and s.action = 'ISSUE')) order by e.id`,
   );
   const answers = await answersOf(db, noticeId);
   let round = 0;
   const events = found.map((event): NoticeEvent => {
     const files = event.action === 'ANSWER' ? (answers[round++]?.files ?? []) : [];
-    return { ...event, at: instant(event.at), files };
+    const action = event.action === 'LATE' ? null : event.action;
+    return { ...event, action, at: instant(event.at), files };
   });
   if (!sinceIssue) return events;
   const issued = events.findIndex((event) => event.action === 'ISSUE');
@@ -85,24 +96,13 @@ export async function eventsOf(db: Db, noticeId: string, sinceIssue: boolean): P
 export function stepsOf(state: NoticeState, events: readonly NoticeEvent[]): NoticeStep[] {
   // who sees the timeline from its issue on sees no stage before it either
   const stages = events[0]?.action === 'ISSUE' ? STAGES.slice(STAGES.indexOf(NoticeState.ISSUED)) : STAGES;
-  const current = stages.indexOf(state);
+  const shown = STAGE_OF[state] ?? state;
+  const current = stages.indexOf(shown);
   return stages.map((stage, index) => ({
     state: stage,
     reachedAt: index <= current ? (events.findLast((event) => event.to === stage)?.at ?? null) : null,
-    current: stage === state,
+    current: stage === shown,
   }));
-}
-
-/** A file attached to an answer of a letter that the viewer sees; otherwise null. */
-export async function findAnswerFile(db: Db, scope: Scope, fileId: string): Promise<StoredFile | null> {
-  const found = await row<{ id: string; name: string; media_type: string; size: number }>(
-    db,
-    sql`select f.id, f.name, f.media_type, f.size from file f join answer_file l on l.file_id = f.id
-      join notice_answer w on w.id = l.answer_id join notice n on n.id = w.notice_id
-      join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
-      where f.id = ${fileId} and ${noticeVisible(scope)}`,
-  );
-  return found && { id: found.id, name: found.name, mediaType: found.media_type, size: found.size };
 }
 
 /** For each letter, the obligation to answer of its newest round. */

@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
@@ -17,12 +18,15 @@ registerEnumType(NoticeState, {
   description: 'Where a letter stands.',
   valuesConfig: {
     DRAFT: { description: "拟稿: in the drafter's hands." },
-    SUBMITTED: { description: '待审核: waits for the named leader.' },
-    APPROVED: { description: '已批准: approved, not yet issued.' },
+    COUNTERSIGNING: { description: '会签中: waits for those asked to countersign.' },
+    SUBMITTED: { description: '待审核: waits for the named leader whose turn it is.' },
+    APPROVED: { description: '已批准: approved by every leader of the chain, not yet issued.' },
     ISSUED: { description: '已下发: numbered, with the addressee.' },
-    RECEIVED: { description: '已签收: the addressee has it in hand.' },
+    RECEIVED: { description: '已签收: the addressee has it.' },
+    IN_HAND: { description: '办理中: somebody of the addressee took it on.' },
     ANSWERED: { description: '已反馈: waits for review.' },
     PASSED: { description: '核实通过: verified, not yet closed.' },
+    OBJECTED: { description: '异议处理中: the addressee objects, and the leader decides.' },
     CLOSED: { description: '办结: over.' },
     WITHDRAWN: { description: '已撤回: taken back.' },
   },
@@ -32,16 +36,27 @@ registerEnumType(NoticeAction, {
   description: 'What can be done to a letter.',
   valuesConfig: {
     EDIT: { description: 'Change a draft.' },
-    SUBMIT: { description: 'Ask the named leader 提交审批.' },
+    SUBMIT: { description: 'Ask those named to sign 提交审批.' },
+    COUNTERSIGN: { description: 'Countersign 会签.' },
     RETURN_DRAFT: { description: 'Send a draft back to its drafter.' },
     APPROVE: { description: 'Approve 批准.' },
     ISSUE: { description: 'Issue with a number 下发.' },
+    REGISTER: { description: 'Register the official number and the sealed scan 登记文号.' },
     RECEIVE: { description: 'Confirm the receipt 签收.' },
+    TAKE_ON: { description: 'Take it on, or hand it to a colleague 接办.' },
     ANSWER: { description: 'Answer the round 反馈.' },
     PASS: { description: 'Verify the answer 核实通过.' },
     SEND_BACK: { description: 'Ask for another round 退回重办.' },
     CLOSE: { description: 'Close 办结.' },
     WITHDRAW: { description: 'Take back 撤回.' },
+    ASK_EXTENSION: { description: 'Ask for a later day 申请延期.' },
+    GRANT_EXTENSION: { description: 'Grant a later day 同意延期.' },
+    REFUSE_EXTENSION: { description: 'Refuse a later day 不同意延期.' },
+    OBJECT: { description: 'Object to it or to what became of it 提出异议.' },
+    UPHOLD_OBJECTION: { description: 'Find the objection right: the letter is taken back 异议成立.' },
+    REJECT_OBJECTION: { description: 'Find it not right: the letter stands where it stood 异议不成立.' },
+    INSTRUCT: { description: "Enter a leader's instruction 录入批示." },
+    HAND_OVER: { description: 'Hand it to another desk 移交承办.' },
   },
 });
 
@@ -56,14 +71,25 @@ export class Notice {
   @Property({ type: 'uuid' })
   districtId!: string;
 
+  /** the row that was drafted, of which this is the letter to a further addressee; null: it is that row */
+  @Property({ type: 'uuid', nullable: true })
+  copyOfId!: string | null;
+
+  /** shared by the letters to all addressees */
+  @Property({ type: 'uuid', generated: 'coalesce(copy_of_id, id)' })
+  letterId!: Opt<string>;
+
   @Property({ type: 'text' })
-  @Field(() => String, { description: "The system's serial, given at drafting." })
+  @Field(() => String, {
+    description: "The system's serial, given at drafting; the letters to all addressees share it.",
+  })
   serial!: string;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'The official number, such as 九纪监建〔2019〕67号; null before issue.',
+    description:
+      'Given at the issue, gapless within kind and year, such as 九纪监建〔2019〕67号; the letters to all addressees share it. Null before.',
   })
   number!: string | null;
 
@@ -125,4 +151,32 @@ export class Notice {
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'Business instant, UTC; null until closed.' })
   closedAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  handlerId!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  stateBeforeObjection!: NoticeState | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the sealed paper bears it, given at registration 登记文号; null until registered.',
+  })
+  officialNumber!: string | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Business instant of the registration, UTC; null before.' })
+  registeredAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  scanFileId!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The day after the last one for the answer, when it passed without one; kept when the answer comes. Null: not late in this round.',
+  })
+  lateSince!: string | null;
 }

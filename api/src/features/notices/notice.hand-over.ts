@@ -27,6 +27,16 @@ export async function handOverLetters(work: Work, { fromId, toId }: { fromId: st
   const passed = found.filter((letter) => !letter.wrote);
   await sql`update notice set approver_id = ${toId}, version = version + 1
     where id = any(${passed.map((letter) => letter.id)}::uuid[])`.execute(work.db);
+  await passSignatures(work, { fromId, toId });
   for (const { id, path } of passed) work.emit(recordsChanged(path, 'NOTICE', [id]));
   return passed.length;
+}
+
+/** What one is still to sign the other signs; who signs it already does not sign twice. */
+async function passSignatures({ db }: Work, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+  const open = sql`s.account_id = ${fromId} and s.signed_at is null
+    and exists (select from notice n where n.id = s.notice_id and n.state not in ('CLOSED', 'WITHDRAWN') and not ${toId} = any(${WRITERS}))`;
+  const twice = sql`exists (select from notice_signer o where o.notice_id = s.notice_id and o.account_id = ${toId})`;
+  await sql`delete from notice_signer s where ${open} and ${twice}`.execute(db);
+  await sql`update notice_signer s set account_id = ${toId} where ${open}`.execute(db);
 }

@@ -3,7 +3,8 @@ import { row } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { yearOf } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
-import { type NoticeKind, numberText } from './notice.rules.js';
+import type { Notice } from './notice.entity.js';
+import { numberText, prefixOfCommittee } from './notice.rules.js';
 
 /** The system's serial of a new draft, such as 2019-000067; a discarded draft leaves a hole. */
 export async function nextSerial({ db, today }: Work): Promise<string> {
@@ -11,21 +12,40 @@ export async function nextSerial({ db, today }: Work): Promise<string> {
   return `${yearOf(today)}-${String(next?.value ?? 0).padStart(6, '0')}`;
 }
 
+/** Whose series a letter is numbered in: a township's discipline committee has its own, everybody else the district's. */
+async function ownSeries({ db }: Work, issuerId: string): Promise<{ id: string; township: string } | null> {
+  return row(
+    db,
+    sql`select i.id, coalesce((select h.short_name from host_of t join unit h on h.id = t.host_id where t.team_id = i.id limit 1),
+        i.short_name, i.name) as township from unit i where i.id = ${issuerId} and i.kind = 'DISCIPLINE_COMMITTEE'`,
+  );
+}
+
 /**
- * The next official number of a kind in the business year, without gaps: the series' row stays locked until the
- * transaction that uses the number commits.
+ * The next number of a kind in the business year, without gaps: the series' row stays locked until the transaction that uses
+ * the number commits. A year's series begins with the prefix of the one before it.
  */
-export async function nextNumber(work: Work, districtId: string, kind: NoticeKind): Promise<string> {
+export async function nextNumber(
+  work: Work,
+  { districtId, issuerId, kind }: Pick<Notice, 'districtId' | 'issuerId' | 'kind'>,
+): Promise<string> {
   const { db, today } = work;
   const year = yearOf(today);
-  await sql`insert into number_series (id, district_id, kind, prefix, year)
-    select ${newId()}, district_id, kind, prefix, ${year} from number_series
-    where district_id = ${districtId} and kind = ${kind} order by year desc limit 1
-    on conflict do nothing`.execute(db);
+  const own = await ownSeries(work, issuerId);
+  const owner = own?.id ?? null;
+  const newest = await row<{ prefix: string; issuerId: string | null }>(
+    db,
+    sql`select prefix, issuer_id as "issuerId" from number_series where district_id = ${districtId} and kind = ${kind}
+      and (issuer_id is null or issuer_id = ${owner}) order by issuer_id is null, year desc limit 1`,
+  );
+  if (!newest) throw new Error(`no number series for ${kind}`);
+  const prefix = own && newest.issuerId === null ? prefixOfCommittee(own.township, newest.prefix) : newest.prefix;
+  await sql`insert into number_series (id, district_id, issuer_id, kind, prefix, year)
+    values (${newId()}, ${districtId}, ${owner}, ${kind}, ${prefix}, ${year}) on conflict do nothing`.execute(db);
   const series = await row<{ prefix: string; last: number }>(
     db,
-    sql`update number_series set last = last + 1 where district_id = ${districtId} and kind = ${kind} and year = ${year}
-      returning prefix, last`,
+    sql`update number_series set last = last + 1
+      where coalesce(issuer_id, district_id) = ${owner ?? districtId} and kind = ${kind} and year = ${year} returning prefix, last`,
   );
   if (!series) throw new Error(`no number series for ${kind}`);
   return numberText(series.prefix, year, series.last);

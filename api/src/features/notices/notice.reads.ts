@@ -8,38 +8,46 @@ import type { Page } from '../../core/paging.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
 import type { Notice } from './notice.entity.js';
 import { type NoticeFilter, type NoticeSort, NoticeSortField, UNDER_WAY } from './notice.filters.js';
-import { noticeVisible } from './notice.policy.js';
+import { type NoticeRelations, noticeVisible } from './notice.policy.js';
 
 /** A letter as listed, with the paths that decide who may do what. */
-export interface NoticeRow extends Notice {
-  readonly issuerPath: string;
-  readonly addresseePath: string;
-  readonly writerIds: readonly string[];
-}
+export type NoticeRow = Notice & Relations;
 
-type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt'> & {
+type Relations = Omit<NoticeRelations, 'state' | 'issuedAt' | 'drafterId' | 'approverId'>;
+
+type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt' | 'registeredAt'> & {
   draftedAt: string;
   issuedAt: string | null;
   closedAt: string | null;
+  registeredAt: string | null;
 };
 
 const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
 
 /** SQL over `n`: all who have had a hand in its words. */
 export const WRITERS = sql<string[]>`array(select distinct e.account_id::text from notice_event e
-  where e.notice_id = n.id and e.action = 'EDIT')`;
+  where e.notice_id = n.letter_id and e.action = 'EDIT')`;
 
-const NOTICE = sql`select n.id, n.district_id as "districtId", n.serial, n.number, n.kind, n.state, n.title, n.basis, n.demand,
-  n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.desk_id as "deskId",
-  n.addressee_id as "addresseeId", n.drafter_id as "drafterId",
-  n.approver_id as "approverId", n.round, n.version, n.drafted_at as "draftedAt", n.issued_at as "issuedAt",
-  n.closed_at as "closedAt", ${WRITERS} as "writerIds", i.path::text as "issuerPath", a.path::text as "addresseePath" ${FROM}`;
+/** SQL over `n`, `i` and `a`: what of its relations decides who may do what. */
+export const RELATIONS = sql`${WRITERS} as "writerIds", i.path::text as "issuerPath", i.kind as "issuerKind",
+  (select k.path::text from unit k where k.id = n.desk_id) as "deskPath", a.path::text as "addresseePath",
+  array(select s.account_id::text from notice_signer s where s.notice_id = n.id and s.role = 'COUNTERSIGN' and s.signed_at is null)
+    as "waitingSignerIds",
+  array(select distinct u.path::text from required_act r join unit u on u.id = r.unit_id where r.notice_id = n.id) as "actPaths"`;
+
+const NOTICE = sql`select n.id, n.copy_of_id as "copyOfId", n.letter_id as "letterId", n.district_id as "districtId", n.serial, n.number,
+  n.kind, n.state, n.title, n.basis, n.demand, n.answer_by::text as "answerBy", n.issuer_id as "issuerId", n.desk_id as "deskId",
+  n.addressee_id as "addresseeId", n.drafter_id as "drafterId", n.approver_id as "approverId", n.handler_id as "handlerId",
+  n.state_before_objection as "stateBeforeObjection", n.official_number as "officialNumber", n.registered_at as "registeredAt",
+  n.scan_file_id as "scanFileId", n.late_since::text as "lateSince", n.round, n.version, n.drafted_at as "draftedAt",
+  n.issued_at as "issuedAt", n.closed_at as "closedAt", ${RELATIONS} ${FROM}`;
 
 const noticeOf = (raw: Raw): NoticeRow => ({
   ...raw,
   draftedAt: instant(raw.draftedAt),
   issuedAt: instantOrNull(raw.issuedAt),
   closedAt: instantOrNull(raw.closedAt),
+  registeredAt: instantOrNull(raw.registeredAt),
 });
 
 const SORTS: Record<NoticeSortField, string> = {

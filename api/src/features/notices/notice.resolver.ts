@@ -2,9 +2,11 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, R
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
-import { payload } from '../../core/graphql/user-errors.js';
 import { checkPage } from '../../core/paging.js';
+import { answerNotice, receiveNotice } from './answer.service.js';
+import { withdrawNotice } from './desk.service.js';
 import { draftNotice, editNotice } from './draft.service.js';
+import { answer } from './notice.answered.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFilter, NoticeSort } from './notice.filters.js';
 import {
@@ -18,19 +20,9 @@ import {
   SendBackNoticeInput,
 } from './notice.inputs.js';
 import { countNotices, findNotice, listNotices } from './notice.reads.js';
-import {
-  answerNotice,
-  approveNotice,
-  closeNotice,
-  issueNotice,
-  passNotice,
-  receiveNotice,
-  returnNoticeDraft,
-  sendBackNotice,
-  submitNotice,
-  withdrawNotice,
-} from './notice.service.js';
 import { NoticePayload } from './notice.types.js';
+import { closeNotice, passNotice, sendBackNotice } from './review.service.js';
+import { approveNotice, issueNotice, returnNoticeDraft, submitNotice } from './signing.service.js';
 
 @ObjectType({ description: 'A page of letters.' })
 class NoticeList {
@@ -72,15 +64,6 @@ export class NoticeListResolver {
   }
 }
 
-type Work<Input> = (ctx: Context, input: Input) => Promise<Notice>;
-
-/** Runs a step and answers with the letter as the viewer sees it afterwards. */
-async function answer<Input extends object>(ctx: Context, input: Input, work: Work<Input>): Promise<NoticePayload> {
-  const { value, errors } = await payload(input, () => work(ctx, input));
-  const notice = value && (await findNotice(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), value.id));
-  return { notice, errors };
-}
-
 @Resolver()
 export class NoticeResolver {
   @Query(() => Notice, { nullable: true, description: 'A letter; null when there is none that the viewer sees.' })
@@ -118,7 +101,9 @@ export class NoticeResolver {
     return answer(ctx, input, submitNotice);
   }
 
-  @Mutation(() => NoticePayload, { description: 'Sends a draft back to its drafter. Only the named approver.' })
+  @Mutation(() => NoticePayload, {
+    description: 'Sends a draft back to its drafter. Only the leader whose turn it is, or one asked to countersign.',
+  })
   returnNoticeDraft(
     @Ctx() ctx: Context,
     @Arg('input', () => NoticeReasonInput, { description: 'What is asked; all faults are told at once.' })
@@ -128,7 +113,8 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticePayload, {
-    description: 'Approves a letter and issues it. Only the named approver, never the drafter.',
+    description:
+      'Approves a letter; the last leader of the chain issues it with that. Only the leader whose turn it is, never the drafter.',
   })
   approveNotice(
     @Ctx() ctx: Context,
@@ -147,7 +133,9 @@ export class NoticeResolver {
     return answer(ctx, input, issueNotice);
   }
 
-  @Mutation(() => NoticePayload, { description: 'Confirms the receipt. Needs NOTICE_RECEIVE in the unit addressed.' })
+  @Mutation(() => NoticePayload, {
+    description: 'Confirms the receipt 签收. Needs NOTICE_RECEIVE in the unit addressed.',
+  })
   receiveNotice(
     @Ctx() ctx: Context,
     @Arg('input', () => NoticeStepInput, { description: 'What is asked; all faults are told at once.' })

@@ -12,15 +12,18 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { Notice } from './notice.entity.js';
+import { tellStep } from './notice.messages.js';
 import { isIssuingSide, mayDo, type NoticeRelations, noticeVisible } from './notice.policy.js';
-import { WRITERS } from './notice.reads.js';
-import { type NoticeAction, nextState, refusalOf } from './notice.rules.js';
+import { RELATIONS } from './notice.reads.js';
+import { type Course, NoticeAction, NoticeState, nextState, refusalOf } from './notice.rules.js';
 
 export interface Step {
   readonly id: string;
   readonly version: number;
   readonly action: NoticeAction;
   readonly reason?: string | null;
+  /** enters a signature before the move. @returns whether others are to sign yet, which decides where it leads */
+  readonly signs?: (locked: Locked) => Promise<boolean>;
 }
 
 /** A letter locked for a step, with what policy asks about it. */
@@ -31,17 +34,16 @@ export interface Locked {
   readonly relations: NoticeRelations;
 }
 
-/** Paths of the two sides, read in the transaction: access goes by today's tree. */
+/** Whose it is and who signs it, read in the transaction: access goes by today's tree. */
 export async function relationsOf({ db }: Pick<Work, 'db'>, notice: Notice): Promise<NoticeRelations> {
-  const paths = await row<{ issuer: string; addressee: string; writerIds: string[] }>(
+  const found = await row<Omit<NoticeRelations, 'state' | 'issuedAt' | 'drafterId' | 'approverId'>>(
     db,
-    sql`select i.path::text as issuer, a.path::text as addressee, ${WRITERS} as "writerIds" from notice n
-      join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id where n.id = ${notice.id}`,
+    sql`select ${RELATIONS} from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
+      where n.id = ${notice.id}`,
   );
-  if (!paths) throw new Error('the letter names a unit that is gone');
+  if (!found) throw new Error('the letter names a unit that is gone');
   const { state, issuedAt, drafterId, approverId } = notice;
-  const { issuer: issuerPath, addressee: addresseePath, writerIds } = paths;
-  return { state, issuedAt, drafterId, approverId, writerIds, issuerPath, addresseePath };
+  return { ...found, state, issuedAt, drafterId, approverId };
 }
 
 /** Whether the viewer sees the letter at all: the same condition as in the lists. */
@@ -58,7 +60,7 @@ async function isVisible({ db }: Work, viewer: Viewer, id: string): Promise<bool
  * The letter, locked, if the viewer sees it; otherwise null, and nothing is locked: who may not see a letter neither waits for it nor
  * makes anybody wait.
  */
-async function lockSeen(work: Work, viewer: Viewer, id: string): Promise<Notice | null> {
+export async function lockSeen(work: Work, viewer: Viewer, id: string): Promise<Notice | null> {
   if (!isId(id) || !(await isVisible(work, viewer, id))) return null;
   return work.em.findOne(Notice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
@@ -83,10 +85,14 @@ export async function move(
   { work, notice, viewer, relations }: Locked,
   action: NoticeAction,
   reason: string | null,
+  othersLeft = false,
 ): Promise<void> {
-  const to = nextState(notice.state, action);
+  const course: Course = { othersLeft, before: notice.stateBeforeObjection };
+  const to = nextState(notice.state, action, course);
   if (to === null) throw new StateError(notice.state, refusalOf(notice.state, action) ?? '');
   await recordEvent(work, { notice, viewer, relations, action, from: notice.state, to, reason });
+  if (action === NoticeAction.OBJECT) notice.stateBeforeObjection = notice.state;
+  else if (to !== NoticeState.OBJECTED) notice.stateBeforeObjection = null;
   notice.state = to;
   notice.version += 1;
 }
@@ -107,9 +113,7 @@ export async function recordEvent(
   { notice, viewer, relations, action, from, to, reason }: NewEvent,
 ): Promise<void> {
   const post = viewer.posts.find((p) => p.unitPath === relations.addresseePath) ?? viewer.posts[0];
-  const unitId = isIssuingSide(viewer, relations.issuerPath)
-    ? (viewer.posts[0]?.unitId ?? notice.issuerId)
-    : post?.unitId;
+  const unitId = isIssuingSide(viewer, relations) ? (viewer.posts[0]?.unitId ?? notice.issuerId) : post?.unitId;
   await sql`insert into notice_event (id, notice_id, action, from_state, to_state, account_id, unit_id, reason, at)
     values (${newId()}, ${notice.id}, ${action}, ${from}, ${to}, ${viewer.accountId}, ${unitId ?? notice.addresseeId}, ${reason},
       ${work.now})`.execute(work.db);
@@ -136,9 +140,11 @@ export async function transition(
     if (claim && (await earlierResult(work, claim))) return work.em.findOneOrFail(Notice, { id: step.id });
     if (!notice) throw new NotFoundError('件文书', ['input', 'id']);
     const locked = await judge(work, viewer, notice, step);
-    await move(locked, step.action, reason);
+    const othersLeft = (await step.signs?.(locked)) ?? false;
+    await move(locked, step.action, reason, othersLeft);
     await effect?.(locked);
     await work.em.flush();
+    await tellStep(work, locked.notice, step.action);
     return locked.notice;
   });
 }

@@ -1,7 +1,53 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
 import { Notice } from './notice.entity.js';
-import { NoticeAction, NoticeState } from './notice.rules.js';
+import { ActKind, ActState, ActStep, NoticeAction, NoticeState, ProblemOutcome, SignerRole } from './notice.rules.js';
+
+registerEnumType(SignerRole, {
+  name: 'SignerRole',
+  description: 'How one signs before the issue.',
+  valuesConfig: {
+    COUNTERSIGN: { description: '会签: a colleague, before the leaders are asked.' },
+    APPROVE: { description: '审批: a leader, one after the other.' },
+  },
+});
+registerEnumType(ProblemOutcome, {
+  name: 'ProblemOutcome',
+  description: 'What was done about a problem 整改情况.',
+  valuesConfig: {
+    DONE: { description: '已整改: put right.' },
+    UNDER_WAY: { description: '整改中: begun, not yet done.' },
+    NOT_DONE: { description: '未整改: not done, for the reason given.' },
+  },
+});
+registerEnumType(ActKind, {
+  name: 'ActKind',
+  description: 'What a letter can order beside its answer 责令事项.',
+  valuesConfig: {
+    SELF_CRITICISM: { description: '书面检查: a written self-criticism, read by named people only.' },
+    INTERVIEW: { description: '约谈: an interview.' },
+    DISCUSSION: { description: '专题研究: a discussion in the party group.' },
+  },
+});
+registerEnumType(ActState, {
+  name: 'ActState',
+  description: 'Where an ordered act stands.',
+  valuesConfig: {
+    OWED: { description: '待提交: owed.' },
+    HANDED_IN: { description: '已提交: waits to be looked at.' },
+    ACCEPTED: { description: '已认可: done.' },
+  },
+});
+registerEnumType(ActStep, {
+  name: 'ActStep',
+  description: 'What can be done with an ordered act.',
+  valuesConfig: {
+    HAND_IN: { description: '提交: by the person named.' },
+    ACCEPT: { description: '认可: it is enough.' },
+    RETURN: { description: '退回: it is not, for a reason.' },
+  },
+});
 
 @ObjectType({ description: 'A problem that the letter names.' })
 export class NoticeProblem {
@@ -12,6 +58,9 @@ export class NoticeProblem {
   text!: string;
 
   obligationId!: string | null;
+  findingId!: string | null;
+  /** the addressee that it is about; null: all of them */
+  unitId!: string | null;
 }
 
 @ObjectType({ description: "One stage of the letter's life." })
@@ -61,6 +110,27 @@ export class AnswerReview {
   reviewerId!: string;
 }
 
+@ObjectType({ description: 'What was done about a problem, and what the reviewer makes of it.' })
+export class AnswerItem {
+  @Field(() => ID, { description: 'The problem.' })
+  problemId!: string;
+
+  @Field(() => ProblemOutcome, { description: 'Whether it was put right, as the unit says.' })
+  outcome!: ProblemOutcome;
+
+  @Field(() => String, { description: 'What was done, or why not.' })
+  text!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it passed; null until it is reviewed.' })
+  passed!: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is lacking, as the reviewer wrote; null: nothing was said.',
+  })
+  remark!: string | null;
+}
+
 @ObjectType({ description: 'The answer of a round.' })
 export class NoticeAnswer {
   @Field(() => ID, { description: 'Of the answer.' })
@@ -71,6 +141,9 @@ export class NoticeAnswer {
 
   @Field(() => String, { description: 'What was done.' })
   text!: string;
+
+  @Field(() => [AnswerItem], { description: 'What was done about each problem; empty when the text says it all.' })
+  items!: AnswerItem[];
 
   @Field(() => [FileRef], { description: 'Its proof.' })
   files!: FileRef[];
@@ -89,8 +162,17 @@ export class NoticeEvent {
   @Field(() => ID, { description: 'Of the step.' })
   id!: string;
 
-  @Field(() => NoticeAction, { description: 'What was done.' })
-  action!: NoticeAction;
+  @Field(() => NoticeAction, {
+    nullable: true,
+    description: 'What was done; null: nobody did it: the last day for the answer passed without one.',
+  })
+  action!: NoticeAction | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day on which it holds, of what nobody did: the day after the last one. Null otherwise.',
+  })
+  effectiveOn!: string | null;
 
   @Field(() => NoticeState, { nullable: true, description: 'Null at the drafting.' })
   from!: NoticeState | null;
@@ -98,8 +180,8 @@ export class NoticeEvent {
   @Field(() => NoticeState, { description: 'Where the letter stood afterwards.' })
   to!: NoticeState;
 
-  @Field(() => String, { description: 'The unit for which the person acted.' })
-  unitName!: string;
+  @Field(() => String, { nullable: true, description: 'The unit for which the person acted; null: nobody did it.' })
+  unitName!: string | null;
 
   @Field(() => Date, { description: 'Business instant, UTC.' })
   at!: Date;
@@ -110,7 +192,7 @@ export class NoticeEvent {
   @Field(() => [FileRef], { description: 'Files of an answer.' })
   files!: FileRef[];
 
-  accountId!: string;
+  accountId!: string | null;
 }
 
 @ObjectType({ description: 'What the viewer may do to the letter and, if not now, why.' })
@@ -131,5 +213,195 @@ export class NoticePayload {
   notice!: Notice | null;
 
   @Field(() => [UserError], { description: 'Empty when it was done.' })
+  errors!: UserError[];
+}
+
+@ObjectType({ description: 'Who signs before the issue. For the issuing side only.' })
+export class NoticeSigner {
+  @Field(() => ID, { description: 'Of the signature.' })
+  id!: string;
+
+  @Field(() => SignerRole, { description: 'How.' })
+  role!: SignerRole;
+
+  @Field(() => Date, { nullable: true, description: 'Business instant, UTC; null: not yet, or a draft again.' })
+  signedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What was written with it; null: nothing.' })
+  opinion!: string | null;
+
+  accountId!: string;
+  signedBy!: string | null;
+}
+
+@ObjectType({ description: 'Somebody written to. The issuing side sees all of them, an addressee itself.' })
+export class NoticeAddressee {
+  @Field(() => ID, { nullable: true, description: 'The letter to this addressee; null before the issue.' })
+  noticeId!: string | null;
+
+  @Field(() => NoticeState, { description: 'Where the letter to this addressee stands.' })
+  state!: NoticeState;
+
+  unitId!: string;
+}
+
+@ObjectType({ description: 'A later day for the answer, asked for and decided 延期.' })
+export class NoticeExtension {
+  @Field(() => ID, { description: 'Of the request.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The round that it is about.' })
+  round!: number;
+
+  @Field(() => DayScalar, { description: 'The day asked for.' })
+  wantedBy!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => Date, { description: 'Business instant, UTC.' })
+  askedAt!: Date;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The day granted; null: refused, or not decided.' })
+  grantedUntil!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said with the decision; null: nothing.' })
+  remark!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Business instant of the decision, UTC; null: it waits.' })
+  decidedAt!: Date | null;
+
+  askedBy!: string;
+  decidedBy!: string | null;
+}
+
+@ObjectType({ description: 'What the addressee holds against a letter or against what became of it 异议.' })
+export class NoticeObjection {
+  @Field(() => ID, { description: 'Of the objection.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Against what, and why.' })
+  text!: string;
+
+  @Field(() => Date, { description: 'Business instant, UTC.' })
+  raisedAt!: Date;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was found right; null: it waits.' })
+  upheld!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was decided so; null: it waits.' })
+  reason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Business instant of the decision, UTC; null: it waits.' })
+  decidedAt!: Date | null;
+
+  @Field(() => [FileRef], { description: 'What goes with it.' })
+  files!: FileRef[];
+
+  raisedBy!: string;
+  decidedBy!: string | null;
+}
+
+@ObjectType({ description: "A leader's words about a letter 领导批示. For the issuing side only." })
+export class NoticeInstruction {
+  @Field(() => ID, { description: 'Of the instruction.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What the leader said.' })
+  text!: string;
+
+  @Field(() => DayScalar, { description: 'When it was given, Asia/Shanghai.' })
+  givenOn!: string;
+
+  @Field(() => Date, { description: 'Business instant at which it was entered, UTC.' })
+  enteredAt!: Date;
+
+  leaderId!: string;
+  enteredBy!: string;
+}
+
+@ObjectType({ description: 'Something that a letter orders beside its answer 责令事项.' })
+export class RequiredAct {
+  @Field(() => ID, { description: 'Of the act.' })
+  id!: string;
+
+  @Field(() => ActKind, { description: 'What is to be done.' })
+  kind!: ActKind;
+
+  @Field(() => ActState, { description: 'Where it stands.' })
+  state!: ActState;
+
+  @Field(() => DayScalar, { description: 'The last day for it.' })
+  dueOn!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What was handed in; null before. A self-criticism is read by its author, the leader to whom it is handed and the leader who issued the letter: null for everybody else.',
+  })
+  text!: string | null;
+
+  @Field(() => [FileRef], { description: 'Its proof; of a self-criticism for its readers only.' })
+  files!: FileRef[];
+
+  @Field(() => Date, { nullable: true, description: 'Business instant, UTC; null before it was handed in.' })
+  handedInAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said when it was accepted or returned; null: nothing.',
+  })
+  remark!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Business instant of the newest decision, UTC; null: none.' })
+  decidedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Handed back with each step.' })
+  version!: number;
+
+  noticeId!: string;
+  personId!: string;
+  readerId!: string | null;
+  unitId!: string;
+}
+
+@ObjectType({ description: 'What one is ordered to do, or is handed.' })
+export class RequiredActList {
+  @Field(() => [RequiredAct], { description: 'The nearest day first.' })
+  items!: RequiredAct[];
+}
+
+@ObjectType({ description: 'The act after the step, or why not.' })
+export class RequiredActPayload {
+  @Field(() => RequiredAct, { nullable: true, description: 'Null when it was refused.' })
+  act!: RequiredAct | null;
+
+  @Field(() => [UserError], { description: 'Empty when it was done.' })
+  errors!: UserError[];
+}
+
+@ObjectType({ description: 'What is being typed as an answer, for all of the unit addressed.' })
+export class AnswerDraft {
+  @Field(() => String, { description: 'What was typed.' })
+  text!: string;
+
+  @Field(() => [AnswerItem], { description: 'Problem by problem.' })
+  items!: AnswerItem[];
+
+  @Field(() => Int, { description: 'Handed back when it is saved again.' })
+  version!: number;
+
+  @Field(() => Date, { description: 'Business instant at which it was last saved, UTC.' })
+  savedAt!: Date;
+
+  savedBy!: string;
+}
+
+@ObjectType({ description: 'The draft as it is kept now, or why not.' })
+export class AnswerDraftPayload {
+  @Field(() => AnswerDraft, { nullable: true, description: 'Null when it was refused.' })
+  draft!: AnswerDraft | null;
+
+  @Field(() => [UserError], { description: 'Empty when it was saved.' })
   errors!: UserError[];
 }

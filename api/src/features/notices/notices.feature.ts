@@ -1,9 +1,13 @@
 import type { Feature } from '../../core/feature.js';
+import { RequiredActResolver } from './act.resolver.js';
+import { noteAllLate } from './late.service.js';
 import { Notice } from './notice.entity.js';
 import { noticePolicies } from './notice.policy.js';
 import { NoticeListResolver, NoticeResolver } from './notice.resolver.js';
+import { NoticeAsksResolver, NoticeChoiceResolver } from './notice-asks.resolver.js';
 import {
   AnswerReviewResolver,
+  FindingNoticeResolver,
   FulfilmentNoticeResolver,
   NoticeAnswerResolver,
   NoticeEventResolver,
@@ -11,6 +15,15 @@ import {
   NoticeProblemResolver,
   ObligationNoticeResolver,
 } from './notice-fields.resolver.js';
+import {
+  AnswerDraftResolver,
+  NoticeAddresseeResolver,
+  NoticeExtensionResolver,
+  NoticeInstructionResolver,
+  NoticeObjectionResolver,
+  NoticeSidesResolver,
+  NoticeSignerResolver,
+} from './notice-sides.resolver.js';
 
 export const notices: Feature = {
   name: 'notices',
@@ -18,6 +31,16 @@ export const notices: Feature = {
   resolvers: [
     NoticeResolver,
     NoticeListResolver,
+    NoticeChoiceResolver,
+    NoticeAsksResolver,
+    NoticeSidesResolver,
+    NoticeSignerResolver,
+    NoticeAddresseeResolver,
+    NoticeExtensionResolver,
+    NoticeObjectionResolver,
+    NoticeInstructionResolver,
+    AnswerDraftResolver,
+    RequiredActResolver,
     NoticeFieldsResolver,
     NoticeProblemResolver,
     NoticeAnswerResolver,
@@ -25,6 +48,8 @@ export const notices: Feature = {
     NoticeEventResolver,
     ObligationNoticeResolver,
     FulfilmentNoticeResolver,
+    FindingNoticeResolver,
   ],
   policies: noticePolicies,
+  jobs: () => [{ name: 'note-late-answers', title: '记录逾期未反馈', everyMinutes: 5, run: noteAllLate }],
 };

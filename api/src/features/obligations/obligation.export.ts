@@ -21,6 +21,7 @@ const STATES: Readonly<Record<ObligationState, string>> = {
 const KINDS: Readonly<Record<ObligationKind, string>> = {
   [ObligationKind.DISCLOSURE]: '公开',
   [ObligationKind.ANSWER]: '反馈文书',
+  [ObligationKind.ACT]: '责令事项',
 };
 
 /** 应办事项 with their lights, as the list of warnings is filtered. */

@@ -20,6 +20,8 @@ export interface NewObligation {
   readonly period?: string;
   readonly noticeId?: string;
   readonly round?: number;
+  /** what a letter orders beside its answer */
+  readonly actId?: string;
 }
 
 /**
@@ -45,20 +47,22 @@ export async function createObligations(
     period: o.period ?? null,
     notice_id: o.noticeId ?? null,
     round: o.round ?? null,
+    act_id: o.actId ?? null,
     opens_on: o.opensOn,
     due_on: o.dueOn,
     due_explanation: o.explanation,
   }));
   const made = await rows<{ id: string }>(
     db,
-    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, opens_on, due_on, due_explanation,
+    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, act_id, opens_on, due_on, due_explanation,
         rule_id, calendar_version_id, state, light, light_since, created_at)
-      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.opens_on, o.due_on,
-        o.due_explanation, (select r.id from warning_rule r where r.district_id = ${districtId} and r.kind = o.kind
-          and r.from_on <= ${today}::date order by r.version desc limit 1), ${calendar.versionId}, 'UPCOMING', 'GREEN',
+      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.act_id, o.opens_on, o.due_on,
+        o.due_explanation, (select r.id from warning_rule r where r.district_id = ${districtId}
+          -- what a letter orders is warned of as its answer is
+          and r.kind = case o.kind when 'ACT' then 'ANSWER' else o.kind end and r.from_on <= ${today}::date order by r.version desc limit 1), ${calendar.versionId}, 'UPCOMING', 'GREEN',
         o.opens_on, ${now}
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
-        period text, notice_id uuid, round int, opens_on date, due_on date, due_explanation jsonb)
+        period text, notice_id uuid, round int, act_id uuid, opens_on date, due_on date, due_explanation jsonb)
       where not exists (select from obligation_passing p join obligation x on x.id = p.obligation_id
         where p.from_unit_id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id and x.period = o.period)
         and not exists (select from unit c join unit old on old.id = c.split_from_id and old.successor_id = c.id
@@ -88,6 +92,12 @@ export async function revokeFulfilments(work: Work, disclosureId: string, reason
   await assess(work, ids);
   await meetAgain(work, ids);
 }
+
+/** What was handed in for an ordered act is not enough: it is owed again. The lights follow with the caller's assessment. */
+export const revokeOfAct = ({ db, now }: Work, actId: string, reason: string) =>
+  sql`update fulfilment set revoked_at = ${now}, revoked_reason = ${reason} where act_id = ${actId} and revoked_at is null`.execute(
+    db,
+  );
 
 /**
  * The obligation that a disclosure which counts again fulfils, or null: the one that it fulfilled before, whoever owes it

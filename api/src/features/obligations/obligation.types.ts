@@ -7,13 +7,15 @@ import { DayKind } from './due.rules.js';
 export enum ObligationKind {
   DISCLOSURE = 'DISCLOSURE',
   ANSWER = 'ANSWER',
+  ACT = 'ACT',
 }
 registerEnumType(ObligationKind, {
   name: 'ObligationKind',
-  description: 'What is owed: a disclosure, an answer to a letter.',
+  description: 'What is owed: a disclosure, an answer to a letter, what a letter orders.',
   valuesConfig: {
     DISCLOSURE: { description: 'A disclosure of an item for a period.' },
     ANSWER: { description: 'An answer to a letter, for one round.' },
+    ACT: { description: '责令事项: what a letter orders beside its answer.' },
   },
 });
 registerEnumType(ObligationState, {

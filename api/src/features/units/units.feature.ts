@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature.js';
+import { checkableUnit } from './unit.checkable.js';
 import { Unit } from './unit.entity.js';
 import { unitPolicies } from './unit.policy.js';
 import { UnitResolver } from './unit.resolver.js';
@@ -8,4 +9,5 @@ export const units: Feature = {
   entities: [Unit],
   resolvers: [UnitResolver],
   policies: unitPolicies,
+  checkables: [checkableUnit],
 };

@@ -5,7 +5,7 @@ import { useT } from '../../providers/i18n.ts';
 const MOST_ROWS = 10_000;
 
 interface Props {
-  kind: 'DISCLOSURES' | 'OBLIGATIONS' | 'FINDINGS';
+  kind: 'DISCLOSURES' | 'OBLIGATIONS' | 'FINDINGS' | 'CHECKS';
   /** as the list is asked for */
   filter: object;
   sort: readonly object[];

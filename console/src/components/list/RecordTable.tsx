@@ -1,4 +1,4 @@
-import { Grid, Table, type TableProps } from 'antd';
+import { Checkbox, Grid, Table, type TableProps } from 'antd';
 import type { SorterResult } from 'antd/es/table/interface';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -21,6 +21,15 @@ export interface Column<Row> {
   render: (row: Row) => ReactNode;
 }
 
+/** Rows that can be chosen, for something that is done with several at once. */
+export interface RowChoice<Row> {
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
+  can: (row: Row) => boolean;
+  /** names the box of a row */
+  label: (row: Row) => string;
+}
+
 interface Props<Row> {
   label: string;
   list: RecordList<Row>;
@@ -29,10 +38,13 @@ interface Props<Row> {
   /** without it a row opens nothing */
   to?: (row: Row) => string;
   empty: ReactNode;
+  /** without it none can be chosen */
+  choice?: RowChoice<Row> | undefined;
 }
 
 /** Rows of records: a table on a desk, cards on a phone or tablet; up, down and Enter move and open. */
-export function RecordTable<Row extends { id: string }>({ label, list, control, columns, to, empty }: Props<Row>) {
+export function RecordTable<Row extends { id: string }>(props: Props<Row>) {
+  const { label, list, control, columns, to, empty, choice } = props;
   const t = useT();
   const navigate = useNavigate();
   const wide = Grid.useBreakpoint().lg !== false;
@@ -74,6 +86,7 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
               : {}),
           }))}
           pagination={false}
+          {...(choice ? { rowSelection: selectionOf(choice) } : {})}
           onChange={onChange}
           rowClassName={(row) => (list.changed.has(row.id) ? 'record-row glow' : 'record-row')}
           onRow={(row) => ({
@@ -86,6 +99,13 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
         <ul className="record-cards" aria-label={label}>
           {list.rows.map((row) => (
             <li key={row.id} className={list.changed.has(row.id) ? 'glow' : ''} data-id={row.id}>
+              {choice?.can(row) ? (
+                <Checkbox
+                  aria-label={choice.label(row)}
+                  checked={choice.chosen.has(row.id)}
+                  onChange={({ target }) => choice.onChoose(withOrWithout(choice.chosen, row.id, target.checked))}
+                />
+              ) : null}
               {columns.map((column) => (
                 <div key={column.key} className={`record-card-${column.key}`}>
                   {column.label ? <span className="muted record-label">{column.title}</span> : null}
@@ -99,6 +119,18 @@ export function RecordTable<Row extends { id: string }>({ label, list, control, 
       <ListPages control={control} shown={list.rows.length} total={list.total} wide={wide} />
     </div>
   );
+}
+
+const withOrWithout = (chosen: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> =>
+  new Set([...[...chosen].filter((one) => one !== id), ...(on ? [id] : [])]);
+
+function selectionOf<Row extends { id: string }>({ chosen, onChoose, can, label }: RowChoice<Row>) {
+  return {
+    selectedRowKeys: [...chosen],
+    onChange: (keys: readonly unknown[]) => onChoose(new Set(keys.map(String))),
+    getCheckboxProps: (row: Row) => ({ disabled: !can(row), 'aria-label': label(row) }),
+    columnWidth: 44,
+  };
 }
 
 function sortOf<Row>(one: SorterResult<Row>) {

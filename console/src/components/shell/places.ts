@@ -39,7 +39,10 @@ const PLACES: Place[] = [
   },
   {
     ...{ to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
-    within: [{ to: '/findings', label: 'place.findings', resource: 'findings' }],
+    within: [
+      { to: '/checks', label: 'place.checks', resource: 'dailyChecks' },
+      { to: '/findings', label: 'place.findings', resource: 'findings' },
+    ],
   },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },

@@ -12,6 +12,8 @@ import { useDates } from '../../components/use-dates.ts';
 import { amountText } from '../../lib/money.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { CheckButton } from '../checks/CheckButton.tsx';
+import { LastCheckOfDisclosure } from '../checks/LastCheck.tsx';
 import { PageEvidence } from '../evidence/PageEvidence.tsx';
 import { Photos } from '../filings/Photos.tsx';
 import { ChecksPanel } from '../findings/ChecksPanel.tsx';
@@ -55,6 +57,9 @@ export function DisclosurePage() {
         }
         actions={
           <>
+            {one.viewerCanCheck ? (
+              <CheckButton subject={{ type: 'DISCLOSURE', id }} unitName={one.unit.shortName} onDone={refetch} />
+            ) : null}
             <ReassignDisclosure disclosure={one} onDone={refetch} />
             <JudgeDisclosure disclosure={one} onDone={refetch} />
           </>
@@ -145,6 +150,7 @@ export function DisclosurePage() {
                   </dd>
                 </>
               )}
+              <LastCheckOfDisclosure id={id} />
               {one.url ? (
                 <>
                   <dt>{t('field.url')}</dt>

@@ -1,4 +1,5 @@
 import type { DisclosureFilter, DisclosureRowFragment } from '@sanwu/schema';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -11,6 +12,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { type Dates, useDates } from '../../components/use-dates.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { CheckSeveral } from '../checks/CheckSeveral.tsx';
 import { FirstChecksWaiting } from '../first-checks/FirstChecksWaiting.tsx';
 import { InboxLink } from '../inbox/InboxLink.tsx';
 import { DisclosureFilters } from './DisclosureFilters.tsx';
@@ -97,6 +99,10 @@ export function Disclosures() {
     address,
     order: ORDER,
   });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // what is gone from the page is chosen no more
+  const selected = list.rows.filter(({ id, viewerCanCheck }) => viewerCanCheck && chosen.has(id));
+  const none = () => setChosen(new Set());
   return (
     <>
       <PageHeader
@@ -121,6 +127,7 @@ export function Disclosures() {
         }
       />
       <DisclosureFilters control={control} />
+      <CheckSeveral subjects={selected.map(({ id }) => ({ type: 'DISCLOSURE', id }))} onDone={none} onNone={none} />
       <RecordTable
         label={t('place.disclosures')}
         list={list}
@@ -128,6 +135,16 @@ export function Disclosures() {
         columns={columns(t, dates)}
         to={(row) => `/disclosures/${row.id}`}
         empty={t('disclosures.empty')}
+        choice={
+          list.rows.some(({ viewerCanCheck }) => viewerCanCheck)
+            ? {
+                chosen: new Set(selected.map(({ id }) => id)),
+                onChoose: setChosen,
+                can: ({ viewerCanCheck }) => viewerCanCheck,
+                label: ({ title }) => t('dailyCheck.selectRow', { title }),
+              }
+            : undefined
+        }
       />
     </>
   );

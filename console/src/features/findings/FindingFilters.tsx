@@ -8,7 +8,7 @@ import type { ListControl } from '../../components/list/use-list-address.ts';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { KINDS, STATES } from './finding-filter.ts';
+import { KINDS, SEVERITIES, STATES } from './finding-filter.ts';
 
 /** Which findings, as a sentence. */
 export function FindingFilters({ control }: { control: ListControl }) {
@@ -52,9 +52,36 @@ export function FindingFilters({ control }: { control: ListControl }) {
           { names: ['item'], choice: <ItemChoice control={control} /> },
           { names: ['area'], choice: <AreaChoice control={control} /> },
           { names: ['from', 'to'], choice: <FoundDays control={control} /> },
+          { names: ['severity', 'repeated'], choice: <Grave control={control} /> },
         ]}
       />
     </FilterSentence>
+  );
+}
+
+/** How grave, and whether once more. */
+function Grave({ control }: { control: ListControl }) {
+  const t = useT();
+  return (
+    <>
+      <Choice
+        control={control}
+        name="severity"
+        label={t('finding.severity')}
+        any={t('finding.everySeverity')}
+        options={SEVERITIES.map((value) => ({ value, label: t(`findingSeverity.${value}`) }))}
+      />
+      <Choice
+        control={control}
+        name="repeated"
+        label={t('finding.repeated')}
+        any={t('finding.firstOrRepeated')}
+        options={[
+          { value: 'yes', label: t('finding.repeated') },
+          { value: 'no', label: t('finding.first') },
+        ]}
+      />
+    </>
   );
 }
 

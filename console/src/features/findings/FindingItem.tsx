@@ -4,7 +4,15 @@ import { Link } from 'react-router';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { FindingSteps } from './FindingSteps.tsx';
-import { Evidence, FindingCourse, FindingKindTag, FindingStateTag, FindingSubject } from './FindingWords.tsx';
+import {
+  Evidence,
+  FindingCourse,
+  FindingKindTag,
+  FindingLinks,
+  FindingStateTag,
+  FindingSubject,
+  FindingWeight,
+} from './FindingWords.tsx';
 import type { Decisions } from './use-decisions.tsx';
 
 interface Props {
@@ -35,9 +43,11 @@ export function FindingItem({ finding, chosen, onChoose, decisions }: Props) {
           <Link to={`/findings/${id}`} className="finding-problem">
             {problem}
           </Link>{' '}
-          <FindingKindTag kind={kind} /> {state === 'PROPOSED' ? null : <FindingStateTag state={state} />}
+          <FindingKindTag kind={kind} /> {state === 'PROPOSED' ? null : <FindingStateTag state={state} />}{' '}
+          <FindingWeight finding={finding} />
         </h2>
         <Evidence evidence={evidence} />
+        <FindingLinks links={finding.links} />
         <p className="finding-subject">
           <FindingSubject finding={finding} />
         </p>

@@ -6,16 +6,25 @@ import { RecordHistory } from '../../components/RecordHistory.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { FindingSteps } from './FindingSteps.tsx';
-import { Evidence, FindingCourse, FindingKindTag, FindingStateTag } from './FindingWords.tsx';
+import {
+  Evidence,
+  FindingCourse,
+  FindingKindTag,
+  FindingLinks,
+  FindingStateTag,
+  FindingWeight,
+} from './FindingWords.tsx';
 import { useDecisions } from './use-decisions.tsx';
 import './findings.css';
 
 /** One finding: what is wrong, what proves it, what it is about, and what became of it. */
 export function FindingPage() {
   const t = useT();
+  const dates = useDates();
   const { id = '' } = useParams();
   const { data, error, refetch } = useDocument(
     FindingDocument,
@@ -37,6 +46,7 @@ export function FindingPage() {
             <UnitLink id={unit.id} name={unit.name} path={unit.pathNames} />
             <FindingKindTag kind={one.kind} />
             <FindingStateTag state={one.state} />
+            <FindingWeight finding={one} />
           </span>
         }
         actions={<FindingSteps findings={[one]} decisions={decisions} />}
@@ -46,6 +56,7 @@ export function FindingPage() {
           <Panel title={t('finding.evidence')}>
             <div className="panel-words">
               <Evidence evidence={one.evidence} />
+              <FindingLinks links={one.links} />
               <FindingCourse finding={one} />
             </div>
             <dl className="facts">
@@ -63,6 +74,30 @@ export function FindingPage() {
                   <dd>
                     <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
                   </dd>
+                </>
+              ) : null}
+              {one.repeatOf ? (
+                <>
+                  <dt>{t('finding.repeatOf')}</dt>
+                  <dd>
+                    <Link to={`/findings/${one.repeatOf.id}`}>{one.repeatOf.problem}</Link>{' '}
+                    <span className="muted">{dates.day(one.repeatOf.foundOn)}</span>
+                  </dd>
+                </>
+              ) : null}
+              {one.relapseOf ? (
+                <>
+                  <dt>{t('finding.relapseOf')}</dt>
+                  <dd>
+                    <Link to={`/findings/${one.relapseOf.id}`}>{one.relapseOf.problem}</Link>{' '}
+                    <span className="muted">{dates.day(one.relapseOf.foundOn)}</span>
+                  </dd>
+                </>
+              ) : null}
+              {one.state === 'OPEN' || one.state === 'PROPOSED' ? (
+                <>
+                  <dt>{t('finding.suggested')}</dt>
+                  <dd>{t(`noticeRung.${one.suggestedNoticeKind}`)}</dd>
                 </>
               ) : null}
             </dl>

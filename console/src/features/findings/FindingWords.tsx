@@ -13,6 +13,38 @@ export function FindingKindTag({ kind }: { kind: FindingKind }) {
   return <span className="state-tag">{useT()(`findingKind.${kind}`)}</span>;
 }
 
+/** What is more than ordinary about it: how grave, whether once more. */
+export function FindingWeight({ finding }: { finding: Pick<FindingPartsFragment, 'severity' | 'repeats'> }) {
+  const t = useT();
+  const { severity, repeats } = finding;
+  return (
+    <>
+      {severity === 'ORDINARY' ? null : <span className="state-tag">{t(`findingSeverity.${severity}`)}</span>}{' '}
+      {repeats > 0 ? <span className="state-tag">{t('finding.repeatNr', { n: repeats + 1 })}</span> : null}
+    </>
+  );
+}
+
+/** Records and files that prove it. */
+export function FindingLinks({ links }: { links: FindingPartsFragment['links'] }) {
+  const t = useT();
+  if (links.length === 0) return null;
+  return (
+    <ul className="finding-evidence">
+      {links.map(({ kind, targetId, title, disclosureId, url }) => (
+        <li key={targetId}>
+          {t(`findingLink.${kind}`)}：
+          {url ? (
+            <a href={url}>{title}</a>
+          ) : (
+            <Link to={kind === 'OBLIGATION' ? `/warnings/${targetId}` : `/disclosures/${disclosureId}`}>{title}</Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What proves it, a sentence each. */
 export function Evidence({ evidence }: { evidence: readonly string[] }) {
   if (evidence.length === 0) return null;

@@ -25,6 +25,7 @@ export function Findings() {
   const t = useT();
   const control = useListAddress(SORTS);
   const seesLetters = useOpens('notices');
+  const seesChecks = useOpens('dailyChecks');
   const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter = findingFilter(address.values);
@@ -52,6 +53,7 @@ export function Findings() {
         note={t('findings.note')}
         actions={
           <>
+            {seesChecks ? <LinkButton to="/checks">{t('place.checks')}</LinkButton> : null}
             {seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
             <ExportButton
               kind="FINDINGS"

@@ -10,10 +10,13 @@ export interface Way {
   readonly findings: readonly Decided[];
 }
 
-/** The step that leads back to a state; nobody leaves 已自行消除. */
+/** The step that leads back to a state; nobody leaves 自行消除, and what a letter carries moves with it. */
 const BACK: Readonly<Record<FindingState, FindingStep | null>> = {
   PROPOSED: 'REOPEN',
   OPEN: 'CONFIRM',
+  IN_LETTER: null,
+  RECTIFIED: null,
+  VERIFIED: null,
   DISMISSED: 'DISMISS',
   LAPSED: null,
 };

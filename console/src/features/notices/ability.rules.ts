@@ -2,21 +2,29 @@ import type { NoticeState } from '@sanwu/schema';
 import type { NoticeAbility, NoticeAction } from './ability.types.ts';
 
 // The step that carries the letter on, first; a decision against it stands beside; the rest is in the menu.
-const ONWARD: readonly NoticeAction[] = ['APPROVE', 'SUBMIT', 'ISSUE', 'RECEIVE', 'ANSWER', 'PASS', 'CLOSE'];
+const ONWARD: readonly NoticeAction[] = [
+  ...(['APPROVE', 'COUNTERSIGN', 'SUBMIT', 'ISSUE', 'RECEIVE', 'ANSWER', 'PASS', 'CLOSE'] as const),
+  'REJECT_OBJECTION',
+];
 const AGAINST: Partial<Record<NoticeAction, NoticeAction>> = {
   APPROVE: 'RETURN_DRAFT',
+  COUNTERSIGN: 'RETURN_DRAFT',
+  REJECT_OBJECTION: 'UPHOLD_OBJECTION',
   PASS: 'SEND_BACK',
   SUBMIT: 'EDIT',
 };
 
 const STAGE: Record<NoticeState, number> = {
   DRAFT: 0,
+  COUNTERSIGNING: 1,
   SUBMITTED: 1,
   APPROVED: 2,
   ISSUED: 3,
   RECEIVED: 4,
+  IN_HAND: 4,
   ANSWERED: 5,
   PASSED: 6,
+  OBJECTED: 6,
   CLOSED: 9,
   WITHDRAWN: 9,
 };
@@ -25,14 +33,25 @@ const STAGE: Record<NoticeState, number> = {
 const STAGE_OF: Record<NoticeAction, number> = {
   EDIT: 0,
   SUBMIT: 0,
+  COUNTERSIGN: 1,
   APPROVE: 1,
   RETURN_DRAFT: 1,
   ISSUE: 2,
+  REGISTER: 3,
   RECEIVE: 3,
+  TAKE_ON: 4,
+  ASK_EXTENSION: 4,
+  GRANT_EXTENSION: 4,
+  REFUSE_EXTENSION: 4,
   ANSWER: 4,
   PASS: 5,
   SEND_BACK: 5,
   CLOSE: 6,
+  OBJECT: 6,
+  UPHOLD_OBJECTION: 6,
+  REJECT_OBJECTION: 6,
+  INSTRUCT: 7,
+  HAND_OVER: 7,
   WITHDRAW: 7,
 };
 

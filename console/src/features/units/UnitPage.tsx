@@ -8,6 +8,8 @@ import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { RecordAtUnit } from '../catalogue/RecordAtUnit.tsx';
+import { CheckButton } from '../checks/CheckButton.tsx';
+import { UnitChecksPanel } from '../checks/UnitChecksPanel.tsx';
 import { UnitFace } from '../portal/RecordFaces.tsx';
 import { ColourCount } from './ColourCount.tsx';
 import { UnitActions } from './UnitActions.tsx';
@@ -49,6 +51,9 @@ export function UnitPage() {
         }
         actions={
           <>
+            {unit.viewerCanCheck ? (
+              <CheckButton subject={{ type: 'UNIT', id }} unitName={unit.shortName} onDone={refetch} />
+            ) : null}
             <RecordAtUnit unit={unit} onDone={refetch} />
             <UnitActions unit={unit} onDone={refetch} />
           </>
@@ -77,6 +82,7 @@ export function UnitPage() {
         <div>
           <OwedPanel unitId={id} />
           <LettersPanel unitId={id} />
+          <UnitChecksPanel unitId={id} />
           <RecordHistory recordId={id} resource="units" />
         </div>
         <div>

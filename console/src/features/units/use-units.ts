@@ -3,7 +3,7 @@ import { type Answer, useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import type { TreeUnit } from './unit-tree.ts';
 
-export type ShownUnit = TreeUnit & { viewerCan: UnitAction[] };
+export type ShownUnit = TreeUnit & { viewerCan: UnitAction[]; viewerCanCheck: boolean };
 
 /** Units below one, or all; with their lights where the viewer may see lights. */
 export function useUnits(under?: string): Answer<{ units: TreeUnit[] }> {

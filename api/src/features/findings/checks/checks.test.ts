@@ -32,6 +32,7 @@ const GOOD: EntryFacts = {
   template: null,
   page: null,
   before: { periodLabel: '2019年第二季度', nil: false, rows: 4 },
+  copy: null,
 };
 const AT_FIRST = { on: '2019-10-15', textLength: 500, tableRows: 12, amount: '3740.50' };
 const PAGE = {
@@ -432,5 +433,22 @@ describe('SHRUNK 公开后没有减少', () => {
     expect(judged('SHRUNK', {}).outcome).toBe(NOT_APPLICABLE);
     const over = { ...less({ tableRows: 8 }).page, endsOn: '2019-10-22' };
     expect(judged('SHRUNK', { page: over }).outcome).toBe(NOT_APPLICABLE);
+  });
+});
+
+describe('COPIED 没有照搬其他单位', () => {
+  const copy = { unitName: '乙村', title: '乙村2019年工作计划', publishedOn: '2019-10-12' };
+
+  test('names the one that had said the same before', () => {
+    expect(judged('COPIED', { copy })).toEqual({
+      outcome: FAIL,
+      evidence: '除单位名称和日期外，与乙村2019年10月12日公开的《乙村2019年工作计划》完全相同',
+    });
+    expect(judged('COPIED', {}).outcome).toBe(PASS);
+  });
+
+  test('does not apply to short texts, nil returns, and what was filled in from a template', () => {
+    for (const facts of [{ copy: 'TOO_SHORT' }, { copy, nil: true }, { copy, filed: true }] as const)
+      expect(judged('COPIED', facts).outcome).toBe(NOT_APPLICABLE);
   });
 });

@@ -3,6 +3,7 @@ import type { Check } from '../check.js';
 import { amount } from './amount.check.js';
 import { attachments } from './attachments.check.js';
 import { content } from './content.check.js';
+import { copied } from './copied.check.js';
 import { leftUp } from './left-up.check.js';
 import { link } from './link.check.js';
 import { noBlanks } from './no-blanks.check.js';
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   attachments,
   leftUp,
   content,
+  copied,
   amount,
   sums,
   noBlanks,

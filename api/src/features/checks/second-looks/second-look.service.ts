@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { row } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import type { Day } from '../../../core/days.js';
+import { InputError, StateError } from '../../../core/errors.js';
+import { isId, newId } from '../../../core/ids.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
+
+/** A matter that was closed, and when it is looked at again. */
+export interface ClosedMatter {
+  /** the letter that was closed; null: there was none */
+  readonly noticeId: string | null;
+  readonly unitId: string;
+  /** what had been put right */
+  readonly findingIds: readonly string[];
+  readonly dueOn: Day;
+}
+
+/** Has a closed matter looked at again 再监督. @returns the id of the look that is due */
+export async function scheduleLook(work: Work, { noticeId, unitId, findingIds, dueOn }: ClosedMatter): Promise<string> {
+  const id = newId();
+  const found = await row<{ path: string }>(
+    work.db,
+    sql`with look as (insert into second_look (id, unit_id, notice_id, due_on, scheduled_at)
+        values (${id}, ${unitId}, ${noticeId}, ${dueOn}::date, ${work.now}) returning unit_id)
+      select u.path::text from unit u join look on look.unit_id = u.id`,
+  );
+  await sql`insert into second_look_finding (id, look_id, finding_id)
+    select gen_random_uuid(), ${id}, f from unnest(${[...new Set(findingIds)]}::uuid[]) as f`.execute(work.db);
+  work.emit(recordsChanged(found?.path ?? '', 'SECOND_LOOK', [id]));
+  return id;
+}
+
+/** A look that a check was. */
+export interface DoneLook {
+  readonly lookId: string;
+  readonly checkId: string;
+  /** of what was looked at */
+  readonly unitId: string;
+  readonly path: string;
+}
+
+/** A second look is done with a check of its unit, or of a record of it. @throws InputError, StateError */
+export async function doneLook(work: Work, { lookId, checkId, unitId, path }: DoneLook): Promise<void> {
+  const place = ['input', 'lookId'];
+  const look = isId(lookId)
+    ? await row<{ checkId: string | null }>(
+        work.db,
+        sql`select check_id as "checkId" from second_look where id = ${lookId} and unit_id = ${unitId} for update`,
+      )
+    : null;
+  if (!look) throw new InputError('LOOK_UNKNOWN', '没有找到这项再监督，或不是这个单位的，请刷新后再试。', place);
+  if (look.checkId) throw new StateError('DONE', '这项再监督已经完成，不用再看。', place);
+  await sql`update second_look set check_id = ${checkId}, done_on = ${work.today}::date where id = ${lookId}`.execute(
+    work.db,
+  );
+  work.emit(recordsChanged(path, 'SECOND_LOOK', [lookId]));
+}

@@ -1,0 +1,22 @@
+import type { CheckConclusion, CheckFilter, CheckWay } from '@sanwu/schema';
+
+export const CONCLUSIONS: CheckConclusion[] = ['IN_ORDER', 'FINDINGS'];
+export const WAYS: CheckWay[] = ['ONLINE', 'ON_SITE'];
+export const SUBJECTS = ['DISCLOSURE', 'UNIT'] as const;
+
+/** What the list's address asks for. */
+export function checkFilter(values: Readonly<Record<string, string>>): CheckFilter {
+  const { under, unit, subject, conclusion, way, checker, plan, look, text, from, to } = values;
+  return {
+    ...(under ? { under } : {}),
+    ...(unit ? { unitId: { eq: unit } } : {}),
+    ...(subject ? { subjectType: { eq: subject } } : {}),
+    ...(conclusion ? { conclusion: { eq: conclusion as CheckConclusion } } : {}),
+    ...(way ? { way: { eq: way as CheckWay } } : {}),
+    ...(checker ? { checkerId: { eq: checker } } : {}),
+    ...(plan ? { planId: { eq: plan } } : {}),
+    ...(look ? { secondLook: look === 'yes' } : {}),
+    ...(text ? { text: { contains: text } } : {}),
+    ...(from || to ? { checkedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+  };
+}
