@@ -5520,6 +5520,13 @@ export type LetterRemindersQueryVariables = Exact<{
 
 export type LetterRemindersQuery = { notice: { id: string, answerObligation: { id: string, viewerCanRemind: boolean } | null } | null, letterReminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> };
 
+export type VillagesToRemindQueryVariables = Exact<{
+  under: string;
+}>;
+
+
+export type VillagesToRemindQuery = { obligations: { items: Array<{ id: string, viewerCanRemind: boolean, unit: { id: string } }> } };
+
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -15040,6 +15047,22 @@ fragment ReminderParts on Reminder {
   viewerCanNote
   withWhom
 }`) as unknown as TypedDocumentString<LetterRemindersQuery, LetterRemindersQueryVariables>;
+export const VillagesToRemindDocument = new TypedDocumentString(`
+    query VillagesToRemind($under: ID!) {
+  obligations(
+    filter: {under: $under, light: {oneOf: [YELLOW, RED]}, state: {eq: OPEN}}
+    take: 50
+  ) {
+    items {
+      id
+      unit {
+        id
+      }
+      viewerCanRemind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VillagesToRemindQuery, VillagesToRemindQueryVariables>;
 export const ReminderRulesDocument = new TypedDocumentString(`
     query ReminderRules {
   reminderRules {

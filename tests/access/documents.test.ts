@@ -137,6 +137,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   UnmatchedArticles: ['sources'],
   UnmatchedTotal: ['sources'],
   Viewer: [],
+  VillagesToRemind: ['obligations'],
   WorkingDay: [],
 };
 
