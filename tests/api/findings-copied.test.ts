@@ -51,7 +51,9 @@ test('the later one is proposed, the first one and what differs by an amount are
     {
       ...{ kind: 'COPIED', state: 'PROPOSED', unit: { name: two } },
       disclosure: { title: `${two}2019年第三季度党务公开` },
-      evidence: [expect.stringMatching(new RegExp(`^除单位名称和日期外，与.+2019年10月8日公开的《${title}》完全相同$`))],
+      evidence: [
+        expect.stringMatching(new RegExp(`^除单位名称和日期外，与.+2019年10月8日公开的《${title}》完全相同$`)),
+      ],
     },
   ]);
   await publish(FIRST, `${one}2019年第三季度政务公开`, plan(one, '支出1,200元'), '2019-10-09T11:00:00+08:00');

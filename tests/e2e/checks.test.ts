@@ -96,6 +96,15 @@ describe('a check', () => {
     await context.close();
   });
 
+  it('of several entries is recorded on a phone too: the box is above the link that covers the card', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    for (const nr of [5, 6]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
+    await page.getByText('已选 2 条').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('stands on the page of its unit, whose people do not see it', async () => {
     const { unit } = entry(0);
     const { page, context, complaints } = await takeSeat(browser, server.url);
@@ -149,6 +158,12 @@ describe('a plan', () => {
     await page.getByText('已检查', { exact: true }).first().waitFor();
     await page.goto('/checks/plans');
     await plan.getByRole('link', { name: '已查 1' }).waitFor();
+    await plan.getByRole('link', { name: '村级公开月查' }).click();
+    await page.getByRole('button', { name: '结束计划' }).click();
+    const ending = page.getByRole('dialog', { name: '结束计划' });
+    await ending.getByRole('button', { name: '结束计划' }).click();
+    await page.getByText('计划的结束日期已定').waitFor();
+    await page.getByText(/至2019年10月15日/).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -47,6 +47,7 @@ export const findings = {
   'finding.first': 'First time',
   'finding.firstOrRepeated': 'first or repeated',
   'finding.repeatNr': 'Time {{n}} of this kind',
+  'finding.repeatsBefore': 'Times before',
   'finding.repeatOf': 'The time before',
   'finding.relapseOf': 'Relapse of',
   'finding.letter': 'Letter',

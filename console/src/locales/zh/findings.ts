@@ -46,6 +46,7 @@ export const findings = {
   'finding.first': '首次出现',
   'finding.firstOrRepeated': '首次或再次',
   'finding.repeatNr': '同类第 {{n}} 次',
+  'finding.repeatsBefore': '此前同类次数',
   'finding.repeatOf': '上一次',
   'finding.relapseOf': '反弹自',
   'finding.letter': '所在文书',
