@@ -9,6 +9,7 @@ import type { Job } from './core/jobs.js';
 import { checkTrail } from './core/trail/check.js';
 import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
+import { bulletins } from './features/bulletins/bulletins.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
@@ -82,6 +83,7 @@ const LOOKED_AT: readonly Feature[] = [
 export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
+  bulletins,
   reminders,
   channels,
   tree,

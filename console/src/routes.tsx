@@ -69,6 +69,7 @@ const PortalKeyPage = page(() => import('./features/portal/PortalKeyPage.tsx'), 
 const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
 const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
 const Messages = page(() => import('./features/messages/Messages.tsx'), 'Messages');
+const Channels = page(() => import('./features/channels/Channels.tsx'), 'Channels');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
 /** Who comes by an address that is not theirs is told so, instead of being shown an error. */
@@ -143,6 +144,7 @@ export function ConsoleRoutes() {
         <Route path="/portal-keys/:id" element={opened(<PortalKeyPage />, 'portalKeys', 'list')} />
         <Route path="/security" element={opened(<SecurityEvents />, 'security', 'list')} />
         <Route path="/trail" element={opened(<Trail />, 'trail', 'list')} />
+        <Route path="/channels" element={opened(<Channels />, 'channels', 'list')} />
         <Route path="/messages" element={<Messages />} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />

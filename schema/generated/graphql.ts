@@ -235,6 +235,79 @@ export type BeginFilingInput = {
   obligationId: string;
 };
 
+/** What can be done to a bulletin. */
+export type BulletinAction =
+  /** 修改. */
+  | 'EDIT'
+  /** 批准发布: approve, number and publish. */
+  | 'PUBLISH'
+  /** 退回拟稿人. */
+  | 'RETURN'
+  /** 提交审批. */
+  | 'SUBMIT'
+  /** 撤回. */
+  | 'WITHDRAW';
+
+/** A case to tell. */
+export type BulletinCaseInput = {
+  /** What was found; 5 to 1,000 characters. */
+  fact: string;
+  /** The letter that it comes of: one that was issued. */
+  noticeId?: string | null | undefined;
+  /** What became of it; 2 to 500 characters. */
+  outcome: string;
+  /** The unit that it is about. */
+  unitId: string;
+};
+
+/** Narrows bulletins; all parts together. */
+export type BulletinFilter = {
+  /** Only those that name the viewer as approver. */
+  approverIsViewer?: boolean | null | undefined;
+  /** Who they are for. */
+  scope?: BulletinScope | null | undefined;
+  /** Where they stand: any of these. */
+  states?: Array<BulletinState> | null | undefined;
+  /** In the title or the number. */
+  text?: TextFilter | null | undefined;
+};
+
+/** A step with its reason. */
+export type BulletinReasonInput = {
+  /** The bulletin. */
+  id: string;
+  /** Stands in its history; 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Who a bulletin is for. */
+export type BulletinScope =
+  /** 党内通报: people of the district who sign in here. */
+  | 'INSIDE'
+  /** 公开通报: everybody; third parties read it. */
+  | 'PUBLIC';
+
+/** Where a bulletin stands. */
+export type BulletinState =
+  /** 拟稿. */
+  | 'DRAFT'
+  /** 已发布: numbered; it is never changed. */
+  | 'PUBLISHED'
+  /** 待批准: waits for the leader named. */
+  | 'SUBMITTED'
+  /** 已撤回: taken back, with a reason. */
+  | 'WITHDRAWN';
+
+/** A step that needs no words. */
+export type BulletinStepInput = {
+  /** The bulletin. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** The address of one article, to be taken. */
 export type CaptureLinkInput = {
   /** 8 to 100 letters, digits, - or _; a repeat with the same key takes nothing more. */
@@ -934,6 +1007,28 @@ export type DismissArticleInput = {
   version: number;
 };
 
+/** A new bulletin. */
+export type DraftBulletinInput = {
+  /** The leader who approves: of a public one the principal leader; never who had a hand in its words. */
+  approverId: string;
+  /** 1 to 50, in order. */
+  cases: Array<BulletinCaseInput>;
+  /** Why it came about; up to 2,000 characters. */
+  causes?: string | null | undefined;
+  /** What is asked of everybody; 5 to 2,000 characters. */
+  demands: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** What it is about, in figures; 10 to 2,000 characters. */
+  overview: string;
+  /** Who it is for. */
+  scope: BulletinScope;
+  /** 4 to 100 characters. */
+  title: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
 /** A new draft. */
 export type DraftNoticeInput = {
   /** What it orders beside the answer, in order. */
@@ -996,6 +1091,30 @@ export type DrawSubject =
   | 'DISCLOSURES'
   /** 单位. */
   | 'UNITS';
+
+/** A change of a draft. */
+export type EditBulletinInput = {
+  /** The leader who approves: of a public one the principal leader; never who had a hand in its words. */
+  approverId: string;
+  /** 1 to 50, in order. */
+  cases: Array<BulletinCaseInput>;
+  /** Why it came about; up to 2,000 characters. */
+  causes?: string | null | undefined;
+  /** What is asked of everybody; 5 to 2,000 characters. */
+  demands: string;
+  /** The bulletin. */
+  id: string;
+  /** What it is about, in figures; 10 to 2,000 characters. */
+  overview: string;
+  /** Who it is for. */
+  scope: BulletinScope;
+  /** 4 to 100 characters. */
+  title: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
 
 /** A change of a draft. */
 export type EditNoticeInput = {
@@ -2178,6 +2297,14 @@ export type PeriodFilter = {
 export type Permission =
   /** Create and disable accounts. */
   | 'ACCOUNT_MANAGE'
+  /** Approve bulletins inside the party that name one as leader. */
+  | 'BULLETIN_APPROVE'
+  /** Approve public bulletins that name one as leader. */
+  | 'BULLETIN_APPROVE_PUBLIC'
+  /** Draft bulletins. */
+  | 'BULLETIN_DRAFT'
+  /** See bulletins. */
+  | 'BULLETIN_READ'
   /** Amend the working calendar. */
   | 'CALENDAR_MANAGE'
   /** Keep the catalogue: a lead department its part, the office all of it. */
@@ -2318,6 +2445,8 @@ export type PortalKeyStep =
 
 /** What a key of the portal may read 密钥权限. */
 export type PortalScope =
+  /** 公开通报. */
+  | 'BULLETINS'
   /** 公开目录. */
   | 'CATALOGUE'
   /** 公开内容. */
@@ -2499,6 +2628,8 @@ export type RecordOccurrenceInput = {
 
 /** What a record is. */
 export type RecordType =
+  /** A bulletin. */
+  | 'BULLETIN'
   /** What checks, or its lead department, say of a published entry; by the id of the entry. */
   | 'CHECK'
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
@@ -2710,6 +2841,8 @@ export type Role =
   | 'LIAISON_OFFICER'
   /** 监督室干部, officer of the supervision office. */
   | 'OFFICER'
+  /** 主要领导, principal leader of the commission. */
+  | 'PRINCIPAL_LEADER'
   /** 阅览, sees and does nothing. */
   | 'READER'
   /** 秘书, of a leader. */
@@ -3684,6 +3817,110 @@ export type VerifyTrailMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves: number, roots: number, unsealed: number, whole: boolean } };
+
+export type BulletinRowFragment = { draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+
+export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+
+export type BulletinResultFragment = { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+    | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { state: string, code: string, message: string, path: Array<string> }
+  > };
+
+export type BulletinsQueryVariables = Exact<{
+  filter?: BulletinFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type BulletinsQuery = { bulletins: { totalItems: number, items: Array<{ draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } }> } };
+
+export type BulletinsToSignQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulletinsToSignQuery = { bulletins: { totalItems: number, items: Array<{ draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } }> } };
+
+export type BulletinQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
+
+export type BulletinApproversQueryVariables = Exact<{
+  scope: BulletinScope;
+}>;
+
+
+export type BulletinApproversQuery = { bulletinApprovers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type DraftBulletinMutationVariables = Exact<{
+  input: DraftBulletinInput;
+}>;
+
+
+export type DraftBulletinMutation = { draftBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EditBulletinMutationVariables = Exact<{
+  input: EditBulletinInput;
+}>;
+
+
+export type EditBulletinMutation = { editBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SubmitBulletinMutationVariables = Exact<{
+  input: BulletinStepInput;
+}>;
+
+
+export type SubmitBulletinMutation = { submitBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReturnBulletinMutationVariables = Exact<{
+  input: BulletinReasonInput;
+}>;
+
+
+export type ReturnBulletinMutation = { returnBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type PublishBulletinMutationVariables = Exact<{
+  input: BulletinStepInput;
+}>;
+
+
+export type PublishBulletinMutation = { publishBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type WithdrawBulletinMutationVariables = Exact<{
+  input: BulletinReasonInput;
+}>;
+
+
+export type WithdrawBulletinMutation = { withdrawBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
 
 export type CatalogueRowFragment = { affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> };
 
@@ -5283,6 +5520,13 @@ export type LetterRemindersQueryVariables = Exact<{
 
 export type LetterRemindersQuery = { notice: { id: string, answerObligation: { id: string, viewerCanRemind: boolean } | null } | null, letterReminders: Array<{ at: string, audiences: Array<ReminderAudience>, days: number | null, id: string, manner: ReminderManner, note: string | null, onDay: string, told: number | null, version: number, viewerCanNote: boolean, withWhom: string | null, by: { id: string, name: string, postTitle: string } | null }> };
 
+export type VillagesToRemindQueryVariables = Exact<{
+  under: string;
+}>;
+
+
+export type VillagesToRemindQuery = { obligations: { items: Array<{ id: string, viewerCanRemind: boolean, unit: { id: string } }> } };
+
 export type ReminderRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5956,6 +6200,133 @@ fragment PersonParts on Person {
   name
   postTitle
 }`, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
+export const BulletinRowFragmentDoc = new TypedDocumentString(`
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"BulletinRow"}) as unknown as TypedDocumentString<BulletinRowFragment, unknown>;
+export const BulletinFullFragmentDoc = new TypedDocumentString(`
+    fragment BulletinFull on Bulletin {
+  ...BulletinRow
+  cases {
+    fact
+    id
+    noticeId
+    outcome
+    unit {
+      ...UnitNameParts
+    }
+  }
+  causes
+  demands
+  issuer {
+    ...UnitNameParts
+  }
+  overview
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    from
+    id
+    reason
+    to
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+  withdrawnReason
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"BulletinFull"}) as unknown as TypedDocumentString<BulletinFullFragment, unknown>;
+export const ErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+    `, {"fragmentName":"ErrorParts"}) as unknown as TypedDocumentString<ErrorPartsFragment, unknown>;
+export const BulletinResultFragmentDoc = new TypedDocumentString(`
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`, {"fragmentName":"BulletinResult"}) as unknown as TypedDocumentString<BulletinResultFragment, unknown>;
 export const CatalogueRowFragmentDoc = new TypedDocumentString(`
     fragment CatalogueRow on DisclosureItem {
   affair
@@ -7186,21 +7557,6 @@ fragment ActParts on RequiredAct {
   version
   viewerCan
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
-export const ErrorPartsFragmentDoc = new TypedDocumentString(`
-    fragment ErrorParts on UserError {
-  code
-  message
-  path
-  ... on ConflictError {
-    changedAt
-    changedBy
-    currentVersion
-  }
-  ... on StateError {
-    state
-  }
-}
-    `, {"fragmentName":"ErrorParts"}) as unknown as TypedDocumentString<ErrorPartsFragment, unknown>;
 export const NoticeResultFragmentDoc = new TypedDocumentString(`
     fragment NoticeResult on NoticePayload {
   errors {
@@ -8398,6 +8754,328 @@ export const VerifyTrailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyTrailMutation, VerifyTrailMutationVariables>;
+export const BulletinsDocument = new TypedDocumentString(`
+    query Bulletins($filter: BulletinFilter, $skip: Int!, $take: Int!) {
+  bulletins(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...BulletinRow
+    }
+    totalItems
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>;
+export const BulletinsToSignDocument = new TypedDocumentString(`
+    query BulletinsToSign {
+  bulletins(filter: {approverIsViewer: true, states: [SUBMITTED]}) {
+    items {
+      ...BulletinRow
+    }
+    totalItems
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinsToSignQuery, BulletinsToSignQueryVariables>;
+export const BulletinDocument = new TypedDocumentString(`
+    query Bulletin($id: ID!) {
+  bulletin(id: $id) {
+    ...BulletinFull
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment BulletinFull on Bulletin {
+  ...BulletinRow
+  cases {
+    fact
+    id
+    noticeId
+    outcome
+    unit {
+      ...UnitNameParts
+    }
+  }
+  causes
+  demands
+  issuer {
+    ...UnitNameParts
+  }
+  overview
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    from
+    id
+    reason
+    to
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+  withdrawnReason
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinQuery, BulletinQueryVariables>;
+export const BulletinApproversDocument = new TypedDocumentString(`
+    query BulletinApprovers($scope: BulletinScope!) {
+  bulletinApprovers(scope: $scope) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinApproversQuery, BulletinApproversQueryVariables>;
+export const DraftBulletinDocument = new TypedDocumentString(`
+    mutation DraftBulletin($input: DraftBulletinInput!) {
+  draftBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DraftBulletinMutation, DraftBulletinMutationVariables>;
+export const EditBulletinDocument = new TypedDocumentString(`
+    mutation EditBulletin($input: EditBulletinInput!) {
+  editBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EditBulletinMutation, EditBulletinMutationVariables>;
+export const SubmitBulletinDocument = new TypedDocumentString(`
+    mutation SubmitBulletin($input: BulletinStepInput!) {
+  submitBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>;
+export const ReturnBulletinDocument = new TypedDocumentString(`
+    mutation ReturnBulletin($input: BulletinReasonInput!) {
+  returnBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>;
+export const PublishBulletinDocument = new TypedDocumentString(`
+    mutation PublishBulletin($input: BulletinStepInput!) {
+  publishBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<PublishBulletinMutation, PublishBulletinMutationVariables>;
+export const WithdrawBulletinDocument = new TypedDocumentString(`
+    mutation WithdrawBulletin($input: BulletinReasonInput!) {
+  withdrawBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<WithdrawBulletinMutation, WithdrawBulletinMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   disclosureItems {
@@ -14369,6 +15047,22 @@ fragment ReminderParts on Reminder {
   viewerCanNote
   withWhom
 }`) as unknown as TypedDocumentString<LetterRemindersQuery, LetterRemindersQueryVariables>;
+export const VillagesToRemindDocument = new TypedDocumentString(`
+    query VillagesToRemind($under: ID!) {
+  obligations(
+    filter: {under: $under, light: {oneOf: [YELLOW, RED]}, state: {eq: OPEN}}
+    take: 50
+  ) {
+    items {
+      id
+      unit {
+        id
+      }
+      viewerCanRemind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VillagesToRemindQuery, VillagesToRemindQueryVariables>;
 export const ReminderRulesDocument = new TypedDocumentString(`
     query ReminderRules {
   reminderRules {

@@ -62,6 +62,10 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Holders: [EITHER_ADMINISTRATOR],
   LetterReminders: ['letters', 'obligations'],
   LightBoard: ['lights'],
+  Bulletin: ['bulletins'],
+  BulletinApprovers: ['draftBulletins'],
+  Bulletins: ['bulletins'],
+  BulletinsToSign: ['bulletins'],
   ActPeople: ['draft'],
   Countersigners: ['draft'],
   Desks: [['draft', 'approve']],
@@ -133,6 +137,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   UnmatchedArticles: ['sources'],
   UnmatchedTotal: ['sources'],
   Viewer: [],
+  VillagesToRemind: ['obligations'],
   WorkingDay: [],
 };
 
@@ -189,7 +194,7 @@ const VARIABLES = {
     webhookId: NOTHING,
     channelId: NOTHING,
   },
-  ...{ unitId: NOTHING, unitIds: [NOTHING], kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
+  ...{ unitId: NOTHING, unitIds: [NOTHING], scope: 'PUBLIC', kind: 'UNITS', input: { kind: 'UNITS', fileId: NOTHING } },
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },

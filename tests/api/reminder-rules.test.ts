@@ -31,7 +31,9 @@ const input = (version: number, over: object = {}) => ({
 describe('reminder rules', () => {
   test('hold from the start, and whoever is reminded by them may read them', async () => {
     const township = await signIn(server.url, 'liuqiang');
-    const [answer, disclosure] = await rules(township);
+    const found = await rules(township);
+    const [acts, answer, disclosure] = found;
+    expect(acts.kind).toBe('ACT');
     expect([answer.kind, answer.version, answer.steps.map(({ days }: { days: number }) => days)]).toEqual([
       'ANSWER',
       1,

@@ -126,6 +126,21 @@ describe('a unit is reminded by hand', () => {
     expect((await remind(township, { obligationIds: [village.id], manner: 'MESSAGE' })).errors).toEqual([]);
   });
 
+  test('of more than three things in one message, which says nothing of who reminds', async () => {
+    await shahe.shift('2019-10-21T09:00:00+08:00');
+    const { data } = await officer.ask(
+      'query ($id: ID!) { obligations(filter: { unitId: { eq: $id }, state: { eq: OPEN } }) { items { id } } }',
+      { id: shahe.id },
+    );
+    const obligationIds = data.obligations.items.map(({ id }: { id: string }) => id);
+    expect(obligationIds.length).toBeGreaterThan(3);
+    expect((await remind(officer, { obligationIds, manner: 'MESSAGE' })).reminders).toHaveLength(obligationIds.length);
+    const [message] = await told(township);
+    expect(message?.title).toBe(`催办：${obligationIds.length}项应办事项请抓紧办理`);
+    expect(message?.text).toMatch(/^党风政风监督室催办：/);
+    expect(message?.text).not.toContain('李静');
+  });
+
   test('not of what is done', async () => {
     const { data } = await officer.ask('query ($id: ID!) { notice(id: $id) { version } }', { id: noticeId });
     const received = await letter(township, 'receiveNotice', { id: noticeId, version: data.notice.version });

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { administration } from './en/administration.ts';
 import { catalogue } from './en/catalogue.ts';
+import { channels } from './en/channels.ts';
 import { credentials } from './en/credentials.ts';
 import { dailyChecks } from './en/daily-checks.ts';
 import { disclosures } from './en/disclosures.ts';
@@ -57,6 +58,7 @@ export const en: Record<MessageKey, string> = {
   ...notices,
   ...messages,
   ...reminders,
+  ...channels,
   ...home,
   ...units,
   ...imports,

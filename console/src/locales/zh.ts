@@ -1,6 +1,7 @@
 import { accounts } from './zh/accounts.ts';
 import { administration } from './zh/administration.ts';
 import { catalogue } from './zh/catalogue.ts';
+import { channels } from './zh/channels.ts';
 import { credentials } from './zh/credentials.ts';
 import { dailyChecks } from './zh/daily-checks.ts';
 import { disclosures } from './zh/disclosures.ts';
@@ -56,6 +57,7 @@ export const zh = {
   ...notices,
   ...messages,
   ...reminders,
+  ...channels,
   ...home,
   ...units,
   ...imports,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
+import type { Viewer } from '../../core/access/viewer.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { chineseMonthDay, type Day } from '../../core/days.js';
@@ -10,7 +11,7 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { calendarOf } from '../calendars/calendar.reads.js';
-import { postMessages } from '../messages/message.service.js';
+import { type NewMessage, postMessages } from '../messages/message.service.js';
 import { MessageKind } from '../messages/message-kind.js';
 import { peopleBehind } from '../messages/recipients.reads.js';
 import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
@@ -21,6 +22,9 @@ import { leftWords, ReminderAudience, ReminderManner } from './reminder.rules.js
 import type { NoteReminderInput, RemindInput } from './reminder.types.js';
 
 const IDS = ['input', 'obligationIds'];
+/** More than so many that one unit owes are told in one message, and so many of them by name. */
+const APART = 3;
+const LISTED = 6;
 
 interface Owed {
   readonly id: string;
@@ -62,7 +66,7 @@ export async function remind(ctx: Ctx, input: RemindInput): Promise<string[]> {
     const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'remind', input };
     // all that one request made are of one instant; the first stands for them
     const first = await once(work, claim, async () => {
-      const made = await makeReminders(work, owed, input, viewer.accountId);
+      const made = await makeReminders(work, owed, input, viewer);
       if (!made[0]) throw new InputError('REMINDED_TODAY', '今天已经发消息催办过，可以改用电话催办。', IDS);
       return made[0];
     });
@@ -80,7 +84,7 @@ async function makeReminders(
   work: Work,
   owed: readonly Owed[],
   { manner, withWhom, note }: RemindInput,
-  byId: string,
+  viewer: Viewer,
 ): Promise<string[]> {
   const people = await peopleBehind(work.db, owed.map(toUnit));
   const byPhone = manner === ReminderManner.PHONE;
@@ -91,13 +95,13 @@ async function makeReminders(
   const made = await rows<{ id: string; obligation_id: string }>(
     work.db,
     sql`insert into reminder (id, obligation_id, manner, on_day, audiences, told, by_id, with_whom, note, at)
-      select r.id, r.obligation_id, ${manner}, ${work.today}::date, '{UNIT}', r.told, ${byId},
+      select r.id, r.obligation_id, ${manner}, ${work.today}::date, '{UNIT}', r.told, ${viewer.accountId},
         ${(byPhone && withWhom) || null}, ${note || null}, ${work.now}
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as r(id uuid, obligation_id uuid, told int)
       on conflict do nothing returning id, obligation_id`,
   );
   const fresh = owed.filter(({ id }) => made.some((one) => one.obligation_id === id));
-  if (!byPhone) await tell(work, fresh, note || null);
+  if (!byPhone) await tell(work, fresh, { by: await reminderName(work, viewer), note: note || null });
   work.emit(...recordsChangedIn('OBLIGATION', fresh));
   return made.map(({ id }) => id).sort();
 }
@@ -105,21 +109,51 @@ async function makeReminders(
 const toUnit = ({ kind, unitId }: Owed) =>
   recipientsOf(ReminderAudience.UNIT, { kind, unitId, parentId: null, parentKind: null, districtId: '' });
 
-async function tell(work: Work, owed: readonly Owed[], note: string | null): Promise<void> {
-  const messages = await Promise.all(
-    owed.map(async (one) => {
-      const left = leftWords(one.dueOn, work.today, await calendarOf(work.db, one.calendarVersionId));
-      return {
-        key: `reminded:${one.id}:${work.today}`,
-        kind: MessageKind.REMINDER,
-        title: `催办：${one.title}，${left}`,
-        text: `${work.actor.name}催办：应于${chineseMonthDay(one.dueOn)}前办结，${left}。${note ?? ''}`,
-        record: { type: 'OBLIGATION', id: one.id } as const,
-        ...{ unitId: one.unitId, needs: Permission.OBLIGATION_READ, to: toUnit(one) },
-      };
-    }),
+/** The unit in whose name somebody reminds: messages say nothing of persons. */
+async function reminderName({ db }: Work, { posts }: Viewer): Promise<string> {
+  const found = await row<{ name: string }>(
+    db,
+    sql`select short_name as name from unit where id = any(${posts.slice(0, 1).map(({ unitId }) => unitId)}::uuid[])`,
   );
+  return found?.name ?? '';
+}
+
+interface Words {
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** Its people are told: of a few things each by itself, of more that their unit owes in one message. */
+async function tell(work: Work, owed: readonly Owed[], words: Words): Promise<void> {
+  const messages: NewMessage[] = [];
+  for (const [unitId, ofUnit] of Map.groupBy(owed, (one) => one.unitId)) {
+    if (ofUnit.length > APART) messages.push(together(work, unitId, ofUnit, words));
+    else for (const one of ofUnit) messages.push(await apart(work, one, words));
+  }
   await postMessages(work, messages);
+}
+
+async function apart(work: Work, one: Owed, { by, note }: Words): Promise<NewMessage> {
+  const left = leftWords(one.dueOn, work.today, await calendarOf(work.db, one.calendarVersionId));
+  return {
+    ...{ key: `reminded:${one.id}:${work.today}`, kind: MessageKind.REMINDER, title: `催办：${one.title}，${left}` },
+    text: `${by}催办：应于${chineseMonthDay(one.dueOn)}前办结，${left}。${note ?? ''}`,
+    record: { type: 'OBLIGATION', id: one.id },
+    ...{ unitId: one.unitId, needs: Permission.OBLIGATION_READ, to: toUnit(one) },
+  };
+}
+
+function together({ today }: Work, unitId: string, ofUnit: readonly Owed[], { by, note }: Words): NewMessage {
+  const lines = ofUnit.slice(0, LISTED).map(({ title, dueOn }) => `${title}（${chineseMonthDay(dueOn)}到期）`);
+  return {
+    key: `reminded:${ofUnit[0]?.id}:${today}:${ofUnit.length}`,
+    ...{ kind: MessageKind.REMINDER, title: `催办：${ofUnit.length}项应办事项请抓紧办理` },
+    text: [`${by}催办：`, ...lines, ofUnit.length > LISTED ? `等共${ofUnit.length}项。` : '', note ?? '']
+      .filter(Boolean)
+      .join('\n'),
+    record: { type: 'UNIT', id: unitId },
+    ...{ unitId, needs: Permission.OBLIGATION_READ, to: ofUnit.flatMap(toUnit) },
+  };
 }
 
 /** Notes with whom a call was and what was said; only who called. @throws NotFoundError, ForbiddenError, ConflictError */

@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   KeyOutlined,
   SafetyOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -48,6 +49,7 @@ const PLACES: Place[] = [
   { to: '/units', label: 'place.units', icon: ApartmentOutlined, resource: 'units' },
   { to: '/accounts', label: 'place.accounts', icon: TeamOutlined, resource: 'accounts' },
   { to: '/roles', label: 'place.roles', icon: KeyOutlined, resource: 'roles' },
+  { to: '/channels', label: 'place.channels', icon: SendOutlined, resource: 'channels' },
   { to: '/portal-keys', label: 'place.portalKeys', icon: ApiOutlined, resource: 'portalKeys' },
   { to: '/trail', label: 'place.trail', icon: AuditOutlined, resource: 'trail' },
   { to: '/security', label: 'place.security', icon: SafetyOutlined, resource: 'security' },

@@ -6,6 +6,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useViewer } from '../../providers/viewer.tsx';
+import { MyWish } from '../channels/MyWish.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -33,6 +34,7 @@ export function MyAccount() {
               ))}
             </ul>
           </Panel>
+          <MyWish />
           <Panel title={t('me.sessions')} count={data.mySessions.length}>
             <Sessions sessions={data.mySessions} onDone={refetch} />
           </Panel>

@@ -4,6 +4,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { Empty, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useLights } from '../../providers/lights.ts';
+import { RemindVillages } from '../reminders/RemindVillages.tsx';
 
 /** The villages of a township by name, those with a light on first. */
 export function VillageLights({ under }: { under: string }) {
@@ -16,7 +17,12 @@ export function VillageLights({ under }: { under: string }) {
     <Panel
       title={t('home.villages')}
       count={lights.number === null ? undefined : t('home.villageCount', { n: villages.length })}
-      extra={<Link to="/wall">{t('place.wall')}</Link>}
+      extra={
+        <>
+          <RemindVillages under={under} />
+          <Link to="/wall">{t('place.wall')}</Link>
+        </>
+      }
     >
       {lights.number === null ? <Waiting /> : null}
       {lights.number !== null && villages.length === 0 ? <Empty>{t('unit.noChildren')}</Empty> : null}

@@ -1,0 +1,59 @@
+import type { ChannelKind } from '@sanwu/schema';
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { messageOf } from '../../providers/message.ts';
+
+interface Props {
+  kind: ChannelKind;
+  name: string;
+  onSend: (to: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Where a trial by mail or text message goes. */
+export function TryChannel({ kind, name, onSend, onClose }: Props) {
+  const t = useT();
+  const [to, setTo] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const label = t(kind === 'EMAIL' ? 'channel.tryMail' : 'channel.tryPhone');
+  async function send(): Promise<void> {
+    setBusy(true);
+    try {
+      await onSend(to.trim());
+      onClose();
+    } catch (error) {
+      setProblem(messageOf(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <Modal
+      open
+      title={t('channel.tryTitle', { name })}
+      okText={t('channelStep.TRY')}
+      cancelText={t('common.cancel')}
+      onOk={() => void send()}
+      onCancel={onClose}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: to.trim() === '' }}
+      destroyOnHidden
+    >
+      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Form layout="vertical" onSubmitCapture={() => void send()}>
+        <Form.Item label={label} htmlFor="channel-try">
+          <Input
+            id="channel-try"
+            value={to}
+            maxLength={254}
+            inputMode={kind === 'EMAIL' ? 'email' : 'tel'}
+            autoComplete="off"
+            onChange={(event) => setTo(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
