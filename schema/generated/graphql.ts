@@ -4037,7 +4037,7 @@ export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
 
-export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type LastCheckPartsFragment = { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string };
 
@@ -4049,14 +4049,14 @@ export type ChecksQueryVariables = Exact<{
 }>;
 
 
-export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type CheckQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type LastCheckOfDisclosureQueryVariables = Exact<{
   id: string;
@@ -4141,6 +4141,13 @@ export type SecondLooksQueryVariables = Exact<{
 
 
 export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type SecondLooksWaitingQueryVariables = Exact<{
+  today: string;
+}>;
+
+
+export type SecondLooksWaitingQuery = { secondLooks: { totalItems: number } };
 
 export type MakeCheckPlanMutationVariables = Exact<{
   input: MakeCheckPlanInput;
@@ -6398,6 +6405,7 @@ export const CheckPartsFragmentDoc = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9533,6 +9541,7 @@ export const ChecksDocument = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9573,6 +9582,7 @@ export const CheckDocument = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9919,6 +9929,13 @@ export const SecondLooksDocument = new TypedDocumentString(`
   id
   title
 }`) as unknown as TypedDocumentString<SecondLooksQuery, SecondLooksQueryVariables>;
+export const SecondLooksWaitingDocument = new TypedDocumentString(`
+    query SecondLooksWaiting($today: Date!) {
+  secondLooks(filter: {done: false, dueOn: {range: {to: $today}}}, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<SecondLooksWaitingQuery, SecondLooksWaitingQueryVariables>;
 export const MakeCheckPlanDocument = new TypedDocumentString(`
     mutation MakeCheckPlan($input: MakeCheckPlanInput!) {
   makeCheckPlan(input: $input) {

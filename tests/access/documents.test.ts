@@ -36,6 +36,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Checkers: ['planChecks'],
   Checks: ['checks', 'findings'],
   SecondLooks: ['checks', 'findings', 'letters'],
+  SecondLooksWaiting: ['checks'],
   LastCheckOfDisclosure: ['disclosures', 'checks'],
   UnitChecks: ['checks'],
   EntryChecks: ['findings'],

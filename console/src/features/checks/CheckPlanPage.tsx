@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -34,7 +35,12 @@ export function CheckPlanPage() {
       <PageHeader
         title={plan.title}
         note={planWords(t, dates, plan)}
-        actions={plan.viewerCanEnd ? <EndPlan id={id} version={plan.version} onDone={refetch} /> : null}
+        actions={
+          <>
+            <LinkButton to={`/checks?plan=${id}`}>{t('checkPlan.checks')}</LinkButton>
+            {plan.viewerCanEnd ? <EndPlan id={id} version={plan.version} onDone={refetch} /> : null}
+          </>
+        }
       />
       <Panel title={t('checkPlan.progress')}>
         {plan.periods.length === 0 ? <Empty>{t('checkPlan.notBegun')}</Empty> : null}

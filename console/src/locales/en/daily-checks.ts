@@ -49,6 +49,12 @@ export const dailyChecks = {
   'secondLook.firstLook': 'First look',
   'dailyCheck.relapseHelp': 'Where something that had been verified is so again, say which.',
   'dailyCheck.noRelapse': 'No relapse, something new',
+  'dailyChecks.ofChecker': 'by {{name}}',
+  'dailyChecks.ofPlan': 'of one plan',
+  'checkTasks.ofDraw': 'of one draw',
+  'checkTasks.ofPlan': 'of one plan',
+  'checkTasks.ofPlanIn': 'of one plan in {{period}}',
+  'checkPlan.checks': 'Checks made',
   'place.checkPlans': 'Check plans',
   'checkPlans.note':
     'Which units are looked at how often, who was drawn, and how far it is. Recorded checks count by themselves.',
@@ -130,6 +136,7 @@ export const dailyChecks = {
   'secondLooks.note':
     'Closed matters are looked at again after a while. The look is a check; what came back is linked to what it was.',
   'secondLooks.none': 'Nothing is to be looked at again. A closed letter schedules it.',
+  'secondLooks.someWait': 'To look at again: {{n}}',
   'secondLook.waiting': 'waiting',
   'secondLook.done': 'done',
   'secondLook.all': 'all',
