@@ -3052,6 +3052,14 @@ export type SetReminderRuleInput = {
   version: number;
 };
 
+/** How long the district remembers, for what is found from now on. */
+export type SetRepeatRuleInput = {
+  /** A repeat with the same key changes nothing more. */
+  idempotencyKey: string;
+  /** Months, 1 to 60. */
+  months: number;
+};
+
 /** Whether a role asks for a second factor. */
 export type SetRoleRuleInput = {
   /** Why; 2 to 200 characters. */
@@ -4590,6 +4598,22 @@ export type RecordFindingMutation = { recordFinding: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, finding: { id: string } | null } };
+
+export type RepeatRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RepeatRuleQuery = { repeatRule: { months: number, viewerCanSet: boolean } };
+
+export type SetRepeatRuleMutationVariables = Exact<{
+  input: SetRepeatRuleInput;
+}>;
+
+
+export type SetRepeatRuleMutation = { setRepeatRule: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, rule: { months: number } | null } };
 
 export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
@@ -11453,6 +11477,38 @@ export const RecordFindingDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RecordFindingMutation, RecordFindingMutationVariables>;
+export const RepeatRuleDocument = new TypedDocumentString(`
+    query RepeatRule {
+  repeatRule {
+    months
+    viewerCanSet
+  }
+}
+    `) as unknown as TypedDocumentString<RepeatRuleQuery, RepeatRuleQueryVariables>;
+export const SetRepeatRuleDocument = new TypedDocumentString(`
+    mutation SetRepeatRule($input: SetRepeatRuleInput!) {
+  setRepeatRule(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    rule {
+      months
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetRepeatRuleMutation, SetRepeatRuleMutationVariables>;
 export const LedDisclosuresDocument = new TypedDocumentString(`
     query LedDisclosures($filter: LedDisclosureFilter, $skip: Int!, $take: Int!) {
   ledDisclosures(filter: $filter, skip: $skip, take: $take) {

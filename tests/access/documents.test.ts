@@ -44,6 +44,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Finding: ['findings', 'checks', 'letters'],
   Findings: ['findings'],
   FindingsWaiting: ['findings'],
+  RepeatRule: ['findings'],
   FirstChecksWaiting: ['firstCheck'],
   LedCoverage: ['firstCheck'],
   LedDisclosure: ['firstCheck'],
