@@ -55,6 +55,13 @@ export const dailyChecks = {
   'checkTasks.ofPlan': 'of one plan',
   'checkTasks.ofPlanIn': 'of one plan in {{period}}',
   'checkPlan.checks': 'Checks made',
+  'table.check_plan': 'check plan',
+  'table.check_plan_checker': 'checker of a plan',
+  'table.check_draw': 'random draw',
+  'table.check_task': 'check to make',
+  'table.second_look': 'second look',
+  'table.second_look_finding': 'finding of a second look',
+  'table.repeat_rule': 'rule of repeats',
   'place.checkPlans': 'Check plans',
   'checkPlans.note':
     'Which units are looked at how often, who was drawn, and how far it is. Recorded checks count by themselves.',
