@@ -9,6 +9,7 @@ import type { Job } from './core/jobs.js';
 import { checkTrail } from './core/trail/check.js';
 import { sealTrail } from './core/trail/sealing.js';
 import { accounts } from './features/accounts/accounts.feature.js';
+import { bulletins } from './features/bulletins/bulletins.feature.js';
 import { calendars } from './features/calendars/calendars.feature.js';
 import { catalogue } from './features/catalogue/catalogue.feature.js';
 import { itemImport } from './features/catalogue/item-import.kind.js';
@@ -26,6 +27,8 @@ import { exportFindings } from './features/findings/finding.export.js';
 import { findings } from './features/findings/findings.feature.js';
 import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
+import { exportProblemLedger } from './features/ledgers/problem.ledger.js';
+import { exportRectificationLedger } from './features/ledgers/rectification.ledger.js';
 import { lights } from './features/lights/lights.feature.js';
 import { messages } from './features/messages/messages.feature.js';
 import { notices } from './features/notices/notices.feature.js';
@@ -52,6 +55,8 @@ export const LIST_EXPORTS: ReadonlyMap<string, ListExport> = new Map([
   ['OBLIGATIONS', exportObligations],
   ['FINDINGS', exportFindings],
   ['CHECKS', exportChecks],
+  ['PROBLEM_LEDGER', exportProblemLedger],
+  ['RECTIFICATION_LEDGER', exportRectificationLedger],
 ]);
 
 /** What there is to look at; daily checks are recorded of what these declare checkable. */
@@ -78,6 +83,7 @@ const LOOKED_AT: readonly Feature[] = [
 export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
+  bulletins,
   reminders,
   channels,
   tree,

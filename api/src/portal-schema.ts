@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { BulletinConnectionResolver, PublicBulletinResolver } from './features/portal/public/bulletin.resolver.js';
 import {
   ItemConnectionResolver,
   PublicItemResolver,
@@ -21,6 +22,7 @@ import { SCOPE_OF } from './features/portal/scopes.rules.js';
 const RESOLVERS = [
   ...[PublicUnitResolver, UnitConnectionResolver, PublicItemResolver, ItemConnectionResolver],
   ...[PublicDisclosureResolver, DisclosureConnectionResolver, WithdrawalConnectionResolver],
+  ...[PublicBulletinResolver, BulletinConnectionResolver],
   ...[RateResolver, NodeResolver],
 ];
 

@@ -44,6 +44,11 @@ const Findings = page(() => import('./features/findings/Findings.tsx'), 'Finding
 const FindingPage = page(() => import('./features/findings/FindingPage.tsx'), 'FindingPage');
 const Checks = page(() => import('./features/checks/Checks.tsx'), 'Checks');
 const CheckPage = page(() => import('./features/checks/CheckPage.tsx'), 'CheckPage');
+const CheckPlans = page(() => import('./features/checks/CheckPlans.tsx'), 'CheckPlans');
+const CheckPlanPage = page(() => import('./features/checks/CheckPlanPage.tsx'), 'CheckPlanPage');
+const CheckDrawPage = page(() => import('./features/checks/CheckDrawPage.tsx'), 'CheckDrawPage');
+const CheckTasks = page(() => import('./features/checks/CheckTasks.tsx'), 'CheckTasks');
+const SecondLooks = page(() => import('./features/checks/SecondLooks.tsx'), 'SecondLooks');
 const FirstChecks = page(() => import('./features/first-checks/FirstChecks.tsx'), 'FirstChecks');
 const FirstCheckPage = page(() => import('./features/first-checks/FirstCheckPage.tsx'), 'FirstCheckPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
@@ -116,6 +121,11 @@ export function ConsoleRoutes() {
         <Route path="/findings" element={opened(<Findings />, 'findings', 'list')} />
         <Route path="/findings/:id" element={opened(<FindingPage />, 'findings', 'show')} />
         <Route path="/checks" element={opened(<Checks />, 'dailyChecks', 'list')} />
+        <Route path="/checks/plans" element={opened(<CheckPlans />, 'dailyChecks', 'list')} />
+        <Route path="/checks/plans/:id" element={opened(<CheckPlanPage />, 'dailyChecks', 'list')} />
+        <Route path="/checks/draws/:id" element={opened(<CheckDrawPage />, 'dailyChecks', 'list')} />
+        <Route path="/checks/tasks" element={opened(<CheckTasks />, 'dailyChecks', 'list')} />
+        <Route path="/checks/looks" element={opened(<SecondLooks />, 'dailyChecks', 'list')} />
         <Route path="/checks/:id" element={opened(<CheckPage />, 'dailyChecks', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />

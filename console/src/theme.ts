@@ -134,6 +134,8 @@ export function antdTheme(palette: Palette, { largeText, still }: Wishes): Omit<
         headerBg: palette.surface,
         headerColor: palette.muted,
         rowHoverBg: palette.accentWeak,
+        rowSelectedBg: palette.accentWeak,
+        rowSelectedHoverBg: palette.accentWeak,
         headerSplitColor: 'transparent',
         cellPaddingBlock: 11,
       },

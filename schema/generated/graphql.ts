@@ -235,6 +235,79 @@ export type BeginFilingInput = {
   obligationId: string;
 };
 
+/** What can be done to a bulletin. */
+export type BulletinAction =
+  /** 修改. */
+  | 'EDIT'
+  /** 批准发布: approve, number and publish. */
+  | 'PUBLISH'
+  /** 退回拟稿人. */
+  | 'RETURN'
+  /** 提交审批. */
+  | 'SUBMIT'
+  /** 撤回. */
+  | 'WITHDRAW';
+
+/** A case to tell. */
+export type BulletinCaseInput = {
+  /** What was found; 5 to 1,000 characters. */
+  fact: string;
+  /** The letter that it comes of: one that was issued. */
+  noticeId?: string | null | undefined;
+  /** What became of it; 2 to 500 characters. */
+  outcome: string;
+  /** The unit that it is about. */
+  unitId: string;
+};
+
+/** Narrows bulletins; all parts together. */
+export type BulletinFilter = {
+  /** Only those that name the viewer as approver. */
+  approverIsViewer?: boolean | null | undefined;
+  /** Who they are for. */
+  scope?: BulletinScope | null | undefined;
+  /** Where they stand: any of these. */
+  states?: Array<BulletinState> | null | undefined;
+  /** In the title or the number. */
+  text?: TextFilter | null | undefined;
+};
+
+/** A step with its reason. */
+export type BulletinReasonInput = {
+  /** The bulletin. */
+  id: string;
+  /** Stands in its history; 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Who a bulletin is for. */
+export type BulletinScope =
+  /** 党内通报: people of the district who sign in here. */
+  | 'INSIDE'
+  /** 公开通报: everybody; third parties read it. */
+  | 'PUBLIC';
+
+/** Where a bulletin stands. */
+export type BulletinState =
+  /** 拟稿. */
+  | 'DRAFT'
+  /** 已发布: numbered; it is never changed. */
+  | 'PUBLISHED'
+  /** 待批准: waits for the leader named. */
+  | 'SUBMITTED'
+  /** 已撤回: taken back, with a reason. */
+  | 'WITHDRAWN';
+
+/** A step that needs no words. */
+export type BulletinStepInput = {
+  /** The bulletin. */
+  id: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** The address of one article, to be taken. */
 export type CaptureLinkInput = {
   /** 8 to 100 letters, digits, - or _; a repeat with the same key takes nothing more. */
@@ -533,6 +606,41 @@ export type CheckSubjectInput = {
   id: string;
   /** UNIT, DISCLOSURE, or another kind that can be looked at. */
   type: string;
+};
+
+/** Narrows what is to be looked at; all parts together. */
+export type CheckTaskFilter = {
+  /** Whose look counts: the room, team or committee. */
+  deskId?: IdFilter | null | undefined;
+  /** Of a draw. */
+  drawId?: IdFilter | null | undefined;
+  /** Of this period of a plan, such as 2019-Q3. */
+  period?: string | null | undefined;
+  /** Of a plan. */
+  planId?: IdFilter | null | undefined;
+  /** Where it stands today. */
+  state?: CheckTaskStateFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+};
+
+/** Where something stands that is to be looked at. */
+export type CheckTaskState =
+  /** 已检查: in time. */
+  | 'DONE'
+  /** 逾期检查: after the last day. */
+  | 'DONE_LATE'
+  /** 待检查: nobody has looked, and there is time. */
+  | 'DUE'
+  /** 逾期未检查: nobody has looked, and the last day is over. */
+  | 'OVERDUE';
+
+/** Narrows where a task stands. */
+export type CheckTaskStateFilter = {
+  /** Equals. */
+  eq?: CheckTaskState | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<CheckTaskState> | null | undefined;
 };
 
 /** Where somebody looked. */
@@ -899,6 +1007,28 @@ export type DismissArticleInput = {
   version: number;
 };
 
+/** A new bulletin. */
+export type DraftBulletinInput = {
+  /** The leader who approves: of a public one the principal leader; never who had a hand in its words. */
+  approverId: string;
+  /** 1 to 50, in order. */
+  cases: Array<BulletinCaseInput>;
+  /** Why it came about; up to 2,000 characters. */
+  causes?: string | null | undefined;
+  /** What is asked of everybody; 5 to 2,000 characters. */
+  demands: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** What it is about, in figures; 10 to 2,000 characters. */
+  overview: string;
+  /** Who it is for. */
+  scope: BulletinScope;
+  /** 4 to 100 characters. */
+  title: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
 /** A new draft. */
 export type DraftNoticeInput = {
   /** What it orders beside the answer, in order. */
@@ -929,6 +1059,59 @@ export type DraftNoticeInput = {
   problems: Array<NoticeProblemInput>;
   /** 4 to 100 characters. */
   title: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
+/** A random draw of what is looked at. */
+export type DrawChecksInput = {
+  /** How many, 1 to 200. */
+  count: number;
+  /** Last day to look at them, today or later, Asia/Shanghai. */
+  dueOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Of entries of this item; null: of any. Only of DISCLOSURES. */
+  itemId?: string | null | undefined;
+  /** Of entries published then; null: ever. Only of DISCLOSURES. */
+  publishedOn?: DateRange | null | undefined;
+  /** What is drawn. */
+  subject: DrawSubject;
+  /** What it is called; 2 to 60 characters. */
+  title: string;
+  /** At and below this unit. */
+  unitId: string;
+  /** Of units of these kinds; empty: of any. */
+  unitKinds?: Array<UnitKind>;
+};
+
+/** What is drawn. */
+export type DrawSubject =
+  /** 公开内容. */
+  | 'DISCLOSURES'
+  /** 单位. */
+  | 'UNITS';
+
+/** A change of a draft. */
+export type EditBulletinInput = {
+  /** The leader who approves: of a public one the principal leader; never who had a hand in its words. */
+  approverId: string;
+  /** 1 to 50, in order. */
+  cases: Array<BulletinCaseInput>;
+  /** Why it came about; up to 2,000 characters. */
+  causes?: string | null | undefined;
+  /** What is asked of everybody; 5 to 2,000 characters. */
+  demands: string;
+  /** The bulletin. */
+  id: string;
+  /** What it is about, in figures; 10 to 2,000 characters. */
+  overview: string;
+  /** Who it is for. */
+  scope: BulletinScope;
+  /** 4 to 100 characters. */
+  title: string;
+  /** The version that was seen. */
+  version: number;
   /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
   warned?: boolean;
 };
@@ -971,6 +1154,16 @@ export type EnableSourceInput = {
   id: string;
   /** Why; 2 to 200 characters. Stands in the trail. */
   reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
+/** Ends a plan: what is due after its last day is due no more. */
+export type EndCheckPlanInput = {
+  /** The plan. */
+  id: string;
+  /** Its last day, today or later, Asia/Shanghai. */
+  untilOn: string;
   /** The version that was seen. */
   version: number;
 };
@@ -1578,6 +1771,32 @@ export type MailSecurity =
   /** From the start, usually at port 465. */
   | 'TLS';
 
+/** A plan of checks. */
+export type MakeCheckPlanInput = {
+  /** Only looks at entries of items of this livelihood area count; null: any look. Not with an item. */
+  area?: string | null | undefined;
+  /** People of the desk whose look counts, at most 20; empty: anybody of it. */
+  checkerIds?: Array<string>;
+  /** Whose look counts; null: the desk of whoever makes it. */
+  deskId?: string | null | undefined;
+  /** How often each is looked at; not AS_IT_HAPPENS. */
+  frequency: Frequency;
+  /** First day, Asia/Shanghai. */
+  fromOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Only looks at entries of this item count; null: any look. */
+  itemId?: string | null | undefined;
+  /** What it is called; 2 to 60 characters. */
+  title: string;
+  /** Units at and below this one. */
+  unitId: string;
+  /** Of these kinds, at least one. */
+  unitKinds: Array<UnitKind>;
+  /** Last day, Asia/Shanghai; null: until somebody ends it. */
+  untilOn?: string | null | undefined;
+};
+
 /** A new channel. */
 export type MakeMessageChannelInput = {
   /** Of mail: the address that it comes from. */
@@ -2078,6 +2297,14 @@ export type PeriodFilter = {
 export type Permission =
   /** Create and disable accounts. */
   | 'ACCOUNT_MANAGE'
+  /** Approve bulletins inside the party that name one as leader. */
+  | 'BULLETIN_APPROVE'
+  /** Approve public bulletins that name one as leader. */
+  | 'BULLETIN_APPROVE_PUBLIC'
+  /** Draft bulletins. */
+  | 'BULLETIN_DRAFT'
+  /** See bulletins. */
+  | 'BULLETIN_READ'
   /** Amend the working calendar. */
   | 'CALENDAR_MANAGE'
   /** Keep the catalogue: a lead department its part, the office all of it. */
@@ -2218,6 +2445,8 @@ export type PortalKeyStep =
 
 /** What a key of the portal may read 密钥权限. */
 export type PortalScope =
+  /** 公开通报. */
+  | 'BULLETINS'
   /** 公开目录. */
   | 'CATALOGUE'
   /** 公开内容. */
@@ -2399,6 +2628,8 @@ export type RecordOccurrenceInput = {
 
 /** What a record is. */
 export type RecordType =
+  /** A bulletin. */
+  | 'BULLETIN'
   /** What checks, or its lead department, say of a published entry; by the id of the entry. */
   | 'CHECK'
   /** The business clock of a demonstration was shifted: every deadline is nearer. */
@@ -2610,6 +2841,8 @@ export type Role =
   | 'LIAISON_OFFICER'
   /** 监督室干部, officer of the supervision office. */
   | 'OFFICER'
+  /** 主要领导, principal leader of the commission. */
+  | 'PRINCIPAL_LEADER'
   /** 阅览, sees and does nothing. */
   | 'READER'
   /** 秘书, of a leader. */
@@ -2674,6 +2907,18 @@ export type ScheduleSourceInput = {
   silentAfterDays?: number | null | undefined;
   /** The version that was seen. */
   version: number;
+};
+
+/** Narrows second looks; all parts together. */
+export type SecondLookFilter = {
+  /** Whether somebody has looked; null: either. */
+  done?: boolean | null | undefined;
+  /** The day by which somebody looks. */
+  dueOn?: DateFilter | null | undefined;
+  /** Of a letter. */
+  noticeId?: IdFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
 };
 
 /** Narrows security events; all parts together. */
@@ -3573,6 +3818,110 @@ export type VerifyTrailMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves: number, roots: number, unsealed: number, whole: boolean } };
 
+export type BulletinRowFragment = { draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+
+export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+
+export type BulletinResultFragment = { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+    | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+    | { code: string, message: string, path: Array<string> }
+    | { state: string, code: string, message: string, path: Array<string> }
+  > };
+
+export type BulletinsQueryVariables = Exact<{
+  filter?: BulletinFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type BulletinsQuery = { bulletins: { totalItems: number, items: Array<{ draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } }> } };
+
+export type BulletinsToSignQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulletinsToSignQuery = { bulletins: { totalItems: number, items: Array<{ draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } }> } };
+
+export type BulletinQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
+
+export type BulletinApproversQueryVariables = Exact<{
+  scope: BulletinScope;
+}>;
+
+
+export type BulletinApproversQuery = { bulletinApprovers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type DraftBulletinMutationVariables = Exact<{
+  input: DraftBulletinInput;
+}>;
+
+
+export type DraftBulletinMutation = { draftBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type EditBulletinMutationVariables = Exact<{
+  input: EditBulletinInput;
+}>;
+
+
+export type EditBulletinMutation = { editBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type SubmitBulletinMutationVariables = Exact<{
+  input: BulletinStepInput;
+}>;
+
+
+export type SubmitBulletinMutation = { submitBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReturnBulletinMutationVariables = Exact<{
+  input: BulletinReasonInput;
+}>;
+
+
+export type ReturnBulletinMutation = { returnBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type PublishBulletinMutationVariables = Exact<{
+  input: BulletinStepInput;
+}>;
+
+
+export type PublishBulletinMutation = { publishBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type WithdrawBulletinMutationVariables = Exact<{
+  input: BulletinReasonInput;
+}>;
+
+
+export type WithdrawBulletinMutation = { withdrawBulletin: { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
 export type CatalogueRowFragment = { affair: Affair, appliesTo: Array<UnitKind>, area: string | null, channels: Array<DisclosureChannel>, code: string, dueRule: string, hasFunds: boolean, id: string, name: string, tiers: Array<DisclosureTier>, lead: { id: string, name: string } | null, namedUnits: Array<{ id: string, name: string, shortName: string }> };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3740,6 +4089,87 @@ export type RecordChecksInOrderMutationVariables = Exact<{
 
 
 export type RecordChecksInOrderMutation = { recordChecksInOrder: { checks: Array<{ id: string }>, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type CheckPlanPartsFragment = { area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type CheckDrawPartsFragment = { candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type CheckPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckPlansQuery = { checkDraws: Array<{ candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, checkPlans: Array<{ area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
+
+export type CheckersQueryVariables = Exact<{
+  deskId: string;
+}>;
+
+
+export type CheckersQuery = { checkers: Array<{ id: string, name: string, postTitle: string }> };
+
+export type CheckPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckPlanQuery = { checkPlan: { area: string | null, checkers: Array<string>, frequency: Frequency, fromOn: string, id: string, itemName: string | null, maker: string, title: string, unitKinds: Array<UnitKind>, untilOn: string | null, version: number, viewerCanEnd: boolean, desk: { id: string, kind: UnitKind, name: string, shortName: string }, periods: Array<{ done: number, dueOn: string, label: string, late: number, opensOn: string, overdue: number, period: string, total: number }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type CheckDrawQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckDrawQuery = { checkDraw: { candidates: Array<string>, candidateCount: number, drawer: string, drawnAt: string, dueOn: string, id: string, itemName: string | null, seed: string, subject: DrawSubject, taken: number, title: string, unitKinds: Array<UnitKind>, desk: { id: string, kind: UnitKind, name: string, shortName: string }, progress: { done: number, late: number, overdue: number, total: number }, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type CheckTasksQueryVariables = Exact<{
+  filter?: CheckTaskFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type CheckTasksQuery = { checkTasks: { totalItems: number, items: Array<{ area: string | null, doneOn: string | null, dueOn: string, id: string, itemId: string | null, periodLabel: string | null, state: CheckTaskState, subjectId: string | null, subjectType: string | null, title: string | null, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type SecondLooksQueryVariables = Exact<{
+  filter?: SecondLookFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type MakeCheckPlanMutationVariables = Exact<{
+  input: MakeCheckPlanInput;
+}>;
+
+
+export type MakeCheckPlanMutation = { makeCheckPlan: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, plan: { id: string } | null } };
+
+export type EndCheckPlanMutationVariables = Exact<{
+  input: EndCheckPlanInput;
+}>;
+
+
+export type EndCheckPlanMutation = { endCheckPlan: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, plan: { id: string, untilOn: string | null, version: number } | null } };
+
+export type DrawChecksMutationVariables = Exact<{
+  input: DrawChecksInput;
+}>;
+
+
+export type DrawChecksMutation = { drawChecks: { draw: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -4113,7 +4543,7 @@ export type FindingQueryVariables = Exact<{
 }>;
 
 
-export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5770,6 +6200,133 @@ fragment PersonParts on Person {
   name
   postTitle
 }`, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
+export const BulletinRowFragmentDoc = new TypedDocumentString(`
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"BulletinRow"}) as unknown as TypedDocumentString<BulletinRowFragment, unknown>;
+export const BulletinFullFragmentDoc = new TypedDocumentString(`
+    fragment BulletinFull on Bulletin {
+  ...BulletinRow
+  cases {
+    fact
+    id
+    noticeId
+    outcome
+    unit {
+      ...UnitNameParts
+    }
+  }
+  causes
+  demands
+  issuer {
+    ...UnitNameParts
+  }
+  overview
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    from
+    id
+    reason
+    to
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+  withdrawnReason
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`, {"fragmentName":"BulletinFull"}) as unknown as TypedDocumentString<BulletinFullFragment, unknown>;
+export const ErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+    `, {"fragmentName":"ErrorParts"}) as unknown as TypedDocumentString<ErrorPartsFragment, unknown>;
+export const BulletinResultFragmentDoc = new TypedDocumentString(`
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`, {"fragmentName":"BulletinResult"}) as unknown as TypedDocumentString<BulletinResultFragment, unknown>;
 export const CatalogueRowFragmentDoc = new TypedDocumentString(`
     fragment CatalogueRow on DisclosureItem {
   affair
@@ -5880,6 +6437,75 @@ export const LastCheckPartsFragmentDoc = new TypedDocumentString(`
   title
 }
     `, {"fragmentName":"LastCheckParts"}) as unknown as TypedDocumentString<LastCheckPartsFragment, unknown>;
+export const CheckPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckPlanParts"}) as unknown as TypedDocumentString<CheckPlanPartsFragment, unknown>;
+export const CheckDrawPartsFragmentDoc = new TypedDocumentString(`
+    fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"CheckDrawParts"}) as unknown as TypedDocumentString<CheckDrawPartsFragment, unknown>;
 export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     fragment CoverageParts on CoverageCounts {
   exempted
@@ -6931,21 +7557,6 @@ fragment ActParts on RequiredAct {
   version
   viewerCan
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
-export const ErrorPartsFragmentDoc = new TypedDocumentString(`
-    fragment ErrorParts on UserError {
-  code
-  message
-  path
-  ... on ConflictError {
-    changedAt
-    changedBy
-    currentVersion
-  }
-  ... on StateError {
-    state
-  }
-}
-    `, {"fragmentName":"ErrorParts"}) as unknown as TypedDocumentString<ErrorPartsFragment, unknown>;
 export const NoticeResultFragmentDoc = new TypedDocumentString(`
     fragment NoticeResult on NoticePayload {
   errors {
@@ -8143,6 +8754,328 @@ export const VerifyTrailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyTrailMutation, VerifyTrailMutationVariables>;
+export const BulletinsDocument = new TypedDocumentString(`
+    query Bulletins($filter: BulletinFilter, $skip: Int!, $take: Int!) {
+  bulletins(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...BulletinRow
+    }
+    totalItems
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>;
+export const BulletinsToSignDocument = new TypedDocumentString(`
+    query BulletinsToSign {
+  bulletins(filter: {approverIsViewer: true, states: [SUBMITTED]}) {
+    items {
+      ...BulletinRow
+    }
+    totalItems
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinsToSignQuery, BulletinsToSignQueryVariables>;
+export const BulletinDocument = new TypedDocumentString(`
+    query Bulletin($id: ID!) {
+  bulletin(id: $id) {
+    ...BulletinFull
+  }
+}
+    fragment BulletinRow on Bulletin {
+  approver {
+    ...PersonParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  number
+  publishedOn
+  scope
+  state
+  title
+  version
+  withdrawnOn
+}
+fragment BulletinFull on Bulletin {
+  ...BulletinRow
+  cases {
+    fact
+    id
+    noticeId
+    outcome
+    unit {
+      ...UnitNameParts
+    }
+  }
+  causes
+  demands
+  issuer {
+    ...UnitNameParts
+  }
+  overview
+  timeline {
+    action
+    actor {
+      ...PersonParts
+    }
+    at
+    from
+    id
+    reason
+    to
+  }
+  viewerCan {
+    action
+    allowed
+    reason
+  }
+  withdrawnReason
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinQuery, BulletinQueryVariables>;
+export const BulletinApproversDocument = new TypedDocumentString(`
+    query BulletinApprovers($scope: BulletinScope!) {
+  bulletinApprovers(scope: $scope) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<BulletinApproversQuery, BulletinApproversQueryVariables>;
+export const DraftBulletinDocument = new TypedDocumentString(`
+    mutation DraftBulletin($input: DraftBulletinInput!) {
+  draftBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DraftBulletinMutation, DraftBulletinMutationVariables>;
+export const EditBulletinDocument = new TypedDocumentString(`
+    mutation EditBulletin($input: EditBulletinInput!) {
+  editBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EditBulletinMutation, EditBulletinMutationVariables>;
+export const SubmitBulletinDocument = new TypedDocumentString(`
+    mutation SubmitBulletin($input: BulletinStepInput!) {
+  submitBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>;
+export const ReturnBulletinDocument = new TypedDocumentString(`
+    mutation ReturnBulletin($input: BulletinReasonInput!) {
+  returnBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>;
+export const PublishBulletinDocument = new TypedDocumentString(`
+    mutation PublishBulletin($input: BulletinStepInput!) {
+  publishBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<PublishBulletinMutation, PublishBulletinMutationVariables>;
+export const WithdrawBulletinDocument = new TypedDocumentString(`
+    mutation WithdrawBulletin($input: BulletinReasonInput!) {
+  withdrawBulletin(input: $input) {
+    ...BulletinResult
+  }
+}
+    fragment BulletinResult on BulletinPayload {
+  bulletin {
+    id
+    number
+    state
+    version
+  }
+  errors {
+    ...ErrorParts
+  }
+}
+fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<WithdrawBulletinMutation, WithdrawBulletinMutationVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   disclosureItems {
@@ -8750,6 +9683,316 @@ export const RecordChecksInOrderDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RecordChecksInOrderMutation, RecordChecksInOrderMutationVariables>;
+export const CheckPlansDocument = new TypedDocumentString(`
+    query CheckPlans {
+  checkDraws {
+    ...CheckDrawParts
+  }
+  checkPlans {
+    ...CheckPlanParts
+  }
+}
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckPlansQuery, CheckPlansQueryVariables>;
+export const CheckersDocument = new TypedDocumentString(`
+    query Checkers($deskId: ID!) {
+  checkers(deskId: $deskId) {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}`) as unknown as TypedDocumentString<CheckersQuery, CheckersQueryVariables>;
+export const CheckPlanDocument = new TypedDocumentString(`
+    query CheckPlan($id: ID!) {
+  checkPlan(id: $id) {
+    ...CheckPlanParts
+  }
+}
+    fragment CheckPlanParts on CheckPlan {
+  area
+  checkers
+  desk {
+    ...UnitNameParts
+  }
+  frequency
+  fromOn
+  id
+  itemName
+  maker
+  periods {
+    done
+    dueOn
+    label
+    late
+    opensOn
+    overdue
+    period
+    total
+  }
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+  untilOn
+  version
+  viewerCanEnd
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckPlanQuery, CheckPlanQueryVariables>;
+export const CheckDrawDocument = new TypedDocumentString(`
+    query CheckDraw($id: ID!) {
+  checkDraw(id: $id) {
+    ...CheckDrawParts
+    candidates
+  }
+}
+    fragment CheckDrawParts on CheckDraw {
+  candidateCount
+  desk {
+    ...UnitNameParts
+  }
+  drawer
+  drawnAt
+  dueOn
+  id
+  itemName
+  progress {
+    done
+    late
+    overdue
+    total
+  }
+  seed
+  subject
+  taken
+  title
+  unit {
+    ...UnitNameParts
+  }
+  unitKinds
+}
+fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`) as unknown as TypedDocumentString<CheckDrawQuery, CheckDrawQueryVariables>;
+export const CheckTasksDocument = new TypedDocumentString(`
+    query CheckTasks($filter: CheckTaskFilter, $skip: Int!, $take: Int!) {
+  checkTasks(filter: $filter, skip: $skip, take: $take) {
+    items {
+      check {
+        ...LastCheckParts
+      }
+      area
+      doneOn
+      dueOn
+      id
+      itemId
+      periodLabel
+      state
+      subjectId
+      subjectType
+      title
+      unit {
+        id
+        name
+        pathNames
+        shortName
+      }
+      viewerCanCheck
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<CheckTasksQuery, CheckTasksQueryVariables>;
+export const SecondLooksDocument = new TypedDocumentString(`
+    query SecondLooks($filter: SecondLookFilter, $skip: Int!, $take: Int!) {
+  secondLooks(filter: $filter, skip: $skip, take: $take) {
+    items {
+      check {
+        ...LastCheckParts
+      }
+      doneOn
+      dueOn
+      findings {
+        id
+        kind
+        problem
+        state
+      }
+      id
+      notice {
+        id
+        number
+        title
+      }
+      overdue
+      unit {
+        id
+        name
+        pathNames
+        shortName
+      }
+      viewerCanCheck
+    }
+    totalItems
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<SecondLooksQuery, SecondLooksQueryVariables>;
+export const MakeCheckPlanDocument = new TypedDocumentString(`
+    mutation MakeCheckPlan($input: MakeCheckPlanInput!) {
+  makeCheckPlan(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    plan {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<MakeCheckPlanMutation, MakeCheckPlanMutationVariables>;
+export const EndCheckPlanDocument = new TypedDocumentString(`
+    mutation EndCheckPlan($input: EndCheckPlanInput!) {
+  endCheckPlan(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    plan {
+      id
+      untilOn
+      version
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<EndCheckPlanMutation, EndCheckPlanMutationVariables>;
+export const DrawChecksDocument = new TypedDocumentString(`
+    mutation DrawChecks($input: DrawChecksInput!) {
+  drawChecks(input: $input) {
+    draw {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DrawChecksMutation, DrawChecksMutationVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($under: ID!, $from: Date!, $to: Date!) {
   coverage(under: $under, from: $from, to: $to) {
@@ -10011,6 +11254,14 @@ export const FindingDocument = new TypedDocumentString(`
     query Finding($id: ID!) {
   finding(id: $id) {
     ...FindingParts
+    check {
+      ...LastCheckParts
+    }
+    notice {
+      id
+      number
+      title
+    }
     relapseOf {
       foundOn
       id
@@ -10024,7 +11275,14 @@ export const FindingDocument = new TypedDocumentString(`
     suggestedNoticeKind
   }
 }
-    fragment FindingParts on Finding {
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}
+fragment FindingParts on Finding {
   code
   decidedAt
   decider

@@ -35,6 +35,56 @@ export type Attachment = {
   url: Scalars['String']['output'];
 };
 
+/** A public bulletin of the commission; it is never changed. 区纪委监委的公开通报，发布后不改动。 */
+export type Bulletin = Node & {
+  /** Its cases, in order. 案例。 */
+  cases: Array<BulletinCase>;
+  /** Why it came about; null: it does not say. 原因分析；没有的为空。 */
+  causes?: Maybe<Scalars['String']['output']>;
+  /** What is asked of everybody. 工作要求。 */
+  demands: Scalars['String']['output'];
+  /** Unique among all types; it never changes. 全局唯一标识，不会改变。 */
+  id: Scalars['ID']['output'];
+  /** Its number, such as 九纪通〔2019〕2号. 文号。 */
+  number: Scalars['String']['output'];
+  /** What it is about, in figures. 概况。 */
+  overview: Scalars['String']['output'];
+  /** The day of publication, Asia/Shanghai. 发布日期。 */
+  publishedOn: Scalars['Date']['output'];
+  /** What it is called. 标题。 */
+  title: Scalars['String']['output'];
+};
+
+/** A case that a bulletin tells. 通报中的一个案例。 */
+export type BulletinCase = {
+  /** What was found. 事实。 */
+  fact: Scalars['String']['output'];
+  /** What became of it. 处理结果。 */
+  outcome: Scalars['String']['output'];
+  /** The unit that it is about; null: one that the public does not know. 所涉单位；不对外的单位为空。 */
+  unit?: Maybe<Unit>;
+};
+
+/** A page of bulletins 通报. 一页列表。 */
+export type BulletinConnection = {
+  /** Entries with their cursors. 各条及其游标。 */
+  edges: Array<BulletinEdge>;
+  /** The entries alone. 各条。 */
+  nodes: Array<Bulletin>;
+  /** Where this page lies. 分页信息。 */
+  pageInfo: PageInfo;
+  /** How many there are in all. 总数。 */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of a list of bulletins 通报. 列表中的一条。 */
+export type BulletinEdge = {
+  /** Where it stands in the list. 游标。 */
+  cursor: Scalars['String']['output'];
+  /** The entry itself. 这一条。 */
+  node: Bulletin;
+};
+
 /** Where an item is published. 公开渠道。 */
 export type Channel =
   /** The notice board. 公开栏。 */
@@ -264,6 +314,10 @@ export type PageInfo = {
 export type Query = {
   /** The livelihood areas of the catalogue, by name. 公开目录中的民生领域。 */
   areas: Array<Scalars['String']['output']>;
+  /** A public bulletin; null when there is none, or no longer. 一期公开通报；没有或已撤回的为空。 */
+  bulletin?: Maybe<Bulletin>;
+  /** Public bulletins, the newest first. 公开通报，新的在前。 */
+  bulletins: BulletinConnection;
   /** An entry that is public; null when there is none, or none any more. 一条公开内容；没有或已撤下的为空。 */
   disclosure?: Maybe<Disclosure>;
   /** Entries that are public, by default the newest first. 公开内容，默认最新的在前。 */
@@ -286,6 +340,23 @@ export type Query = {
   units: UnitConnection;
   /** Entries that are public no more, the earliest change first: delete your copies of them. 已不再公开的内容，最早变化的在前，请删除留存的副本。 */
   withdrawals: WithdrawalConnection;
+  /** Bulletins that were published and withdrawn, the newest withdrawal first. 已撤回的通报，新撤回的在前。 */
+  withdrawnBulletins: Array<WithdrawnBulletin>;
+};
+
+
+/** What is public of a district: units, the disclosure catalogue, entries, rates. 一个区可以公开读取的内容：单位、公开目录、公开内容、公开率。 */
+export type QueryBulletinArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What is public of a district: units, the disclosure catalogue, entries, rates. 一个区可以公开读取的内容：单位、公开目录、公开内容、公开率。 */
+export type QueryBulletinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -545,6 +616,16 @@ export type WithdrawalReason =
   | 'TAKEN_BACK'
   /** The commission took it down. 由区纪委监委撤下。 */
   | 'TAKEN_DOWN';
+
+/** A bulletin that was withdrawn: delete your copies. 已撤回的通报：请删除留存的副本。 */
+export type WithdrawnBulletin = {
+  /** Of the bulletin. 通报的标识。 */
+  id: Scalars['ID']['output'];
+  /** Its number. 文号。 */
+  number: Scalars['String']['output'];
+  /** The day of the withdrawal, Asia/Shanghai. 撤回日期。 */
+  withdrawnOn: Scalars['Date']['output'];
+};
 
 export type VillagesQueryVariables = Exact<{
   name: string;

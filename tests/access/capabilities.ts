@@ -29,6 +29,9 @@ export type Capability =
   | 'receive'
   | 'answer'
   | 'instruct'
+  | 'bulletins'
+  | 'draftBulletins'
+  | 'approveBulletins'
   | 'manageUnits'
   | 'capture'
   | 'connect'
@@ -40,10 +43,10 @@ export type Capability =
   | 'trail';
 
 const SEES = ['units', 'lights', 'obligations', 'disclosures'] as const;
-const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures'] as const;
+const BUSINESS = [...SEES, 'sources', 'letters', 'history', 'figures', 'bulletins'] as const;
 /** Checks and findings. */
 const FINDS = ['findings', 'decideFindings', 'checks', 'recordChecks'] as const;
-const UNIT = [...SEES, 'letters', 'history', 'figures', 'receive'] as const;
+const UNIT = [...SEES, 'letters', 'history', 'figures', 'bulletins', 'receive'] as const;
 
 /** People of the demonstration and of `unheld-roles.ts`: somebody in every role. Nobody in particular stands in the walk itself. */
 export const MAY: Readonly<Record<string, readonly Capability[]>> = {
@@ -55,6 +58,7 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'capture',
     'assign',
     'catalogue',
+    'draftBulletins',
     'propose',
     'remind',
     'clock',
@@ -62,7 +66,19 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
     'planChecks',
   ],
   // approver: sees the same, approves and issues, puts rules in force, holds lights, decides exemptions, never drafts
-  wangjianguo: [...BUSINESS, 'approve', 'instruct', 'rules', 'hold', 'exempt', 'findings', 'checks'],
+  wangjianguo: [
+    ...BUSINESS,
+    'approve',
+    'approveBulletins',
+    'instruct',
+    'rules',
+    'hold',
+    'exempt',
+    'findings',
+    'checks',
+  ],
+  // principal leader: as a leader, without letters; public bulletins are theirs
+  haozhiqiang: [...BUSINESS, 'approveBulletins', 'instruct', 'rules', 'hold', 'exempt', 'findings', 'checks'],
   // secretary: sees the same, and enters the leader's instructions
   sunmin: [...BUSINESS, 'findings', 'checks', 'instruct'],
   // township: the head signs answers, the reporter does not; both see their villages' sources, fill in for them and pass what they filled in
@@ -78,13 +94,25 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   caizheng: [...UNIT, 'answer', 'fill'],
   jingban: [...UNIT, 'fill'],
   // lead department: keeps its part of the catalogue, checks its entries first; never letters
-  qiantou: [...SEES, 'catalogue', 'firstCheck'],
+  qiantou: [...SEES, 'bulletins', 'catalogue', 'firstCheck'],
   // resident team: its hosts and itself, letters too, checks and findings on hosts; liaison officer: the teams assigned, and what these see
-  paizhu: [...SEES, 'letters', ...FINDS, 'planChecks', 'draft', 'approve', 'review', 'receive', 'answer', 'remind'],
-  zuyuan: [...SEES, 'letters', ...FINDS, 'draft', 'review', 'receive', 'remind'],
-  lianluo: [...SEES, 'letters', 'findings', 'checks', 'recordChecks', 'planChecks', 'draft'],
+  paizhu: [
+    ...SEES,
+    'letters',
+    'bulletins',
+    ...FINDS,
+    'planChecks',
+    'draft',
+    'approve',
+    'review',
+    'receive',
+    'answer',
+    'remind',
+  ],
+  zuyuan: [...SEES, 'letters', 'bulletins', ...FINDS, 'draft', 'review', 'receive', 'remind'],
+  lianluo: [...SEES, 'letters', 'bulletins', 'findings', 'checks', 'recordChecks', 'planChecks', 'draft'],
   // reader: as the unit's reporter sees it, and does nothing
-  yuedu: [...SEES, 'letters', 'history', 'figures'],
+  yuedu: [...SEES, 'letters', 'bulletins', 'history', 'figures'],
   // the three administrators: none has a hand in the business
   xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts', 'channels'],
   anquan: ['roles'],

@@ -32,6 +32,7 @@ const COMMISSION = row(EVERYWHERE, EVERYWHERE, EVERYWHERE, { drafts: EVERYWHERE,
 export const SEES_ROWS: Readonly<Record<string, Rows>> = {
   lijing: COMMISSION,
   wangjianguo: COMMISSION,
+  haozhiqiang: COMMISSION,
   sunmin: COMMISSION,
   // township: own, its villages'
   liuqiang: row(SUBTREE, SUBTREE, OWN),

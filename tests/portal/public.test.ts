@@ -5,6 +5,10 @@ import { expect, test } from 'vitest';
 /** All that is public. A field that is added to the schema is added here, by whoever has thought about it. */
 const PUBLIC: Readonly<Record<string, string>> = {
   Attachment: 'name url',
+  Bulletin: 'cases causes demands id number overview publishedOn title',
+  BulletinCase: 'fact outcome unit',
+  BulletinConnection: 'edges nodes pageInfo totalCount',
+  BulletinEdge: 'cursor node',
   Disclosure:
     'amount attachments displayUntil fields id item nil period periodLabel publishedOn text title unit updatedAt url',
   DisclosureConnection: 'edges nodes pageInfo synchronisedAt totalCount',
@@ -14,7 +18,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   ItemConnection: 'edges nodes pageInfo totalCount',
   ItemEdge: 'cursor node',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
-  Query: 'areas disclosure disclosures item items node nodes rates totals unit units withdrawals',
+  Query:
+    'areas bulletin bulletins disclosure disclosures item items node nodes rates totals unit units withdrawals withdrawnBulletins',
   Rate: 'due key label onTime onTimePercent published publishedPercent unit',
   Totals: 'amount disclosures items units',
   Unit: 'childCount closedOn id kind name openedOn parent shortName',
@@ -23,6 +28,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   Withdrawal: 'id reason updatedAt',
   WithdrawalConnection: 'edges nodes pageInfo synchronisedAt totalCount',
   WithdrawalEdge: 'cursor node',
+  WithdrawnBulletin: 'id number withdrawnOn',
 };
 
 const schema = buildSchema(readFileSync(new URL('../../schema/portal.graphql', import.meta.url), 'utf8'));

@@ -4,7 +4,7 @@ import { type Caller, type GraphqlAnswer, signIn } from './people.ts';
 const REQUEST = `mutation ($input: RequestPortalKeyInput!) { requestPortalKey(input: $input) { key { id version state } errors { code message } } }`;
 const STEP = `mutation ($input: StepPortalKeyInput!) { stepPortalKey(input: $input) { key { id version state viewerCan } secret errors { code message } } }`;
 
-export const ALL_SCOPES = ['UNITS', 'CATALOGUE', 'DISCLOSURES', 'RATES'];
+export const ALL_SCOPES = ['UNITS', 'CATALOGUE', 'DISCLOSURES', 'RATES', 'BULLETINS'];
 
 /** The two security administrators, who give keys to third parties. */
 export class KeyOffice {

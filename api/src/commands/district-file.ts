@@ -48,7 +48,7 @@ export interface DistrictFile {
   }[];
   /** `last`: numbers given on paper before the platform */
   readonly series: readonly {
-    readonly kind: NoticeKind;
+    readonly kind: NoticeKind | 'BULLETIN';
     readonly prefix: string;
     readonly year: number;
     readonly last: number;

@@ -125,4 +125,5 @@ export const SERIES = [
   { kind: 'SUGGESTION', prefix: '九纪监建', year: 2019, last: 66 },
   { kind: 'RECTIFICATION', prefix: '九纪整改', year: 2019, last: 0 },
   { kind: 'EXPLANATION', prefix: '九纪说明', year: 2019, last: 0 },
+  { kind: 'BULLETIN', prefix: '九纪通', year: 2019, last: 1 },
 ] as const;

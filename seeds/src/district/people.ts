@@ -24,6 +24,7 @@ const PEOPLE: readonly Person[] = [
   { username: 'lijing', name: '李静', role: 'OFFICER', title: '四级主任科员', unit: office },
   { username: 'zhaolei', name: '赵磊', role: 'OFFICER', title: '一级科员', unit: office },
   { username: 'wangjianguo', name: '王建国', role: 'APPROVER', title: '副书记', unit: commission },
+  { username: 'haozhiqiang', name: '郝志强', role: 'PRINCIPAL_LEADER', title: '书记', unit: commission },
   { username: 'sunmin', name: '孙敏', role: 'SECRETARY', title: '秘书', unit: commission },
   { username: 'liuqiang', name: '刘强', role: 'TOWNSHIP_HEAD', title: '党工委副书记', unit: township(SHAHE) },
   { username: 'chenxia', name: '陈霞', role: 'TOWNSHIP_REPORTER', title: '党政办干事', unit: township(SHAHE) },

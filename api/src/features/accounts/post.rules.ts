@@ -5,6 +5,7 @@ import { Role } from './roles.js';
 export const UNITS_OF_ROLE: Readonly<Record<Role, readonly UnitKind[]>> = {
   OFFICER: [UnitKind.OFFICE],
   APPROVER: [UnitKind.COMMISSION],
+  PRINCIPAL_LEADER: [UnitKind.COMMISSION],
   SECRETARY: [UnitKind.COMMISSION],
   LIAISON_OFFICER: [UnitKind.LIAISON_OFFICE],
   TEAM_MEMBER: [UnitKind.RESIDENT_TEAM],

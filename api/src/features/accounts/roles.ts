@@ -5,6 +5,7 @@ import { Permission } from '../../core/access/permissions.js';
 export enum Role {
   OFFICER = 'OFFICER',
   APPROVER = 'APPROVER',
+  PRINCIPAL_LEADER = 'PRINCIPAL_LEADER',
   SECRETARY = 'SECRETARY',
   LIAISON_OFFICER = 'LIAISON_OFFICER',
   TEAM_MEMBER = 'TEAM_MEMBER',
@@ -29,6 +30,7 @@ registerEnumType(Role, {
   valuesConfig: {
     OFFICER: { description: '监督室干部, officer of the supervision office.' },
     APPROVER: { description: '审批领导, named leader of the commission.' },
+    PRINCIPAL_LEADER: { description: '主要领导, principal leader of the commission.' },
     SECRETARY: { description: '秘书, of a leader.' },
     LIAISON_OFFICER: { description: '联系室干部, liaison officer.' },
     TEAM_MEMBER: { description: '派驻组成员, member of a resident team.' },
@@ -79,6 +81,10 @@ registerEnumType(Permission, {
     NOTICE_REVIEW: { description: 'Review answers.' },
     NOTICE_RECEIVE: { description: 'Confirm receipts for the unit.' },
     NOTICE_ANSWER: { description: 'Sign answers for the unit.' },
+    BULLETIN_READ: { description: 'See bulletins.' },
+    BULLETIN_DRAFT: { description: 'Draft bulletins.' },
+    BULLETIN_APPROVE: { description: 'Approve bulletins inside the party that name one as leader.' },
+    BULLETIN_APPROVE_PUBLIC: { description: 'Approve public bulletins that name one as leader.' },
     NOTICE_INSTRUCT: { description: "Enter a leader's instruction about a letter." },
     HISTORY_READ: { description: "See records' histories." },
     FIGURES_READ: { description: 'See figures.' },
@@ -123,6 +129,7 @@ registerEnumType(HomeKind, {
 const HOMES: Readonly<Record<Role, HomeKind>> = {
   OFFICER: HomeKind.OFFICER,
   APPROVER: HomeKind.LEADER,
+  PRINCIPAL_LEADER: HomeKind.LEADER,
   SECRETARY: HomeKind.LEADER,
   LIAISON_OFFICER: HomeKind.DEPARTMENT,
   TEAM_MEMBER: HomeKind.DEPARTMENT,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../../core/access/viewer.js';
-import { rows } from '../../core/database/sql.js';
+import { type Db, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { InputError } from '../../core/errors.js';
 import { isId, newId } from '../../core/ids.js';
@@ -57,9 +57,20 @@ export async function openFindings(work: Work, viewer: Viewer, found: Found): Pr
   const ids = input.map(({ id }) => id);
   const proofs = wrong.map(({ links }, nr) => ({ findingId: ids[nr] ?? '', links, path: [...pathOf(nr), 'links'] }));
   await addLinks(work, viewer, proofs);
+  if (disclosureId) await linkPage(work.db, disclosureId, ids);
   await markRepeats(work, ids);
   work.emit(recordsChanged(path, 'FINDING', ids));
   return ids;
+}
+
+/** What is wrong with an entry is proved by its page as it was last kept, unless a revision was named. */
+async function linkPage(db: Db, disclosureId: string, ids: readonly string[]): Promise<void> {
+  await sql`insert into finding_link (id, finding_id, kind, revision_id, position)
+    select gen_random_uuid(), f.id, 'REVISION', r.id, (select count(*) from finding_link l where l.finding_id = f.id)
+    from finding f join disclosure d on d.id = ${disclosureId}
+      join lateral (select p.id from page_revision p where p.article_id = d.article_id order by p.number desc limit 1) r on true
+    where f.id = any(${[...ids]}::uuid[])
+      and not exists (select from finding_link l where l.finding_id = f.id and l.kind = 'REVISION')`.execute(db);
 }
 
 /** @throws InputError when what came back was no finding of the unit, or has not been verified */

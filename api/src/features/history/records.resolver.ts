@@ -25,6 +25,7 @@ export enum RecordType {
   DAILY_CHECK = 'DAILY_CHECK',
   SECOND_LOOK = 'SECOND_LOOK',
   NOTICE = 'NOTICE',
+  BULLETIN = 'BULLETIN',
   SOURCE = 'SOURCE',
   CLOCK = 'CLOCK',
 }
@@ -45,6 +46,7 @@ registerEnumType(RecordType, {
     },
     SECOND_LOOK: { description: 'A closed matter that is looked at again 再监督.' },
     NOTICE: { description: 'A letter.' },
+    BULLETIN: { description: 'A bulletin.' },
     SOURCE: { description: 'A channel that is captured.' },
     CLOCK: { description: 'The business clock of a demonstration was shifted: every deadline is nearer.' },
   },

@@ -27,7 +27,11 @@ async function ownSeries({ db }: Work, issuerId: string): Promise<{ id: string; 
  */
 export async function nextNumber(
   work: Work,
-  { districtId, issuerId, kind }: Pick<Notice, 'districtId' | 'issuerId' | 'kind'>,
+  {
+    districtId,
+    issuerId,
+    kind,
+  }: Pick<Notice, 'districtId' | 'issuerId'> & { readonly kind: Notice['kind'] | 'BULLETIN' },
 ): Promise<string> {
   const { db, today } = work;
   const year = yearOf(today);

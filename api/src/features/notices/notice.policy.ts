@@ -76,6 +76,7 @@ export const noticePolicies: FieldPolicies = {
   Obligation: { notice: [Permission.OBLIGATION_READ], openNotice: [Permission.OBLIGATION_READ] },
   Fulfilment: { notice: READ },
   Finding: { notice: [Permission.FINDING_READ] },
+  SecondLook: { notice: [Permission.CHECK_READ] },
 };
 
 /**

@@ -24,6 +24,7 @@ import {
   NoticeSidesResolver,
   NoticeSignerResolver,
 } from './notice-sides.resolver.js';
+import { SecondLookNoticeResolver } from './second-look-notice.resolver.js';
 
 export const notices: Feature = {
   name: 'notices',
@@ -49,6 +50,7 @@ export const notices: Feature = {
     ObligationNoticeResolver,
     FulfilmentNoticeResolver,
     FindingNoticeResolver,
+    SecondLookNoticeResolver,
   ],
   policies: noticePolicies,
   jobs: () => [{ name: 'note-late-answers', title: '记录逾期未反馈', everyMinutes: 5, run: noteAllLate }],

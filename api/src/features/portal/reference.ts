@@ -1,4 +1,5 @@
 import type { Day } from '../../core/days.js';
+import type { PublicBulletin, WithdrawnBulletin } from './public/bulletin.type.js';
 import type { PublicItem } from './public/item.type.js';
 import type { PublicUnit } from './public/unit.type.js';
 
@@ -15,9 +16,12 @@ interface Parts {
   readonly hidden: readonly string[];
   /** that are for everybody on its own initiative, by code: others the public does not know */
   readonly items: readonly PublicItem[];
+  /** that are public and stand, the newest first */
+  readonly bulletins: readonly PublicBulletin[];
+  readonly withdrawnBulletins: readonly WithdrawnBulletin[];
 }
 
-/** Units and items of a district, in memory, as they were at one epoch. Nobody changes them. */
+/** Units, items and bulletins of a district, in memory, as they were at one epoch. Nobody changes them. */
 export class Reference {
   readonly epoch: string;
   readonly today: Day;
@@ -25,16 +29,20 @@ export class Reference {
   readonly units: readonly PublicUnit[];
   readonly hidden: readonly string[];
   readonly items: readonly PublicItem[];
+  readonly bulletins: readonly PublicBulletin[];
+  readonly withdrawnBulletins: readonly WithdrawnBulletin[];
   readonly #units: ReadonlyMap<string, PublicUnit>;
   readonly #items: ReadonlyMap<string, PublicItem>;
 
-  constructor({ epoch, today, alone, units, hidden, items }: Parts) {
+  constructor({ epoch, today, alone, units, hidden, items, bulletins, withdrawnBulletins }: Parts) {
     this.epoch = epoch;
     this.today = today;
     this.alone = alone;
     this.units = units;
     this.hidden = hidden;
     this.items = items;
+    this.bulletins = bulletins;
+    this.withdrawnBulletins = withdrawnBulletins;
     this.#units = new Map(units.map((unit) => [unit.id, unit]));
     this.#items = new Map(items.map((item) => [item.id, item]));
   }
@@ -45,6 +53,10 @@ export class Reference {
 
   item(id: string): PublicItem | null {
     return this.#items.get(id) ?? null;
+  }
+
+  bulletin(id: string): PublicBulletin | null {
+    return this.bulletins.find((one) => one.id === id) ?? null;
   }
 
   /** A unit and all below it today, those that the public does not know left out. */

@@ -4,6 +4,7 @@ export enum PortalScope {
   CATALOGUE = 'CATALOGUE',
   DISCLOSURES = 'DISCLOSURES',
   RATES = 'RATES',
+  BULLETINS = 'BULLETINS',
 }
 
 /** The scope that a field of a type needs; null: any key. */
@@ -25,6 +26,9 @@ export const SCOPE_OF: Readonly<Record<string, PortalScope | null | Readonly<Rec
     disclosures: PortalScope.DISCLOSURES,
     disclosure: PortalScope.DISCLOSURES,
     withdrawals: PortalScope.DISCLOSURES,
+    bulletins: PortalScope.BULLETINS,
+    bulletin: PortalScope.BULLETINS,
+    withdrawnBulletins: PortalScope.BULLETINS,
     rates: PortalScope.RATES,
     totals: PortalScope.RATES,
   },
@@ -43,6 +47,11 @@ export const SCOPE_OF: Readonly<Record<string, PortalScope | null | Readonly<Rec
   Withdrawal: PortalScope.DISCLOSURES,
   WithdrawalConnection: PortalScope.DISCLOSURES,
   WithdrawalEdge: PortalScope.DISCLOSURES,
+  Bulletin: PortalScope.BULLETINS,
+  BulletinCase: PortalScope.BULLETINS,
+  BulletinConnection: PortalScope.BULLETINS,
+  BulletinEdge: PortalScope.BULLETINS,
+  WithdrawnBulletin: PortalScope.BULLETINS,
   Rate: PortalScope.RATES,
   Totals: PortalScope.RATES,
 };

@@ -6,7 +6,7 @@ import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
-import type { CheckSubject } from './check-form.rules.ts';
+import type { CheckSubject, Relapsed } from './check-form.rules.ts';
 import { FoundWrong } from './FoundWrong.tsx';
 
 interface Props {
@@ -15,13 +15,15 @@ interface Props {
   unitName: string;
   /** the second look 再监督 that this is */
   lookId?: string;
+  /** what had been put right and may have come back */
+  relapsesOf?: readonly Relapsed[];
   /** what stands on the button, where it is not 检查 */
   label?: string;
   onDone: () => void;
 }
 
 /** 检查: in order with one more click, or what is wrong. */
-export function CheckButton({ subject, unitName, lookId, label, onDone }: Props) {
+export function CheckButton({ subject, unitName, lookId, relapsesOf = [], label, onDone }: Props) {
   const t = useT();
   const { notification } = App.useApp();
   const [wrong, setWrong] = useState(false);
@@ -70,6 +72,7 @@ export function CheckButton({ subject, unitName, lookId, label, onDone }: Props)
           subject={subject}
           unitName={unitName}
           {...(lookId ? { lookId } : {})}
+          relapsesOf={relapsesOf}
           onDone={(n) => {
             setWrong(false);
             done(t('dailyCheck.recordedFindings', { n }));

@@ -21,7 +21,6 @@ export function CheckSeveral({ subjects, onDone, onNone }: Props) {
   const { notification, modal } = App.useApp();
   const keyFor = useRef(createKeeper());
   const n = subjects.length;
-  if (n === 0) return null;
   async function record(): Promise<void> {
     const content = { subjects: [...subjects], way: 'ONLINE' as const };
     try {
@@ -34,6 +33,7 @@ export function CheckSeveral({ subjects, onDone, onNone }: Props) {
       notification.error({ message: messageOf(error), placement: 'bottom' });
     }
   }
+  if (n === 0) return <p className="check-several muted">{t('dailyCheck.selectHint')}</p>;
   return (
     <div className="check-several">
       <span role="status">{t('dailyCheck.selected', { n })}</span>

@@ -88,6 +88,8 @@ export function Checks() {
         note={t('dailyChecks.note')}
         actions={
           <>
+            <LinkButton to="/checks/plans">{t('place.checkPlans')}</LinkButton>
+            <LinkButton to="/checks/looks">{t('place.secondLooks')}</LinkButton>
             {seesFindings ? <LinkButton to="/findings">{t('place.findings')}</LinkButton> : null}
             <ExportButton
               kind="CHECKS"

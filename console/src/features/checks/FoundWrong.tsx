@@ -16,6 +16,7 @@ import {
   missingIn,
   newCheck,
   newWrong,
+  type Relapsed,
 } from './check-form.rules.ts';
 import { WrongFields } from './WrongFields.tsx';
 import './checks.css';
@@ -24,13 +25,14 @@ interface Props {
   subject: CheckSubject;
   unitName: string;
   lookId?: string;
+  relapsesOf: readonly Relapsed[];
   /** told how many were recorded */
   onDone: (findings: number) => void;
   onClose: () => void;
 }
 
 /** What a look found wrong, one or several; nothing typed is lost when it is closed. */
-export function FoundWrong({ subject, unitName, lookId, onDone, onClose }: Props) {
+export function FoundWrong({ subject, unitName, lookId, relapsesOf, onDone, onClose }: Props) {
   const t = useT();
   const { kept, keep, forget } = useDraft<CheckDraft>(`check:${subject.id}`);
   const [draft, setDraft] = useState(kept ?? newCheck());
@@ -84,6 +86,7 @@ export function FoundWrong({ subject, unitName, lookId, onDone, onClose }: Props
             // biome-ignore lint/suspicious/noArrayIndexKey: fields keep their place
             key={nr}
             nr={nr}
+            relapsesOf={relapsesOf}
             value={one}
             error={problem?.fields[`findings.${nr}.problem`]}
             onChange={(update) =>

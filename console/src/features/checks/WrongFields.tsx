@@ -2,11 +2,12 @@ import { Form, Input, Radio, Select } from 'antd';
 import { FileUpload } from '../../components/FileUpload.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { KINDS, SEVERITIES } from '../findings/finding-filter.ts';
-import type { WrongDraft } from './check-form.rules.ts';
+import type { Relapsed, WrongDraft } from './check-form.rules.ts';
 
 interface Props {
   nr: number;
   value: WrongDraft;
+  relapsesOf: readonly Relapsed[];
   error?: string | undefined;
   onChange: (update: (last: WrongDraft) => WrongDraft) => void;
   /** told whether files are still on their way */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** One thing that is wrong: what kind, how grave, in words, with its proofs. */
-export function WrongFields({ nr, value, error, onChange, onBusy, onRemove }: Props) {
+export function WrongFields({ nr, value, relapsesOf, error, onChange, onBusy, onRemove }: Props) {
   const t = useT();
   const id = (field: string) => `wrong-${nr}-${field}`;
   return (
@@ -69,6 +70,19 @@ export function WrongFields({ nr, value, error, onChange, onBusy, onRemove }: Pr
           />
         </Form.Item>
       </div>
+      {relapsesOf.length > 0 ? (
+        <Form.Item label={t('finding.relapseOf')} htmlFor={id('relapse')} extra={t('dailyCheck.relapseHelp')}>
+          <Select
+            id={id('relapse')}
+            value={value.relapseOfId ?? ''}
+            options={[
+              { value: '', label: t('dailyCheck.noRelapse') },
+              ...relapsesOf.map((one) => ({ value: one.id, label: one.problem })),
+            ]}
+            onChange={(relapse) => onChange((last) => ({ ...last, relapseOfId: relapse || null }))}
+          />
+        </Form.Item>
+      ) : null}
       <FileUpload
         files={value.files}
         onChange={(update) => onChange((last) => ({ ...last, files: update(last.files) }))}

@@ -7,12 +7,20 @@ export interface CheckSubject {
   readonly id: string;
 }
 
+/** What had been put right and may have come back. */
+export interface Relapsed {
+  readonly id: string;
+  readonly problem: string;
+}
+
 /** One thing that is wrong, as it is being typed. */
 export interface WrongDraft {
   readonly kind: FindingKind;
   readonly severity: FindingSeverity;
   readonly problem: string;
   readonly files: readonly UploadedFile[];
+  /** the verified finding that came back; null: none did */
+  readonly relapseOfId: string | null;
 }
 
 export interface CheckDraft {
@@ -23,7 +31,13 @@ export interface CheckDraft {
 
 export const MOST_WRONG = 20;
 
-export const newWrong = (): WrongDraft => ({ kind: 'NON_STANDARD', severity: 'ORDINARY', problem: '', files: [] });
+export const newWrong = (): WrongDraft => ({
+  kind: 'NON_STANDARD',
+  severity: 'ORDINARY',
+  problem: '',
+  files: [],
+  relapseOfId: null,
+});
 export const newCheck = (): CheckDraft => ({ way: 'ONLINE', note: '', wrong: [newWrong()] });
 
 /** Places of what is missing, as `findings.0.problem`. */
@@ -36,8 +50,9 @@ export function contentOf({ way, note, wrong }: CheckDraft, subject: CheckSubjec
     subject,
     way,
     conclusion: 'FINDINGS' as const,
-    findings: wrong.map(({ kind, severity, problem, files }) => ({
+    findings: wrong.map(({ kind, severity, problem, files, relapseOfId }) => ({
       ...{ kind, severity, problem: problem.trim() },
+      ...(relapseOfId ? { relapseOfId } : {}),
       links: files.map(({ id }) => ({ kind: 'FILE' as const, id })),
     })),
     ...(note.trim() ? { note: note.trim() } : {}),

@@ -103,6 +103,7 @@ export function Disclosures() {
   // what is gone from the page is chosen no more
   const selected = list.rows.filter(({ id, viewerCanCheck }) => viewerCanCheck && chosen.has(id));
   const none = () => setChosen(new Set());
+  const checkable = list.rows.some(({ viewerCanCheck }) => viewerCanCheck);
   return (
     <>
       <PageHeader
@@ -127,7 +128,9 @@ export function Disclosures() {
         }
       />
       <DisclosureFilters control={control} />
-      <CheckSeveral subjects={selected.map(({ id }) => ({ type: 'DISCLOSURE', id }))} onDone={none} onNone={none} />
+      {checkable ? (
+        <CheckSeveral subjects={selected.map(({ id }) => ({ type: 'DISCLOSURE', id }))} onDone={none} onNone={none} />
+      ) : null}
       <RecordTable
         label={t('place.disclosures')}
         list={list}
@@ -136,7 +139,7 @@ export function Disclosures() {
         to={(row) => `/disclosures/${row.id}`}
         empty={t('disclosures.empty')}
         choice={
-          list.rows.some(({ viewerCanCheck }) => viewerCanCheck)
+          checkable
             ? {
                 chosen: new Set(selected.map(({ id }) => id)),
                 onChoose: setChosen,

@@ -9,6 +9,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { CheckWords } from '../checks/LastCheck.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import {
   Evidence,
@@ -19,6 +20,7 @@ import {
   FindingWeight,
 } from './FindingWords.tsx';
 import { useDecisions } from './use-decisions.tsx';
+import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
 
 /** One finding: what is wrong, what proves it, what it is about, and what became of it. */
@@ -49,7 +51,12 @@ export function FindingPage() {
             <FindingWeight finding={one} />
           </span>
         }
-        actions={<FindingSteps findings={[one]} decisions={decisions} />}
+        actions={
+          <>
+            <WriteLetter findings={[one]} />
+            <FindingSteps findings={[one]} decisions={decisions} />
+          </>
+        }
       />
       <div className="two-columns">
         <div>
@@ -73,6 +80,23 @@ export function FindingPage() {
                   <dt>{t('finding.owed')}</dt>
                   <dd>
                     <Link to={`/warnings/${obligation.id}`}>{obligation.title}</Link>
+                  </dd>
+                </>
+              ) : null}
+              {one.check ? (
+                <>
+                  <dt>{t('dailyCheck.ofUnit')}</dt>
+                  <dd>
+                    <CheckWords check={one.check} />
+                  </dd>
+                </>
+              ) : null}
+              {one.notice ? (
+                <>
+                  <dt>{t('finding.letter')}</dt>
+                  <dd>
+                    <Link to={`/notices/${one.notice.id}`}>{one.notice.title}</Link>{' '}
+                    <span className="muted">{one.notice.number}</span>
                   </dd>
                 </>
               ) : null}

@@ -14,7 +14,9 @@ import { FindingFilters } from './FindingFilters.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter } from './finding-filter.ts';
+import { LedgerMenu } from './LedgerMenu.tsx';
 import { useDecisions } from './use-decisions.tsx';
+import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
 
 const SORTS = ['FOUND_AT', 'UNIT', 'KIND'];
@@ -29,6 +31,8 @@ export function Findings() {
   const { address } = control;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter = findingFilter(address.values);
+  // a ledger is of every state, unless one is chosen
+  const ofLedger = findingFilter({ ...address.values, state: address.values['state'] || 'ALL' });
   const list = useRecordPage<FindingPartsFragment, FindingFilter>({
     resource: 'findings',
     filter,
@@ -55,6 +59,7 @@ export function Findings() {
           <>
             {seesChecks ? <LinkButton to="/checks">{t('place.checks')}</LinkButton> : null}
             {seesLetters ? <LinkButton to="/notices">{t('place.letters')}</LinkButton> : null}
+            <LedgerMenu filter={ofLedger} sort={address.sort.length > 0 ? address.sort : ORDER} />
             <ExportButton
               kind="FINDINGS"
               filter={filter}
@@ -83,6 +88,7 @@ export function Findings() {
               {selected.length > 0 ? (
                 <>
                   <span role="status">{t('finding.selected', { n: selected.length })}</span>
+                  <WriteLetter findings={selected} />
                   <FindingSteps findings={selected} decisions={decisions} />
                 </>
               ) : null}

@@ -1,11 +1,11 @@
-import type { NoticeFullFragment, NoticeState } from '@sanwu/schema';
+import type { NoticeFullFragment } from '@sanwu/schema';
 import { When } from '../../components/Due.tsx';
 import { FileList } from '../../components/FileList.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
 
 /** What the unit answered, round by round, and what was said to it. */
-export function Answers({ answers, state }: { answers: NoticeFullFragment['answers']; state: NoticeState }) {
+export function Answers({ notice: { answers, problems, state } }: { notice: NoticeFullFragment }) {
   const t = useT();
   if (answers.length === 0) return null;
   return (
@@ -21,6 +21,7 @@ export function Answers({ answers, state }: { answers: NoticeFullFragment['answe
               </span>
             </p>
             <p className="answer-text">{answer.text}</p>
+            <Items items={answer.items} problems={problems} />
             <FileList files={answer.files} />
             {answer.review ? (
               <p className="review">
@@ -38,5 +39,31 @@ export function Answers({ answers, state }: { answers: NoticeFullFragment['answe
         ))}
       </ol>
     </Panel>
+  );
+}
+
+interface ItemsProps {
+  items: NoticeFullFragment['answers'][number]['items'];
+  problems: NoticeFullFragment['problems'];
+}
+
+/** What was done about each problem, and whether it passed. */
+function Items({ items, problems }: ItemsProps) {
+  const t = useT();
+  if (items.length === 0) return null;
+  return (
+    <ol className="answer-items">
+      {items.map((item) => (
+        <li key={item.problemId} value={problems.findIndex(({ id }) => id === item.problemId) + 1}>
+          <strong>{t(`problemOutcome.${item.outcome}`)}</strong> {item.text}
+          {item.passed === null ? null : (
+            <span className="muted">
+              {' '}
+              {t(item.passed ? 'review.passed' : 'review.sentBack')} {item.remark}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -12,7 +12,8 @@ import { useDocument } from '../../providers/use-document.ts';
 import { useDraft } from '../../providers/use-draft.ts';
 import { LetterConflict } from './LetterConflict.tsx';
 import { NoticeForm } from './NoticeForm.tsx';
-import { type LetterValues, valuesOf } from './notice-form.rules.ts';
+import { contentOf, type LetterValues, valuesOf } from './notice-form.rules.ts';
+import { useCaseWarning } from './use-case-warning.tsx';
 
 /** A draft being changed. */
 export function EditNotice() {
@@ -55,15 +56,19 @@ function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: ()
   const t = useT();
   const navigate = useNavigate();
   const draft = useDraft<Typed>(`edit:${notice.id}`);
+  const withWarning = useCaseWarning();
   const [first] = useState(() => draft.kept?.values ?? valuesOf(notice));
   // What was typed into an older version is kept, and meets the newer one as a conflict when it is saved.
   const [base] = useState(draft.kept?.version ?? notice.version);
   const [yours, setYours] = useState<LetterValues>();
   // Once both versions have been seen, saving again is meant: it starts from the version that was shown.
   const version = yours ? notice.version : base;
-  async function save({ addresseeId: _settled, ...values }: LetterValues): Promise<void> {
-    const { editNotice } = await execute(EditNoticeDocument, { input: { ...values, id: notice.id, version } });
-    refuse(editNotice.errors);
+  async function save(values: LetterValues): Promise<void> {
+    const content = contentOf({ ...values, kind: notice.kind });
+    await withWarning(async (warned) => {
+      const input = { ...content, id: notice.id, version, warned };
+      refuse((await execute(EditNoticeDocument, { input })).editNotice.errors);
+    });
     draft.forget();
     void navigate(`/notices/${notice.id}`);
   }
@@ -71,6 +76,7 @@ function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: ()
     <NoticeForm
       initial={first}
       addressee={notice.addressee.name}
+      settled
       onChange={(values) => draft.keep({ values, version })}
       onConflict={(values) => {
         setYours(values);

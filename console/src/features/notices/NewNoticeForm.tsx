@@ -9,7 +9,8 @@ import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import type { useDraft } from '../../providers/use-draft.ts';
 import { NoticeForm } from './NoticeForm.tsx';
-import type { LetterValues } from './notice-form.rules.ts';
+import { contentOf, type LetterValues } from './notice-form.rules.ts';
+import { useCaseWarning } from './use-case-warning.tsx';
 
 interface Props {
   initial: Partial<LetterValues>;
@@ -22,15 +23,20 @@ export function NewNoticeForm({ initial, addressee, draft }: Props) {
   const navigate = useNavigate();
   const { notification } = App.useApp();
   const [keyFor] = useState(createKeeper);
+  const withWarning = useCaseWarning();
   // What the page began with, so that a changing clock or a late answer does not overwrite what is typed.
   const [first] = useState(initial);
 
   async function save(values: LetterValues) {
-    const input = { ...values, kind: 'SUGGESTION' as const };
-    const { draftNotice } = await execute(DraftNoticeDocument, { input: { ...input, idempotencyKey: keyFor(input) } });
-    refuse(draftNotice.errors);
+    const input = { ...contentOf(values), kind: values.kind, addresseeId: values.addresseeId };
+    const made = await withWarning(async (warned) => {
+      const said = { ...input, warned };
+      const { draftNotice } = await execute(DraftNoticeDocument, { input: { ...said, idempotencyKey: keyFor(said) } });
+      refuse(draftNotice.errors);
+      return draftNotice.notice;
+    });
     draft.forget();
-    return draftNotice.notice;
+    return made;
   }
   async function saveOnly(values: LetterValues): Promise<void> {
     const notice = await save(values);

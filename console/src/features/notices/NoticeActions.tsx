@@ -9,9 +9,14 @@ import { messageOf } from '../../providers/message.ts';
 import { arrange } from './ability.rules.ts';
 import type { NoticeAbility } from './ability.types.ts';
 import { takeStep } from './notice-steps.ts';
-import { StepDialog } from './StepDialog.tsx';
+import { RegisterDialog } from './RegisterDialog.tsx';
+import { type SaidStep, StepDialog } from './StepDialog.tsx';
 
-export type ActionNotice = NoticeRowFragment & { viewerCan: readonly NoticeAbility[] };
+export type ActionNotice = NoticeRowFragment & {
+  viewerCan: readonly NoticeAbility[];
+  /** later days asked for; where they are not known nothing is decided about them */
+  extensions?: readonly { decidedAt: string | null; wantedBy: string }[];
+};
 
 interface Props {
   notice: ActionNotice;
@@ -21,7 +26,14 @@ interface Props {
 }
 
 // These change nothing that cannot be looked at again: no dialog stands before them.
-const AT_ONCE: ReadonlySet<NoticeAction> = new Set(['SUBMIT', 'RECEIVE', 'ISSUE', 'CLOSE']);
+const AT_ONCE: ReadonlySet<NoticeAction> = new Set(['SUBMIT', 'RECEIVE', 'TAKE_ON', 'ISSUE', 'CLOSE']);
+
+/** What is decided only when it was asked, and asked only when it is not asked already. */
+function offered({ viewerCan, extensions = [] }: ActionNotice): readonly NoticeAbility[] {
+  const open = extensions.some((one) => one.decidedAt === null);
+  const hidden: readonly NoticeAction[] = open ? ['ASK_EXTENSION'] : ['GRANT_EXTENSION', 'REFUSE_EXTENSION'];
+  return viewerCan.filter(({ action }) => !hidden.includes(action));
+}
 
 /** What the viewer may do with a letter: one primary action, the decision against it, a menu with the rest. */
 export function NoticeActions({ notice, onDone, onAnswer }: Props) {
@@ -30,7 +42,7 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
   const { notification } = App.useApp();
   const [asking, setAsking] = useState<NoticeAction>();
   const [busy, setBusy] = useState<NoticeAction>();
-  const { primary, beside, menu, waiting } = arrange(notice.viewerCan, notice.state);
+  const { primary, beside, menu, waiting } = arrange(offered(notice), notice.state);
 
   /** Why not now, in the reader's language. */
   const why = (action: NoticeAction) =>
@@ -91,9 +103,19 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
         </Dropdown>
       ) : null}
       {waiting ? <p className="muted action-reason">{why(waiting.action)}</p> : null}
-      {asking ? (
+      {asking === 'REGISTER' ? (
+        <RegisterDialog
+          notice={notice}
+          onDone={() => {
+            setAsking(undefined);
+            onDone();
+          }}
+          onConflict={onDone}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : asking ? (
         <StepDialog
-          action={asking}
+          action={asking as SaidStep}
           notice={notice}
           onDone={() => done(asking)}
           onConflict={onDone}

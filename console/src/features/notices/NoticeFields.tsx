@@ -3,25 +3,32 @@ import { Form, Input } from 'antd';
 import { DayField } from '../../components/DayField.tsx';
 import { Failed } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { AddresseeField } from './AddresseeField.tsx';
+import { ActsField } from './ActsField.tsx';
+import { AddresseeField, FurtherAddressees } from './AddresseeField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
+import { KindField } from './KindField.tsx';
 import { ProblemsField } from './ProblemsField.tsx';
+import { SignersField } from './SignersField.tsx';
 
 interface Props {
   /** the addressee is settled: shown, not asked */
   addressee: string | undefined;
+  /** an existing letter stays what it is */
+  kindSettled: boolean;
   approvers: { data: ApproversQuery | undefined; error: unknown; refetch: () => void };
 }
 
 const text = { autoSize: { minRows: 2, maxRows: 10 } };
 
 /** What a letter consists of. */
-export function NoticeFields({ addressee, approvers: asked }: Props) {
+export function NoticeFields({ addressee, kindSettled, approvers: asked }: Props) {
   const t = useT();
   const approvers = asked.data?.approvers ?? [];
+  const leaders = approvers.map((one) => ({ value: one.id, label: `${one.name} ${one.postTitle}` }));
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }];
   return (
     <>
+      {kindSettled ? null : <KindField />}
       {addressee ? (
         <Form.Item label={t('field.addressee')}>
           <strong>{addressee}</strong>
@@ -29,6 +36,7 @@ export function NoticeFields({ addressee, approvers: asked }: Props) {
       ) : (
         <AddresseeField rules={required(t('field.addressee'))} />
       )}
+      <FurtherAddressees />
       <Form.Item
         name="title"
         label={t('field.title')}
@@ -59,9 +67,11 @@ export function NoticeFields({ addressee, approvers: asked }: Props) {
           extra={t('notice.approverHelp')}
           rules={required(t('field.approver'))}
         >
-          <ChoiceField options={approvers.map((one) => ({ value: one.id, label: `${one.name} ${one.postTitle}` }))} />
+          <ChoiceField options={leaders} />
         </Form.Item>
       </div>
+      <ActsField leaders={leaders} />
+      <SignersField leaders={leaders} />
       {asked.error ? <Failed error={asked.error} retry={asked.refetch} /> : null}
       {asked.data && approvers.length === 0 ? <p className="note">{t('notice.noApprover')}</p> : null}
     </>

@@ -20,6 +20,8 @@ interface Props {
   initial: Partial<LetterValues>;
   /** the addressee is settled: shown, not asked */
   addressee?: string | undefined;
+  /** an existing letter: its kind and its first addressee stay what they are */
+  settled?: boolean;
   actions: readonly SendAction[];
   onChange: (values: LetterValues) => void;
   onConflict?: (values: LetterValues) => void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** A letter being written. Errors stand beside their field and are summed up on top. */
-export function NoticeForm({ initial, addressee, actions, onChange, onConflict, children }: Props) {
+export function NoticeForm({ initial, addressee, settled = false, actions, onChange, onConflict, children }: Props) {
   const [form] = Form.useForm<LetterValues>();
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState<string>();
@@ -53,6 +55,7 @@ export function NoticeForm({ initial, addressee, actions, onChange, onConflict, 
       values = {
         ...(await form.validateFields()),
         ...(initial.addresseeId && addressee ? { addresseeId: initial.addresseeId } : {}),
+        ...(settled && initial.kind ? { kind: initial.kind } : {}),
       };
     } catch (invalid) {
       const { errorFields } = invalid as { errorFields?: { errors: string[] }[] };
@@ -86,7 +89,7 @@ export function NoticeForm({ initial, addressee, actions, onChange, onConflict, 
       >
         <ErrorSummary messages={problems} />
         {children}
-        <NoticeFields addressee={addressee} approvers={asked} />
+        <NoticeFields addressee={addressee} kindSettled={settled} approvers={asked} />
         <div className="form-actions">
           {actions.map((action) => (
             <Button

@@ -5,6 +5,7 @@ import { LightTag } from '../../components/LightTag.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Sentence } from '../../components/Sentence.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { StateTag } from './LetterState.tsx';
 import { NoticeActions } from './NoticeActions.tsx';
@@ -16,11 +17,12 @@ interface Props {
 }
 
 // The last day counts only while somebody still has to act by it.
-const OWES_ANSWER: ReadonlySet<NoticeState> = new Set(['ISSUED', 'RECEIVED']);
+const OWES_ANSWER: ReadonlySet<NoticeState> = new Set(['ISSUED', 'RECEIVED', 'IN_HAND']);
 
 /** What it is, whose move it is and by when, how far it has come. */
 export function NoticeHead({ notice, onDone, onAnswer }: Props) {
   const t = useT();
+  const dates = useDates();
   const wide = Grid.useBreakpoint().lg !== false;
   const at = notice.steps.findIndex((step) => step.current);
   const owed = notice.answerObligation;
@@ -35,6 +37,9 @@ export function NoticeHead({ notice, onDone, onAnswer }: Props) {
               <strong className="letter-number">{notice.number ?? notice.serial}</strong>
             </span>
             <StateTag state={notice.state} />
+            {notice.lateSince ? (
+              <span className="late-word">{t('notice.lateSince', { day: dates.day(notice.lateSince) })}</span>
+            ) : null}
             {notice.round > 1 ? <span>{t('notice.round', { n: notice.round })}</span> : null}
             <span>
               {t('notice.to')} <UnitLink id={notice.addressee.id} name={notice.addressee.name} />

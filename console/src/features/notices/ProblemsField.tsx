@@ -24,9 +24,11 @@ export function ProblemsField() {
                   maxLength={500}
                 />
               </Form.Item>
-              <Form.Item name={[field.name, 'obligationId']} hidden>
-                <Input />
-              </Form.Item>
+              {(['obligationId', 'findingId', 'unitId'] as const).map((hidden) => (
+                <Form.Item key={hidden} name={[field.name, hidden]} hidden>
+                  <Input />
+                </Form.Item>
+              ))}
               {fields.length > 1 ? (
                 <Button
                   type="text"

@@ -1,17 +1,28 @@
 import type { NoticeAction } from '@sanwu/schema';
-import { Form } from 'antd';
 import { useState } from 'react';
-import { DayField } from '../../components/DayField.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { ApiError, conflictOf } from '../../providers/errors.ts';
+import { useClock } from '../../providers/clock.ts';
+import { conflictOf, ownError } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useWorkingDay } from '../../providers/working-day.ts';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
+import { DAY_OF, type Extras, hasDay, StepExtras } from './StepExtras.tsx';
+import { useCaseWarning } from './use-case-warning.tsx';
+
+/** Steps that ask for words before they are taken. */
+export type SaidStep = Exclude<
+  NoticeAction,
+  'EDIT' | 'SUBMIT' | 'ISSUE' | 'RECEIVE' | 'TAKE_ON' | 'ANSWER' | 'CLOSE' | 'REGISTER'
+>;
+
+/** Words that may be left out. */
+const OPTIONAL: ReadonlySet<NoticeAction> = new Set(['APPROVE', 'COUNTERSIGN', 'GRANT_EXTENSION']);
+const LONG: ReadonlySet<NoticeAction> = new Set(['OBJECT', 'INSTRUCT']);
 
 interface Props {
-  action: NoticeAction;
+  action: SaidStep;
   notice: ActionNotice;
   onDone: () => void;
   onConflict: () => void;
@@ -22,42 +33,50 @@ interface Props {
 export function StepDialog({ action, notice, onDone, onConflict, onClose }: Props) {
   const t = useT();
   const dates = useDates();
+  const { today } = useClock();
+  const withWarning = useCaseWarning();
   const suggested = useWorkingDay(3, action === 'SEND_BACK').day;
-  const [chosen, setAnswerBy] = useState<string>();
-  const answerBy = chosen ?? suggested ?? '';
-  const words = { unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title };
+  const asked = notice.extensions?.find((one) => one.decidedAt === null)?.wantedBy;
+  const usual = { SEND_BACK: suggested, GRANT_EXTENSION: asked, INSTRUCT: today, ASK_EXTENSION: undefined };
+  const [extras, setExtras] = useState<Extras>({ day: '', files: [] });
+  const [busy, setBusy] = useState(false);
+  const day = extras.day || (hasDay(action) ? (usual[action] ?? '') : '');
+  const words = {
+    ...{ unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title },
+    wanted: asked ? dates.day(asked) : '',
+  };
+  const need = (label: Parameters<typeof t>[0]) => ownError('BAD_USER_INPUT', 'form.required', { label: t(label) });
   async function confirm(reason: string): Promise<void> {
-    if (action === 'SEND_BACK' && answerBy === '') {
-      throw new ApiError('BAD_USER_INPUT', t('form.required', { label: t('notice.newAnswerBy') }));
-    }
+    if (hasDay(action) && day === '') throw need(DAY_OF[action]);
+    if (action === 'INSTRUCT' && !extras.leaderId) throw need('notice.leader');
+    if (action === 'HAND_OVER' && !extras.deskId) throw need('notice.toDesk');
+    const { leaderId, deskId, files } = extras;
+    const step = {
+      ...{ id: notice.id, version: notice.version, reason, answerBy: day, fileIds: files.map(({ id }) => id) },
+      ...(leaderId ? { leaderId } : {}),
+      ...(deskId ? { deskId } : {}),
+    };
     try {
-      await takeStep(action, { id: notice.id, version: notice.version, reason, answerBy });
+      await withWarning((warned) => takeStep(action, { ...step, warned }));
       onDone();
     } catch (error) {
       if (conflictOf(error)) onConflict();
       throw error;
     }
   }
-  const kind = action as 'APPROVE' | 'RETURN_DRAFT' | 'PASS' | 'SEND_BACK' | 'WITHDRAW';
   return (
     <ReasonDialog
       title={t(`action.${action}`)}
       draft={`${notice.id}:${notice.round}:${action}`}
-      effect={t(`effect.${kind}`, words)}
-      label={t(`reason.${kind}`)}
-      required={action !== 'APPROVE'}
+      effect={t(`effect.${action}`, words)}
+      label={t(`reason.${action}`)}
+      required={!OPTIONAL.has(action)}
+      maxLength={LONG.has(action) ? 1000 : 500}
+      blocked={busy}
       confirm={t(`action.${action}`)}
       onConfirm={confirm}
       onClose={onClose}
-      {...(action === 'SEND_BACK'
-        ? {
-            extra: (
-              <Form.Item label={t('notice.newAnswerBy')} htmlFor="new-answer-by" extra={t('notice.answerByHelp')}>
-                <DayField id="new-answer-by" value={answerBy} onChange={setAnswerBy} />
-              </Form.Item>
-            ),
-          }
-        : {})}
+      extra={<StepExtras action={action} value={{ ...extras, day }} onChange={setExtras} onBusy={setBusy} />}
     />
   );
 }

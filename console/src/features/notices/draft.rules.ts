@@ -10,7 +10,7 @@ type Owed = Pick<
 export interface LetterDraft {
   title: string;
   basis: string;
-  problems: { obligationId?: string; text: string }[];
+  problems: { obligationId?: string; findingId?: string; text: string }[];
   demand: string;
 }
 
@@ -39,5 +39,26 @@ export function draftFrom(unitName: string, owed: readonly Owed[], answerBy: str
     basis: bases.join('；'),
     problems: owed.map((one) => ({ obligationId: one.id, text: problemText(one) })),
     demand: demandText(answerBy),
+  };
+}
+
+interface Found {
+  readonly id: string;
+  readonly problem: string;
+  readonly kind: string;
+  readonly disclosure: { readonly title: string } | null;
+  readonly suggestedNoticeKind?: string;
+}
+
+/** A letter about findings that were confirmed: what is wrong, each in a line, as the officer reads and changes it. */
+export function draftFromFindings(unitName: string, found: readonly Found[], answerBy: string): LetterDraft {
+  return {
+    title: `关于${unitName}公开方面${found.length === 1 ? '' : `${found.length}个`}问题的`,
+    basis: '',
+    problems: found.map(({ id, problem, disclosure }) => ({
+      findingId: id,
+      text: disclosure ? `《${disclosure.title}》：${problem}` : problem,
+    })),
+    demand: `请于${longDay(answerBy)}前逐项整改，并通过本平台反馈整改情况。`,
   };
 }

@@ -2,12 +2,15 @@ import type { NoticeFilter, NoticeKind, NoticeState } from '@sanwu/schema';
 
 export const STATES: readonly NoticeState[] = [
   'DRAFT',
+  'COUNTERSIGNING',
   'SUBMITTED',
   'APPROVED',
   'ISSUED',
   'RECEIVED',
+  'IN_HAND',
   'ANSWERED',
   'PASSED',
+  'OBJECTED',
   'CLOSED',
   'WITHDRAWN',
 ];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { differences, fieldName, type LetterValues } from './notice-form.rules.ts';
 
 const letter: LetterValues = {
+  ...{ kind: 'SUGGESTION', furtherAddresseeIds: [], furtherApproverIds: [], countersignerIds: [], acts: [] },
   addresseeId: 'u',
   title: '标题',
   basis: '依据',

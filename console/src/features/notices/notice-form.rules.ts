@@ -1,14 +1,26 @@
-import type { NoticeFullFragment } from '@sanwu/schema';
+import type { ActKind, NoticeFullFragment, NoticeKind } from '@sanwu/schema';
 import type { MessageKey } from '../../locales/zh.ts';
 
+export interface ActValues {
+  kind: ActKind;
+  personId: string;
+  readerId?: string | null;
+  dueOn: string;
+}
+
 export interface LetterValues {
+  kind: NoticeKind;
   addresseeId: string;
+  furtherAddresseeIds: string[];
   title: string;
   basis: string;
-  problems: { obligationId?: string; text: string }[];
+  problems: { obligationId?: string; findingId?: string; unitId?: string; text: string }[];
   demand: string;
   answerBy: string;
   approverId: string;
+  furtherApproverIds: string[];
+  countersignerIds: string[];
+  acts: ActValues[];
 }
 
 export const FIELDS: Record<string, MessageKey> = {
@@ -22,19 +34,50 @@ export const FIELDS: Record<string, MessageKey> = {
 };
 
 export function valuesOf(notice: NoticeFullFragment): LetterValues {
+  const signing = (role: 'APPROVE' | 'COUNTERSIGN') =>
+    notice.signers.filter((one) => one.role === role).map(({ person }) => person.id);
+  const [approverId = notice.approver.id, ...furtherApproverIds] = signing('APPROVE');
   return {
+    kind: notice.kind,
     addresseeId: notice.addressee.id,
+    furtherAddresseeIds: notice.addressees.map(({ unit }) => unit.id).filter((id) => id !== notice.addressee.id),
     title: notice.title,
     basis: notice.basis,
     problems: notice.problems.map((problem) => ({
       text: problem.text,
       ...(problem.obligation ? { obligationId: problem.obligation.id } : {}),
+      ...(problem.findingId ? { findingId: problem.findingId } : {}),
+      ...(problem.addressee ? { unitId: problem.addressee.id } : {}),
     })),
     demand: notice.demand,
     answerBy: notice.answerBy,
-    approverId: notice.approver.id,
+    approverId,
+    furtherApproverIds,
+    countersignerIds: signing('COUNTERSIGN'),
+    acts: notice.acts.map(({ kind, person, reader, dueOn }) => ({
+      ...{ kind, personId: person.id, dueOn },
+      ...(reader ? { readerId: reader.id } : {}),
+    })),
   };
 }
+
+/** What the form holds as the API takes it: lists that were never opened are empty. */
+export function contentOf(values: LetterValues): Omit<LetterValues, 'kind' | 'addresseeId'> {
+  const { kind, addresseeId: _to, acts, ...content } = values;
+  return {
+    ...content,
+    furtherAddresseeIds: values.furtherAddresseeIds ?? [],
+    furtherApproverIds: values.furtherApproverIds ?? [],
+    countersignerIds: values.countersignerIds ?? [],
+    acts: kind === 'RECTIFICATION' ? (acts ?? []).map(actOf) : [],
+  };
+}
+
+/** Only a self-criticism is handed to somebody. */
+const actOf = ({ kind, personId, dueOn, readerId }: ActValues): ActValues => ({
+  ...{ kind, personId, dueOn },
+  ...(kind === 'SELF_CRITICISM' && readerId ? { readerId } : {}),
+});
 
 /** `problems.0.text` → `['problems', 0, 'text']`, as the form names its fields. */
 export function fieldName(path: string): (string | number)[] {
@@ -51,7 +94,8 @@ export interface Difference {
 export function differences(theirs: LetterValues, yours: LetterValues): Difference[] {
   const text = (values: LetterValues, field: keyof LetterValues) => {
     const value = values[field];
-    return typeof value === 'string' ? value : value.map((problem) => problem.text).join('\n');
+    if (typeof value === 'string') return value;
+    return field === 'problems' ? values.problems.map((problem) => problem.text).join('\n') : '';
   };
   return (Object.keys(FIELDS) as (keyof LetterValues)[])
     .map((field) => ({ field, theirs: text(theirs, field), yours: text(yours, field) }))

@@ -1,15 +1,25 @@
 import {
   AnswerNoticeDocument,
   ApproveNoticeDocument,
+  AskExtensionDocument,
   CloseNoticeDocument,
+  CountersignNoticeDocument,
+  DecideExtensionDocument,
+  DecideObjectionDocument,
+  HandOverNoticeDocument,
+  InstructNoticeDocument,
   IssueNoticeDocument,
   type NoticeAction,
   type NoticeResultFragment,
+  ObjectToNoticeDocument,
   PassNoticeDocument,
+  type ProblemOutcome,
   ReceiveNoticeDocument,
+  RegisterNoticeDocument,
   ReturnNoticeDraftDocument,
   SendBackNoticeDocument,
   SubmitNoticeDocument,
+  TakeOnNoticeDocument,
   WithdrawNoticeDocument,
 } from '@sanwu/schema';
 import { refuse } from '../../providers/errors.ts';
@@ -19,7 +29,13 @@ export interface Step {
   id: string;
   version: number;
   reason?: string;
+  /** for the next answer, wanted or granted; or on which a leader spoke */
   answerBy?: string;
+  leaderId?: string;
+  deskId?: string;
+  fileIds?: string[];
+  /** the writer was warned that a text looks like case work */
+  warned?: boolean;
 }
 
 type Send = (step: Step) => Promise<NoticeResultFragment>;
@@ -37,6 +53,26 @@ const SEND: Partial<Record<NoticeAction, Send>> = {
     (await execute(PassNoticeDocument, { input: { id, version, reason } })).passNotice,
   SEND_BACK: async ({ id, version, reason = '', answerBy = '' }) =>
     (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy } })).sendBackNotice,
+  COUNTERSIGN: async ({ id, version, reason }) =>
+    (await execute(CountersignNoticeDocument, { input: { id, version, opinion: reason || null } })).countersignNotice,
+  TAKE_ON: async ({ id, version }) => (await execute(TakeOnNoticeDocument, { input: { id, version } })).takeOnNotice,
+  ASK_EXTENSION: async ({ id, version, reason = '', answerBy = '' }) =>
+    (await execute(AskExtensionDocument, { input: { id, version, reason, wantedBy: answerBy } })).askExtension,
+  GRANT_EXTENSION: async ({ id, version, reason, answerBy = '' }) =>
+    (await execute(DecideExtensionDocument, { input: { id, version, remark: reason || null, grantedUntil: answerBy } }))
+      .decideExtension,
+  REFUSE_EXTENSION: async ({ id, version, reason = '' }) =>
+    (await execute(DecideExtensionDocument, { input: { id, version, remark: reason } })).decideExtension,
+  OBJECT: async ({ id, version, reason: text = '', fileIds = [], warned = false }) =>
+    (await execute(ObjectToNoticeDocument, { input: { id, version, text, fileIds, warned } })).objectToNotice,
+  UPHOLD_OBJECTION: async ({ id, version, reason = '' }) =>
+    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: true } })).decideObjection,
+  REJECT_OBJECTION: async ({ id, version, reason = '' }) =>
+    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: false } })).decideObjection,
+  INSTRUCT: async ({ id, version, reason: text = '', leaderId = '', answerBy: givenOn = '', warned = false }) =>
+    (await execute(InstructNoticeDocument, { input: { id, version, text, leaderId, givenOn, warned } })).instructNotice,
+  HAND_OVER: async ({ id, version, reason = '', deskId = '' }) =>
+    (await execute(HandOverNoticeDocument, { input: { id, version, reason, deskId } })).handOverNotice,
   CLOSE: async ({ id, version }) => (await execute(CloseNoticeDocument, { input: { id, version } })).closeNotice,
   WITHDRAW: async ({ id, version, reason = '' }) =>
     (await execute(WithdrawNoticeDocument, { input: { id, version, reason } })).withdrawNotice,
@@ -53,8 +89,20 @@ export async function sendAnswer(input: {
   id: string;
   version: number;
   text: string;
+  items: { problemId: string; outcome: ProblemOutcome; text: string }[];
   fileIds: string[];
+  warned: boolean;
   idempotencyKey: string;
 }): Promise<void> {
   refuse((await execute(AnswerNoticeDocument, { input })).answerNotice.errors);
+}
+
+/** Registers the official number of the paper, with its scan. @throws ApiError */
+export async function register(input: {
+  id: string;
+  version: number;
+  officialNumber: string;
+  scanFileId: string | null;
+}): Promise<void> {
+  refuse((await execute(RegisterNoticeDocument, { input })).registerNotice.errors);
 }

@@ -49,6 +49,7 @@ export const findings = {
   'finding.repeatNr': 'Time {{n}} of this kind',
   'finding.repeatOf': 'The time before',
   'finding.relapseOf': 'Relapse of',
+  'finding.letter': 'Letter',
   'finding.suggested': 'Letter that suits it',
   'findingState.PROPOSED': 'To confirm',
   'findingState.OPEN': 'Confirmed',
@@ -74,6 +75,9 @@ export const findings = {
   'finding.selected': 'Chosen: {{n}}',
   'finding.selectPage': 'Choose all of this page',
   'finding.selectNone': 'Choose none',
+  'ledger.menu': 'Ledgers',
+  'ledger.PROBLEM_LEDGER': 'Ledger of problems',
+  'ledger.RECTIFICATION_LEDGER': 'Ledger of rectification',
   'finding.record': 'Record a finding',
   'finding.recordEffect': 'It is confirmed with that; {{unit}} does not see it before a letter.',
   'finding.problem': 'Problem',
@@ -91,4 +95,5 @@ export const findings = {
   'checkOutcome.PASS': 'passes',
   'checkOutcome.FAIL': 'fails',
   'checkOutcome.NOT_APPLICABLE': 'does not apply',
+  'finding.write': 'Write a letter',
 } as const;

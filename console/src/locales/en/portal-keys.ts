@@ -141,4 +141,5 @@ export const portalKeys: Record<keyof typeof zh, string> = {
   'portalScope.CATALOGUE': 'catalogue',
   'portalScope.DISCLOSURES': 'disclosures',
   'portalScope.RATES': 'rates and totals',
+  'portalScope.BULLETINS': 'public bulletins',
 };

@@ -48,6 +48,7 @@ export const findings = {
   'finding.repeatNr': '同类第 {{n}} 次',
   'finding.repeatOf': '上一次',
   'finding.relapseOf': '反弹自',
+  'finding.letter': '所在文书',
   'finding.suggested': '宜发文书',
   'findingState.PROPOSED': '待确认',
   'findingState.OPEN': '已确认',
@@ -73,6 +74,9 @@ export const findings = {
   'finding.selected': '已选 {{n}} 个',
   'finding.selectPage': '全选本页',
   'finding.selectNone': '取消选择',
+  'ledger.menu': '台账',
+  'ledger.PROBLEM_LEDGER': '问题台账',
+  'ledger.RECTIFICATION_LEDGER': '整改台账',
   'finding.record': '记录问题',
   'finding.recordEffect': '记录后即为已确认的问题；{{unit}}在收到文书之前看不到。',
   'finding.problem': '问题',
@@ -90,4 +94,5 @@ export const findings = {
   'checkOutcome.PASS': '通过',
   'checkOutcome.FAIL': '不通过',
   'checkOutcome.NOT_APPLICABLE': '不适用',
+  'finding.write': '拟文书',
 } as const;

@@ -130,4 +130,5 @@ export const portalKeys = {
   'portalScope.CATALOGUE': '公开目录',
   'portalScope.DISCLOSURES': '公开内容',
   'portalScope.RATES': '公开率与总量',
+  'portalScope.BULLETINS': '公开通报',
 } as const;

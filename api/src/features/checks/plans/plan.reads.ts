@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { Permission } from '../../../core/access/permissions.js';
 import type { Scope } from '../../../core/access/scope.js';
 import type { Viewer } from '../../../core/access/viewer.js';
 import { type Db, row, rows } from '../../../core/database/sql.js';
 import type { Day } from '../../../core/days.js';
 import { isId } from '../../../core/ids.js';
+import type { Person } from '../../accounts/account.types.js';
 import type { CheckPlan } from './plan.types.js';
 
 const named = (unit: string): RawBuilder<unknown> =>
@@ -32,6 +34,22 @@ export const listPlans = (db: Db, who: SeenPlans, today: Day): Promise<CheckPlan
     db,
     sql`${PLAN} where ${seen(who)} order by coalesce(p.until_on < ${today}::date, false), p.made_at desc, p.id limit 200`,
   );
+
+/** Who may look in the name of a desk today, by name; of one that is the viewer's own, or lies in the district of an office that plans. */
+export async function checkersOf(db: Db, viewer: Viewer, deskId: string): Promise<Person[]> {
+  const own = viewer.posts.map(({ unitId }) => unitId);
+  const offices = viewer.posts.filter(({ unitKind }) => unitKind === 'OFFICE').map(({ unitPath }) => unitPath);
+  return rows<Person>(
+    db,
+    sql`select distinct a.id, a.name, k.short_name || ' ' || p.title as "postTitle"
+      from held_post p join account a on a.id = p.account_id join unit k on k.id = p.unit_id
+        join role_permission r on r.role = p.role and r.permission = ${Permission.CHECK_RECORD}
+      where p.unit_id = any(${[deskId].filter(isId)}::uuid[]) and a.disabled_at is null
+        and (p.unit_id = any(${own}::uuid[]) or exists (select from unnest(${offices}::ltree[]) as o
+          where subpath(o, 0, 1) = subpath(k.path, 0, 1)))
+      order by a.name, a.id`,
+  );
+}
 
 export async function findPlan(db: Db, who: SeenPlans, id: string): Promise<CheckPlan | null> {
   if (!isId(id)) return null;

@@ -6,9 +6,10 @@ import { UnauthenticatedError } from '../../../core/errors.js';
 import type { Ctx as Context } from '../../../core/feature.js';
 import { payload } from '../../../core/graphql/user-errors.js';
 import { loaderOf } from '../../../core/loaders.js';
+import { Person } from '../../accounts/account.types.js';
 import { periodLabel } from '../../obligations/period.rules.js';
 import { type PeriodProgress, progressOf } from '../tasks/task.reads.js';
-import { findPlan, listPlans, type SeenPlans } from './plan.reads.js';
+import { checkersOf, findPlan, listPlans, type SeenPlans } from './plan.reads.js';
 import { endPlan, makePlan } from './plan.service.js';
 import { CheckPlan, CheckPlanPayload, CheckPlanPeriod, EndCheckPlanInput, MakeCheckPlanInput } from './plan.types.js';
 
@@ -43,6 +44,18 @@ export class CheckPlanResolver {
     @Arg('id', () => ID, { description: 'Of the plan.' }) id: string,
   ): Promise<CheckPlan | null> {
     return findPlan(ctx.db, seenBy(ctx), id);
+  }
+
+  @Query(() => [Person], {
+    description:
+      'Who may look in the name of a desk, by name: of the viewer’s own, and of any of the district for the office. Needs CHECK_PLAN.',
+  })
+  checkers(
+    @Ctx() ctx: Context,
+    @Arg('deskId', () => ID, { description: 'The room, team or committee.' }) deskId: string,
+  ): Promise<Person[]> {
+    if (!ctx.viewer) throw new UnauthenticatedError();
+    return checkersOf(ctx.db, ctx.viewer, deskId);
   }
 
   @Mutation(() => CheckPlanPayload, {

@@ -119,7 +119,7 @@ export async function endPlan(ctx: Ctx, { id, version, untilOn }: EndCheckPlanIn
     await sql`delete from check_task where plan_id = ${id} and check_id is null and opens_on > ${untilOn}::date`.execute(
       work.db,
     );
-    await sql`update check_task set due_on = ${untilOn}::date where plan_id = ${id} and check_id is null and due_on > ${untilOn}::date`.execute(
+    await sql`update check_task set due_on = ${untilOn}::date where plan_id = ${id} and due_on > ${untilOn}::date`.execute(
       work.db,
     );
     return id;

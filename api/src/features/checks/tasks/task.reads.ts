@@ -58,9 +58,9 @@ export interface TaskQuery {
 export async function listTasks(db: Db, scope: Scope, { filter, today, page }: TaskQuery): Promise<CheckTask[]> {
   const found = await rows<Row>(
     db,
-    sql`select t.id, t.subject_type as "subjectType", t.subject_id as "subjectId", d.title, t.period, t.opens_on::text as "opensOn",
+    sql`select t.id, t.subject_type as "subjectType", t.subject_id as "subjectId", d.title, p.item_id as "itemId", p.area, t.period, t.opens_on::text as "opensOn",
         t.due_on::text as "dueOn", t.done_on::text as "doneOn", t.unit_id as "unitId", u.path::text as path, t.check_id as "checkId"
-      ${FROM} left join disclosure d on t.subject_type = 'DISCLOSURE' and d.id = t.subject_id
+      ${FROM} left join check_plan p on p.id = t.plan_id left join disclosure d on t.subject_type = 'DISCLOSURE' and d.id = t.subject_id
       where ${conditionsOf(scope, filter, today)}
       order by t.check_id is not null, t.due_on, u.path, t.id offset ${page.skip} limit ${page.take}`,
   );

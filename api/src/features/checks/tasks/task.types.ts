@@ -37,6 +37,15 @@ export class CheckTask {
   })
   periodLabel!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only a look at an entry of this item counts; null: at any.' })
+  itemId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only a look at an entry of an item of this livelihood area counts; null: at any.',
+  })
+  area!: string | null;
+
   @Field(() => DayScalar, { description: 'First day on which a look counts, Asia/Shanghai.' })
   opensOn!: string;
 

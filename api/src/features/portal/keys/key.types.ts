@@ -14,6 +14,7 @@ registerEnumType(PortalScope, {
     CATALOGUE: { description: '公开目录.' },
     DISCLOSURES: { description: '公开内容.' },
     RATES: { description: '公开率与总量.' },
+    BULLETINS: { description: '公开通报.' },
   },
 });
 registerEnumType(KeyState, {

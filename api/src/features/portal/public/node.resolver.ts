@@ -40,7 +40,8 @@ async function nodesOf(ctx: PortalCtx, ids: readonly string[]): Promise<(Node | 
   const { reference, scopes } = ctx;
   const inMemory = (id: string): Node | null =>
     (scopes.has(PortalScope.UNITS) ? reference.unit(id) : null) ??
-    (scopes.has(PortalScope.CATALOGUE) ? reference.item(id) : null);
+    (scopes.has(PortalScope.CATALOGUE) ? reference.item(id) : null) ??
+    (scopes.has(PortalScope.BULLETINS) ? reference.bulletin(id) : null);
   const rest = scopes.has(PortalScope.DISCLOSURES) ? ids.filter((id) => inMemory(id) === null) : [];
   const [shown, withdrawn] = await Promise.all([findDisclosures(ctx, rest), findWithdrawals(ctx, rest)]);
   return ids.map((id) => inMemory(id) ?? shown.get(id) ?? withdrawn.get(id) ?? null);

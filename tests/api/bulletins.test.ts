@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf } from '../support/everybody.ts';
+import { issued } from '../support/letters.ts';
+import { type Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { query } from '../support/sql.ts';
+
+let server: TestServer;
+const people: Record<string, Caller> = {};
+const who: Record<string, string> = {};
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await startServer();
+  for (const name of [
+    'lijing',
+    'zhaolei',
+    'wangjianguo',
+    'haozhiqiang',
+    'sunmin',
+    'liuqiang',
+    'caizheng',
+    'zhenxiang',
+    'xitong',
+    'shenji',
+  ]) {
+    const caller = await signIn(server.url, name);
+    people[name] = caller;
+    who[name] = (await caller.ask('{ viewer { id } }')).data.viewer.id;
+  }
+  const { data } = await person('lijing').ask('{ units { id name } }');
+  for (const { id, name } of data.units) ids[name] = id;
+});
+afterAll(() => server?.close());
+
+const person = (name: string): Caller => people[name] ?? expect.fail(`nobody is ${name}`);
+const TYPES: Record<string, string> = {
+  ...{ draftBulletin: 'DraftBulletinInput', editBulletin: 'EditBulletinInput', submitBulletin: 'BulletinStepInput' },
+  ...{
+    returnBulletin: 'BulletinReasonInput',
+    publishBulletin: 'BulletinStepInput',
+    withdrawBulletin: 'BulletinReasonInput',
+  },
+};
+const tried = (name: string, mutation: string, input: Record<string, unknown>): Promise<GraphqlAnswer> =>
+  person(name).ask(
+    `mutation ($input: ${TYPES[mutation]}!) { ${mutation}(input: $input) { bulletin { id version state number publishedOn } errors { code message path } } }`,
+    { input },
+  );
+const done = async (name: string, mutation: string, input: Record<string, unknown>) => {
+  const answer = await tried(name, mutation, input);
+  const { bulletin, errors } = answer.data?.[mutation] ?? { errors: answer.errors };
+  return (
+    (bulletin as { id: string; version: number; state: string; number: string | null }) ??
+    expect.fail(JSON.stringify(errors))
+  );
+};
+
+const content = (more: Record<string, unknown> = {}) => ({
+  ...{ scope: 'PUBLIC', title: '关于整改不到位问题的通报', overview: '今年以来共检查三务公开2967次，发现问题775个。' },
+  ...{ causes: '责任落实不到位。', demands: '请各单位引以为戒，按期公开。', approverId: who['haozhiqiang'] },
+  cases: [{ unitId: ids['财政局'], fact: '两个责任方案照搬照抄。', outcome: '责令重新制定，主要领导作书面检查。' }],
+  ...more,
+});
+const drafted = (more: Record<string, unknown> = {}) =>
+  done('lijing', 'draftBulletin', { ...content(more), idempotencyKey: crypto.randomUUID() });
+const submitted = async (more: Record<string, unknown> = {}) => {
+  const { id, version } = await drafted(more);
+  return done('lijing', 'submitBulletin', { id, version });
+};
+const seenBy = async (name: string, id: string, fields = 'id') =>
+  (await person(name).ask(`query ($id: ID!) { bulletin(id: $id) { ${fields} } }`, { id })).data?.bulletin ?? null;
+
+describe('a public bulletin', () => {
+  test('is approved by the principal leader, numbered by issue, and read by all who read bulletins', async () => {
+    const now = await submitted();
+    expect(codeOf(await tried('wangjianguo', 'publishBulletin', { id: now.id, version: now.version }))).toBe(
+      'FORBIDDEN',
+    );
+    for (const name of ['liuqiang', 'caizheng', 'zhenxiang']) expect(await seenBy(name, now.id)).toBeNull();
+    const first = await done('haozhiqiang', 'publishBulletin', { id: now.id, version: now.version });
+    const next = await submitted();
+    const second = await done('haozhiqiang', 'publishBulletin', { id: next.id, version: next.version });
+    const numberOf = ({ number }: { number: string | null }) =>
+      Number(/^九纪通〔2019〕(\d+)号$/.exec(number ?? '')?.[1]);
+    expect(numberOf(second)).toBe(numberOf(first) + 1);
+    for (const name of ['liuqiang', 'caizheng', 'zhenxiang', 'sunmin'])
+      expect(await seenBy(name, now.id, 'state timeline { action }')).toMatchObject({
+        ...{ state: 'PUBLISHED' },
+        ...(name === 'sunmin' ? {} : { timeline: [] }),
+      });
+    for (const name of ['xitong', 'shenji'])
+      expect(codeOf(await person(name).ask('{ bulletins { totalItems } }'))).toBe('FORBIDDEN');
+  });
+
+  test('is never changed once it is published, and withdrawn by that leader alone, with a trace', async () => {
+    const now = await submitted();
+    const published = await done('haozhiqiang', 'publishBulletin', { id: now.id, version: now.version });
+    const step = { id: now.id, version: published.version };
+    const changed = await tried('lijing', 'editBulletin', { ...content(), ...step });
+    expect(changed.data.editBulletin.errors[0].code).toBe('WRONG_STATE');
+    expect(codeOf(await tried('lijing', 'withdrawBulletin', { ...step, reason: '想撤回' }))).toBe('FORBIDDEN');
+    const gone = await done('haozhiqiang', 'withdrawBulletin', { ...step, reason: '事实有误' });
+    expect(gone.state).toBe('WITHDRAWN');
+    const seen = await seenBy('lijing', now.id, 'withdrawnReason timeline { action reason actor { name } }');
+    expect(seen.withdrawnReason).toBe('事实有误');
+    expect(seen.timeline.at(-1)).toEqual({ action: 'WITHDRAW', reason: '事实有误', actor: { name: '郝志强' } });
+  });
+
+  test('goes back to its drafter with a reason, and is told to who is to act', async () => {
+    const now = await submitted();
+    const kinds = async (name: string) =>
+      (await person(name).ask('{ messages(take: 50) { items { kind recordId doneAt } } }')).data.messages.items.filter(
+        ({ recordId }: { recordId: string }) => recordId === now.id,
+      );
+    expect(await kinds('haozhiqiang')).toEqual([{ kind: 'TO_APPROVE', recordId: now.id, doneAt: null }]);
+    const back = await done('haozhiqiang', 'returnBulletin', {
+      id: now.id,
+      version: now.version,
+      reason: '概况数字请核对',
+    });
+    expect(back.state).toBe('DRAFT');
+    expect((await kinds('haozhiqiang'))[0].doneAt).not.toBeNull();
+    expect(await kinds('lijing')).toEqual([{ kind: 'RETURNED', recordId: now.id, doneAt: null }]);
+  });
+});
+
+describe('a bulletin inside the party', () => {
+  test('is approved by any leader who is named', async () => {
+    const now = await submitted({ scope: 'INSIDE', approverId: who['wangjianguo'] });
+    expect((await done('wangjianguo', 'publishBulletin', { id: now.id, version: now.version })).state).toBe(
+      'PUBLISHED',
+    );
+  });
+});
+
+describe('what is refused', () => {
+  const faults = async (more: Record<string, unknown>) =>
+    (
+      await tried('lijing', 'draftBulletin', { ...content(more), idempotencyKey: crypto.randomUUID() })
+    ).data.draftBulletin.errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+
+  test.each([
+    [
+      'a leader who is not the principal',
+      () => ({ approverId: who['wangjianguo'] }),
+      ['APPROVER_UNKNOWN input.approverId'],
+    ],
+    ['the drafter as leader', () => ({ approverId: who['lijing'] }), ['APPROVER_IS_DRAFTER input.approverId']],
+    [
+      'a unit that is not there',
+      () => ({ cases: [{ ...content().cases[0], unitId: crypto.randomUUID() }] }),
+      ['UNIT_UNKNOWN input.cases.0.unitId'],
+    ],
+    [
+      'a letter that is not there',
+      () => ({ cases: [{ ...content().cases[0], noticeId: crypto.randomUUID() }] }),
+      ['NOTICE_UNKNOWN input.cases.0.noticeId'],
+    ],
+    ['a phone number', () => ({ demands: '请拨打13848273316反映。' }), ['PERSONAL_DATA input.demands']],
+    ['case work', () => ({ causes: '正在立案审查。' }), ['LOOKS_LIKE_CASE_WORK input.causes']],
+    ['no case', () => ({ cases: [] }), ['BAD_INPUT input.cases']],
+    ['too short a title', () => ({ title: '通报' }), ['BAD_INPUT input.title']],
+  ])('%s', async (_, more, expected) => {
+    expect(await faults(more())).toEqual(expected);
+  });
+
+  test('a letter to another unit than the case is about', async () => {
+    const notice = await issued({ officer: person('lijing'), leader: person('wangjianguo') }, ids['沙河街道'] ?? '');
+    expect(await faults({ cases: [{ ...content().cases[0], noticeId: notice.id }] })).toEqual([
+      'NOTICE_UNKNOWN input.cases.0.noticeId',
+    ]);
+    expect(await faults({ cases: [{ ...content().cases[0], unitId: ids['沙河街道'], noticeId: notice.id }] })).toEqual(
+      [],
+    );
+  });
+
+  test('publishing twice: one number, and who was later is told', async () => {
+    const now = await submitted();
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => tried('haozhiqiang', 'publishBulletin', { id: now.id, version: now.version })),
+    );
+    expect(answers.filter(({ data }) => data.publishBulletin.bulletin)).toHaveLength(1);
+    const [{ count } = { count: -1 }] = await query<{ count: number }>(
+      server.database.superuserUrl,
+      `select count(*)::int as count from bulletin_event where bulletin_id = $1 and action = 'PUBLISH'`,
+      [now.id],
+    );
+    expect(count).toBe(1);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SOURCES } from '../../seeds/src/district/sources.ts';
+import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
+import { checked } from '../support/findings.ts';
+import { type Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** What one unit published of an item in the words of another is proposed as copied 照搬照抄; by whom, and from whom. */
+const [FIRST, SECOND] = SOURCES as [(typeof SOURCES)[number], (typeof SOURCES)[number]];
+
+const plan = (unit: string, more = '') =>
+  `<p>${unit}2019年第三季度工作公开</p>${'<p>坚持问题导向，压实主体责任，做到公开及时、内容真实、程序规范、群众满意。</p>'.repeat(8)}<p>${more}</p>
+  <p>${unit}</p><p>2019年10月9日</p>`;
+
+let server: TestServer;
+let world: WeChatWorld;
+let officer: Caller;
+let sources: { id: string; name: string }[];
+let published = 0;
+
+beforeAll(async () => {
+  server = await startServer();
+  world = new WeChatWorld(server.weChatUrl);
+  for (const { appId, name, secret } of [FIRST, SECOND]) await world.openAccount(appId, { name, secret });
+  officer = await signIn(server.url, 'lijing');
+  await officer.ask('mutation { shiftClock(to: "2019-10-09T18:00:00+08:00") { today } }');
+  sources = (await officer.ask('{ sources { id name } }')).data.sources;
+});
+afterAll(() => server.close());
+
+async function publish(source: (typeof SOURCES)[number], title: string, content: string, publishedAt: string) {
+  await world.publish(source.appId, { articleId: `c${++published}`, title, content, publishedAt });
+  const id = sources.find(({ name }) => name === source.name)?.id;
+  await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id });
+  await checked(server);
+}
+const copies = async () =>
+  (
+    await officer.ask(
+      '{ findings(filter: { code: { eq: "COPIED" } }) { items { kind state evidence unit { name } disclosure { title } } } }',
+    )
+  ).data.findings.items;
+
+test('the later one is proposed, the first one and what differs by an amount are not', async () => {
+  const [one, two] = [FIRST, SECOND].map(({ name }) => name.replace('微信公众号', '')) as [string, string];
+  await publish(FIRST, `${one}2019年第三季度党务公开`, plan(one), '2019-10-08T10:00:00+08:00');
+  expect(await copies()).toEqual([]);
+  await publish(SECOND, `${two}2019年第三季度党务公开`, plan(two), '2019-10-09T10:00:00+08:00');
+  const title = `${one}2019年第三季度党务公开`;
+  expect(await copies()).toEqual([
+    {
+      ...{ kind: 'COPIED', state: 'PROPOSED', unit: { name: two } },
+      disclosure: { title: `${two}2019年第三季度党务公开` },
+      evidence: [
+        expect.stringMatching(new RegExp(`^除单位名称和日期外，与.+2019年10月8日公开的《${title}》完全相同$`)),
+      ],
+    },
+  ]);
+  await publish(FIRST, `${one}2019年第三季度政务公开`, plan(one, '支出1,200元'), '2019-10-09T11:00:00+08:00');
+  await publish(SECOND, `${two}2019年第三季度政务公开`, plan(two, '支出1,300元'), '2019-10-09T12:00:00+08:00');
+  expect(await copies()).toHaveLength(1);
+});

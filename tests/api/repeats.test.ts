@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
+import { type Caller, signIn } from '../support/people.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { linesOf } from '../support/sheets.ts';
+
+/** A unit that does again what a letter had told it of goes a rung higher; what was put right and comes back is linked to what it was. */
+let server: TestServer;
+let officer: Caller;
+let leader: Caller;
+let head: Caller;
+let shahe: string;
+let approverId: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  officer = await signIn(server.url, 'lijing');
+  leader = await signIn(server.url, 'wangjianguo');
+  head = await signIn(server.url, 'liuqiang');
+  const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
+  shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
+  approverId = (await leader.ask('{ viewer { id } }')).data.viewer.id;
+});
+afterAll(() => server?.close());
+
+const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
+const today = async (): Promise<string> => (await officer.ask('{ businessClock { today } }')).data.businessClock.today;
+const at = (day: string) =>
+  officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: `${day}T09:00:00+08:00` });
+
+async function found(kind: string, more: object = {}): Promise<{ id: string; errors: { path: string[] }[] }> {
+  const { data } = await officer.ask(
+    'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { findings { id } } errors { code path } } }',
+    {
+      input: {
+        ...{ subject: { type: 'UNIT', id: shahe }, conclusion: 'FINDINGS', idempotencyKey: randomUUID() },
+        findings: [{ kind, problem: '公开栏没有更新', ...more }],
+      },
+    },
+  );
+  return { id: data.recordCheck.check?.findings[0].id ?? '', errors: data.recordCheck.errors };
+}
+const told = async (id: string) =>
+  (
+    await officer.ask(
+      'query ($id: ID!) { finding(id: $id) { repeats suggestedNoticeKind repeatOf { id } relapseOf { id } state } }',
+      { id },
+    )
+  ).data.finding;
+
+/** Told of by a letter, which is answered, verified and closed when asked. */
+async function tellOf(id: string, { closed = false } = {}): Promise<void> {
+  const drafted = must(
+    await letter(
+      officer,
+      'draftNotice',
+      await draftInput(officer, shahe, {
+        ...{ problems: [{ findingId: id, text: '公开栏没有更新' }], answerBy: await today(), approverId },
+      }),
+    ),
+  );
+  const submitted = must(await letter(officer, 'submitNotice', { id: drafted.id, version: drafted.version }));
+  let now = must(await letter(leader, 'approveNotice', { id: drafted.id, version: submitted.version }));
+  if (!closed) return;
+  now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+  const answer = { id: now.id, version: now.version, text: '已更新公开栏。', idempotencyKey: randomUUID() };
+  now = must(await letter(head, 'answerNotice', answer));
+  now = must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
+  expect(now.state).toBe('CLOSED');
+}
+
+describe('a finding', () => {
+  let first: string;
+  let second: string;
+
+  test('is no repeat before a letter has told the unit of the same kind', async () => {
+    ({ id: first } = await found('NON_STANDARD'));
+    const { id: same } = await found('NON_STANDARD');
+    expect(await told(same)).toMatchObject({ repeats: 0, repeatOf: null, suggestedNoticeKind: 'SUGGESTION' });
+  });
+
+  test('after one is a repeat, and each time goes a rung higher', async () => {
+    await tellOf(first, { closed: true });
+    ({ id: second } = await found('NON_STANDARD'));
+    expect(await told(second)).toEqual({
+      ...{ repeats: 1, repeatOf: { id: first }, relapseOf: null, state: 'OPEN', suggestedNoticeKind: 'RECTIFICATION' },
+    });
+    // of another kind it is the first
+    expect(await told((await found('INCOMPLETE')).id)).toMatchObject({ repeats: 0 });
+    await tellOf(second);
+    const { id: third } = await found('NON_STANDARD');
+    expect(await told(third)).toMatchObject({
+      ...{ repeats: 2, repeatOf: { id: second }, suggestedNoticeKind: 'BULLETIN' },
+    });
+    const { data } = await officer.ask('{ findings(filter: { repeated: true }) { items { id } } }');
+    expect(data.findings.items.map(({ id }: { id: string }) => id).sort()).toEqual([second, third].sort());
+  });
+
+  test('that had been verified and is so again is linked to what it was; what was not verified is none', async () => {
+    const { id } = await found('NON_STANDARD', { relapseOfId: first });
+    expect(await told(id)).toMatchObject({ relapseOf: { id: first } });
+    expect((await found('NON_STANDARD', { relapseOfId: second })).errors[0]?.path).toEqual([
+      ...['input', 'findings', '0', 'relapseOfId'],
+    ]);
+  });
+
+  test('is no repeat when the time before is long past', async () => {
+    await at('2020-06-30');
+    expect(await told((await found('NON_STANDARD')).id)).toMatchObject({ repeats: 0, repeatOf: null });
+  });
+});
+
+describe('ledgers', () => {
+  const sheet = async (kind: string, title: string, filter: object = {}, who = officer) => {
+    const response = await who.send(`/exports/${kind}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`, {});
+    expect(response.status).toBe(200);
+    const [heads = [], ...lines] = linesOf(new Uint8Array(await response.arrayBuffer()), title);
+    return lines.map((line) => Object.fromEntries(heads.map((head, nr) => [head, line[nr] ?? ''])));
+  };
+
+  test('of problems name each with how it was found and the letter that carries it', async () => {
+    const lines = await sheet('PROBLEM_LEDGER', '问题台账', { kind: { eq: 'NON_STANDARD' } });
+    const { data } = await officer.ask('{ findings(filter: { kind: { eq: NON_STANDARD } }) { totalItems } }');
+    expect(lines).toHaveLength(data.findings.totalItems);
+    expect(lines.map((line) => line['序号'])).toEqual(lines.map((_, nr) => String(nr + 1)));
+    expect(lines.find((line) => line['状态'] === '核实通过')).toMatchObject({
+      ...{ 问题: '公开栏没有更新', 类别: '不规范', 严重程度: '一般', 同类第几次: '1', 发现方式: '日常监督' },
+      ...{ 发现人: '李静', 处置文书: '监督建议', 文号: expect.stringMatching(/\d+号/) },
+    });
+  });
+
+  test('of rectification hold what letters carry, what the unit did, and what the review came to', async () => {
+    const lines = await sheet('RECTIFICATION_LEDGER', '整改台账');
+    expect(lines).toHaveLength(2);
+    expect(lines.map((line) => line['整改状态']).sort()).toEqual(['已核实，销号', '整改中'].sort());
+    expect(lines.find((line) => line['整改状态'] === '已核实，销号')).toMatchObject({
+      ...{
+        整改要求: '请按时公开并反馈。',
+        整改情况: '已更新公开栏。',
+        核实意见: '核实属实',
+        承办部门: '党风政风监督室',
+      },
+      再监督: expect.stringMatching(/^应于\d{4}-\d\d-\d\d前再监督$/),
+    });
+    expect(await sheet('RECTIFICATION_LEDGER', '整改台账', { state: { eq: 'VERIFIED' } })).toHaveLength(1);
+    expect(await sheet('RECTIFICATION_LEDGER', '整改台账', { state: { eq: 'OPEN' } })).toEqual([]);
+  });
+
+  test('are for those who see findings', async () => {
+    for (const kind of ['PROBLEM_LEDGER', 'RECTIFICATION_LEDGER', 'CHECKS'])
+      expect((await head.send(`/exports/${kind}`, {})).status).toBe(403);
+  });
+});
