@@ -4,6 +4,7 @@ import { type Caller, signIn } from '../support/people.ts';
 import { answerOwed, remindersOf, stepsOf, told } from '../support/reminders.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { Shahe } from '../support/shahe.ts';
+import { query } from '../support/sql.ts';
 
 let server: TestServer;
 let shahe: Shahe;
@@ -91,6 +92,36 @@ describe('an answer that is owed', () => {
     await letter(leader, 'withdrawNotice', { id: notice.id, version: notice.version, reason: '测试撤回' });
     await shahe.shift('2019-12-20T09:00:00+08:00');
     expect(await remindersOf(officer, owed)).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  /** Each obligation that has steps left, with the transaction that looked at it last. */
+  const looks = async () =>
+    new Map(
+      (
+        await query<{ id: string; look: string }>(
+          server.database.superuserUrl,
+          'select obligation_id as id, xmin::text as look from reminder_agenda',
+        )
+      ).map(({ id, look }) => [id, look]),
+    );
+
+  test('is looked at when a step of it has come, and nothing else is', async () => {
+    await shahe.shift('2020-01-06T12:00:00+08:00');
+    const before = await looks();
+    expect(before.size).toBeGreaterThan(100);
+    await shahe.shift('2020-01-06T20:00:00+08:00');
+    expect(await looks()).toEqual(before);
+    await shahe.shift('2020-01-07T09:00:00+08:00');
+    const after = await looks();
+    const changed = [...before].filter(([id, look]) => after.get(id) !== look).map(([id]) => id);
+    const due = await query<{ id: string }>(
+      server.database.superuserUrl,
+      `select distinct obligation_id as id from reminder where on_day = '2020-01-07' and manner = 'STEP'`,
+    );
+    expect(changed.sort()).toEqual(due.map(({ id }) => id).sort());
+    expect(changed.length).toBeGreaterThan(0);
   });
 });
 

@@ -8,6 +8,7 @@ import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
+import './reminders.css';
 
 /** Reminds the villages of what is coming due or late, all at once; each thing once a day. */
 export function RemindVillages({ under }: { under: string }) {
