@@ -33,7 +33,10 @@ export function LedOwed() {
     { keep: true, fresh: true },
   );
   const { items = [], totalItems } = data?.ledObligations ?? {};
-  const late = items.filter((one) => isOverdue(one, today) && !own.has(one.unit.id)).slice(0, MOST).map(({ id }) => id);
+  const late = items
+    .filter((one) => isOverdue(one, today) && !own.has(one.unit.id))
+    .slice(0, MOST)
+    .map(({ id }) => id);
   return (
     <>
       <PageHeader
