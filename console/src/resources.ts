@@ -4,6 +4,10 @@ import type { ResourceProps } from '@refinedev/core';
 export const resources: ResourceProps[] = [
   { name: 'disclosures', list: '/disclosures', show: '/disclosures/:id' },
   { name: 'notices', list: '/notices', show: '/notices/:id', create: '/notices/new', edit: '/notices/:id/edit' },
+  {
+    ...{ name: 'bulletins', list: '/bulletins', show: '/bulletins/:id' },
+    ...{ create: '/bulletins/new', edit: '/bulletins/:id/edit' },
+  },
   { name: 'dailyChecks', list: '/checks', show: '/checks/:id' },
   { name: 'findings', list: '/findings', show: '/findings/:id' },
   { name: 'obligations', list: '/warnings', show: '/warnings/:id' },

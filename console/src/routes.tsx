@@ -52,6 +52,10 @@ const SecondLooks = page(() => import('./features/checks/SecondLooks.tsx'), 'Sec
 const FirstChecks = page(() => import('./features/first-checks/FirstChecks.tsx'), 'FirstChecks');
 const FirstCheckPage = page(() => import('./features/first-checks/FirstCheckPage.tsx'), 'FirstCheckPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
+const Bulletins = page(() => import('./features/bulletins/Bulletins.tsx'), 'Bulletins');
+const NewBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'NewBulletin');
+const EditBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'EditBulletin');
+const BulletinPage = page(() => import('./features/bulletins/BulletinPage.tsx'), 'BulletinPage');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
 const NoticePage = page(() => import('./features/notices/NoticePage.tsx'), 'NoticePage');
@@ -128,6 +132,10 @@ export function ConsoleRoutes() {
         <Route path="/checks/looks" element={opened(<SecondLooks />, 'dailyChecks', 'list')} />
         <Route path="/checks/:id" element={opened(<CheckPage />, 'dailyChecks', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
+        <Route path="/bulletins" element={opened(<Bulletins />, 'bulletins', 'list')} />
+        <Route path="/bulletins/new" element={opened(<NewBulletin />, 'bulletins', 'create')} />
+        <Route path="/bulletins/:id" element={opened(<BulletinPage />, 'bulletins', 'show')} />
+        <Route path="/bulletins/:id/edit" element={opened(<EditBulletin />, 'bulletins', 'edit')} />
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />
         <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />
         <Route path="/notices/:id/edit" element={opened(<EditNotice />, 'notices', 'edit')} />

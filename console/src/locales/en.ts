@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { administration } from './en/administration.ts';
+import { bulletins } from './en/bulletins.ts';
 import { catalogue } from './en/catalogue.ts';
 import { channels } from './en/channels.ts';
 import { credentials } from './en/credentials.ts';
@@ -46,6 +47,7 @@ export const en: Record<MessageKey, string> = {
   ...occurrences,
   ...disclosures,
   ...evidence,
+  ...bulletins,
   ...catalogue,
   ...templates,
   ...filings,

@@ -1,5 +1,6 @@
 import { accounts } from './zh/accounts.ts';
 import { administration } from './zh/administration.ts';
+import { bulletins } from './zh/bulletins.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { channels } from './zh/channels.ts';
 import { credentials } from './zh/credentials.ts';
@@ -45,6 +46,7 @@ export const zh = {
   ...occurrences,
   ...disclosures,
   ...evidence,
+  ...bulletins,
   ...catalogue,
   ...templates,
   ...filings,

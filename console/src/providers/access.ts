@@ -7,6 +7,7 @@ const ACCOUNTS: Permission[] = ['ACCOUNT_MANAGE', 'ROLE_GRANT'];
 /** One permission, or any one of several. */
 const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   notices: { list: 'NOTICE_READ', show: 'NOTICE_READ', create: 'NOTICE_DRAFT', edit: 'NOTICE_DRAFT' },
+  bulletins: { list: 'BULLETIN_READ', show: 'BULLETIN_READ', create: 'BULLETIN_DRAFT', edit: 'BULLETIN_DRAFT' },
   obligations: { list: 'OBLIGATION_READ', show: 'OBLIGATION_READ' },
   catalogue: { list: 'DISCLOSURE_READ', edit: 'CATALOGUE_KEEP' },
   filings: { list: 'FILING_WRITE', review: 'FILING_REVIEW' },

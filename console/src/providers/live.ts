@@ -4,6 +4,7 @@ import { type Burst, onRecords } from './records.ts';
 
 const TYPES: Record<string, RecordType> = {
   notices: 'NOTICE',
+  bulletins: 'BULLETIN',
   obligations: 'OBLIGATION',
   disclosures: 'DISCLOSURE',
   filings: 'FILING',

@@ -18,6 +18,7 @@ interface Options<Result> {
 
 export type Resource =
   | 'notices'
+  | 'bulletins'
   | 'obligations'
   | 'disclosures'
   | 'checks'

@@ -43,6 +43,7 @@ const PLACES: Place[] = [
     within: [
       { to: '/checks', label: 'place.checks', resource: 'dailyChecks' },
       { to: '/findings', label: 'place.findings', resource: 'findings' },
+      { to: '/bulletins', label: 'place.bulletins', resource: 'bulletins' },
     ],
   },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },

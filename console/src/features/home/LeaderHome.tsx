@@ -10,6 +10,8 @@ import { DistrictLights } from './DistrictLights.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { SignCard } from './SignCard.tsx';
 import { TalkTo } from './TalkTo.tsx';
+import { WaitingActs } from './WaitingActs.tsx';
+import { WaitingBulletins } from './WaitingBulletins.tsx';
 import { WaitingExemptions } from './WaitingExemptions.tsx';
 
 function signTitle(t: Translate, count: number | undefined): string {
@@ -39,6 +41,8 @@ export function LeaderHome() {
               <Link to="/notices?state=SUBMITTED&mine=approve">{t('home.allToSign', { n: letters.totalItems })}</Link>
             </p>
           ) : null}
+          <WaitingBulletins />
+          <WaitingActs />
           <WaitingExemptions />
           <Panel title={t('home.talkTo')} className="talk-panel">
             {red.data ? <TalkTo rows={red.data.obligations.items} /> : <Waiting rows={3} />}

@@ -13,6 +13,7 @@ import { InboxPanel } from './InboxPanel.tsx';
 import { unitDay } from './unit-day.ts';
 import { useUnitDay } from './use-unit-day.ts';
 import { VillageLights } from './VillageLights.tsx';
+import { WaitingActs } from './WaitingActs.tsx';
 import { WaitingFilings } from './WaitingFilings.tsx';
 
 /** A township's or department's day: what we owe by day, letters to answer, my villages' lights. */
@@ -48,6 +49,7 @@ export function TownshipHome() {
           {day && data ? (
             <>
               <WaitingFilings />
+              <WaitingActs />
               {letters && unit ? <InboxPanel letters={letters} unitId={unit.id} /> : null}
               <Panel
                 title={t('home.owed')}

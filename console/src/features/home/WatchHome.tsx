@@ -13,6 +13,7 @@ import { FigureRow } from './FigureRow.tsx';
 import { InboxPanel } from './InboxPanel.tsx';
 import { OwedRows } from './OwedRows.tsx';
 import { RedGroups } from './RedGroups.tsx';
+import { WaitingActs } from './WaitingActs.tsx';
 import { WatchedUnits } from './WatchedUnits.tsx';
 
 /** The day of those who watch and owe nothing themselves: readers, resident teams, liaison officers, committees. */
@@ -49,6 +50,7 @@ export function WatchHome() {
       <div className="two-columns home-columns">
         <div>
           {!data && !error ? <Waiting rows={8} /> : null}
+          <WaitingActs />
           {inbox.data?.letters.totalItems && unit ? <InboxPanel letters={inbox.data.letters} unitId={unit.id} /> : null}
           {data ? (
             <>

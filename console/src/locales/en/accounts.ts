@@ -16,6 +16,7 @@ export const accounts: Record<keyof typeof zh, string> = {
   'signIn.ended':
     'Your session has ended: please sign in again. What you had not finished is kept on this computer and will be restored.',
 
+  'role.PRINCIPAL_LEADER': 'Principal leader',
   'role.APPROVER': 'Approver',
   'role.AUDIT_ADMINISTRATOR': 'Audit administrator',
   'role.COMMITTEE_MEMBER': 'Committee member',

@@ -23,6 +23,8 @@ export const home: Record<keyof typeof zh, string> = {
   'home.mapCount': 'townships: {{townships}}, villages: {{villages}}',
   'home.noneToSign': 'Nothing waits for my signature',
   'home.toSignCount': 'For my signature: {{n}}',
+  'home.bulletinsToSign': 'Bulletins to approve',
+  'home.acts': 'Ordered of me',
   'home.talkTo': 'Three units to talk to',
   'home.nobodyRed': 'No unit is overdue.',
   'home.weekCount': 'To do this week: {{n}}',

@@ -13,6 +13,7 @@ export const accounts = {
   'signIn.idle': '长时间未操作，已退出登录。没填完的内容已存在这台电脑上，登录后会恢复。',
   'signIn.ended': '登录已失效，请重新登录。没填完的内容已存在这台电脑上，登录后会恢复。',
 
+  'role.PRINCIPAL_LEADER': '主要领导',
   'role.APPROVER': '审批领导',
   'role.AUDIT_ADMINISTRATOR': '审计管理员',
   'role.COMMITTEE_MEMBER': '纪（工）委委员',

@@ -22,6 +22,8 @@ export const home = {
   'home.mapCount': '{{townships}} 个镇街 {{villages}} 个村社区',
   'home.noneToSign': '没有等我签批的文书',
   'home.toSignCount': '{{n}} 份文书等我签批',
+  'home.bulletinsToSign': '等我审批的通报',
+  'home.acts': '责令我办的事',
   'home.talkTo': '要谈话的三个单位',
   'home.nobodyRed': '没有逾期的单位。',
   'home.weekCount': '本周有 {{n}} 件事要办',
