@@ -125,6 +125,33 @@ describe('what is owed', () => {
   });
 });
 
+describe('what was exempted and is owed again', () => {
+  const EXEMPTED = 'obligation { exemptions { id version } } errors { message }';
+  const PROPOSE = `mutation ($input: ProposeExemptionInput!) { proposeExemption(input: $input) { ${EXEMPTED} } }`;
+  const STEP = `mutation ($input: StepExemptionInput!) { stepExemption(input: $input) { ${EXEMPTED} } }`;
+
+  test('was not to be reminded of meanwhile', async () => {
+    const { data } = await officer.ask(
+      `query ($id: ID!) { obligations(filter: { unitId: { eq: $id }, dueOn: { eq: "2020-01-10" } }) { items { id } } }`,
+      { id: shahe.id },
+    );
+    const [one, other] = data.obligations.items.map(({ id }: { id: string }) => id);
+    const input = { obligationId: one, reason: '本期由区里统一公开', idempotencyKey: crypto.randomUUID() };
+    const proposed = (await officer.ask(PROPOSE, { input })).data.proposeExemption;
+    const step = async ({ id, version }: { id: string; version: number }, what: string) => {
+      const { data: answer } = await leader.ask(STEP, { input: { id, version, step: what, remark: '同意' } });
+      expect(answer.stepExemption.errors).toEqual([]);
+      return answer.stepExemption.obligation.exemptions.at(-1);
+    };
+    const approved = await step(proposed.obligation.exemptions.at(-1), 'APPROVE');
+    await shahe.shift('2020-01-14T09:00:00+08:00');
+    await step(approved, 'REVOKE');
+    await shahe.shift('2020-01-15T09:00:00+08:00');
+    expect(stepsOf(await remindersOf(officer, one))).toEqual(['-3 2020-01-07']);
+    expect(stepsOf(await remindersOf(officer, other))).toEqual(['-3 2020-01-07', '0 2020-01-10', '1 2020-01-13']);
+  });
+});
+
 describe('disclosures that many units owe', () => {
   test('are told to those above in one message, with how many and whose', async () => {
     await shahe.shift('2020-01-22T09:00:00+08:00');
