@@ -18,13 +18,13 @@ export class SupervisionFiguresResolver {
     @Arg('from', () => DayScalar, { description: 'The first business day.' }) from: string,
     @Arg('to', () => DayScalar, { description: 'The last business day; within three years of the first.' }) to: string,
     @Arg('by', () => SupervisionBy, { nullable: true, description: 'By what; without it all together.' })
-    by: SupervisionBy | null,
+    by: SupervisionBy | null | undefined,
   ): Promise<SupervisionFigures[]> {
     if (to < from) throw new InputError('BAD_SPAN', '截止日期不能早于起始日期。', ['to']);
     if (Date.parse(to) - Date.parse(from) > 3 * 366 * 86_400_000)
       throw new InputError('BAD_SPAN', '一次最多统计三年。', ['to']);
     const [looks, letters] = [Permission.CHECK_READ, Permission.NOTICE_READ].map((one) => scopeOf(ctx.viewer, one));
     if (!looks || !letters) return [];
-    return supervisionFigures(ctx.db, { from, to, by, looks, letters });
+    return supervisionFigures(ctx.db, { from, to, by: by ?? null, looks, letters });
   }
 }
