@@ -173,8 +173,9 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.rejectDisclosure': ['assign'],
   'Mutation.takeDownDisclosure': ['assign'],
   'Mutation.restoreDisclosure': ['assign'],
-  'Mutation.remind': ['remind'],
-  'Mutation.noteReminder': ['remind'],
+  // by their reach, or of the items that a department leads
+  'Mutation.remind': ['remind', 'firstCheck'],
+  'Mutation.noteReminder': ['remind', 'firstCheck'],
   'Mutation.renameUnit': ['manageUnits'],
   'Mutation.removeSecondFactor': 'signed in',
   'Mutation.renewRecoveryCodes': 'signed in',

@@ -239,7 +239,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   ReminderRule: obligations,
   ReminderStep: obligations,
   ReminderRulePayload: ['rules'],
-  RemindPayload: ['remind'],
+  RemindPayload: ['remind', 'firstCheck'],
   RoleRule: ['accounts', 'roles'],
   RoleRulePayload: ['roles'],
   SecurityEvent: ['roles', 'trail'],

@@ -56,6 +56,11 @@ describe('channels', () => {
     ['inside, where nobody allowed it', { url: 'http://10.1.2.3:8080' }, ['BAD_URL url']],
     ['of a unit that is not there', { unitId: NOBODY }, ['NOT_FOUND']],
     [
+      'of mail that is not encrypted, to a server outside',
+      { kind: 'EMAIL', host: 'smtp.example.gov.cn', port: 25, security: 'NONE', from: 'sanwu@example.gov.cn' },
+      ['NOT_ENCRYPTED security'],
+    ],
+    [
       'of mail without anything',
       { kind: 'EMAIL', url: null },
       ['BAD_SETTINGS host', 'BAD_SETTINGS port', 'BAD_SETTINGS security', 'BAD_SETTINGS from'],

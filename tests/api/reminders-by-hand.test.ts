@@ -126,6 +126,17 @@ describe('a unit is reminded by hand', () => {
     expect((await remind(township, { obligationIds: [village.id], manner: 'MESSAGE' })).errors).toEqual([]);
   });
 
+  test('a lead department reminds of what it leads, whoever owes it, and of nothing else', async () => {
+    const lead = await signIn(server.url, 'minzheng');
+    const { data } = await lead.ask('{ ledObligations(take: 200) { items { id state unit { name } } } }');
+    const items = data.ledObligations.items as { id: string; state: string; unit: { name: string } }[];
+    const led = items.find(({ state }) => state === 'OPEN') ?? expect.fail('nothing is owed of what it leads');
+    const { reminders } = await remind(lead, { obligationIds: [led.id], note: '已电话核实' });
+    expect(reminders).toMatchObject([{ manner: 'PHONE', note: '已电话核实', viewerCanNote: true }]);
+    expect((await remind(lead, { obligationIds: [led.id], manner: 'MESSAGE' })).errors).toEqual([]);
+    expect(code(await lead.ask(REMIND, input()))).toBe('NOT_FOUND');
+  });
+
   test('of more than three things in one message, which says nothing of who reminds', async () => {
     await shahe.shift('2019-10-21T09:00:00+08:00');
     const { data } = await officer.ask(

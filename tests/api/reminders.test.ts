@@ -4,6 +4,7 @@ import { type Caller, signIn } from '../support/people.ts';
 import { answerOwed, remindersOf, stepsOf, told } from '../support/reminders.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { Shahe } from '../support/shahe.ts';
+import { query } from '../support/sql.ts';
 
 let server: TestServer;
 let shahe: Shahe;
@@ -91,6 +92,63 @@ describe('an answer that is owed', () => {
     await letter(leader, 'withdrawNotice', { id: notice.id, version: notice.version, reason: '测试撤回' });
     await shahe.shift('2019-12-20T09:00:00+08:00');
     expect(await remindersOf(officer, owed)).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  /** Each obligation that has steps left, with the transaction that looked at it last. */
+  const looks = async () =>
+    new Map(
+      (
+        await query<{ id: string; look: string }>(
+          server.database.superuserUrl,
+          'select obligation_id as id, xmin::text as look from reminder_agenda',
+        )
+      ).map(({ id, look }) => [id, look]),
+    );
+
+  test('is looked at when a step of it has come, and nothing else is', async () => {
+    await shahe.shift('2020-01-06T12:00:00+08:00');
+    const before = await looks();
+    expect(before.size).toBeGreaterThan(100);
+    await shahe.shift('2020-01-06T20:00:00+08:00');
+    expect(await looks()).toEqual(before);
+    await shahe.shift('2020-01-07T09:00:00+08:00');
+    const after = await looks();
+    const changed = [...before].filter(([id, look]) => after.get(id) !== look).map(([id]) => id);
+    const due = await query<{ id: string }>(
+      server.database.superuserUrl,
+      `select distinct obligation_id as id from reminder where on_day = '2020-01-07' and manner = 'STEP'`,
+    );
+    expect(changed.sort()).toEqual(due.map(({ id }) => id).sort());
+    expect(changed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what was exempted and is owed again', () => {
+  const EXEMPTED = 'obligation { exemptions { id version } } errors { message }';
+  const PROPOSE = `mutation ($input: ProposeExemptionInput!) { proposeExemption(input: $input) { ${EXEMPTED} } }`;
+  const STEP = `mutation ($input: StepExemptionInput!) { stepExemption(input: $input) { ${EXEMPTED} } }`;
+
+  test('was not to be reminded of meanwhile', async () => {
+    const { data } = await officer.ask(
+      `query ($id: ID!) { obligations(filter: { unitId: { eq: $id }, dueOn: { eq: "2020-01-10" } }) { items { id } } }`,
+      { id: shahe.id },
+    );
+    const [one, other] = data.obligations.items.map(({ id }: { id: string }) => id);
+    const input = { obligationId: one, reason: '本期由区里统一公开', idempotencyKey: crypto.randomUUID() };
+    const proposed = (await officer.ask(PROPOSE, { input })).data.proposeExemption;
+    const step = async ({ id, version }: { id: string; version: number }, what: string) => {
+      const { data: answer } = await leader.ask(STEP, { input: { id, version, step: what, remark: '同意' } });
+      expect(answer.stepExemption.errors).toEqual([]);
+      return answer.stepExemption.obligation.exemptions.at(-1);
+    };
+    const approved = await step(proposed.obligation.exemptions.at(-1), 'APPROVE');
+    await shahe.shift('2020-01-14T09:00:00+08:00');
+    await step(approved, 'REVOKE');
+    await shahe.shift('2020-01-15T09:00:00+08:00');
+    expect(stepsOf(await remindersOf(officer, one))).toEqual(['-3 2020-01-07']);
+    expect(stepsOf(await remindersOf(officer, other))).toEqual(['-3 2020-01-07', '0 2020-01-10', '1 2020-01-13']);
   });
 });
 

@@ -61,6 +61,9 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
   ...[
     '/',
     '/warnings',
+    '/warnings/reminders',
+    '/messages',
+    '/me',
     '/notices',
     '/notices/new',
     '/disclosures',
@@ -72,6 +75,7 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
     '/wall',
   ].map((path) => [path, 'lijing'] as const),
   ['/accounts', 'xitong'],
+  ['/channels', 'xitong'],
   ['/portal-keys', 'anquan'],
   ['/security', 'anquan'],
   ['/trail', 'shenji'],

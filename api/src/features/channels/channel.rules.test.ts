@@ -60,6 +60,12 @@ describe('a person', () => {
   it('is told as is usual, after quiet hours', () => expect(plan()).toBe('NOW 2019-10-16 07:30'));
   it('is told of steps that ask nothing in the digest', () =>
     expect(plan({ kind: MessageKind.PROGRESS })).toBe('DIGEST 2019-10-16 08:30'));
+  it('who is left alone until nine gets the digest at nine', () => {
+    const moment = { now: at('2019-10-15T22:00'), today: '2019-10-15' };
+    const told = { kind: MessageKind.PROGRESS, urgent: false };
+    const planned = planOf(ChannelKind.EMAIL, told, { choices: {}, quiet: { from: '21:00', to: '09:00' } }, moment);
+    expect(planned).toEqual({ how: 'DIGEST', day: '2019-10-16', at: at('2019-10-16T09:00') });
+  });
   it('is told as they chose', () => {
     expect(plan({ choices: chosen(Telling.OFF) })).toBe('OFF');
     expect(plan({ choices: chosen(Telling.DIGEST) })).toBe('DIGEST 2019-10-16 08:30');

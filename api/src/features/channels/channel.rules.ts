@@ -152,7 +152,10 @@ export function planOf(
   const how = choices[channel]?.[kind] ?? USUAL[channel][kind];
   if (how === Telling.OFF) return { how };
   if (urgent) return { how: Telling.NOW, at: now };
-  if (how === Telling.DIGEST) return { how, ...nextDigest(now, today) };
+  if (how === Telling.DIGEST) {
+    const { day, at } = nextDigest(now, today);
+    return { how, day, at: afterQuiet(at, day, quiet) };
+  }
   return { how, at: afterQuiet(now, today, quiet) };
 }
 

@@ -29,7 +29,7 @@ import type {
 } from './channel.types.js';
 import { SEND_MESSAGES } from './deliver.job.js';
 import { SECRET_PURPOSE } from './deliver.js';
-import { isMailAddress, isPhone, SECRETS_OF, settingsOf } from './settings.rules.js';
+import { isMailAddress, isPhone, MailSecurity, SECRETS_OF, settingsOf } from './settings.rules.js';
 
 const MOST_CHANNELS = 20;
 
@@ -42,6 +42,9 @@ async function contentOf(work: Work, districtPath: string, kind: ChannelKind, in
   const url = URL.parse(String(settings['url'] ?? ''));
   if (faults.length === 0 && url?.protocol === 'http:' && !isAllowed(url, await allowedHosts(work.db)))
     faults.push(new InputError('BAD_URL', '地址应以 https:// 开头；内网主机须先放行。', ['input', 'url']));
+  const bare = settings['security'] === MailSecurity.NONE;
+  if (faults.length === 0 && bare && !(await allowedHosts(work.db)).has(`${settings['host']}:${settings['port']}`))
+    faults.push(new InputError('NOT_ENCRYPTED', '不加密只能用于已放行的内网邮件服务器。', ['input', 'security']));
   const personal = isPersonal(kind);
   if (!personal && input.kinds.length === 0)
     faults.push(new InputError('NO_KINDS', '请选择要发送的消息种类。', ['input', 'kinds']));

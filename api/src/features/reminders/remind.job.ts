@@ -36,11 +36,11 @@ const takeDue = ({ db, now }: Work): Promise<Owed[]> =>
   rows<Owed>(
     db,
     sql`with taken as (
-        select o.* from reminder_agenda a join obligation o on o.id = a.obligation_id where a.next_at <= ${now}
+        select o.*, a.owed_since from reminder_agenda a join obligation o on o.id = a.obligation_id where a.next_at <= ${now}
         order by a.next_at, a.obligation_id limit ${BATCH} for no key update of o skip locked
       )
       select o.id, o.kind, o.title, o.state in ('UPCOMING', 'OPEN') as owed, o.opens_on::text as "opensOn", o.due_on::text as "dueOn",
-        (o.created_at at time zone 'Asia/Shanghai')::date::text as "madeOn", o.exempted_on::text as "exemptedOn",
+        (greatest(o.created_at, o.owed_since) at time zone 'Asia/Shanghai')::date::text as "madeOn", o.exempted_on::text as "exemptedOn",
         o.calendar_version_id as "calendarVersionId", u.id as "unitId", u.short_name as "unitName", u.path::text as path,
         p.id as "parentId", p.kind as "parentKind", d.id as "districtId",
         coalesce((select jsonb_agg(jsonb_build_object('fromOn', h.from_on, 'untilOn', least(h.until_on, h.lifted_on - 1)))

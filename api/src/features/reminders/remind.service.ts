@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
+import { scopeIf, scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
@@ -11,13 +12,15 @@ import { isId, newId } from '../../core/ids.js';
 import { recordsChangedIn } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { calendarOf } from '../calendars/calendar.reads.js';
+import { isLedFrom } from '../catalogue/led-items.js';
+import type { ObligationState } from '../lights/light.rules.js';
 import { type NewMessage, postMessages } from '../messages/message.service.js';
 import { MessageKind } from '../messages/message-kind.js';
 import { peopleBehind } from '../messages/recipients.reads.js';
-import { isOwed, lockObligation } from '../obligations/obligation.lock.js';
+import { isOwed } from '../obligations/obligation.lock.js';
 import type { ObligationKind } from '../obligations/obligation.types.js';
 import { recipientsOf } from './reminder.audience.js';
-import { mayRemind } from './reminder.policy.js';
+import { mayRemind, seesNote } from './reminder.policy.js';
 import { leftWords, ReminderAudience, ReminderManner } from './reminder.rules.js';
 import type { NoteReminderInput, RemindInput } from './reminder.types.js';
 
@@ -29,26 +32,39 @@ const LISTED = 6;
 interface Owed {
   readonly id: string;
   readonly kind: ObligationKind;
+  readonly state: ObligationState;
   readonly title: string;
   readonly dueOn: Day;
   readonly calendarVersionId: string;
   readonly unitId: string;
   readonly path: string;
+  /** the viewer's department leads its item */
+  readonly led: boolean;
+}
+
+/** The obligation, locked, if the viewer reads of its unit, or leads its item. */
+function lockOne({ db }: Work, viewer: Viewer, id: string): Promise<Owed | null> {
+  const led = isLedFrom(scopeIf(viewer, Permission.FIRST_CHECK), 'o.item_id');
+  return row<Owed>(
+    db,
+    sql`select o.id, o.kind, o.state, o.title, o.due_on::text as "dueOn", o.calendar_version_id as "calendarVersionId",
+        u.id as "unitId", u.path::text as path, ${led} as led
+      from obligation o join unit u on u.id = o.unit_id
+      where o.id = ${id} and (${scopeOf(viewer, Permission.OBLIGATION_READ).covers('u.path')} or ${led}) for update of o`,
+  );
 }
 
 /** @throws NotFoundError, ForbiddenError, StateError when one of them cannot be reminded of */
-async function lockOwed(work: Work, ctx: Ctx, ids: readonly string[]): Promise<Owed[]> {
+async function lockOwed(work: Work, viewer: Viewer, ids: readonly string[]): Promise<Owed[]> {
+  const found: Owed[] = [];
   // one after the other in the same order, whoever reminds
   for (const id of [...new Set(ids)].sort()) {
-    const locked = await lockObligation(work, ctx, id, IDS);
-    if (!isOwed(locked)) throw new StateError(locked.state, '这个事项已经办结，不用催办。', IDS);
+    const owed = isId(id) ? await lockOne(work, viewer, id) : null;
+    if (!owed) throw new NotFoundError('个应办事项', IDS);
+    if (!mayRemind(viewer, { id: owed.unitId, path: owed.path, led: owed.led })) throw new ForbiddenError();
+    if (!isOwed(owed)) throw new StateError(owed.state, '这个事项已经办结，不用催办。', IDS);
+    found.push(owed);
   }
-  const found = await rows<Owed>(
-    work.db,
-    sql`select o.id, o.kind, o.title, o.due_on::text as "dueOn", o.calendar_version_id as "calendarVersionId", u.id as "unitId",
-      u.path::text as path from obligation o join unit u on u.id = o.unit_id where o.id = any(${[...ids]}::uuid[]) order by o.id`,
-  );
-  if (found.some(({ unitId, path }) => !mayRemind(ctx.viewer, { id: unitId, path }))) throw new ForbiddenError();
   return found;
 }
 
@@ -62,7 +78,7 @@ export async function remind(ctx: Ctx, input: RemindInput): Promise<string[]> {
   if (input.manner === ReminderManner.STEP)
     throw new InputError('BAD_MANNER', '请选择发消息催办或电话催办。', ['input', 'manner']);
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const owed = await lockOwed(work, ctx, input.obligationIds);
+    const owed = await lockOwed(work, viewer, input.obligationIds);
     const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'remind', input };
     // all that one request made are of one instant; the first stands for them
     const first = await once(work, claim, async () => {
@@ -174,8 +190,7 @@ export async function noteReminder(ctx: Ctx, { id, version, withWhom, note }: No
             where m.id = ${id} for update of m`,
         )
       : null;
-    if (!known || !mayRemind(ctx.viewer, { id: known.unitId, path: known.path }))
-      throw new NotFoundError('次催办', ['input', 'id']);
+    if (!known || !seesNote(ctx.viewer, known)) throw new NotFoundError('次催办', ['input', 'id']);
     if (known.byId !== ctx.viewer?.accountId || known.manner !== ReminderManner.PHONE) throw new ForbiddenError();
     if (known.version !== version) throw await staleRecord(work.db, ctx.viewer, { id, version: known.version });
     await sql`update reminder set with_whom = ${withWhom || null}, note = ${note || null}, version = version + 1 where id = ${id}`.execute(

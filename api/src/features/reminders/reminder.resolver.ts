@@ -9,7 +9,7 @@ import { isOwed } from '../obligations/obligation.lock.js';
 import { Obligation } from '../obligations/obligation.types.js';
 import { unitLoader } from '../units/unit.reads.js';
 import { noteReminder, remind } from './remind.service.js';
-import { mayRemind } from './reminder.policy.js';
+import { mayRemind, seesNote } from './reminder.policy.js';
 import { remindersById, remindersLoader, remindersOfLetter } from './reminder.reads.js';
 import {
   NoteReminderInput,
@@ -70,7 +70,7 @@ export class ReminderResolver {
 
   @Mutation(() => RemindPayload, {
     description:
-      'Reminds units of what they owe: with a message, or notes that it was done by phone 电话催办. Needs REMIND over each unit, and not to be of it.',
+      'Reminds units of what they owe: with a message, or notes that it was done by phone 电话催办. Needs REMIND over each unit, or to lead the item with FIRST_CHECK; and not to be of the unit.',
   })
   async remind(
     @Ctx() ctx: Context,
@@ -98,21 +98,21 @@ export class ReminderResolver {
     nullable: true,
     description: 'By phone: with whom it was spoken, for those who may remind the unit; otherwise null.',
   })
-  withWhom(@Ctx() ctx: Context, @Root() { withWhom, unitId, path }: Reminder): string | null {
-    return mayRemind(ctx.viewer, { id: unitId, path }) ? withWhom : null;
+  withWhom(@Ctx() ctx: Context, @Root() reminder: Reminder): string | null {
+    return seesNote(ctx.viewer, reminder) ? reminder.withWhom : null;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: 'What was said or noted, for those who may remind the unit; otherwise null.',
   })
-  note(@Ctx() ctx: Context, @Root() { note, unitId, path }: Reminder): string | null {
-    return mayRemind(ctx.viewer, { id: unitId, path }) ? note : null;
+  note(@Ctx() ctx: Context, @Root() reminder: Reminder): string | null {
+    return seesNote(ctx.viewer, reminder) ? reminder.note : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer called and may note what was said.' })
-  viewerCanNote(@Ctx() ctx: Context, @Root() { byId, manner, unitId, path }: Reminder): boolean {
-    return manner === 'PHONE' && byId === ctx.viewer?.accountId && mayRemind(ctx.viewer, { id: unitId, path });
+  viewerCanNote(@Ctx() ctx: Context, @Root() { byId, manner }: Reminder): boolean {
+    return manner === 'PHONE' && byId === ctx.viewer?.accountId;
   }
 }
 

@@ -37,7 +37,7 @@ export interface RuleVersion {
 export interface Reminded {
   readonly opensOn: Day;
   readonly dueOn: Day;
-  /** the day on which it came to be known: nobody failed to remind before */
+  /** the day on which it came to be known, or to be owed again: nobody failed to remind before */
   readonly madeOn: Day;
   readonly exemptedOn: Day | null;
   readonly holds: readonly Hold[];

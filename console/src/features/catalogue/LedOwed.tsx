@@ -10,16 +10,21 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { useViewer } from '../../providers/viewer.tsx';
+import { RemindMany } from '../reminders/RemindMany.tsx';
 import { LedItemChoice } from './LedItemChoice.tsx';
 import { LedUnit } from './LedUnit.tsx';
 import { LED_STATES, ledOwedFilter } from './led-owed.ts';
 
+/** As many as can be reminded of at once. */
+const MOST = 50;
 const NO_SORTS: readonly string[] = [];
 
 /** 牵头事项明细: what all units owe of what one's own unit leads, what is due first at the top. */
 export function LedOwed() {
   const t = useT();
   const { today } = useDates();
+  const own = new Set(useViewer().posts.map(({ unit }) => unit.id));
   const control = useListAddress(NO_SORTS);
   const { page, pageSize, values } = control.address;
   const { data, error, refetch } = useDocument(
@@ -28,12 +33,28 @@ export function LedOwed() {
     { keep: true, fresh: true },
   );
   const { items = [], totalItems } = data?.ledObligations ?? {};
+  const late = items
+    .filter((one) => isOverdue(one, today) && !own.has(one.unit.id))
+    .slice(0, MOST)
+    .map(({ id }) => id);
   return (
     <>
       <PageHeader
         title={t('led.rows')}
         note={t('led.rowsNote')}
-        actions={<LinkButton to="/disclosures/led">{t('place.led')}</LinkButton>}
+        actions={
+          <>
+            {late.length > 0 ? (
+              <RemindMany
+                obligationIds={late}
+                label={t('reminder.led', { n: late.length })}
+                ask={t('reminder.ledAsk', { n: late.length })}
+                onDone={refetch}
+              />
+            ) : null}
+            <LinkButton to="/disclosures/led">{t('place.led')}</LinkButton>
+          </>
+        }
       />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
@@ -67,13 +88,16 @@ export function LedOwed() {
 
 type Row = LedObligationsQuery['ledObligations']['items'][number];
 
+const isOverdue = ({ state, dueOn }: Row, today: string): boolean =>
+  (state === 'OPEN' || state === 'UPCOMING') && dueOn < today;
+
 function Owed({ owed, today }: { owed: Row; today: string }) {
   const t = useT();
   const dates = useDates();
   const { unit, township, itemName, periodLabel, dueOn, state, publishedOn, disclosureId } = owed;
   const what = `${itemName} ${periodLabel}`;
   const open = state === 'OPEN' || state === 'UPCOMING';
-  const overdue = open && dueOn < today;
+  const overdue = isOverdue(owed, today);
   return (
     <li>
       <LedUnit unit={unit} township={township} />

@@ -18,10 +18,10 @@ export function VillageLights({ under }: { under: string }) {
       title={t('home.villages')}
       count={lights.number === null ? undefined : t('home.villageCount', { n: villages.length })}
       extra={
-        <>
+        <span className="remind-buttons">
           <RemindVillages under={under} />
           <Link to="/wall">{t('place.wall')}</Link>
-        </>
+        </span>
       }
     >
       {lights.number === null ? <Waiting /> : null}

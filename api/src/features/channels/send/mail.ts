@@ -46,7 +46,11 @@ export const sendByMail: Adapter = async ({ settings, secrets, allowed }, outgoi
   const from = textIn(settings, 'from');
   const transport = createTransport({
     ...{ host: await addressOf(host, port, allowed), port, secure: security === 'TLS' },
-    ...{ requireTLS: security === 'STARTTLS', ignoreTLS: security === 'NONE', tls: { servername: host } },
+    ...{
+      requireTLS: security === 'STARTTLS',
+      ignoreTLS: security === 'NONE',
+      ...(isIP(host) ? {} : { tls: { servername: host } }),
+    },
     ...{
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,

@@ -48,12 +48,16 @@ const ask = ({ allowed }: Way, url: URL, { deliveryId }: Outgoing, body: object)
     headers: { 'content-type': 'application/json; charset=utf-8', 'x-delivery-id': deliveryId },
   });
 
+/** An address below that of the interface, which a relay may have put elsewhere. */
+const below = ({ settings }: Way, path: string): URL =>
+  new URL(`${textIn(settings, 'url').replace(/\/+$/, '')}/${path}`);
+
 /**
  * A robot of a WeCom group 企业微信群机器人: `POST /cgi-bin/webhook/send?key=…`, answered `{"errcode":0}`; 45009 over its 20 messages a
  * minute, 93000 an unknown key (https://developer.work.weixin.qq.com/document/path/91770).
  */
 export const sendToWeCom: Adapter = async (way, outgoing) => {
-  const url = new URL('/cgi-bin/webhook/send', textIn(way.settings, 'url'));
+  const url = below(way, 'cgi-bin/webhook/send');
   url.searchParams.set('key', textIn(way.secrets, 'key'));
   const { status, text } = await ask(way, url, outgoing, { msgtype: 'text', text: { content: contentOf(outgoing) } });
   return outcomeOf(status, text, { 45009: 'OVER_QUOTA', 93000: 'BAD_KEY', 40058: 'BAD_KEY' });
@@ -70,7 +74,7 @@ export const dingTalkSign = (timestamp: number, secret: string): string =>
  */
 export const sendToDingTalk: Adapter = async (way, outgoing) => {
   const timestamp = systemNow().getTime();
-  const url = new URL('/robot/send', textIn(way.settings, 'url'));
+  const url = below(way, 'robot/send');
   url.searchParams.set('access_token', textIn(way.secrets, 'accessToken'));
   const secret = textIn(way.secrets, 'signSecret');
   if (secret) {
