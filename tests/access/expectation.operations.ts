@@ -63,6 +63,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.myMessageWish': 'signed in',
   'Query.mySecondFactor': 'signed in',
   'Query.mySessions': 'signed in',
+  'Query.supervisionFigures': ['checks'],
   'Query.bulletin': ['bulletins'],
   'Query.bulletinApprovers': ['draftBulletins'],
   'Query.bulletins': ['bulletins'],

@@ -21,6 +21,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   AccountList: ['accounts', 'roles'],
   AccountPayload: ['accounts', 'roles'],
   AccountPost: ['accounts', 'roles'],
+  SupervisionFigures: ['checks'],
   Bulletin: ['bulletins'],
   BulletinAbility: ['bulletins'],
   BulletinCase: ['bulletins'],

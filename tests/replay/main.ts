@@ -3,8 +3,12 @@
 import { withOwnDatabase } from '../support/own-database.ts';
 import { replayDisclosure } from './disclosure.ts';
 import { type Figure, figureLine, isRight } from './figures.ts';
+import { replaySupervision } from './supervision.ts';
 
-const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { disclosure: replayDisclosure };
+const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  disclosure: replayDisclosure,
+  supervision: replaySupervision,
+};
 
 const [wished] = process.argv.slice(2);
 const parts = wished === undefined ? Object.keys(PARTS) : [wished];

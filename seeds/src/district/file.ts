@@ -11,10 +11,12 @@ interface District {
   readonly items: typeof ITEMS;
   /** how often its accounts are captured; null: by hand only */
   readonly everyMinutes: number | null;
+  /** letters were numbered on paper before the platform */
+  readonly numbered: boolean;
 }
 
 /** The demonstration district as the JSON that api's load-district reads. */
-export const districtFile = ({ name, clock, items, everyMinutes }: District): string =>
+export const districtFile = ({ name, clock, items, everyMinutes, numbered }: District): string =>
   JSON.stringify({
     name,
     clock,
@@ -23,6 +25,6 @@ export const districtFile = ({ name, clock, items, everyMinutes }: District): st
     accounts: allAccounts(),
     rules: RULES,
     items,
-    series: SERIES,
+    series: SERIES.map((series) => ({ ...series, last: numbered ? series.last : 0 })),
     sources: SOURCES.map((source) => ({ ...source, everyMinutes })),
   });

@@ -6,5 +6,5 @@ import { districtFile } from './file.ts';
 // those that test it decide themselves when it captures
 const byHand = process.env['SANWU_CAPTURE'] === 'BY_HAND';
 process.stdout.write(
-  districtFile({ name: '示范区', clock: FIRST_MORNING, items: ITEMS, everyMinutes: byHand ? null : 5 }),
+  districtFile({ name: '示范区', clock: FIRST_MORNING, items: ITEMS, everyMinutes: byHand ? null : 5, numbered: true }),
 );

@@ -2,4 +2,6 @@
 import { districtFile } from '../district/file.ts';
 import { YEAR_BEGINS } from './clock.ts';
 
-process.stdout.write(districtFile({ name: '示范半年', clock: YEAR_BEGINS, items: [], everyMinutes: null }));
+process.stdout.write(
+  districtFile({ name: '示范半年', clock: YEAR_BEGINS, items: [], everyMinutes: null, numbered: false }),
+);

@@ -17,6 +17,7 @@ import { findUnit, scopeRoot } from '../units/unit.reads.js';
 import { UnitName } from '../units/unit-name.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
 import { DisclosureFiguresResolver } from './disclosure-figures.resolver.js';
+import { SupervisionFiguresResolver } from './supervision-figures.resolver.js';
 
 @ObjectType({ description: 'A share: numerator of denominator.' })
 class Rate {
@@ -156,9 +157,10 @@ const READ = [Permission.FIGURES_READ];
 export const figures: Feature = {
   name: 'figures',
   entities: [],
-  resolvers: [FiguresResolver, BoardFiguresResolver, DisclosureFiguresResolver],
+  resolvers: [FiguresResolver, BoardFiguresResolver, DisclosureFiguresResolver, SupervisionFiguresResolver],
   policies: {
-    Query: { figures: READ, disclosureFigures: READ },
+    Query: { figures: READ, disclosureFigures: READ, supervisionFigures: [Permission.CHECK_READ] },
+    SupervisionFigures: [Permission.CHECK_READ],
     DisclosureFigures: READ,
     DisclosureFigure: READ,
     DisclosureCounts: READ,
