@@ -2,7 +2,7 @@
 export type Relation = 'own' | 'below' | 'above' | 'sibling' | 'host' | 'outside';
 
 /** What stands for all rows of its kind: visible or not by the unit that it is about. */
-export type RowKind = 'unit' | 'obligation' | 'disclosure' | 'source' | 'letter' | 'draft' | 'finding';
+export type RowKind = 'unit' | 'obligation' | 'disclosure' | 'source' | 'letter' | 'draft' | 'finding' | 'check';
 
 export const EVERYWHERE: readonly Relation[] = ['own', 'below', 'above', 'sibling', 'host', 'outside'];
 const NOWHERE: readonly Relation[] = [];
@@ -19,10 +19,10 @@ const row = (
   { drafts = NOWHERE, findings = NOWHERE }: { drafts?: readonly Relation[]; findings?: readonly Relation[] } = {},
 ): Rows => ({
   ...{ unit: seen, obligation: seen, disclosure: seen, source: sources },
-  ...{ letter: letters, draft: drafts, finding: findings },
+  ...{ letter: letters, draft: drafts, finding: findings, check: findings },
 });
 
-/** What a body finds at its hosts; what was found about itself is for others. */
+/** What a body finds at its hosts when it looks at them; what was found about itself is for others. */
 const FOUND: { findings: readonly Relation[] } = { findings: ['host'] };
 
 /** Sees everything of the district's business, drafts of the office among it. */

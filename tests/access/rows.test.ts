@@ -36,7 +36,7 @@ const PUBLISHERS: Readonly<Record<string, string>> = {
   振翔社区居委会: '沙河街道',
   麻池镇: '麻池镇',
 };
-const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft', 'finding'];
+const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft', 'finding', 'check'];
 
 let server: TestServer;
 let officer: Caller;
@@ -54,6 +54,16 @@ async function findingAbout(disclosureId: string, problem: string): Promise<stri
     { input: { disclosureId, kind: 'INCOMPLETE', problem, idempotencyKey: randomUUID() } },
   );
   return recordFinding.finding?.id ?? expect.fail(JSON.stringify(recordFinding.errors));
+}
+
+async function checkOf(unitId: string, note: string): Promise<string> {
+  const { recordCheck } = await ask(
+    'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { id } errors { message } } }',
+    {
+      input: { subject: { type: 'UNIT', id: unitId }, conclusion: 'IN_ORDER', note, idempotencyKey: randomUUID() },
+    },
+  );
+  return recordCheck.check?.id ?? expect.fail(JSON.stringify(recordCheck.errors));
 }
 
 /** Something of every kind about the unit. */
@@ -81,6 +91,7 @@ async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
       ...(disclosure ? { disclosure } : {}),
       ...(source ? { source: { id: source.id, title: source.name } } : {}),
       ...(sent ? { letter: { id: sent.id, title: words } } : {}),
+      check: { id: await checkOf(unit.id, words), title: words },
       ...(finding ? { finding: { id: finding, title: words } } : {}),
       ...(draft ? { draft: { id: draft.id, title: `${words}草稿` } } : {}),
     },

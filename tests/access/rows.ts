@@ -40,6 +40,7 @@ const ONE: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   letter: 'notice(id: $id) { id }',
   draft: 'notice(id: $id) { id }',
   finding: 'finding(id: $id) { id }',
+  check: 'check(id: $id) { id }',
 };
 
 /** Each list with everything that could betray a row: its members, and how many there are. */
@@ -55,6 +56,7 @@ const MANY: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
     'notices(filter: { addresseeId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
   finding:
     'findings(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
+  check: 'checks(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
 };
 
 type List = readonly { id: string }[] | { readonly items: readonly { id: string }[]; readonly totalItems: number };

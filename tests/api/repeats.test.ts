@@ -29,12 +29,16 @@ const today = async (): Promise<string> => (await officer.ask('{ businessClock {
 const at = (day: string) =>
   officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: `${day}T09:00:00+08:00` });
 
-async function found(kind: string, more: object = {}): Promise<{ id: string; errors: { path: string[] }[] }> {
+async function found(
+  kind: string,
+  more: object = {},
+  unitId = shahe,
+): Promise<{ id: string; errors: { path: string[] }[] }> {
   const { data } = await officer.ask(
     'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { findings { id } } errors { code path } } }',
     {
       input: {
-        ...{ subject: { type: 'UNIT', id: shahe }, conclusion: 'FINDINGS', idempotencyKey: randomUUID() },
+        ...{ subject: { type: 'UNIT', id: unitId }, conclusion: 'FINDINGS', idempotencyKey: randomUUID() },
         findings: [{ kind, problem: '公开栏没有更新', ...more }],
       },
     },
@@ -50,12 +54,12 @@ const told = async (id: string) =>
   ).data.finding;
 
 /** Told of by a letter, which is answered, verified and closed when asked. */
-async function tellOf(id: string, { closed = false } = {}): Promise<void> {
+async function tellOf(id: string, { closed = false, unitId = shahe, answers = head } = {}): Promise<void> {
   const drafted = must(
     await letter(
       officer,
       'draftNotice',
-      await draftInput(officer, shahe, {
+      await draftInput(officer, unitId, {
         ...{ problems: [{ findingId: id, text: '公开栏没有更新' }], answerBy: await today(), approverId },
       }),
     ),
@@ -63,9 +67,9 @@ async function tellOf(id: string, { closed = false } = {}): Promise<void> {
   const submitted = must(await letter(officer, 'submitNotice', { id: drafted.id, version: drafted.version }));
   let now = must(await letter(leader, 'approveNotice', { id: drafted.id, version: submitted.version }));
   if (!closed) return;
-  now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+  now = must(await letter(answers, 'receiveNotice', { id: now.id, version: now.version }));
   const answer = { id: now.id, version: now.version, text: '已更新公开栏。', idempotencyKey: randomUUID() };
-  now = must(await letter(head, 'answerNotice', answer));
+  now = must(await letter(answers, 'answerNotice', answer));
   now = must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
   expect(now.state).toBe('CLOSED');
 }
@@ -103,6 +107,37 @@ describe('a finding', () => {
     expect((await found('NON_STANDARD', { relapseOfId: second })).errors[0]?.path).toEqual([
       ...['input', 'findings', '0', 'relapseOfId'],
     ]);
+  });
+
+  test('that was closed is looked at again in the name of whoever wrote the letter', async () => {
+    const village = (
+      await officer.ask('{ units(filter: { name: { contains: "西脑包" } }) { id name } }')
+    ).data.units.find(({ name }: { name: string }) => name === '西脑包村委会').id;
+    const { id } = await found('UNTIMELY', {}, village);
+    await tellOf(id, { closed: true, unitId: village, answers: await signIn(server.url, 'xinaobao') });
+    const committee = await signIn(server.url, 'baoyinhua');
+    const looks = async (who: Caller) =>
+      (
+        await who.ask(
+          'query ($under: ID!) { secondLooks(filter: { under: $under }) { items { id viewerCanCheck doneOn } } }',
+          { under: village },
+        )
+      ).data.secondLooks.items;
+    const [{ id: lookId, ...of }] = await looks(committee);
+    expect(of).toEqual({ viewerCanCheck: false, doneOn: null });
+    expect((await looks(officer))[0]).toMatchObject({ viewerCanCheck: true });
+    const look = async (who: Caller) => {
+      const input = { subject: { type: 'UNIT', id: village }, conclusion: 'IN_ORDER', lookId };
+      const { data } = await who.ask(
+        'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { id } errors { __typename code path } } }',
+        { input: { ...input, idempotencyKey: randomUUID() } },
+      );
+      return data.recordCheck;
+    };
+    expect((await look(committee)).errors).toMatchObject([{ code: 'LOOK_OTHERS', path: ['input', 'lookId'] }]);
+    expect((await look(officer)).errors).toEqual([]);
+    expect((await looks(officer))[0]).toMatchObject({ viewerCanCheck: false, doneOn: await today() });
+    expect((await look(officer)).errors).toMatchObject([{ __typename: 'StateError' }]);
   });
 
   test('is no repeat when the time before is long past', async () => {
@@ -154,7 +189,7 @@ describe('ledgers', () => {
   });
 
   test('of rectification hold what letters carry, what the unit did, and what the review came to', async () => {
-    const lines = await sheet('RECTIFICATION_LEDGER', '整改台账');
+    const lines = await sheet('RECTIFICATION_LEDGER', '整改台账', { kind: { eq: 'NON_STANDARD' } });
     expect(lines).toHaveLength(2);
     expect(lines.map((line) => line['整改状态']).sort()).toEqual(['已核实，销号', '整改中'].sort());
     expect(lines.find((line) => line['整改状态'] === '已核实，销号')).toMatchObject({
@@ -166,7 +201,7 @@ describe('ledgers', () => {
       },
       再监督: expect.stringMatching(/^应于\d{4}-\d\d-\d\d前再监督$/),
     });
-    expect(await sheet('RECTIFICATION_LEDGER', '整改台账', { state: { eq: 'VERIFIED' } })).toHaveLength(1);
+    expect(await sheet('RECTIFICATION_LEDGER', '整改台账', { state: { eq: 'VERIFIED' } })).toHaveLength(2);
     expect(await sheet('RECTIFICATION_LEDGER', '整改台账', { state: { eq: 'OPEN' } })).toEqual([]);
   });
 

@@ -30,12 +30,15 @@ export class StatementRecorder {
     return Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).toString();
   }
 
-  /** The statements that `act` leads to, in the order of their texts: some run beside each other. */
-  async during(act: () => Promise<unknown>): Promise<string[]> {
+  /**
+   * The statements that `act` leads to, in the order of their texts: some run beside each other.
+   * @param only those that match: where the act itself sets off work of the platform
+   */
+  async during(act: () => Promise<unknown>, only = /./): Promise<string[]> {
     const sample = async () => {
       this.#heard = [];
       await act();
-      return this.#heard.toSorted();
+      return this.#heard.filter((statement) => only.test(statement)).toSorted();
     };
     let last = await sample();
     for (let taken = 1; taken < SAMPLES; taken++) {

@@ -44,3 +44,12 @@ export enum Permission {
   PORTAL_KEY_MANAGE = 'PORTAL_KEY_MANAGE',
   TRAIL_READ = 'TRAIL_READ',
 }
+
+/** What is for others and never for whoever it is about: of its hosts a body holds these, of itself it does not, wherever it stands. */
+export const ABOUT_OTHERS: ReadonlySet<Permission> = new Set([
+  Permission.FINDING_READ,
+  Permission.FINDING_DECIDE,
+  Permission.CHECK_READ,
+  Permission.CHECK_RECORD,
+  Permission.CHECK_PLAN,
+]);

@@ -4,7 +4,10 @@ import type { Viewer } from './viewer.js';
 /** Equal for viewers with equal rights: all grants, with how far they reach. */
 export const rightsText = (viewer: Viewer): string =>
   viewer.grants
-    .map(({ permission, paths, exact }) => `${permission}${exact ? '=' : '<'}${paths.join()}`)
+    .map(
+      ({ permission, paths, exact, except }) =>
+        `${permission}${exact ? '=' : '<'}${paths.join()}${except ? `-${except}` : ''}`,
+    )
     .sort()
     .join(';');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { ForbiddenError, UnauthenticatedError } from '../errors.js';
 import type { Permission } from './permissions.js';
-import type { Viewer } from './viewer.js';
+import type { Grant, Viewer } from './viewer.js';
 
 /**
  * The rows that a viewer may see by one permission. Only `scopeOf` makes one: every read demands it,
@@ -15,9 +15,11 @@ export class Scope {
   private constructor(
     readonly subtrees: readonly string[],
     readonly exactPaths: readonly string[],
+    /** paths within these that are not of it */
+    readonly except: readonly string[] = [],
   ) {
     this.key = createHash('sha256')
-      .update(JSON.stringify([[...subtrees].sort(), [...exactPaths].sort()]))
+      .update(JSON.stringify([[...subtrees].sort(), [...exactPaths].sort(), [...except].sort()]))
       .digest('base64url')
       .slice(0, 16);
   }
@@ -30,6 +32,8 @@ export class Scope {
     return new Scope(
       [...new Set(grants.filter((g) => !g.exact).flatMap((g) => g.paths))],
       [...new Set(grants.filter((g) => g.exact).flatMap((g) => g.paths))],
+      // what another of the person's posts covers is of it
+      [...new Set(grants.flatMap((g) => g.except ?? []))].filter((path) => !grants.some((g) => grantCovers(g, path))),
     );
   }
 
@@ -41,7 +45,8 @@ export class Scope {
   /** SQL: whether the path in `column` (such as `u.path`) lies in this scope. */
   covers(column: string): RawBuilder<boolean> {
     const path = sql.ref(column);
-    return sql`(${path} <@ ${[...this.subtrees]}::ltree[] or ${path} = any(${[...this.exactPaths]}::ltree[]))`;
+    const within = sql<boolean>`(${path} <@ ${[...this.subtrees]}::ltree[] or ${path} = any(${[...this.exactPaths]}::ltree[]))`;
+    return this.except.length === 0 ? within : sql`(${within} and ${path} <> all(${[...this.except]}::ltree[]))`;
   }
 
   /** SQL: whether any of this scope lies at or below the path in `column`: what belongs to a district is its units' too. */
@@ -51,12 +56,17 @@ export class Scope {
 
   /** The same question for a path at hand. */
   includes(path: string): boolean {
-    return this.subtrees.some((root) => isWithin(path, root)) || this.exactPaths.includes(path);
+    const within = this.subtrees.some((root) => isWithin(path, root)) || this.exactPaths.includes(path);
+    return within && !this.except.includes(path);
   }
 }
 
 /** Whether `path` is `root` or lies below it. */
 export const isWithin = (path: string, root: string): boolean => path === root || path.startsWith(`${root}.`);
+
+/** Whether a grant reaches the row at `path`. */
+export const grantCovers = ({ paths, exact, except }: Grant, path: string): boolean =>
+  path !== except && paths.some((root) => (exact ? path === root : isWithin(path, root)));
 
 /** The rows that `viewer` may see by `permission`. @throws UnauthenticatedError, ForbiddenError */
 export const scopeOf = (viewer: Viewer | null, permission: Permission): Scope => Scope.of(viewer, permission);

@@ -9,6 +9,8 @@ export interface Grant {
   /** ltree paths that the grant covers; whole subtrees unless `exact` */
   readonly paths: readonly string[];
   readonly exact: boolean;
+  /** of all these, not this path: of the body itself, where it stands below its hosts; null: all of them */
+  readonly except: string | null;
   readonly unitId: string;
 }
 

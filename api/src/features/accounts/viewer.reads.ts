@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
+import { ABOUT_OTHERS, Permission } from '../../core/access/permissions.js';
 import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.js';
 import { systemNow } from '../../core/clocks.js';
 import { type Db, instantOrNull, row } from '../../core/database/sql.js';
@@ -122,6 +122,7 @@ function grantsOf(post: PostRow): Grant[] {
     reach,
     paths: pathsOf[reach],
     exact: reach === 'OWN',
+    except: reach === 'HOSTS' && ABOUT_OTHERS.has(permission) ? post.unitPath : null,
     unitId: post.unitId,
   }));
 }

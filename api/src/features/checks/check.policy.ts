@@ -1,6 +1,6 @@
 import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
-import { isWithin } from '../../core/access/scope.js';
+import { grantCovers } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { UnitKind } from '../units/unit.rules.js';
 
@@ -87,10 +87,7 @@ export function deskFor(
   if (!viewer) return null;
   const kinds = new Map(viewer.posts.map((post) => [post.unitId, post.unitKind]));
   const grant = viewer.grants.find(
-    ({ permission: held, paths, exact, unitId }) =>
-      held === permission &&
-      paths.some((root) => (exact ? path === root : isWithin(path, root))) &&
-      looksAt(kinds.get(unitId) ?? '', unitKind),
+    (one) => one.permission === permission && grantCovers(one, path) && looksAt(kinds.get(one.unitId) ?? '', unitKind),
   );
   return grant?.unitId ?? null;
 }

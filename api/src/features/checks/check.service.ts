@@ -88,7 +88,7 @@ export async function recordCheck(ctx: Ctx, checkables: Checkables, input: Recor
         ...{ unitId, path, subjectId, disclosureId, obligationId, checkId: one.id, wrong: findings },
         pathOf: (nr) => ['input', 'findings', String(nr)],
       });
-      if (lookId) await doneLook(work, { lookId, checkId: one.id, unitId, path });
+      if (lookId) await doneLook(work, { lookId, checkId: one.id, unitId, path, deskId: one.deskId });
       return one.id;
     });
   });

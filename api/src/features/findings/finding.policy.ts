@@ -1,6 +1,6 @@
 import type { FieldPolicies } from '../../core/access/field-policies.js';
 import { Permission } from '../../core/access/permissions.js';
-import { isWithin } from '../../core/access/scope.js';
+import { grantCovers } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { UnitKind } from '../units/unit.rules.js';
 
@@ -73,9 +73,9 @@ export function decides(viewer: Viewer | null, { path, unitKind }: { path: strin
     viewer.posts.filter((post) => post.unitKind === UnitKind.DISCIPLINE_COMMITTEE).map(({ unitId }) => unitId),
   );
   return viewer.grants.some(
-    ({ permission, paths, exact, unitId }) =>
-      permission === Permission.FINDING_DECIDE &&
-      paths.some((root) => (exact ? path === root : isWithin(path, root))) &&
-      !(ofCommittee.has(unitId) && unitKind === UnitKind.TOWNSHIP),
+    (grant) =>
+      grant.permission === Permission.FINDING_DECIDE &&
+      grantCovers(grant, path) &&
+      !(ofCommittee.has(grant.unitId) && unitKind === UnitKind.TOWNSHIP),
   );
 }

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Arg, Field, Float, ID, ObjectType, Resolver, Root, registerEnumType, Subscription } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
 import { rightsKey, rightsText } from '../../core/access/rights-key.js';
-import { isWithin } from '../../core/access/scope.js';
+import { grantCovers } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { dbOf } from '../../core/database/sql.js';
 import { UnauthenticatedError } from '../../core/errors.js';
@@ -104,10 +104,7 @@ function mayHear(viewer: Viewer, { topic, path, payload }: LogEntry): boolean {
   if (topic === 'clock') return true;
   if (topic !== 'record') return false;
   const needed = NEEDS[String(payload['type'])];
-  return viewer.grants.some(
-    (grant) =>
-      grant.permission === needed && grant.paths.some((root) => (grant.exact ? path === root : isWithin(path, root))),
-  );
+  return viewer.grants.some((grant) => grant.permission === needed && grantCovers(grant, path));
 }
 
 function refsOf(entry: LogEntry): RecordRef[] {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../../core/access/permissions.js';
-import { scopeOf } from '../../../core/access/scope.js';
+import { grantCovers, scopeOf } from '../../../core/access/scope.js';
 import type { Viewer } from '../../../core/access/viewer.js';
 import { row, rows } from '../../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
@@ -24,11 +24,7 @@ export async function plannedUnit(work: Work, viewer: Viewer, id: string): Promi
       )
     : null;
   if (!unit) throw new InputError('UNIT_UNKNOWN', '请选择您监督范围内的单位。', ['input', 'unitId']);
-  const grant = viewer.grants.find(
-    ({ permission, paths, exact }) =>
-      permission === Permission.CHECK_PLAN &&
-      paths.some((path) => (exact ? path === unit.path : unit.path === path || unit.path.startsWith(`${path}.`))),
-  );
+  const grant = viewer.grants.find((one) => one.permission === Permission.CHECK_PLAN && grantCovers(one, unit.path));
   if (!grant) throw new ForbiddenError();
   return { path: unit.path, deskId: grant.unitId };
 }

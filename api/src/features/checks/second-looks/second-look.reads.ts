@@ -38,7 +38,8 @@ export const listLooks = (db: Db, scope: Scope, { filter, today, page }: LookQue
   rows<SecondLook>(
     db,
     sql`select l.id, l.due_on::text as "dueOn", l.done_on::text as "doneOn", l.check_id is null and l.due_on < ${today}::date as overdue,
-        l.unit_id as "unitId", u.path::text as path, l.notice_id as "noticeId", l.check_id as "checkId"
+        l.unit_id as "unitId", u.path::text as path, l.notice_id as "noticeId", l.check_id as "checkId",
+        (select n.desk_id from notice n where n.id = l.notice_id) as "deskId"
       ${FROM} where ${conditionsOf(scope, filter)}
       order by l.check_id is not null, case when l.check_id is null then l.due_on end, l.done_on desc, l.id
       offset ${page.skip} limit ${page.take}`,

@@ -56,9 +56,10 @@ export class SecondLookResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may look, and nobody has.' })
-  async viewerCanCheck(@Ctx() ctx: Context, @Root() { unitId, path, checkId }: SecondLook): Promise<boolean> {
+  async viewerCanCheck(@Ctx() ctx: Context, @Root() { unitId, path, checkId, deskId }: SecondLook): Promise<boolean> {
     if (checkId) return false;
     const unit = await unitLoader(ctx).load(unitId);
-    return unit !== null && deskFor(ctx.viewer, { path, unitKind: unit.kind }) !== null;
+    const desk = unit && deskFor(ctx.viewer, { path, unitKind: unit.kind });
+    return desk !== null && (deskId === null || desk === deskId);
   }
 }

@@ -38,18 +38,24 @@ export interface DoneLook {
   /** of what was looked at */
   readonly unitId: string;
   readonly path: string;
+  /** in whose name somebody looked */
+  readonly deskId: string;
 }
 
-/** A second look is done with a check of its unit, or of a record of it. @throws InputError, StateError */
-export async function doneLook(work: Work, { lookId, checkId, unitId, path }: DoneLook): Promise<void> {
+/** A second look is done with a check of its unit, or of a record of it, in the name of whoever wrote the letter. @throws InputError, StateError */
+export async function doneLook(work: Work, { lookId, checkId, unitId, path, deskId }: DoneLook): Promise<void> {
   const place = ['input', 'lookId'];
   const look = isId(lookId)
-    ? await row<{ checkId: string | null }>(
+    ? await row<{ checkId: string | null; deskId: string | null; desk: string | null }>(
         work.db,
-        sql`select check_id as "checkId" from second_look where id = ${lookId} and unit_id = ${unitId} for update`,
+        sql`select l.check_id as "checkId", n.desk_id as "deskId", k.short_name as desk from second_look l
+            left join notice n on n.id = l.notice_id left join unit k on k.id = n.desk_id
+          where l.id = ${lookId} and l.unit_id = ${unitId} for update of l`,
       )
     : null;
   if (!look) throw new InputError('LOOK_UNKNOWN', '没有找到这项再监督，或不是这个单位的，请刷新后再试。', place);
+  if (look.deskId !== null && look.deskId !== deskId)
+    throw new InputError('LOOK_OTHERS', `这项再监督由${look.desk ?? '发文部门'}负责，您可以另记一次检查。`, place);
   if (look.checkId) throw new StateError('DONE', '这项再监督已经完成，不用再看。', place);
   await sql`update second_look set check_id = ${checkId}, done_on = ${work.today}::date where id = ${lookId}`.execute(
     work.db,

@@ -20,6 +20,8 @@ export class SecondLook {
   path!: string;
   noticeId!: string | null;
   checkId!: string | null;
+  /** whose letter it was, and whose look counts; null: anybody's */
+  deskId!: string | null;
 }
 
 @ObjectType({ description: 'A page of second looks.' })
