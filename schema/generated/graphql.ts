@@ -3052,6 +3052,14 @@ export type SetReminderRuleInput = {
   version: number;
 };
 
+/** How long the district remembers, for what is found from now on. */
+export type SetRepeatRuleInput = {
+  /** A repeat with the same key changes nothing more. */
+  idempotencyKey: string;
+  /** Months, 1 to 60. */
+  months: number;
+};
+
 /** Whether a role asks for a second factor. */
 export type SetRoleRuleInput = {
   /** Why; 2 to 200 characters. */
@@ -4037,7 +4045,7 @@ export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
 
-export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type LastCheckPartsFragment = { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string };
 
@@ -4049,14 +4057,14 @@ export type ChecksQueryVariables = Exact<{
 }>;
 
 
-export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type ChecksQuery = { checks: { totalItems: number, items: Array<{ checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type CheckQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type CheckQuery = { check: { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type LastCheckOfDisclosureQueryVariables = Exact<{
   id: string;
@@ -4141,6 +4149,13 @@ export type SecondLooksQueryVariables = Exact<{
 
 
 export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+
+export type SecondLooksWaitingQueryVariables = Exact<{
+  today: string;
+}>;
+
+
+export type SecondLooksWaitingQuery = { secondLooks: { totalItems: number } };
 
 export type MakeCheckPlanMutationVariables = Exact<{
   input: MakeCheckPlanInput;
@@ -4583,6 +4598,22 @@ export type RecordFindingMutation = { recordFinding: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, finding: { id: string } | null } };
+
+export type RepeatRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RepeatRuleQuery = { repeatRule: { months: number, viewerCanSet: boolean } };
+
+export type SetRepeatRuleMutationVariables = Exact<{
+  input: SetRepeatRuleInput;
+}>;
+
+
+export type SetRepeatRuleMutation = { setRepeatRule: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, rule: { months: number } | null } };
 
 export type LedDisclosurePartsFragment = { id: string, itemName: string, late: boolean, nil: boolean, periodLabel: string, publishedOn: string, rejected: boolean, title: string, township: string | null, firstCheck: { checkedAt: string, checker: string, problem: string | null, version: number, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
@@ -6398,6 +6429,7 @@ export const CheckPartsFragmentDoc = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9533,6 +9565,7 @@ export const ChecksDocument = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9573,6 +9606,7 @@ export const CheckDocument = new TypedDocumentString(`
   checkedAt
   checkedOn
   checker
+  checkerId
   conclusion
   desk {
     ...UnitNameParts
@@ -9919,6 +9953,13 @@ export const SecondLooksDocument = new TypedDocumentString(`
   id
   title
 }`) as unknown as TypedDocumentString<SecondLooksQuery, SecondLooksQueryVariables>;
+export const SecondLooksWaitingDocument = new TypedDocumentString(`
+    query SecondLooksWaiting($today: Date!) {
+  secondLooks(filter: {done: false, dueOn: {range: {to: $today}}}, take: 1) {
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<SecondLooksWaitingQuery, SecondLooksWaitingQueryVariables>;
 export const MakeCheckPlanDocument = new TypedDocumentString(`
     mutation MakeCheckPlan($input: MakeCheckPlanInput!) {
   makeCheckPlan(input: $input) {
@@ -11436,6 +11477,38 @@ export const RecordFindingDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<RecordFindingMutation, RecordFindingMutationVariables>;
+export const RepeatRuleDocument = new TypedDocumentString(`
+    query RepeatRule {
+  repeatRule {
+    months
+    viewerCanSet
+  }
+}
+    `) as unknown as TypedDocumentString<RepeatRuleQuery, RepeatRuleQueryVariables>;
+export const SetRepeatRuleDocument = new TypedDocumentString(`
+    mutation SetRepeatRule($input: SetRepeatRuleInput!) {
+  setRepeatRule(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    rule {
+      months
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetRepeatRuleMutation, SetRepeatRuleMutationVariables>;
 export const LedDisclosuresDocument = new TypedDocumentString(`
     query LedDisclosures($filter: LedDisclosureFilter, $skip: Int!, $take: Int!) {
   ledDisclosures(filter: $filter, skip: $skip, take: $take) {

@@ -68,6 +68,8 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   CheckTask: checks,
   CheckTaskList: checks,
   ChecksPayload: ['recordChecks'],
+  RepeatRule: findings,
+  RepeatRulePayload: ['rules'],
   SecondLook: checks,
   SecondLookList: checks,
   ColourCounts: lights,

@@ -227,6 +227,15 @@ describe('a plan', () => {
   });
 });
 
+test('of two looks at the same moment one does the task, and both are recorded', async () => {
+  const made = await make({ unitId: unit('振翔社区').id, title: '同时检查' });
+  const both = await Promise.all([1, 2].map(() => look({ type: 'UNIT', id: unit('振翔社区').id })));
+  expect(both.map(({ errors }) => errors)).toEqual([[], []]);
+  const [task] = await tasks({ planId: { eq: made.plan.id } });
+  expect(both.map(({ check }) => check.id)).toContain(task.check.id);
+  expect((await plan(made.plan.id)).periods[0]).toMatchObject({ total: 1, done: 1 });
+});
+
 test('who may look in the name of a desk is told to those who plan for it', async () => {
   const ask = async (deskId: string, who = officer) =>
     (await who.ask('query ($deskId: ID!) { checkers(deskId: $deskId) { name } }', { deskId })).data?.checkers.map(

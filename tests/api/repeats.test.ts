@@ -111,6 +111,29 @@ describe('a finding', () => {
   });
 });
 
+describe('how long a district remembers', () => {
+  const set = async (months: number, who: Caller, idempotencyKey = randomUUID()) => {
+    const answer = await who.ask(
+      'mutation ($input: SetRepeatRuleInput!) { setRepeatRule(input: $input) { rule { months } errors { path } } }',
+      { input: { months, idempotencyKey } },
+    );
+    return answer.data?.setRepeatRule ?? { refused: answer.errors?.[0]?.extensions.code };
+  };
+
+  test('is six months until a leader sets it, for what is found from then on', async () => {
+    expect((await officer.ask('{ repeatRule { months viewerCanSet } }')).data.repeatRule).toEqual({
+      ...{ months: 6, viewerCanSet: false },
+    });
+    expect(await set(12, officer)).toEqual({ refused: 'FORBIDDEN' });
+    expect(await set(12, head)).toEqual({ refused: 'FORBIDDEN' });
+    expect((await set(0, leader)).errors[0].path).toEqual(['input', 'months']);
+    expect((await set(61, leader)).errors[0].path).toEqual(['input', 'months']);
+    expect(await set(12, leader)).toEqual({ rule: { months: 12 }, errors: [] });
+    expect((await officer.ask('{ repeatRule { months } }')).data.repeatRule.months).toBe(12);
+    expect(await told((await found('NON_STANDARD')).id)).toMatchObject({ repeats: 2 });
+  });
+});
+
 describe('ledgers', () => {
   const sheet = async (kind: string, title: string, filter: object = {}, who = officer) => {
     const response = await who.send(`/exports/${kind}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`, {});

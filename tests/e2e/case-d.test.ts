@@ -27,8 +27,9 @@ const seat = async (username: string, path: string, viewport?: { width: number; 
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  await new World(server.url, server.weChatUrl).begin();
-  await new World(server.url, server.weChatUrl).becomes('2019-10-22T09:00:00');
+  const world = new World(server.url, server.weChatUrl);
+  await world.begin();
+  await world.becomes('2019-10-22T09:00:00');
   const { secret } = await (await KeyOffice.at(server.url)).issue({ scopes: ['BULLETINS', 'UNITS'] });
   portal = new ThirdParty(server.url, secret);
   officer = await seat('lijing', '/units');
@@ -56,13 +57,10 @@ describe('case D, the copied plan', () => {
     const { page } = officer;
     await page.getByRole('link', { name: '财政局', exact: true }).first().click();
     await page.getByRole('button', { name: '检查' }).first().click();
+    await page.getByRole('menuitem', { name: '发现问题' }).click();
     const panel = page.getByRole('dialog');
-    await panel.getByText('发现问题').click();
-    await panel.getByLabel('问题', { exact: false }).last().fill('两个责任方案照搬照抄上年方案');
-    await panel
-      .getByRole('button', { name: /记录|保存|提交/ })
-      .last()
-      .click();
+    await panel.getByRole('textbox').first().fill('两个责任方案照搬照抄上年方案');
+    await panel.locator('.ant-modal-footer button.ant-btn-primary').click();
     await panel.waitFor({ state: 'hidden' });
     await page.goto('/findings?state=OPEN');
     await page
@@ -74,10 +72,10 @@ describe('case D, the copied plan', () => {
 
   it('becomes a rectification notice that orders two self-criticisms', async () => {
     const { page } = officer;
-    await page.getByRole('heading', { name: '拟监督建议' }).waitFor();
+    await page.getByRole('heading', { name: '拟文书' }).waitFor();
     await page.getByText('整改通知书', { exact: true }).click();
     await page.getByLabel('标题').fill(TITLE);
-    await page.getByLabel('监督依据').fill('党委（党组）落实全面从严治党主体责任规定');
+    await page.getByLabel('依据').fill('党委（党组）落实全面从严治党主体责任规定');
     for (const [nr, person] of ['周文', '吴刚'].entries()) {
       await page.getByRole('button', { name: '再加一项责令事项' }).click();
       const row = page.locator('.act-row').nth(nr);

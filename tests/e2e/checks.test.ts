@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -96,6 +97,15 @@ describe('a check', () => {
     await context.close();
   });
 
+  it('of several entries is recorded on a phone too: the box is above the link that covers the card', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    for (const nr of [5, 6]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
+    await page.getByText('已选 2 条').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('stands on the page of its unit, whose people do not see it', async () => {
     const { unit } = entry(0);
     const { page, context, complaints } = await takeSeat(browser, server.url);
@@ -149,6 +159,12 @@ describe('a plan', () => {
     await page.getByText('已检查', { exact: true }).first().waitFor();
     await page.goto('/checks/plans');
     await plan.getByRole('link', { name: '已查 1' }).waitFor();
+    await plan.getByRole('link', { name: '村级公开月查' }).click();
+    await page.getByRole('button', { name: '结束计划' }).click();
+    const ending = page.getByRole('dialog', { name: '结束计划' });
+    await ending.getByRole('button', { name: '结束计划' }).click();
+    await page.getByText('计划的结束日期已定').waitFor();
+    await page.getByText(/至2019年10月15日/).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -170,6 +186,61 @@ describe('a plan', () => {
     await page.getByText('从小到大排列，前 3 个就是抽到的。').waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a second look', () => {
+  const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
+
+  /** Found, told, answered, verified and closed. */
+  async function closeMatter(problem: string): Promise<void> {
+    const [leader, head] = [await signIn(server.url, 'wangjianguo'), await signIn(server.url, 'liuqiang')];
+    const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
+    const shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
+    const recorded = await officer.ask(
+      'mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { findings { id } } } }',
+      {
+        input: {
+          ...{ subject: { type: 'UNIT', id: shahe }, conclusion: 'FINDINGS', idempotencyKey: crypto.randomUUID() },
+          findings: [{ kind: 'NON_STANDARD', problem }],
+        },
+      },
+    );
+    const [{ id: findingId }] = recorded.data.recordCheck.check.findings;
+    const approverId = (await leader.ask('{ viewer { id } }')).data.viewer.id;
+    const content = await draftInput(officer, shahe, { problems: [{ findingId, text: problem }], approverId });
+    let now = must(await letter(officer, 'draftNotice', content));
+    now = must(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
+    now = must(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
+    now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+    const answer = { id: now.id, version: now.version, text: '已更新公开栏。', idempotencyKey: crypto.randomUUID() };
+    now = must(await letter(head, 'answerNotice', answer));
+    must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
+  }
+
+  it('is due some weeks after a matter was closed: what came back is linked to what it was', async () => {
+    await closeMatter('公开栏没有更新');
+    const { data } = await officer.ask('{ secondLooks(filter: { done: false }) { items { dueOn } } }');
+    const to = `${data.secondLooks.items[0].dueOn}T09:00:00+08:00`;
+    await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
+    const { page, context, complaints } = await takeSeat(browser, server.url);
+    await signInAt(page, 'lijing', DEMO_PASSWORD, '/');
+    await page.getByRole('link', { name: '待再监督 1 项' }).click();
+    await page.getByRole('button', { name: '再监督', exact: true }).click();
+    await page.getByRole('menuitem', { name: '发现问题' }).click();
+    const dialog = page.getByRole('dialog', { name: '发现问题' });
+    await dialog.getByLabel('问题', { exact: true }).fill('公开栏又没有更新');
+    await dialog.getByLabel('反弹自').press('Enter');
+    await page.getByTitle('公开栏没有更新', { exact: true }).click();
+    await dialog.getByRole('button', { name: '记录检查' }).click();
+    await page.getByText('没有要再看的事项。').waitFor();
+    await page.goto('/findings?state=OPEN');
+    await page.getByRole('link', { name: '公开栏又没有更新' }).click();
+    await page.getByText('反弹自').waitFor();
+    await page.getByRole('link', { name: '公开栏没有更新', exact: true }).first().click();
+    await page.getByRole('heading', { name: '公开栏没有更新' }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

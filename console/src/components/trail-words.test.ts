@@ -23,6 +23,8 @@ describe('the trail speaks the words of the rest of the console', () => {
 
   it('ids and values that are words themselves have none', () => {
     expect(fieldKey('unit_id')).toBeUndefined();
+    const open = valueKey('state', 'OPEN', 'finding');
+    expect(open && zh[open]).toBe('已确认');
     expect(valueKey('title', 'SUBMITTED')).toBeUndefined();
     expect(valueKey('state', '已下发')).toBeUndefined();
   });

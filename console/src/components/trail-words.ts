@@ -76,6 +76,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   'message_channel.settings': 'channel.settings',
   reach: 'trail.reach',
   reason: 'field.reason',
+  repeats: 'finding.repeatsBefore',
   reviewed_at: 'fill.reviewedAt',
   remark: 'exemption.remark',
   rejected_at: 'trail.rejectedAt',
@@ -125,6 +126,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   severity: ['findingSeverity'],
   way: ['checkWay'],
   conclusion: ['checkConclusion'],
+  'finding.state': ['findingState'],
   state: ['noticeState', 'obligationState', 'filingState', 'findingState', 'pageState'],
 };
 
@@ -142,9 +144,9 @@ export function tableKey(table: string): MessageKey | undefined {
   return known(`table.${table}`);
 }
 
-/** The words for a value that is a code; undefined for a value that is its own words. */
-export function valueKey(field: string, value: string): MessageKey | undefined {
-  for (const group of VALUES[field] ?? []) {
+/** The words for a value that is a code; undefined for a value that is its own words. A table may have its own. */
+export function valueKey(field: string, value: string, table = ''): MessageKey | undefined {
+  for (const group of VALUES[`${table}.${field}`] ?? VALUES[field] ?? []) {
     const key = known(`${group}.${value}`);
     if (key) return key;
   }

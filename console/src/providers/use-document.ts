@@ -89,6 +89,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
     },
   });
   useSubscription(on('notices'));
+  useSubscription(on('bulletins'));
   useSubscription(on('obligations'));
   useSubscription(on('disclosures'));
   useSubscription(on('checks'));

@@ -15,7 +15,7 @@ type Row = Omit<Check, 'checkedAt'> & { checkedAt: string };
 
 const FROM = sql`from daily_check c join unit u on u.id = c.unit_id`;
 const CHECK = sql`select c.id, c.subject_type as "subjectType", c.subject_id as "subjectId", c.title, c.way, c.conclusion, c.note,
-  c.checked_on::text as "checkedOn", c.checked_at as "checkedAt", a.name as checker, c.unit_id as "unitId", u.path::text as path,
+  c.checked_on::text as "checkedOn", c.checked_at as "checkedAt", a.name as checker, c.checker_id as "checkerId", c.unit_id as "unitId", u.path::text as path,
   jsonb_build_object('id', k.id, 'name', k.name, 'shortName', k.short_name, 'kind', k.kind) as desk
   ${FROM} join account a on a.id = c.checker_id join unit k on k.id = c.desk_id`;
 

@@ -57,6 +57,9 @@ export class Check {
   @Field(() => String, { description: 'Who looked.' })
   checker!: string;
 
+  @Field(() => ID, { description: 'Of the account of whoever looked; filters take it.' })
+  checkerId!: string;
+
   @Field(() => UnitName, { description: 'The room, team or committee in whose name.' })
   desk!: UnitName;
 

@@ -7,16 +7,20 @@ import { UnitKind } from '../units/unit.rules.js';
 const READ = [Permission.FINDING_READ];
 const CHECK_FIRST = [Permission.FIRST_CHECK];
 const DECIDE = [Permission.FINDING_DECIDE];
+const SET = [Permission.RULE_SET];
 
 export const findingPolicies: FieldPolicies = {
   Query: {
     findings: READ,
     finding: READ,
     disclosureCheckList: READ,
+    repeatRule: READ,
     ledDisclosures: CHECK_FIRST,
     ledDisclosure: CHECK_FIRST,
   },
-  Mutation: { stepFindings: DECIDE, recordFinding: DECIDE, recordFirstCheck: CHECK_FIRST },
+  Mutation: { stepFindings: DECIDE, recordFinding: DECIDE, recordFirstCheck: CHECK_FIRST, setRepeatRule: SET },
+  RepeatRule: READ,
+  RepeatRulePayload: SET,
   Finding: {
     id: READ,
     kind: READ,

@@ -4,11 +4,19 @@ import { findingPolicies } from './finding.policy.js';
 import { FindingListResolver, FindingResolver } from './finding.resolver.js';
 import { FirstCheckResolver, LedDisclosureResolver } from './first-check.resolver.js';
 import { checkWhatChanged } from './follow.service.js';
+import { RepeatRuleResolver } from './repeat-rule.resolver.js';
 
 export const findings: Feature = {
   name: 'findings',
   entities: [],
-  resolvers: [FindingListResolver, FindingResolver, CheckResolver, FirstCheckResolver, LedDisclosureResolver],
+  resolvers: [
+    FindingListResolver,
+    FindingResolver,
+    CheckResolver,
+    FirstCheckResolver,
+    LedDisclosureResolver,
+    RepeatRuleResolver,
+  ],
   policies: findingPolicies,
   jobs: () => [
     {

@@ -25,7 +25,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   daily_check: ['title', 'way', 'conclusion', 'note', 'checked_on'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
   filing_photo: ['position'],
-  finding: ['kind', 'severity', 'state', 'problem', 'evidence', 'found_on', 'reason'],
+  finding: ['kind', 'severity', 'state', 'problem', 'evidence', 'found_on', 'reason', 'repeats'],
   finding_link: ['kind'],
   notice: ['title', 'state', 'number', 'basis', 'demand', 'answer_by', 'round', 'issued_at', 'closed_at'],
   notice_problem: ['text'],

@@ -96,6 +96,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   DAILY_CHECK: Permission.CHECK_READ,
   SECOND_LOOK: Permission.CHECK_READ,
   NOTICE: Permission.NOTICE_READ,
+  BULLETIN: Permission.BULLETIN_READ,
   SOURCE: Permission.SOURCE_READ,
 };
 

@@ -30,13 +30,13 @@ export function Changes({ changes, table, all = false }: Props) {
           <dd>
             {before === null ? null : (
               <del>
-                <Value field={field} value={before} />
+                <Value field={field} value={before} table={table} />
               </del>
             )}
             {before !== null && after !== null ? <span aria-hidden> → </span> : null}
             {after === null ? null : (
               <ins>
-                <Value field={field} value={after} />
+                <Value field={field} value={after} table={table} />
               </ins>
             )}
           </dd>
@@ -47,10 +47,10 @@ export function Changes({ changes, table, all = false }: Props) {
 }
 
 /** A value as it is read: codes, days and instants in words, everything else as it stands. */
-function Value({ field, value }: { field: string; value: string }) {
+function Value({ field, value, table }: { field: string; value: string; table: string }) {
   const t = useT();
   const dates = useDates();
-  const key = valueKey(field, value);
+  const key = valueKey(field, value, table);
   if (key) return t(key);
   if (field === 'period' && value.includes('#')) return t('occurrence.on', { day: dates.day(value.slice(0, 10)) });
   if (field === 'period') return periodText(t, value);

@@ -114,6 +114,8 @@ function Course({ bulletin }: { bulletin: BulletinFullFragment }) {
 }
 
 const ORDER: readonly BulletinAction[] = ['PUBLISH', 'SUBMIT', 'EDIT', 'RETURN', 'WITHDRAW'];
+/** What carries it on. */
+const ONWARD: ReadonlySet<BulletinAction> = new Set(['PUBLISH', 'SUBMIT']);
 const SAID = ['RETURN', 'WITHDRAW', 'PUBLISH'] as const;
 type Said = (typeof SAID)[number];
 const isSaid = (action: BulletinAction): action is Said => SAID.some((one) => one === action);
@@ -150,10 +152,10 @@ function Actions({ bulletin, onDone }: { bulletin: BulletinFullFragment; onDone:
   }
   return (
     <div className="notice-actions">
-      {allowed.map((action, index) => (
+      {allowed.map((action) => (
         <Button
           key={action}
-          {...(index === 0 ? { type: 'primary' as const } : {})}
+          {...(ONWARD.has(action) ? { type: 'primary' as const } : {})}
           loading={busy && action === 'SUBMIT'}
           onClick={() => start(action)}
         >

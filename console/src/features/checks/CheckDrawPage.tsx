@@ -1,4 +1,5 @@
 import { CheckDrawDocument } from '@sanwu/schema';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CopyField } from '../../components/CopyField.tsx';
@@ -49,8 +50,16 @@ export function CheckDrawPage() {
           <p className="muted">
             {draw.drawer} <When at={draw.drawnAt} />
           </p>
+          <h3 className="check-part">{t('checkDraw.seed')}</h3>
           <CopyField label={t('checkDraw.seed')} value={draw.seed} />
-          <CopyField label={t('checkDraw.candidates', { n: draw.candidateCount })} value={draw.candidates.join('\n')} />
+          <h3 className="check-part">{t('checkDraw.candidates', { n: draw.candidateCount })}</h3>
+          <Input.TextArea
+            readOnly
+            aria-label={t('checkDraw.candidates', { n: draw.candidateCount })}
+            value={draw.candidates.join('\n')}
+            rows={6}
+            onFocus={({ target }) => target.select()}
+          />
         </div>
       </Panel>
     </>

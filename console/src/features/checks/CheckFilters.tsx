@@ -1,5 +1,6 @@
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { Folded } from '../../components/list/Folded.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import type { ListControl } from '../../components/list/use-list-address.ts';
@@ -7,14 +8,23 @@ import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { CONCLUSIONS, SUBJECTS, WAYS } from './check-filter.ts';
 
+interface Props {
+  control: ListControl;
+  /** who looked, by what is listed: the address names them by their id */
+  checker: string;
+}
+
 /** Which checks, as a sentence. */
-export function CheckFilters({ control }: { control: ListControl }) {
+export function CheckFilters({ control, checker }: Props) {
   const t = useT();
   const { today } = useDates();
   return (
     <FilterSentence control={control}>
       <span>{t('filter.show')}</span>
       <UnitChoice control={control} />
+      <OwnUnitWord control={control} />
+      <Word control={control} names={['checker']} say={() => t('dailyChecks.ofChecker', { name: checker })} />
+      <Word control={control} names={['plan']} say={() => t('dailyChecks.ofPlan')} />
       <span>{t('filter.of')}</span>
       <Choice
         control={control}

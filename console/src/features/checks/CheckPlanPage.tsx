@@ -1,8 +1,10 @@
 import { CheckPlanDocument, EndCheckPlanDocument } from '@sanwu/schema';
-import { App, Button } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DayField } from '../../components/DayField.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -33,7 +35,12 @@ export function CheckPlanPage() {
       <PageHeader
         title={plan.title}
         note={planWords(t, dates, plan)}
-        actions={plan.viewerCanEnd ? <EndPlan id={id} version={plan.version} onDone={refetch} /> : null}
+        actions={
+          <>
+            <LinkButton to={`/checks?plan=${id}`}>{t('checkPlan.checks')}</LinkButton>
+            {plan.viewerCanEnd ? <EndPlan id={id} version={plan.version} onDone={refetch} /> : null}
+          </>
+        }
       />
       <Panel title={t('checkPlan.progress')}>
         {plan.periods.length === 0 ? <Empty>{t('checkPlan.notBegun')}</Empty> : null}
@@ -57,35 +64,47 @@ export function CheckPlanPage() {
 
 function EndPlan({ id, version, onDone }: { id: string; version: number; onDone: () => void }) {
   const t = useT();
-  const { modal, notification } = App.useApp();
+  const { notification } = App.useApp();
   const { today } = useDates();
+  const [asking, setAsking] = useState(false);
   const [day, setDay] = useState(today);
-  async function end(untilOn: string): Promise<void> {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function end(): Promise<void> {
+    setBusy(true);
     try {
-      refuse((await execute(EndCheckPlanDocument, { input: { id, version, untilOn } })).endCheckPlan.errors);
+      refuse((await execute(EndCheckPlanDocument, { input: { id, version, untilOn: day } })).endCheckPlan.errors);
       notification.success({ message: t('checkPlan.endDone'), placement: 'bottom', duration: 3 });
+      setAsking(false);
+      onDone();
     } catch (error) {
-      notification.error({ message: messageOf(error), placement: 'bottom' });
+      setProblem(messageOf(error));
+    } finally {
+      setBusy(false);
     }
-    onDone();
   }
   return (
     <>
-      <DayField label={t('checkPlan.lastDay')} value={day} onChange={setDay} />
-      <Button
-        disabled={day === ''}
-        onClick={() =>
-          void modal.confirm({
-            title: t('checkPlan.end'),
-            content: t('checkPlan.endEffect'),
-            okText: t('checkPlan.end'),
-            cancelText: t('common.cancel'),
-            onOk: () => end(day),
-          })
-        }
+      <Button onClick={() => setAsking(true)}>{t('checkPlan.end')}</Button>
+      <Modal
+        open={asking}
+        title={t('checkPlan.end')}
+        okText={t('checkPlan.end')}
+        cancelText={t('common.cancel')}
+        okButtonProps={{ disabled: day === '' }}
+        confirmLoading={busy}
+        onOk={() => void end()}
+        onCancel={() => setAsking(false)}
+        destroyOnHidden
       >
-        {t('checkPlan.end')}
-      </Button>
+        <div className="dialog-effect">{t('checkPlan.endEffect')}</div>
+        {problem ? <ErrorSummary messages={[problem]} /> : null}
+        <Form layout="vertical">
+          <Form.Item label={t('checkPlan.lastDay')} htmlFor="plan-last-day" required>
+            <DayField id="plan-last-day" value={day} onChange={setDay} />
+          </Form.Item>
+        </Form>
+      </Modal>
     </>
   );
 }

@@ -2,10 +2,12 @@ import { CheckTasksDocument } from '@sanwu/schema';
 import { Grid } from 'antd';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence } from '../../components/list/FilterSentence.tsx';
+import { Word } from '../../components/list/FilterWord.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { periodText } from '../../components/trail-words.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { taskFilter } from './plan-words.ts';
@@ -38,6 +40,14 @@ export function CheckTasks() {
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <UnitChoice control={control} />
+        <Word control={control} names={['draw']} say={() => t('checkTasks.ofDraw')} />
+        <Word
+          control={control}
+          names={['plan', 'period']}
+          say={({ period }) =>
+            period ? t('checkTasks.ofPlanIn', { period: periodText(t, period) }) : t('checkTasks.ofPlan')
+          }
+        />
         <span>{t('filter.of')}</span>
         <Choice
           control={control}

@@ -51,9 +51,9 @@ function columns(t: Translate): Column<CheckPartsFragment>[] {
       sort: 'CHECKER',
       width: 190,
       label: true,
-      render: ({ checker, desk }) => (
+      render: ({ checker, checkerId, desk }) => (
         <span>
-          {checker} <span className="muted">{desk.shortName}</span>
+          <Link to={`/checks?checker=${checkerId}`}>{checker}</Link> <span className="muted">{desk.shortName}</span>
         </span>
       ),
     },
@@ -100,7 +100,7 @@ export function Checks() {
           </>
         }
       />
-      <CheckFilters control={control} />
+      <CheckFilters control={control} checker={list.rows[0]?.checker ?? ''} />
       <RecordTable
         label={t('place.checks')}
         list={list}

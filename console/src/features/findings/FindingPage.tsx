@@ -67,14 +67,18 @@ export function FindingPage() {
               <FindingCourse finding={one} />
             </div>
             <dl className="facts">
-              <dt>{t('finding.about')}</dt>
-              <dd>
-                {disclosure ? (
-                  <Link to={`/disclosures/${disclosure.id}`}>{disclosure.title}</Link>
-                ) : (
-                  t('finding.noEntry')
-                )}
-              </dd>
+              {disclosure || obligation ? (
+                <>
+                  <dt>{t('finding.about')}</dt>
+                  <dd>
+                    {disclosure ? (
+                      <Link to={`/disclosures/${disclosure.id}`}>{disclosure.title}</Link>
+                    ) : (
+                      t('finding.noEntry')
+                    )}
+                  </dd>
+                </>
+              ) : null}
               {obligation ? (
                 <>
                   <dt>{t('finding.owed')}</dt>

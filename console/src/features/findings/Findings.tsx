@@ -15,6 +15,7 @@ import { FindingItem } from './FindingItem.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
 import { findingFilter } from './finding-filter.ts';
 import { LedgerMenu } from './LedgerMenu.tsx';
+import { RepeatRule } from './RepeatRule.tsx';
 import { useDecisions } from './use-decisions.tsx';
 import { WriteLetter } from './WriteLetter.tsx';
 import './findings.css';
@@ -54,7 +55,12 @@ export function Findings() {
     <>
       <PageHeader
         title={t('place.findings')}
-        note={t('findings.note')}
+        note={
+          <>
+            {t('findings.note')}
+            <RepeatRule />
+          </>
+        }
         actions={
           <>
             {seesChecks ? <LinkButton to="/checks">{t('place.checks')}</LinkButton> : null}

@@ -6,6 +6,7 @@ import { addDays } from '../../lib/dates.ts';
 import { useClock } from '../../providers/clock.ts';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { LooksWaiting } from '../checks/LooksWaiting.tsx';
 import { FindingsWaiting } from '../findings/FindingsWaiting.tsx';
 import { DayNote } from './DayNote.tsx';
 import { DistrictLights } from './DistrictLights.tsx';
@@ -42,7 +43,16 @@ export function OfficerHome() {
   const day = data ? officerDay(data) : undefined;
   return (
     <>
-      <PageHeader title={dayTitle(t, day?.waiting)} note={<DayNote />} actions={<FindingsWaiting />} />
+      <PageHeader
+        title={dayTitle(t, day?.waiting)}
+        note={<DayNote />}
+        actions={
+          <>
+            <LooksWaiting />
+            <FindingsWaiting />
+          </>
+        }
+      />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       <FigureRow />
       <div className="two-columns home-columns">

@@ -5,6 +5,7 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens, useViewer } from '../../providers/viewer.tsx';
+import { LooksWaiting } from '../checks/LooksWaiting.tsx';
 import { FindingsWaiting } from '../findings/FindingsWaiting.tsx';
 import { groupByUnit } from '../obligations/matter.ts';
 import { DayNote } from './DayNote.tsx';
@@ -43,7 +44,12 @@ export function WatchHome() {
             {unit?.name} · <DayNote />
           </>
         }
-        actions={<FindingsWaiting />}
+        actions={
+          <>
+            <LooksWaiting />
+            <FindingsWaiting />
+          </>
+        }
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {seesFigures ? <FigureRow five /> : null}

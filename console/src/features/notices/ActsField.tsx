@@ -10,9 +10,9 @@ const KINDS: readonly ActKind[] = ['SELF_CRITICISM', 'INTERVIEW', 'DISCUSSION'];
 /** What a rectification notice orders beside the answer: who, what, by when. Other letters order nothing. */
 export function ActsField({ leaders }: { leaders: { value: string; label: string }[] }) {
   const t = useT();
-  const kind = Form.useWatch('kind') as NoticeKind | undefined;
-  const first = Form.useWatch('addresseeId') as string | undefined;
-  const further = (Form.useWatch('furtherAddresseeIds') as string[] | undefined) ?? [];
+  const kind = Form.useWatch('kind', { preserve: true }) as NoticeKind | undefined;
+  const first = Form.useWatch('addresseeId', { preserve: true }) as string | undefined;
+  const further = (Form.useWatch('furtherAddresseeIds', { preserve: true }) as string[] | undefined) ?? [];
   const unitIds = [first ?? '', ...further].filter((id) => id !== '');
   const asked = useDocument(
     ActPeopleDocument,

@@ -39,7 +39,7 @@ export function AddresseeField({ rules }: { rules: Rule[] }) {
 export function FurtherAddressees() {
   const t = useT();
   const options = useAddressees();
-  const first = Form.useWatch('addresseeId') as string | undefined;
+  const first = Form.useWatch('addresseeId', { preserve: true }) as string | undefined;
   return (
     <Form.Item name="furtherAddresseeIds" label={t('notice.further')} extra={t('notice.furtherHelp')}>
       <ManyField options={options.filter(({ value }) => value !== first)} placeholder={t('notice.furtherNone')} />

@@ -22,7 +22,7 @@ export function NewNotice() {
   const kind = search.get('kind') === 'RECTIFICATION' ? 'RECTIFICATION' : 'SUGGESTION';
   return (
     <>
-      <PageHeader title={t('notice.new')} note={t('notice.newNote')} />
+      <PageHeader title={t(findings === '' ? 'notice.new' : 'finding.write')} note={t('notice.newNote')} />
       <Prefilled key={search.toString()} unitId={unitId} wanted={wanted} findings={findings} kind={kind} />
     </>
   );
