@@ -83,12 +83,11 @@ describe('a township', () => {
     await signInAt(page, 'chenxia', DEMO_PASSWORD, '/');
     const villages = page.getByRole('region', { name: '所属村社区' });
     await villages.getByRole('button', { name: /^催办亮灯的 \d+ 个单位$/ }).click();
-    const ask = page.getByRole('dialog');
-    await ask.getByText(/^催办 \d+ 个单位的 \d+ 项应办事项？$/).waitFor();
+    const ask = page.getByRole('dialog', { name: /^催办 \d+ 个单位的 \d+ 项应办事项？$/ });
     await ask.getByRole('button', { name: '发消息催办' }).click();
     await page.getByText(/^已催办 \d+ 项。$/).waitFor();
     await villages.getByRole('button', { name: /^催办亮灯的/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '发消息催办' }).click();
+    await ask.getByRole('button', { name: '发消息催办' }).click();
     await page.getByText('今天已经发消息催办过，可以改用电话催办。').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
