@@ -2685,7 +2685,7 @@ export type RemindInput = {
   manner: ReminderManner;
   /** What was said, or is to be said; at most 200 characters. */
   note?: string | null | undefined;
-  /** Obligations that are still owed; 1 to 50. */
+  /** Obligations that are still owed; 1 to 200. */
   obligationIds: Array<string>;
   /** By phone: with whom it was spoken; at most 50 characters. */
   withWhom?: string | null | undefined;
@@ -15124,7 +15124,7 @@ export const VillagesToRemindDocument = new TypedDocumentString(`
     query VillagesToRemind($under: ID!) {
   obligations(
     filter: {under: $under, light: {oneOf: [YELLOW, RED]}, state: {eq: OPEN}}
-    take: 50
+    take: 200
   ) {
     items {
       id

@@ -52,7 +52,7 @@ describe('a unit is reminded by hand', () => {
 
   test.each([
     ['nothing', { obligationIds: [] }, 'BAD_INPUT'],
-    ['too much', { obligationIds: Array.from({ length: 51 }, () => NOBODY) }, 'BAD_INPUT'],
+    ['too much', { obligationIds: Array.from({ length: 201 }, () => NOBODY) }, 'BAD_INPUT'],
     ['what is not there', { obligationIds: [NOBODY] }, 'NOT_FOUND'],
     ['what is no id', { obligationIds: ["'"] }, 'NOT_FOUND'],
     ['by a step', { manner: 'STEP' }, 'BAD_MANNER'],

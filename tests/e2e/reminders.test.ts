@@ -76,3 +76,20 @@ describe('reminders', () => {
     await context.close();
   });
 });
+
+describe('a township', () => {
+  it('reminds its villages with one press, each thing once a day', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url);
+    await signInAt(page, 'chenxia', DEMO_PASSWORD, '/');
+    const villages = page.getByRole('region', { name: '所属村社区' });
+    await villages.getByRole('button', { name: /^催办亮灯的 \d+ 个单位$/ }).click();
+    const ask = page.getByRole('dialog', { name: /^催办 \d+ 个单位的 \d+ 项应办事项？$/ });
+    await ask.getByRole('button', { name: '发消息催办' }).click();
+    await page.getByText(/^已催办 \d+ 项。$/).waitFor();
+    await villages.getByRole('button', { name: /^催办亮灯的/ }).click();
+    await ask.getByRole('button', { name: '发消息催办' }).click();
+    await page.getByText('今天已经发消息催办过，可以改用电话催办。').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -3,6 +3,10 @@ alter table reminder_agenda
   -- business instant from which it is owed again; null: since it was made
   add column owed_since timestamptz;
 
+-- in the order in which they are taken: of many that wait at the same instant only the next few are read
+create index reminder_agenda_order on reminder_agenda (next_at, obligation_id);
+drop index reminder_agenda_next;
+
 create or replace function reminder_changed() returns trigger language plpgsql as $$
 begin
   insert into reminder_agenda (obligation_id, next_at, owed_since)

@@ -14,7 +14,7 @@ import { messagesOf, type Telling } from './reminder.words.js';
 import { ruleVersions } from './rule.reads.js';
 
 export const REMIND = 'remind';
-const BATCH = 200;
+const BATCH = 500;
 
 interface Owed extends Debtor {
   readonly id: string;

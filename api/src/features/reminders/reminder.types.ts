@@ -152,9 +152,9 @@ export class Reminder {
 
 @InputType({ description: 'Reminds the units that owe something, by hand.' })
 export class RemindInput {
-  @Field(() => [ID], { description: 'Obligations that are still owed; 1 to 50.' })
+  @Field(() => [ID], { description: 'Obligations that are still owed; 1 to 200.' })
   @ArrayMinSize(1, { message: '请选择要催办的事项。' })
-  @ArrayMaxSize(50, { message: '一次最多催办50项。' })
+  @ArrayMaxSize(200, { message: '一次最多催办200项。' })
   obligationIds!: string[];
 
   @Field(() => ReminderManner, { description: 'MESSAGE, once a day each; or PHONE: that it was done.' })

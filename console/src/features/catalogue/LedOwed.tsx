@@ -16,8 +16,6 @@ import { LedItemChoice } from './LedItemChoice.tsx';
 import { LedUnit } from './LedUnit.tsx';
 import { LED_STATES, ledOwedFilter } from './led-owed.ts';
 
-/** As many as can be reminded of at once. */
-const MOST = 50;
 const NO_SORTS: readonly string[] = [];
 
 /** 牵头事项明细: what all units owe of what one's own unit leads, what is due first at the top. */
@@ -33,10 +31,7 @@ export function LedOwed() {
     { keep: true, fresh: true },
   );
   const { items = [], totalItems } = data?.ledObligations ?? {};
-  const late = items
-    .filter((one) => isOverdue(one, today) && !own.has(one.unit.id))
-    .slice(0, MOST)
-    .map(({ id }) => id);
+  const late = items.filter((one) => isOverdue(one, today) && !own.has(one.unit.id)).map(({ id }) => id);
   return (
     <>
       <PageHeader

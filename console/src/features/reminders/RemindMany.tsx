@@ -8,7 +8,7 @@ import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 
 interface Props {
-  /** at most 50 */
+  /** at most 200 */
   obligationIds: readonly string[];
   label: string;
   /** what is about to happen, with how many */
