@@ -38,6 +38,13 @@ export const WHAT: readonly { field: string; scope: string; name: Both; words: B
     ],
   },
   {
+    ...{ field: 'bulletins', scope: 'BULLETINS', name: ['通报', 'Bulletins'] },
+    words: [
+      '区纪委监委的公开通报及其案例；发布后不改动，撤回的另行告知。',
+      'Public bulletins of the commission with their cases; they never change, and those withdrawn are told.',
+    ],
+  },
+  {
     ...{ field: 'totals', scope: 'RATES', name: ['总量', 'Totals'] },
     words: ['事项、单位、条数和资金总数。', 'Items, units, entries and funds, in numbers.'],
   },
