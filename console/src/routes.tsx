@@ -53,6 +53,7 @@ const FirstChecks = page(() => import('./features/first-checks/FirstChecks.tsx')
 const FirstCheckPage = page(() => import('./features/first-checks/FirstCheckPage.tsx'), 'FirstCheckPage');
 const Notices = page(() => import('./features/notices/Notices.tsx'), 'Notices');
 const Bulletins = page(() => import('./features/bulletins/Bulletins.tsx'), 'Bulletins');
+const SupervisionFigures = page(() => import('./features/figures/SupervisionFigures.tsx'), 'SupervisionFigures');
 const NewBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'NewBulletin');
 const EditBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'EditBulletin');
 const BulletinPage = page(() => import('./features/bulletins/BulletinPage.tsx'), 'BulletinPage');
@@ -133,6 +134,7 @@ export function ConsoleRoutes() {
         <Route path="/checks/:id" element={opened(<CheckPage />, 'dailyChecks', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
         <Route path="/bulletins" element={opened(<Bulletins />, 'bulletins', 'list')} />
+        <Route path="/supervision" element={opened(<SupervisionFigures />, 'dailyChecks', 'list')} />
         <Route path="/bulletins/new" element={opened(<NewBulletin />, 'bulletins', 'create')} />
         <Route path="/bulletins/:id" element={opened(<BulletinPage />, 'bulletins', 'show')} />
         <Route path="/bulletins/:id/edit" element={opened(<EditBulletin />, 'bulletins', 'edit')} />

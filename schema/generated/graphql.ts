@@ -3260,6 +3260,15 @@ export type SumTermInput = {
   subtract?: boolean;
 };
 
+/** What supervision figures are told by. */
+export type SupervisionBy =
+  /** The office or team that they did it for. */
+  | 'DESK'
+  /** Whoever looked and drafted. */
+  | 'OFFICER'
+  /** The unit looked at and written to. */
+  | 'UNIT';
+
 /** Whether an account may sign in. */
 export type SwitchAccountInput = {
   /** Of the account. */
@@ -5879,6 +5888,17 @@ export type ChangeWeChatMutation = { changeWeChat: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, source: { appId: string | null, enabled: boolean, everyMinutes: number | null, id: string, kind: SourceKind, name: string, silentAfterDays: number | null, unmatched: number, version: number, viewerCanConnect: boolean, viewerCanRun: boolean, light: { light: Light | null, since: string | null, state: SourceState }, lastRun: { added: number, attempts: number, errorCode: string | null, errorMessage: string | null, finishedAt: string | null, id: string, matched: number, outcome: RunOutcome, seen: number, startedAt: string, failures: Array<{ code: string, externalId: string, id: string, lasting: boolean, message: string, title: string }> } | null, portal: { area: string | null, delayMs: number, family: PortalFamily, itemId: string | null, itemName: string | null, listUrl: string, selectors: { body: string | null, date: string | null, entry: string | null, link: string | null, next: string | null, source: string | null, title: string | null } } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null } };
 
+export type SupervisionFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by?: SupervisionBy | null | undefined;
+}>;
+
+
+export type SupervisionFiguresQuery = { all: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }>, parts: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }> };
+
+export type SupervisionRowFragment = { answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number };
+
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
 export type TemplatePartsFragment = { allowsNil: boolean, fromOn: string, guidance: string | null, id: string, photo: boolean, signOffs: Array<string>, totalCell: string | null, townshipReviews: boolean, version: number, fields: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean, columns: Array<{ choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean }> }>, lastPeriods: Array<{ cell: string, lastCell: string, percent: number }>, sums: Array<{ total: string, terms: Array<{ cell: string, subtract: boolean }> }> };
@@ -8111,6 +8131,25 @@ export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"AllowedHostParts"}) as unknown as TypedDocumentString<AllowedHostPartsFragment, unknown>;
+export const SupervisionRowFragmentDoc = new TypedDocumentString(`
+    fragment SupervisionRow on SupervisionFigures {
+  answersDue
+  answersOnTime
+  bulletins
+  checks
+  daysToClose
+  daysToReview
+  explanations
+  found
+  key
+  label
+  notSent
+  rectifications
+  rectified
+  sentBack
+  suggestions
+}
+    `, {"fragmentName":"SupervisionRow"}) as unknown as TypedDocumentString<SupervisionRowFragment, unknown>;
 export const CountsPartsFragmentDoc = new TypedDocumentString(`
     fragment CountsParts on SubtreeCounts {
   obligations {
@@ -16454,6 +16493,32 @@ fragment SourceParts on Source {
   viewerCanConnect
   viewerCanRun
 }`) as unknown as TypedDocumentString<ChangeWeChatMutation, ChangeWeChatMutationVariables>;
+export const SupervisionFiguresDocument = new TypedDocumentString(`
+    query SupervisionFigures($from: Date!, $to: Date!, $by: SupervisionBy) {
+  all: supervisionFigures(from: $from, to: $to) {
+    ...SupervisionRow
+  }
+  parts: supervisionFigures(from: $from, to: $to, by: $by) {
+    ...SupervisionRow
+  }
+}
+    fragment SupervisionRow on SupervisionFigures {
+  answersDue
+  answersOnTime
+  bulletins
+  checks
+  daysToClose
+  daysToReview
+  explanations
+  found
+  key
+  label
+  notSent
+  rectifications
+  rectified
+  sentBack
+  suggestions
+}`) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($itemId: ID!) {
   disclosureTemplates(itemId: $itemId) {

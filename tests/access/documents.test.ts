@@ -64,6 +64,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Holders: [EITHER_ADMINISTRATOR],
   LetterReminders: ['letters', 'obligations'],
   LightBoard: ['lights'],
+  SupervisionFigures: ['checks'],
   Bulletin: ['bulletins'],
   BulletinApprovers: ['draftBulletins'],
   Bulletins: ['bulletins'],

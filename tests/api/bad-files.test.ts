@@ -1,8 +1,20 @@
+import { CFB, utils, write } from '@e965/xlsx';
 import { describe, test } from 'vitest';
 import { issued, letter, tryLetter } from '../support/letters.ts';
 import { expectRaw, expectRefusal, PDF, refusalCase, refusalIn, sendRaw } from '../support/refusals.ts';
 
 const on = refusalCase();
+
+/** A workbook with one part more, of so many megabytes of nothing. */
+function workbookWith(part: string, megabytes: number): Uint8Array<ArrayBuffer> {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['单位']]), '台账');
+  const archive = CFB.read(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer, {
+    type: 'buffer',
+  });
+  CFB.utils.cfb_add(archive, `/${part}`, Buffer.alloc(megabytes * 1024 * 1024 + 1));
+  return new Uint8Array(CFB.write(archive, { type: 'buffer', fileType: 'zip', compression: true }) as Buffer);
+}
 
 describe('a file is refused', () => {
   const upload = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
@@ -25,6 +37,19 @@ describe('a file is refused', () => {
     ['whose name is a path of Windows', 'C:\\temp\\说明.pdf', PDF, 'FILE_NAME'],
     ['whose name holds a line break', '说\n明.pdf', PDF, 'FILE_NAME'],
     ['without a name', '', PDF, 'FILE_NAME'],
+    [
+      'a document that unpacks to hundreds of megabytes',
+      '台账.xlsx',
+      workbookWith('xl/media/a.bin', 200),
+      'FILE_TOO_COMPLEX',
+    ],
+    ['a document with macros', '台账.xlsx', workbookWith('xl/vbaProject.bin', 0), 'FILE_MACRO'],
+    [
+      'a program that is called a picture',
+      '照片.jpg',
+      new TextEncoder().encode('\u007fELF\u0002\u0001'),
+      'FILE_MISMATCH',
+    ],
     ['whose name never ends', `${'长'.repeat(300)}.pdf`, PDF, 'FILE_NAME'],
   ])('%s', async (_, name, bytes, code) => {
     expectRaw(await upload(name, bytes), 400, code);

@@ -4,6 +4,7 @@ import { type HeavyRun, withOwnDatabase } from '../support/own-database.ts';
 import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { fuzz } from './fuzz.ts';
 import { type Fault, killAtRandom } from './kill.ts';
+import { issueAtOnce } from './letters.ts';
 import { abuseKey } from './portal-hostile.ts';
 import { withdrawUnderLoad } from './portal-withdrawals.ts';
 import { breakStreams } from './streams.ts';
@@ -41,6 +42,7 @@ const FAULTS: Readonly<Record<string, HeavyRun>> = {
   portal: withServer((server) =>
     abuseKey({ server, operations: 10_000, seed: Date.now() % 1_000_000, say: console.log }),
   ),
+  letters: withServer((server) => issueAtOnce({ server, letters: 1000, kills: 6, say: console.log })),
   fuzz: withServer((server) => fuzz({ server, operations: 100_000, seed: Date.now() % 1_000_000, say: console.log })),
 };
 

@@ -5,6 +5,7 @@ import { type Db, row, rows } from '../database/sql.js';
 import type { Work } from '../database/unit-of-work.js';
 import { InputError } from '../errors.js';
 import { isId, newId } from '../ids.js';
+import { unpackModestly, ZipFault } from './zip.js';
 
 const CHUNK = 512 * 1024;
 
@@ -44,7 +45,26 @@ async function typeOf(name: string, bytes: Buffer): Promise<string> {
   if (!fits) {
     throw new InputError('FILE_MISMATCH', `文件「${name}」的内容与扩展名不符，请用原来的软件另存后再上传。`, ['file']);
   }
+  if (OFFICE.has(expected)) mustBeHarmless(name, bytes);
   return expected;
+}
+
+/** Documents of an office: archives. */
+const OFFICE: ReadonlySet<string | undefined> = new Set([TYPES['docx'], TYPES['xlsx']]);
+const OFFICE_BUDGET = { bytes: 100 * 1024 * 1024, entries: 5000 };
+
+/** A document unpacks to what a document holds, and brings no program along. @throws InputError */
+function mustBeHarmless(name: string, bytes: Buffer): void {
+  let parts: readonly string[];
+  try {
+    parts = unpackModestly(bytes, OFFICE_BUDGET);
+  } catch (error) {
+    if (!(error instanceof ZipFault)) throw error;
+    const message = `文件「${name}」解压后过大或已损坏，请用原来的软件另存后再上传。`;
+    throw new InputError('FILE_TOO_COMPLEX', message, ['file']);
+  }
+  if (!parts.some((part) => /(?:^|\/)(?:vbaProject\.bin|activeX\d*\.bin)$/i.test(part))) return;
+  throw new InputError('FILE_MACRO', `文件「${name}」带有宏或控件，请另存为不带宏的文档再上传。`, ['file']);
 }
 
 /** @throws InputError when a person's uploads that nothing has taken up come to too much */

@@ -44,6 +44,7 @@ const PLACES: Place[] = [
       { to: '/checks', label: 'place.checks', resource: 'dailyChecks' },
       { to: '/findings', label: 'place.findings', resource: 'findings' },
       { to: '/bulletins', label: 'place.bulletins', resource: 'bulletins' },
+      { to: '/supervision', label: 'place.supervisionFigures', resource: 'dailyChecks' },
     ],
   },
   { to: '/warnings', label: 'place.warnings', icon: AlertOutlined, resource: 'obligations' },
