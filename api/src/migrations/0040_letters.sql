@@ -30,6 +30,7 @@ alter table notice
   add check ((scan_file_id is null) or (official_number is not null));
 create unique index notice_number_addressee on notice (district_id, number, addressee_id);
 create unique index notice_serial_of_draft on notice (serial) where copy_of_id is null;
+create unique index notice_official_number on notice (district_id, official_number) where copy_of_id is null;
 create index notice_letter on notice (letter_id);
 create index notice_handler on notice (handler_id, state) where handler_id is not null;
 create index notice_desk on notice (desk_id, state);
@@ -122,7 +123,9 @@ create table required_act (
   notice_id uuid not null references notice on delete cascade,
   position integer not null,
   kind text not null check (kind in ('SELF_CRITICISM', 'INTERVIEW', 'DISCUSSION')),
-  -- who is to do it; their unit owes it
+  -- whose letter orders it
+  addressee_id uuid not null references unit,
+  -- who is to do it; their unit, or the team that sits in the addressee, owes it
   person_id uuid not null references account,
   unit_id uuid not null references unit,
   -- to whom a self-criticism is handed: besides its author and the leader, nobody else reads it
@@ -204,7 +207,7 @@ alter table number_series
 create unique index number_series_of on number_series (coalesce(issuer_id, district_id), kind, year);
 
 select trail_attach('notice_further_addressee', 'notice_id'), trail_attach('notice_signer', 'notice_id'), trail_attach('notice_extension', 'notice_id'),
-  trail_attach('notice_objection', 'notice_id'), trail_attach('notice_instruction', 'notice_id'), trail_attach('required_act', 'notice_id', 'text'),
+  trail_attach('notice_objection', 'notice_id'), trail_attach('notice_instruction', 'notice_id'), trail_attach('required_act', 'notice_id', 'text', 'remark'),
   trail_attach('notice_file', 'notice_id'), trail_attach('answer_item', 'answer_id');
 
 insert into role_permission (role, permission, reach) values

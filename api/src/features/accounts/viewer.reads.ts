@@ -96,11 +96,12 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
   };
 }
 
-/** For whom a post approves. Standing in elsewhere signs nobody's letters. */
+/** What a leader signs: letters, bulletins. */
+const SIGNING: ReadonlySet<Permission> = new Set([Permission.NOTICE_APPROVE, Permission.BULLETIN_APPROVE]);
+
+/** For whom a post approves. Standing in elsewhere signs nothing. */
 const approvedFor = ({ standsInFor, permissions }: PostRow): string[] =>
-  standsInFor !== null && permissions.some(({ permission }) => permission === Permission.NOTICE_APPROVE)
-    ? [standsInFor]
-    : [];
+  standsInFor !== null && permissions.some(({ permission }) => SIGNING.has(permission)) ? [standsInFor] : [];
 
 const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPost => ({
   role,

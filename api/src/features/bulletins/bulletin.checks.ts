@@ -49,14 +49,14 @@ export function mustNameNobody(scope: BulletinScope, content: Parameters<typeof 
 interface About {
   readonly issuerPath: string;
   readonly districtPath: string;
-  /** whoever writes it now */
-  readonly writerId: string;
+  /** all who have had a hand in it, and whoever writes it now */
+  readonly writerIds: readonly string[];
 }
 
 /** @throws InputError naming the field that breaks a rule, FaultsError of texts */
 export async function checkContent({ db }: Work, content: BulletinContent, about: About): Promise<void> {
   const { scope, approverId, cases, warned } = content;
-  if (approverId === about.writerId)
+  if (about.writerIds.includes(approverId))
     throw new InputError('APPROVER_IS_DRAFTER', '拟稿人不能审批自己拟的通报，请另选审批领导。', [
       'input',
       'approverId',
@@ -76,13 +76,7 @@ export async function checkContent({ db }: Work, content: BulletinContent, about
     db,
     sql`select u.id from unit u where u.path <@ ${about.districtPath}::ltree and u.id = any(${ids(cases.map(({ unitId }) => unitId))}::uuid[])`,
   );
-  const letters = await known(
-    db,
-    sql`select n.id || ' ' || n.addressee_id as id from notice n join unit i on i.id = n.issuer_id
-      where n.issued_at is not null and n.state <> 'WITHDRAWN' and i.path <@ ${about.districtPath}::ltree
-        and n.id = any(${ids(cases.map(({ noticeId }) => noticeId ?? ''))}::uuid[])`,
-  );
-  for (const [index, { unitId, noticeId }] of cases.entries()) {
+  for (const [index, { unitId }] of cases.entries()) {
     if (!units.has(unitId))
       throw new InputError('UNIT_UNKNOWN', `第${index + 1}个案例的单位没有找到，请重新选择。`, [
         'input',
@@ -90,13 +84,29 @@ export async function checkContent({ db }: Work, content: BulletinContent, about
         String(index),
         'unitId',
       ]);
-    if (noticeId && !letters.has(`${noticeId} ${unitId}`))
-      throw new InputError('NOTICE_UNKNOWN', `第${index + 1}个案例所指的文书没有下发，或不是发给这个单位的。`, [
-        ...['input', 'cases', String(index), 'noticeId'],
-      ]);
   }
+  await mustBeLetters(db, cases, about.districtPath);
   mustNameNobody(scope, content);
   warnOfCaseWork(warned, textsOf(content));
+}
+
+type Case = Pick<BulletinContent['cases'][number], 'unitId' | 'noticeId'>;
+
+/** Letters that cases come of were issued to their units and stand. @throws InputError naming the one that does not */
+export async function mustBeLetters(db: Work['db'], cases: readonly Case[], districtPath: string): Promise<void> {
+  const letters = await known(
+    db,
+    sql`select n.id || ' ' || n.addressee_id as id from notice n join unit i on i.id = n.issuer_id
+      where n.issued_at is not null and n.state not in ('WITHDRAWN', 'OBJECTED') and i.path <@ ${districtPath}::ltree
+        and n.id = any(${ids(cases.map(({ noticeId }) => noticeId ?? ''))}::uuid[]) for share of n`,
+  );
+  for (const [index, { unitId, noticeId }] of cases.entries())
+    if (noticeId && !letters.has(`${noticeId} ${unitId}`))
+      throw new InputError(
+        'NOTICE_UNKNOWN',
+        `第${index + 1}个案例所指的文书没有下发、已撤回或正在处理异议，或不是发给这个单位的。`,
+        ['input', 'cases', String(index), 'noticeId'],
+      );
 }
 
 const ids = (given: readonly string[]): string[] => given.filter(isId);

@@ -28,11 +28,11 @@ export const bulletinPolicies: FieldPolicies = {
 };
 
 /**
- * SQL over `b` (bulletin) and `i` (its issuer): the issuing side sees all of it; once it was published, everybody of the district who reads
+ * SQL over `b` (bulletin) and `i` (its issuer): the issuing side sees all of it; while it is published, everybody of the district who reads
  * bulletins does.
  */
 export const bulletinVisible = (scope: Scope): RawBuilder<boolean> =>
-  sql`(${scope.covers('i.path')} or (b.published_on is not null and ${scope.liesBelow('d.path')}))`;
+  sql`(${scope.covers('i.path')} or (b.published_on is not null and b.withdrawn_on is null and ${scope.liesBelow('d.path')}))`;
 
 /** What of a bulletin decides who may do what to it. */
 export interface BulletinRelations {
@@ -67,9 +67,11 @@ const WHO: Readonly<Record<BulletinAction, Rule>> = {
   SUBMIT: office,
   RETURN: leader,
   PUBLISH: leader,
-  // once published, only the leader who approved it takes it back
+  // once published a leader who may approve such takes it back: the one who did may have left
   WITHDRAW: (viewer, bulletin) =>
-    bulletin.state === BulletinState.PUBLISHED ? leader(viewer, bulletin) : office(viewer, bulletin),
+    bulletin.state === BulletinState.PUBLISHED
+      ? reaches(viewer, approvingPermission(bulletin.scope), bulletin.issuerPath)
+      : office(viewer, bulletin),
 };
 
 /** Whether the viewer is one who may ever do this to it. When it may be done is the rules' business. */

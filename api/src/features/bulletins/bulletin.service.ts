@@ -13,7 +13,7 @@ import { staleRecord } from '../../core/trail/stale-record.js';
 import { postMessages, settleMessages } from '../messages/message.service.js';
 import { MessageKind } from '../messages/message-kind.js';
 import { nextNumber } from '../notices/notice.number.js';
-import { checkContent, mustNameNobody } from './bulletin.checks.js';
+import { checkContent, mustBeLetters, mustNameNobody } from './bulletin.checks.js';
 import type {
   BulletinContent,
   BulletinReasonInput,
@@ -76,7 +76,7 @@ export async function draftBulletin(ctx: Ctx, input: DraftBulletinInput): Promis
     const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'draftBulletin', input };
     return once(work, claim, async () => {
       const issuer = await issuerOf(work, viewer);
-      const about = { issuerPath: issuer.path, districtPath: districtOf(issuer.path), writerId: viewer.accountId };
+      const about = { issuerPath: issuer.path, districtPath: districtOf(issuer.path), writerIds: [viewer.accountId] };
       await checkContent(work, input, about);
       const id = newId();
       const { scope, title, overview, causes, demands, approverId } = input;
@@ -139,7 +139,11 @@ async function take(
 export const editBulletin = (ctx: Ctx, input: EditBulletinInput): Promise<string> =>
   take(ctx, { id: input.id, version: input.version, action: BulletinAction.EDIT }, async (work, bulletin, viewer) => {
     const { issuerPath } = bulletin;
-    await checkContent(work, input, { issuerPath, districtPath: districtOf(issuerPath), writerId: viewer.accountId });
+    await checkContent(work, input, {
+      issuerPath,
+      districtPath: districtOf(issuerPath),
+      writerIds: [viewer.accountId, bulletin.drafterId, ...bulletin.writerIds],
+    });
     const { scope, title, overview, causes, demands, approverId } = input;
     await sql`update bulletin set scope = ${scope}, title = ${title}, overview = ${overview}, causes = ${causes || null},
       demands = ${demands}, approver_id = ${approverId} where id = ${bulletin.id}`.execute(work.db);
@@ -162,7 +166,9 @@ export const returnBulletin = (ctx: Ctx, { id, version, reason }: BulletinReason
 /** The leader approves it: it is numbered by issue and published, and the portal has it with the commit, if it is for the public. @returns its id */
 export const publishBulletin = (ctx: Ctx, { id, version }: BulletinStepInput): Promise<string> =>
   take(ctx, { id, version, action: BulletinAction.PUBLISH }, async (work, bulletin) => {
-    mustNameNobody(bulletin.scope, { ...bulletin, causes: bulletin.causes, cases: await casesOf(work.db, id) });
+    const cases = await casesOf(work.db, id);
+    mustNameNobody(bulletin.scope, { ...bulletin, cases });
+    await mustBeLetters(work.db, cases, districtOf(bulletin.issuerPath));
     await settleMessages(work, { recordIds: [id] });
     const district = await row<{ id: string }>(work.db, sql`select district_id as id from bulletin where id = ${id}`);
     const series = { districtId: district?.id ?? '', issuerId: bulletin.issuerId, kind: 'BULLETIN' } as const;

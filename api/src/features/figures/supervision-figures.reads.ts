@@ -41,7 +41,7 @@ export async function supervisionFigures(
     sql`with letter as (
         select n.id, n.letter_id, n.kind, n.issued_at, n.closed_at, n.desk_id, n.drafter_id, n.addressee_id, ${keys.letter} as key
         from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
-        where n.issued_at is not null and ${within(dayOf('n.issued_at'))} and (${letters.covers('i.path')} or ${letters.covers('a.path')})
+        where n.issued_at is not null and n.state <> 'WITHDRAWN' and ${within(dayOf('n.issued_at'))} and (${letters.covers('i.path')} or ${letters.covers('a.path')})
       ), told as (
         select ${keys.check} as key, count(*) as checks, 0 as found, 0 as suggestions, 0 as rectifications, 0 as explanations, 0 as rectified,
           0 as on_time, 0 as due, 0 as sent_back, 0 as not_sent
@@ -53,7 +53,7 @@ export async function supervisionFigures(
           count(distinct l.letter_id) filter (where l.kind = 'RECTIFICATION'),
           count(distinct l.letter_id) filter (where l.kind = 'EXPLANATION'), 0, 0, 0, 0, 0 from letter l group by 1
         union all select l.key, 0, 0, 0, 0, 0, count(*), 0, 0, 0, 0 from letter l join notice_problem p on p.notice_id = l.id
-          join finding f on f.id = p.finding_id and f.state = 'VERIFIED' group by 1
+          join finding f on f.id = p.finding_id and f.notice_id = l.id and f.state = 'VERIFIED' group by 1
         union all select l.key, 0, 0, 0, 0, 0, 0, count(*) filter (where o.state = 'FULFILLED'),
           count(*) filter (where o.state in ('FULFILLED', 'FULFILLED_LATE') or (o.state = 'OPEN' and o.light = 'RED')), 0, 0
           from letter l join obligation o on o.notice_id = l.id and o.round = 1 group by 1

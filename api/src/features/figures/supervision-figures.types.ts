@@ -18,7 +18,7 @@ registerEnumType(SupervisionBy, {
 
 @ObjectType({
   description:
-    'What supervision came to in a span of business days: each figure is counted from rows that lists with the same days show. Letters count once, however many units they went to.',
+    'What supervision came to in a span of business days: each figure is counted from rows that lists with the same days show. Letters count once, however many units they went to; those taken back do not.',
 })
 export class SupervisionFigures {
   @Field(() => ID, { nullable: true, description: 'The unit, person or desk; null: all of them.' })

@@ -21,7 +21,7 @@ async function acts(db: Db, accountId: string, condition: RawBuilder<unknown>): 
   const found = await rows<Raw>(
     db,
     sql`select r.id, r.notice_id as "noticeId", r.kind, r.state, r.due_on::text as "dueOn", r.person_id as "personId",
-        r.reader_id as "readerId", r.unit_id as "unitId", r.handed_in_at as "handedInAt", r.decided_at as "decidedAt", r.remark, r.version,
+        r.reader_id as "readerId", r.unit_id as "unitId", r.handed_in_at as "handedInAt", r.decided_at as "decidedAt", case when ${isReadBy(accountId)} then r.remark end as remark, r.version,
         case when ${isReadBy(accountId)} then r.text end as text,
         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size)
           order by p.position) from notice_file p join file f on f.id = p.file_id where p.act_id = r.id and ${isReadBy(accountId)}), '[]')

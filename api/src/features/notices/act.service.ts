@@ -120,7 +120,7 @@ export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: 
   if (step === ActStep.HAND_IN) throw new InputError('BAD_INPUT', '请选择认可或退回。', ['input', 'step']);
   if (step === ActStep.RETURN && !remark)
     throw new InputError('BAD_INPUT', '退回的，请写明还缺什么。', ['input', 'remark']);
-  return unitOfWork(writeContextOf(ctx), remark || null, async (work) => {
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
     const act = await lockAct(work, viewer, { id, version });
     const notice = await noticeOf(work, act);
     const relations = await relationsOf(work, notice);
@@ -133,7 +133,8 @@ export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: 
       decided_at = ${work.now}, due_on = ${day}, version = version + 1 where id = ${act.id}`.execute(work.db);
     if (step === ActStep.RETURN && act.obligationId) {
       if (day !== act.dueOn) await actLater(work, { ...act, dueOn: day });
-      await revokeOfAct(work, act.id, remark ?? '');
+      // what was said of it is for its readers: the obligation tells that it came back
+      await revokeOfAct(work, act.id, '提交的内容被退回');
       await assess(work, [act.obligationId]);
     }
     tell(work, relations, act);

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { warnOfCaseWork } from '../../core/case-words.js';
 import { row } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/unit-of-work.js';
+import { addDays, type Day, daysBetween } from '../../core/days.js';
 import { InputError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
 import { claimUploads, markAttached } from '../../core/files/files.js';
@@ -16,7 +18,7 @@ import type {
   ObjectToNoticeInput,
 } from './notice.asks.inputs.js';
 import type { Notice } from './notice.entity.js';
-import { NoticeAction } from './notice.rules.js';
+import { AWAITING_ANSWER, NoticeAction } from './notice.rules.js';
 import { type Locked, transition } from './notice.transition.js';
 
 /** The addressee asks for a later day; one request at a time. @throws InputError */
@@ -85,13 +87,30 @@ export const objectToNotice = (
     await markAttached(work, fileIds);
   });
 
+/** While an objection waited nobody could answer: the day for the answer moves by the days that it took. */
+async function giveBackDays(work: Work, notice: Notice): Promise<void> {
+  if (!AWAITING_ANSWER.includes(notice.state)) return;
+  const raised = await row<{ day: Day }>(
+    work.db,
+    sql`select (raised_at at time zone 'Asia/Shanghai')::date::text as day from notice_objection where notice_id = ${notice.id}
+      order by raised_at desc limit 1`,
+  );
+  const until = raised ? addDays(notice.answerBy, daysBetween(raised.day, work.today)) : notice.answerBy;
+  if (until <= notice.answerBy) return;
+  notice.answerBy = until;
+  await answerLater(work, notice, until);
+}
+
 /** The leader decides: upheld, the letter is taken back and nothing is owed for it; otherwise it stands where it stood. */
 export function decideObjection(ctx: Ctx, { id, version, upheld, reason }: DecideObjectionInput): Promise<Notice> {
   const action = upheld ? NoticeAction.UPHOLD_OBJECTION : NoticeAction.REJECT_OBJECTION;
   return transition(ctx, { id, version, action, reason }, async ({ work, notice, viewer }) => {
     await sql`update notice_objection set upheld = ${upheld}, reason = ${reason}, decided_by = ${viewer.accountId},
       decided_at = ${work.now} where notice_id = ${notice.id} and decided_at is null`.execute(work.db);
-    if (!upheld) return;
+    if (!upheld) {
+      await giveBackDays(work, notice);
+      return;
+    }
     await assess(work, await allOwed(work, notice.id), work.today);
     await releaseFindings(work, notice.id, null);
   });

@@ -13,7 +13,7 @@ import type { Notice } from './notice.entity.js';
 import type { NoticeReasonInput } from './notice.inputs.js';
 import { NoticeAction } from './notice.rules.js';
 import { transition } from './notice.transition.js';
-import { mayApproveFor } from './signers.reads.js';
+import { isLeaderOf } from './signers.reads.js';
 
 /** Takes a letter back; what was owed for it is owed no more, and what it carried is free again. */
 export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
@@ -31,7 +31,7 @@ export const instructNotice = (
     warnOfCaseWork(warned, [{ path: ['input', 'text'], name: '批示内容', text }]);
     if (givenOn > work.today) throw new InputError('DAY_AHEAD', '批示日期不能晚于今天。', ['input', 'givenOn']);
     const leader = isId(leaderId)
-      ? await row(work.db, sql`select 1 from account a where a.id = ${leaderId} and ${mayApproveFor(notice.issuerId)}`)
+      ? await row(work.db, sql`select 1 from account a where a.id = ${leaderId} and ${isLeaderOf(notice.issuerId)}`)
       : null;
     if (!leader) throw new InputError('APPROVER_UNKNOWN', '请从领导名单中选择。', ['input', 'leaderId']);
     await sql`insert into notice_instruction (id, notice_id, leader_id, text, given_on, entered_by, entered_at)

@@ -10,7 +10,7 @@ import type { UnitKind } from '../units/unit.rules.js';
 import { mayAddress, mayWrite } from './addressing.rules.js';
 import type { NoticeContent } from './notice.inputs.js';
 import { ActKind, isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeKind } from './notice.rules.js';
-import { isActPerson, mayApproveFor, mayCountersignFor } from './signers.reads.js';
+import { isActPerson, isLeaderOf, mayApproveFor, mayCountersignFor } from './signers.reads.js';
 
 export interface Addressee {
   readonly id: string;
@@ -79,6 +79,49 @@ export async function deskFor(
   return desk;
 }
 
+interface Of {
+  readonly id: string;
+  readonly path: string;
+}
+
+/**
+ * In a letter to several, a problem that is a finding, or that names what is owed, is about the addressee that it belongs to: nobody else is to
+ * read of it. @throws InputError when another one is named
+ */
+export async function settleUnits<Content extends NoticeContent>(
+  { db }: Work,
+  content: Content,
+  addressees: readonly Addressee[],
+): Promise<Content> {
+  if (addressees.length < 2) return content;
+  const { problems } = content;
+  const findings = await rows<Of>(
+    db,
+    sql`select f.id, u.path::text from finding f join unit u on u.id = f.unit_id
+      where f.id = any(${problems.flatMap(({ findingId }) => findingId ?? []).filter(isId)}::uuid[])`,
+  );
+  const owed = await rows<Of>(
+    db,
+    sql`select o.id, u.path::text from obligation o join unit u on u.id = o.unit_id
+      where o.id = any(${problems.flatMap(({ obligationId }) => obligationId ?? []).filter(isId)}::uuid[])`,
+  );
+  const paths = new Map([...findings, ...owed].map(({ id, path }) => [id, path]));
+  const ownerOf = (path: string | undefined) =>
+    path === undefined ? undefined : addressees.find((unit) => path === unit.path || path.startsWith(`${unit.path}.`));
+  return {
+    ...content,
+    problems: problems.map((problem, index) => {
+      const owner = ownerOf(paths.get(problem.findingId ?? problem.obligationId ?? ''));
+      if (!owner) return problem;
+      if (problem.unitId && problem.unitId !== owner.id)
+        throw new InputError('ADDRESSEE_UNKNOWN', `第${index + 1}个问题是${owner.name}的，请改选单位。`, [
+          ...['input', 'problems', String(index), 'unitId'],
+        ]);
+      return { ...problem, unitId: owner.id };
+    }),
+  };
+}
+
 interface Checked {
   readonly kind: NoticeKind;
   readonly addressees: readonly Addressee[];
@@ -145,9 +188,9 @@ async function firstUnknown({ db }: Work, ids: readonly string[], condition: Raw
   return ids.findIndex((id) => !known.has(id));
 }
 
-/** Whoever edits a draft is none of those who sign it. @throws InputError */
-export function mustNotSign(editorId: string, { approverId, furtherApproverIds }: NoticeContent): void {
-  if (![approverId, ...furtherApproverIds].includes(editorId)) return;
+/** Whoever has had a hand in a draft is none of the leaders who sign it. @throws InputError */
+export function mustNotSign(writerIds: readonly string[], { approverId, furtherApproverIds }: NoticeContent): void {
+  if (![approverId, ...furtherApproverIds].some((id) => writerIds.includes(id))) return;
   throw new InputError('APPROVER_IS_EDITOR', '修改过文书的人不能审批它，请另选审批领导。', ['input', 'approverId']);
 }
 
@@ -187,6 +230,8 @@ async function mustBeActs(work: Work, { acts }: NoticeContent, about: Checked): 
       throw new InputError('ACT_DAY_PAST', '完成期限已经过去，请选择今天或以后的日期。', place(index, 'dueOn'));
     if (isAnswerDayFar(act.dueOn, work.today))
       throw new InputError('ACT_DAY_FAR', '完成期限不能超过一年，请选择更近的日期。', place(index, 'dueOn'));
+    if (act.readerId === act.personId)
+      throw new InputError('READER_IS_AUTHOR', '书面检查不能交给本人，请另选领导。', place(index, 'readerId'));
     if ((act.kind === ActKind.SELF_CRITICISM) !== (act.readerId != null))
       throw new InputError('BAD_INPUT', '书面检查请写明交给谁；其他事项不用填。', place(index, 'readerId'));
   }
@@ -195,7 +240,7 @@ async function mustBeActs(work: Work, { acts }: NoticeContent, about: Checked): 
   if (unknown >= 0)
     throw new InputError('PERSON_UNKNOWN', '请选择收文单位或其派驻组的人员。', place(unknown, 'personId'));
   const readers = acts.map(({ readerId }) => readerId ?? '').filter((id) => id !== '');
-  const stray = await firstUnknown(work, readers, mayApproveFor(about.issuerId));
+  const stray = await firstUnknown(work, readers, isLeaderOf(about.issuerId));
   if (stray >= 0) {
     const index = acts.findIndex(({ readerId }) => readerId === readers[stray]);
     throw new InputError('PERSON_UNKNOWN', '书面检查请交给发文单位的领导。', place(index, 'readerId'));

@@ -10,7 +10,15 @@ import { newId } from '../../core/ids.js';
 import { UnitKind } from '../units/unit.rules.js';
 import { shareTree } from '../units/unit-time.service.js';
 import { mayAddress } from './addressing.rules.js';
-import { type Addressee, addresseesOf, checkContent, type Desk, deskFor, mustNotSign } from './draft.checks.js';
+import {
+  type Addressee,
+  addresseesOf,
+  checkContent,
+  type Desk,
+  deskFor,
+  mustNotSign,
+  settleUnits,
+} from './draft.checks.js';
 import { writeCopies, writeParts } from './draft.parts.js';
 import { Notice } from './notice.entity.js';
 import type { DraftNoticeInput, EditNoticeInput } from './notice.inputs.js';
@@ -22,16 +30,17 @@ const placeOf = (index: number): string[] =>
   index === 0 ? ['input', 'addresseeId'] : ['input', 'furtherAddresseeIds', String(index - 1)];
 
 /** Drafts a letter in the name of the body that the drafter's desk belongs to. @throws UnauthenticatedError, ForbiddenError, InputError */
-export async function draftNotice(ctx: Ctx, input: DraftNoticeInput): Promise<Notice> {
+export async function draftNotice(ctx: Ctx, given: DraftNoticeInput): Promise<Notice> {
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
   if (!viewer.permissions.has(Permission.NOTICE_DRAFT)) throw new ForbiddenError();
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const claim = { actorId: viewer.accountId, key: input.idempotencyKey, operation: 'draftNotice', input };
+    const claim = { actorId: viewer.accountId, key: given.idempotencyKey, operation: 'draftNotice', input: given };
     const id = await once(work, claim, async () => {
       // a unit that closes meanwhile would be written to for ever
       await shareTree(work.db);
-      const addressees = await addresseesOf(work, [input.addresseeId, ...input.furtherAddresseeIds], placeOf);
+      const addressees = await addresseesOf(work, [given.addresseeId, ...given.furtherAddresseeIds], placeOf);
+      const input = await settleUnits(work, given, addressees);
       const copies = await addresseesOf(work, input.copyIds ?? [], (index) => ['input', 'copyIds', String(index)]);
       const desk = await deskFor(work, viewer, { kind: input.kind, addressees });
       mustBeCopies(copies, desk);
@@ -73,12 +82,13 @@ async function townshipOf({ db }: Work, { issuerId, deskKind }: Desk): Promise<s
 }
 
 /** Changes a draft. @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError */
-export async function editNotice(ctx: Ctx, input: EditNoticeInput): Promise<Notice> {
-  const step = { id: input.id, version: input.version, action: NoticeAction.EDIT };
-  return transition(ctx, step, async ({ work, notice, viewer }) => {
-    mustNotSign(viewer.accountId, input);
+export async function editNotice(ctx: Ctx, given: EditNoticeInput): Promise<Notice> {
+  const step = { id: given.id, version: given.version, action: NoticeAction.EDIT };
+  return transition(ctx, step, async ({ work, notice, viewer, relations }) => {
+    mustNotSign([viewer.accountId, notice.drafterId, ...relations.writerIds], given);
     await shareTree(work.db);
-    const addressees = await addresseesOf(work, [notice.addresseeId, ...input.furtherAddresseeIds], placeOf);
+    const addressees = await addresseesOf(work, [notice.addresseeId, ...given.furtherAddresseeIds], placeOf);
+    const input = await settleUnits(work, given, addressees);
     const { kind, drafterId, issuerId } = notice;
     if (input.furtherAddresseeIds.length > 0) await deskFor(work, viewer, { kind, addressees });
     await checkContent(work, input, { kind, addressees, drafterId, issuerId });

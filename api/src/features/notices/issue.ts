@@ -76,7 +76,7 @@ async function copiesFor({ work, notice, viewer }: Locked): Promise<(Owing & { r
   );
   await carryOn(work, carried);
   await sql`update required_act r set notice_id = c.id from jsonb_to_recordset(${input}::jsonb) as c(id uuid, unit_id uuid)
-    where r.notice_id = ${notice.id} and r.unit_id = c.unit_id`.execute(db);
+    where r.notice_id = ${notice.id} and r.addressee_id = c.unit_id`.execute(db);
   await sql`insert into notice_copy (id, notice_id, unit_id) select gen_random_uuid(), c.id, k.unit_id
     from notice_copy k, jsonb_to_recordset(${input}::jsonb) as c(id uuid) where k.notice_id = ${notice.id}`.execute(db);
   await sql`insert into notice_event (id, notice_id, action, from_state, to_state, account_id, unit_id, at)

@@ -26,7 +26,7 @@ export async function noteLate(work: Work, ids: readonly string[] | null): Promi
   const late = await rows<Late>(
     db,
     sql`with due as (select id from notice where late_since is null and answer_by < ${today}::date
-        and (${ids === null}::boolean and state = any(${[...AWAITING_ANSWER]}::text[]) or id = any(${[...(ids ?? [])]}::uuid[]))
+        and ${ids === null ? sql`state = any(${[...AWAITING_ANSWER]}::text[])` : sql`id = any(${[...ids]}::uuid[])`}
         order by answer_by, id limit ${BATCH} for update skip locked)
       update notice n set late_since = n.answer_by + 1 from due, unit i, unit a
       where n.id = due.id and i.id = n.issuer_id and a.id = n.addressee_id

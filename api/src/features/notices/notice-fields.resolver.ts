@@ -20,13 +20,13 @@ import {
 } from './notice.details.js';
 import { Notice } from './notice.entity.js';
 import { noticeLoader } from './notice.loader.js';
-import { isIssuingSide, mayDo } from './notice.policy.js';
+import { mayDo, sideOf } from './notice.policy.js';
 import { type NoticeRow, openNoticeIds } from './notice.reads.js';
 import { MOVES, NoticeAction, refusalOf, targetOf } from './notice.rules.js';
 import { AnswerReview, NoticeAbility, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 const eventsFor = (ctx: Context, notice: NoticeRow): Promise<NoticeEvent[]> =>
-  eventsOf(ctx.db, notice, !isIssuingSide(ctx.viewer, notice));
+  eventsOf(ctx.db, notice, sideOf(ctx.viewer, notice));
 
 @Resolver(() => Notice)
 export class NoticeFieldsResolver {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, instant, instantOrNull, rows } from '../../core/database/sql.js';
-import { type NoticeAction, NoticeState, STAGE_OF, STAGES } from './notice.rules.js';
+import { type LetterSide, NoticeAction, NoticeState, STAGE_OF, STAGES } from './notice.rules.js';
 import type { AnswerItem, FileRef, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 export const problemsOf = (db: Db, noticeId: string): Promise<NoticeProblem[]> =>
@@ -66,11 +66,19 @@ interface EventRow {
   reason: string | null;
 }
 
+/** What the issuing side keeps to itself. */
+const INNER: ReadonlySet<NoticeAction> = new Set([NoticeAction.INSTRUCT, NoticeAction.HAND_OVER]);
+/** Whose reasons are between the two sides. */
+const ASKS: ReadonlySet<NoticeAction> = new Set([
+  ...[NoticeAction.ASK_EXTENSION, NoticeAction.GRANT_EXTENSION, NoticeAction.REFUSE_EXTENSION],
+  ...[NoticeAction.OBJECT, NoticeAction.UPHOLD_OBJECTION, NoticeAction.REJECT_OBJECTION],
+]);
+
 /** The timeline, oldest first; for those addressed it begins with the issue. What led to the issue all addressees' letters share. */
 export async function eventsOf(
   db: Db,
   { id: noticeId, letterId }: { id: string; letterId: string },
-  sinceIssue: boolean,
+  side: LetterSide,
 ): Promise<NoticeEvent[]> {
   const found = await rows<EventRow>(
     db,
@@ -87,9 +95,12 @@ export async function eventsOf(
     const action = event.action === 'LATE' ? null : event.action;
     return { ...event, action, at: instant(event.at), files };
   });
-  if (!sinceIssue) return events;
+  if (side === 'ISSUER') return events;
   const issued = events.findIndex((event) => event.action === 'ISSUE');
-  return issued < 0 ? [] : events.slice(issued);
+  const since = issued < 0 ? [] : events.slice(issued).filter(({ action }) => !action || !INNER.has(action));
+  return side === 'ADDRESSEE'
+    ? since
+    : since.map((event) => (event.action && ASKS.has(event.action) ? { ...event, reason: null } : event));
 }
 
 /** The stages with the instants at which they were last reached. */

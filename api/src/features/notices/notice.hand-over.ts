@@ -28,6 +28,8 @@ export async function handOverLetters(work: Work, { fromId, toId }: { fromId: st
   await sql`update notice set approver_id = ${toId}, version = version + 1
     where id = any(${passed.map((letter) => letter.id)}::uuid[])`.execute(work.db);
   await passSignatures(work, { fromId, toId });
+  await sql`update required_act set reader_id = ${toId}, version = version + 1
+    where reader_id = ${fromId} and state <> 'ACCEPTED' and person_id <> ${toId}`.execute(work.db);
   for (const { id, path } of passed) work.emit(recordsChanged(path, 'NOTICE', [id]));
   return passed.length;
 }

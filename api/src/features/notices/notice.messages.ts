@@ -98,6 +98,7 @@ async function saidOf(work: Work, notice: Notice, action: NoticeAction): Promise
 const SETTLED: Readonly<Partial<Record<NoticeAction, readonly MessageKind[]>>> = {
   COUNTERSIGN: [MessageKind.TO_APPROVE],
   APPROVE: [MessageKind.TO_APPROVE],
+  ISSUE: [MessageKind.TO_APPROVE],
   RETURN_DRAFT: [MessageKind.TO_APPROVE],
   SUBMIT: [MessageKind.RETURNED],
   ANSWER: [MessageKind.ISSUED, MessageKind.RETURNED],
@@ -135,16 +136,11 @@ export async function tellIssued(work: Work, letter: Owing & { readonly title: s
     said('ISSUE', MessageKind.ISSUED, `收到${name}，请在${chineseDate(letter.answerBy)}前反馈`, [
       unit(letter.addresseeId, Permission.NOTICE_RECEIVE),
     ]),
-    ...(copies.length > 0
-      ? [
-          said(
-            'COPY',
-            MessageKind.PROGRESS,
-            `抄送您单位：${name}`,
-            copies.map(({ unitId }) => unit(unitId, Permission.NOTICE_RECEIVE)),
-          ),
-        ]
-      : []),
+    // about the unit itself: it has no say over the addressee
+    ...copies.map(({ unitId }) => ({
+      ...said(`COPY:${unitId}`, MessageKind.PROGRESS, `抄送您单位：${name}`, [unit(unitId, Permission.NOTICE_RECEIVE)]),
+      unitId,
+    })),
     ...people.map(({ personId, kind, dueOn }, index) =>
       said(`ACT:${index}`, MessageKind.ISSUED, `${name} 责令您在${chineseDate(dueOn)}前完成${ACT_KIND_NAMES[kind]}`, [
         { accountId: personId },

@@ -4,7 +4,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { isWithin, reaches, type Scope } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
 import { UnitKind } from '../units/unit.rules.js';
-import { type NoticeAction, NoticeState } from './notice.rules.js';
+import { type LetterSide, type NoticeAction, NoticeState } from './notice.rules.js';
 
 const READ = [Permission.NOTICE_READ];
 const APPROVE = [Permission.NOTICE_APPROVE];
@@ -113,6 +113,15 @@ export const isIssuingSide = (
   { issuerPath, deskPath }: Pick<NoticeRelations, 'issuerPath' | 'deskPath'>,
 ): boolean => [issuerPath, deskPath].some((path) => reaches(viewer, Permission.NOTICE_READ, path));
 
+/** On which side the viewer stands: those with a copy on neither. */
+export function sideOf(viewer: Viewer | null, notice: NoticeRelations): LetterSide {
+  if (isIssuingSide(viewer, notice)) return 'ISSUER';
+  const addressed = [Permission.NOTICE_RECEIVE, Permission.NOTICE_ANSWER].some((one) =>
+    reaches(viewer, one, notice.addresseePath),
+  );
+  return addressed ? 'ADDRESSEE' : 'NEITHER';
+}
+
 const sitsIn = (viewer: Viewer, path: string): boolean => viewer.posts.some((post) => post.unitPath === path);
 
 /** Whoever is addressed may not review the answer, nor the unit of anybody whom the letter orders to do something. */
@@ -144,7 +153,10 @@ const namedApprover: Rule = (viewer, notice) =>
   notice.drafterId !== viewer.accountId &&
   atIssuer(Permission.NOTICE_APPROVE)(viewer, notice);
 const countersigner: Rule = (viewer, notice) =>
-  notice.waitingSignerIds.some((id) => isPerson(viewer, id)) && isIssuingSide(viewer, notice);
+  notice.waitingSignerIds.some((id) => isPerson(viewer, id)) &&
+  viewer.accountId !== notice.drafterId &&
+  !notice.writerIds.includes(viewer.accountId) &&
+  isIssuingSide(viewer, notice);
 /** The desk's side; and of letters to a team's hosts that team, unless it is concerned itself. */
 const reviewer: Rule = (viewer, notice) =>
   (atIssuer(Permission.NOTICE_REVIEW)(viewer, notice) || ofTheHost(viewer, notice)) && !isConcerned(viewer, notice);

@@ -114,7 +114,7 @@ export const TRANSITIONS = {
     WITHDRAW: S.WITHDRAWN,
   },
   PASSED: { CLOSE: S.CLOSED, OBJECT: S.OBJECTED, REGISTER: S.PASSED, INSTRUCT: S.PASSED, HAND_OVER: S.PASSED },
-  // what is asked goes on meanwhile: an objection does not stop the day for the answer
+  // nobody answers meanwhile; found not right, the days that it took are given back
   OBJECTED: {
     UPHOLD_OBJECTION: S.WITHDRAWN,
     REJECT_OBJECTION: BEFORE,
@@ -215,6 +215,9 @@ export const STAGE_OF: Readonly<Partial<Record<NoticeState, NoticeState>>> = {
   COUNTERSIGNING: S.SUBMITTED,
   IN_HAND: S.RECEIVED,
 };
+
+/** On which side of a letter somebody stands: those with a copy on neither. */
+export type LetterSide = 'ISSUER' | 'ADDRESSEE' | 'NEITHER';
 
 /** Whose move it is. */
 export type Mover = 'DESK' | 'COUNTERSIGNER' | 'APPROVER' | 'ADDRESSEE' | 'HANDLER';

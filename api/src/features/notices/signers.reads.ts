@@ -19,6 +19,10 @@ const over = (issuerId: string) => sql`(select path from unit where id = ${issue
 export const mayApproveFor = (issuerId: string): RawBuilder<boolean> =>
   sql`(${permits(Permission.NOTICE_APPROVE, over(issuerId))} and ${sitsInCommittee(issuerId)})`;
 
+/** SQL over `a` (account): a leader of the body, whether or not they approve its letters. */
+export const isLeaderOf = (issuerId: string): RawBuilder<boolean> =>
+  sql`(${mayApproveFor(issuerId)} or ${permits(Permission.BULLETIN_APPROVE_PUBLIC, over(issuerId))})`;
+
 /** SQL over `a` (account): a colleague who may be asked to countersign letters in the name of `issuerId`. */
 export const mayCountersignFor = (issuerId: string): RawBuilder<boolean> =>
   sql`((${permits(Permission.NOTICE_DRAFT, over(issuerId))} or ${permits(Permission.NOTICE_APPROVE, over(issuerId))})

@@ -124,6 +124,6 @@ export const registerNotice = (
     notice.officialNumber = officialNumber;
     notice.registeredAt = work.now;
     await work.em.flush();
-    await sql`update notice set official_number = ${officialNumber}, registered_at = ${work.now}, version = version + 1
+    await sql`update notice set official_number = ${officialNumber}, registered_at = ${work.now}
       where letter_id = ${notice.letterId} and id <> ${notice.id}`.execute(work.db);
   });

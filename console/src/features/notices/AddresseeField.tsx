@@ -35,6 +35,17 @@ export function AddresseeField({ rules }: { rules: Rule[] }) {
   );
 }
 
+/** Units that get a copy 抄送, and nothing to do. */
+export function CopiesField() {
+  const t = useT();
+  const options = useAddressees();
+  return (
+    <Form.Item name="copyIds" label={t('notice.copies')}>
+      <ManyField options={options} placeholder={t('notice.noCopies')} />
+    </Form.Item>
+  );
+}
+
 /** Further units that get the same letter, each of which answers by itself. */
 export function FurtherAddressees() {
   const t = useT();

@@ -33,6 +33,8 @@ export function AnswerForm({ notice, signs, onDone }: Props) {
   const [busy, setBusy] = useState(false);
   const [uploading, setUploading] = useState(false);
   const [keyFor] = useState(createKeeper);
+  // the draft of the unit that this began from: what a colleague saves meanwhile is a conflict, not lost
+  const [base, setBase] = useState(notice.answerDraft?.version ?? 0);
   const withWarning = useCaseWarning();
   const { keep, forget } = draft;
   const { text, items, files } = typed;
@@ -82,9 +84,10 @@ export function AnswerForm({ notice, signs, onDone }: Props) {
   }
   function save(): void {
     void work(async () => {
-      const input = { id: notice.id, version: notice.answerDraft?.version ?? 0, text, items: sentItems(items) };
-      refuse((await execute(SaveAnswerDraftDocument, { input })).saveAnswerDraft.errors);
-      forget();
+      const input = { id: notice.id, version: base, text, items: sentItems(items) };
+      const { saveAnswerDraft } = await execute(SaveAnswerDraftDocument, { input });
+      refuse(saveAnswerDraft.errors);
+      setBase(saveAnswerDraft.draft?.version ?? base);
     }, t('answer.draftSaved'));
   }
   return (

@@ -28,7 +28,12 @@ export function NewNoticeForm({ initial, addressee, draft }: Props) {
   const [first] = useState(initial);
 
   async function save(values: LetterValues) {
-    const input = { ...contentOf(values), kind: values.kind, addresseeId: values.addresseeId };
+    const input = {
+      ...contentOf(values),
+      kind: values.kind,
+      addresseeId: values.addresseeId,
+      copyIds: values.copyIds ?? [],
+    };
     const made = await withWarning(async (warned) => {
       const said = { ...input, warned };
       const { draftNotice } = await execute(DraftNoticeDocument, { input: { ...said, idempotencyKey: keyFor(said) } });

@@ -4,7 +4,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { Failed } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { ActsField } from './ActsField.tsx';
-import { AddresseeField, FurtherAddressees } from './AddresseeField.tsx';
+import { AddresseeField, CopiesField, FurtherAddressees } from './AddresseeField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { KindField } from './KindField.tsx';
 import { ProblemsField } from './ProblemsField.tsx';
@@ -70,6 +70,7 @@ export function NoticeFields({ addressee, kindSettled, approvers: asked }: Props
           <ChoiceField options={leaders} />
         </Form.Item>
       </div>
+      {kindSettled ? null : <CopiesField />}
       <ActsField leaders={leaders} />
       <SignersField leaders={leaders} />
       {asked.error ? <Failed error={asked.error} retry={asked.refetch} /> : null}

@@ -12,6 +12,8 @@ export interface LetterValues {
   kind: NoticeKind;
   addresseeId: string;
   furtherAddresseeIds: string[];
+  /** 抄送, of a new letter */
+  copyIds?: string[];
   title: string;
   basis: string;
   problems: { obligationId?: string; findingId?: string; unitId?: string; text: string }[];
@@ -62,8 +64,8 @@ export function valuesOf(notice: NoticeFullFragment): LetterValues {
 }
 
 /** What the form holds as the API takes it: lists that were never opened are empty. */
-export function contentOf(values: LetterValues): Omit<LetterValues, 'kind' | 'addresseeId'> {
-  const { kind, addresseeId: _to, acts, ...content } = values;
+export function contentOf(values: LetterValues): Omit<LetterValues, 'kind' | 'addresseeId' | 'copyIds'> {
+  const { kind, addresseeId: _to, copyIds: _copies, acts, ...content } = values;
   return {
     ...content,
     furtherAddresseeIds: values.furtherAddresseeIds ?? [],

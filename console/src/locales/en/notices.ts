@@ -249,4 +249,6 @@ export const notices: Record<keyof typeof zh, string> = {
   'problemOutcome.DONE': 'Put right',
   'problemOutcome.UNDER_WAY': 'Under way',
   'problemOutcome.NOT_DONE': 'Not done',
+  'notice.copies': 'Copies',
+  'notice.noCopies': 'Nobody',
 };

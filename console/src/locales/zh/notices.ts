@@ -245,4 +245,6 @@ export const notices = {
   'problemOutcome.DONE': '已整改',
   'problemOutcome.UNDER_WAY': '整改中',
   'problemOutcome.NOT_DONE': '未整改',
+  'notice.copies': '抄送',
+  'notice.noCopies': '不抄送',
 } as const;
