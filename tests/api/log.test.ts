@@ -43,12 +43,19 @@ const lineOf = async (requestId: string | null): Promise<Line> => {
 async function speak(): Promise<void> {
   const wrong = { username: MARK, password: MARK };
   await officer.ask('mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }', { input: wrong });
-  const draft = { title: MARK, problems: [{ text: MARK }], demand: MARK, basis: MARK };
+  const draft = { title: MARK, problems: [{ text: MARK }], demand: MARK, basis: MARK, warned: true };
   await letter(officer, 'draftNotice', await draftInput(officer, shahe, draft));
   const { id, version } = await issued({ officer, leader }, shahe, draft);
   const { notice } = await letter(township, 'receiveNotice', { id, version });
   const file = (await (await township.upload(`${MARK}.pdf`, PDF)).json()) as { id: string };
-  const answer = { id, version: notice?.version, text: MARK, fileIds: [file.id], idempotencyKey: crypto.randomUUID() };
+  const answer = {
+    id,
+    version: notice?.version,
+    text: MARK,
+    warned: true,
+    fileIds: [file.id],
+    idempotencyKey: crypto.randomUUID(),
+  };
   expect((await letter(township, 'answerNotice', answer)).errors).toEqual([]);
   await officer.ask(`{ units(filter: { text: { contains: "${MARK}" } }) { id } }`);
   await officer.ask(`query { viewer { ${MARK} } }`);
@@ -103,7 +110,7 @@ describe('the log', () => {
     await query(server.database.superuserUrl, 'alter table notice_problem rename column text to hidden');
     try {
       const before = lines().length;
-      const input = await draftInput(officer, shahe, { title: MARK, problems: [{ text: MARK }] });
+      const input = await draftInput(officer, shahe, { title: MARK, problems: [{ text: MARK }], warned: true });
       const answer = await officer.ask(
         'mutation ($input: DraftNoticeInput!) { draftNotice(input: $input) { errors { code } } }',
         { input },

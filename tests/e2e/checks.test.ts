@@ -37,6 +37,8 @@ describe('a check', () => {
     await page.getByRole('button', { name: '检查', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: '正常（线上检查）' }).waitFor();
+    // what is pressed before the menu has the focus goes to the button
+    await page.waitForFunction(() => document.activeElement?.closest('[role="menu"]') !== null);
     await page.keyboard.press('Enter');
     await page.getByText(`已记录：${unit.shortName}检查正常`).waitFor();
     // it stands beside the entry without a reload, and leads to its page
