@@ -144,6 +144,10 @@ export const SHOTS: readonly Shot[] = [
     sizes: ['desk', 'phone'],
   },
   { name: 'portal-key', username: 'anquan', path: (known) => known.key, sees: 'Newest', sizes: ['desk', 'phone'] },
+  { name: 'bulletin-new', username: 'lijing', path: '/bulletins/new', sees: '案例', sizes: ['desk', 'phone'] },
+  { name: 'supervision', username: 'lijing', path: '/supervision', sees: '合计', sizes: ['desk', 'phone'] },
+  { name: 'checks', username: 'lijing', path: '/checks', sees: '日常监督', sizes: ['desk', 'phone'] },
+  { name: 'messages', username: 'liuqiang', path: '/messages', sees: '消息', sizes: ['desk', 'phone'] },
   { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: ALL },
   // the administrators, once somebody waits for them
   { name: 'administrator', username: 'xitong', path: () => '/', sees: '高远', sizes: ALL },
