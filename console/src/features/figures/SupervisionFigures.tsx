@@ -1,5 +1,6 @@
 import { type SupervisionBy, SupervisionFiguresDocument, type SupervisionRowFragment } from '@sanwu/schema';
 import { Segmented, Table } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
@@ -39,7 +40,7 @@ export function SupervisionFigures() {
     <>
       <PageHeader title={t('place.supervisionFigures')} note={t('supervision.note')} />
       <FilterSentence control={control}>
-        <span>{t('figures.within')}</span>
+        <span>{t('supervision.within')}</span>
         <DaysChoice control={control} latest={today} />
       </FilterSentence>
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
@@ -110,25 +111,40 @@ function Facts({ row, span: { from, to } }: FactsProps) {
     ...{ checks: `/checks?${days}`, found: `/findings?${days}` },
     ...{ suggestions: '/notices?kind=SUGGESTION', rectifications: '/notices?kind=RECTIFICATION' },
   };
+  const others: readonly [key: string, label: string, told: ReactNode][] = [
+    ['onTime', t('supervision.onTime'), onTime(row)],
+    ['daysToReview', t('supervision.daysToReview'), row.daysToReview ?? '—'],
+    ['daysToClose', t('supervision.daysToClose'), row.daysToClose ?? '—'],
+    [
+      'bulletins',
+      t('place.bulletins'),
+      <Link key="bulletins" to="/bulletins">
+        {row.bulletins}
+      </Link>,
+    ],
+  ];
+  const whole = WHOLE.map((figure): (typeof others)[number] => {
+    const list = lists[figure];
+    return [
+      figure,
+      t(`supervision.${figure}`),
+      list ? (
+        <Link key={figure} to={list}>
+          {row[figure]}
+        </Link>
+      ) : (
+        row[figure]
+      ),
+    ];
+  });
   return (
-    <dl className="facts">
-      {WHOLE.map((figure) => {
-        const to = lists[figure];
-        return [
-          <dt key={`${figure}-name`}>{t(`supervision.${figure}`)}</dt>,
-          <dd key={figure}>{to ? <Link to={to}>{row[figure]}</Link> : row[figure]}</dd>,
-        ];
-      })}
-      <dt>{t('supervision.onTime')}</dt>
-      <dd>{onTime(row)}</dd>
-      <dt>{t('supervision.daysToReview')}</dt>
-      <dd>{row.daysToReview ?? '—'}</dd>
-      <dt>{t('supervision.daysToClose')}</dt>
-      <dd>{row.daysToClose ?? '—'}</dd>
-      <dt>{t('place.bulletins')}</dt>
-      <dd>
-        <Link to="/bulletins">{row.bulletins}</Link>
-      </dd>
-    </dl>
+    <ul className="supervision-all">
+      {[...whole, ...others].map(([key, label, told]) => (
+        <li key={key}>
+          <span className="muted">{label}</span>
+          <strong>{told}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -76,4 +76,5 @@ export const bulletins = {
   'supervisionBy.UNIT': 'Unit',
   'supervisionBy.OFFICER': 'Officer',
   'supervisionBy.DESK': 'Desk',
+  'supervision.within': 'Counted',
 } as const;

@@ -74,4 +74,5 @@ export const bulletins = {
   'supervisionBy.UNIT': '单位',
   'supervisionBy.OFFICER': '承办人',
   'supervisionBy.DESK': '科室',
+  'supervision.within': '统计',
 } as const;
