@@ -12,7 +12,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { postMessages, settleMessages } from '../messages/message.service.js';
 import { MessageKind } from '../messages/message-kind.js';
-import { nextNumber } from '../notices/notice.number.js';
+import { nextNumber } from '../notices/signing/notice.number.js';
 import { checkContent, mustBeLetters, mustNameNobody } from './bulletin.checks.js';
 import type {
   BulletinContent,

@@ -11,7 +11,7 @@ import { mustReachAccount } from '../accounts/account.reads.js';
 import { mustLeaveEnough } from '../accounts/administrators.js';
 import { addPost } from '../accounts/post.service.js';
 import type { Role } from '../accounts/roles.js';
-import { handOverLetters } from '../notices/notice.hand-over.js';
+import { handOverLetters } from '../notices/sides/notice.hand-over.js';
 import type { HandOverInput } from './handover.types.js';
 
 interface OpenPost {

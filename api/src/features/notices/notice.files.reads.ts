@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, row } from '../../core/database/sql.js';
 import type { StoredFile } from '../../core/files/files.js';
-import { isReadBy } from './act.reads.js';
+import { isReadBy } from './acts/act.reads.js';
 import { noticeVisible } from './notice.policy.js';
 
 /**

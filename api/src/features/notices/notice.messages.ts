@@ -6,7 +6,7 @@ import { chineseDate } from '../../core/days.js';
 import { type NewMessage, postMessages, settleMessages } from '../messages/message.service.js';
 import { MessageKind } from '../messages/message-kind.js';
 import type { Recipients } from '../messages/recipients.reads.js';
-import type { Owing } from './answer.owed.js';
+import type { Owing } from './answers/answer.owed.js';
 import type { Notice } from './notice.entity.js';
 import { ACT_KIND_NAMES, type ActKind, KIND_NAMES, NoticeAction, NoticeState } from './notice.rules.js';
 

@@ -3,10 +3,10 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { checkPage } from '../../core/paging.js';
-import { answerNotice, receiveNotice } from './answer.service.js';
-import { withdrawNotice } from './desk.service.js';
-import { draftNotice, editNotice } from './draft.service.js';
-import { answer } from './notice.answered.js';
+import { answerNotice, receiveNotice } from './answers/answer.service.js';
+import { answer } from './answers/notice.answered.js';
+import { closeNotice, passNotice, sendBackNotice } from './answers/review.service.js';
+import { draftNotice, editNotice } from './drafts/draft.service.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFilter, NoticeSort } from './notice.filters.js';
 import {
@@ -21,8 +21,8 @@ import {
 } from './notice.inputs.js';
 import { countNotices, findNotice, listNotices } from './notice.reads.js';
 import { NoticePayload } from './notice.types.js';
-import { closeNotice, passNotice, sendBackNotice } from './review.service.js';
-import { approveNotice, issueNotice, returnNoticeDraft, submitNotice } from './signing.service.js';
+import { withdrawNotice } from './sides/desk.service.js';
+import { approveNotice, issueNotice, returnNoticeDraft, submitNotice } from './signing/signing.service.js';
 
 @ObjectType({ description: 'A page of letters.' })
 class NoticeList {

@@ -1,10 +1,10 @@
 import type { Feature } from '../../core/feature.js';
-import { RequiredActResolver } from './act.resolver.js';
-import { noteAllLate } from './late.service.js';
+import { RequiredActResolver } from './acts/act.resolver.js';
+import { noteAllLate } from './answers/late.service.js';
+import { NoticeAsksResolver, NoticeChoiceResolver } from './asks/notice-asks.resolver.js';
 import { Notice } from './notice.entity.js';
 import { noticePolicies } from './notice.policy.js';
 import { NoticeListResolver, NoticeResolver } from './notice.resolver.js';
-import { NoticeAsksResolver, NoticeChoiceResolver } from './notice-asks.resolver.js';
 import {
   AnswerReviewResolver,
   FindingNoticeResolver,
@@ -23,8 +23,8 @@ import {
   NoticeObjectionResolver,
   NoticeSidesResolver,
   NoticeSignerResolver,
-} from './notice-sides.resolver.js';
-import { SecondLookNoticeResolver } from './second-look-notice.resolver.js';
+} from './sides/notice-sides.resolver.js';
+import { SecondLookNoticeResolver } from './sides/second-look-notice.resolver.js';
 
 export const notices: Feature = {
   name: 'notices',

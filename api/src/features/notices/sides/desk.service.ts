@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
-import { warnOfCaseWork } from '../../core/case-words.js';
-import { row } from '../../core/database/sql.js';
-import { InputError } from '../../core/errors.js';
-import type { Ctx } from '../../core/feature.js';
-import { isId, newId } from '../../core/ids.js';
-import { releaseFindings } from '../findings/finding-in-letter.service.js';
-import { assess } from '../obligations/obligation.assess.js';
-import { allOwed } from './answer.owed.js';
+import { warnOfCaseWork } from '../../../core/case-words.js';
+import { row } from '../../../core/database/sql.js';
+import { InputError } from '../../../core/errors.js';
+import type { Ctx } from '../../../core/feature.js';
+import { isId, newId } from '../../../core/ids.js';
+import { releaseFindings } from '../../findings/finding-in-letter.service.js';
+import { assess } from '../../obligations/obligation.assess.js';
+import { allOwed } from '../answers/answer.owed.js';
+import type { HandOverNoticeInput, InstructNoticeInput } from '../asks/notice.asks.inputs.js';
+import type { Notice } from '../notice.entity.js';
+import type { NoticeReasonInput } from '../notice.inputs.js';
+import { NoticeAction } from '../notice.rules.js';
+import { transition } from '../notice.transition.js';
+import { isLeaderOf } from '../signing/signers.reads.js';
 import { desksFor } from './desk.reads.js';
-import type { HandOverNoticeInput, InstructNoticeInput } from './notice.asks.inputs.js';
-import type { Notice } from './notice.entity.js';
-import type { NoticeReasonInput } from './notice.inputs.js';
-import { NoticeAction } from './notice.rules.js';
-import { transition } from './notice.transition.js';
-import { isLeaderOf } from './signers.reads.js';
 
 /** Takes a letter back; what was owed for it is owed no more, and what it carried is free again. */
 export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { InputError } from '../../core/errors.js';
-import { recordsChanged } from '../../core/log/outbox.js';
-import { WRITERS } from './notice.reads.js';
+import { rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { InputError } from '../../../core/errors.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
+import { WRITERS } from '../notice.reads.js';
 
 /**
  * Letters under way that wait for one leader wait for another from now on.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, rows } from '../../core/database/sql.js';
+import { type Db, rows } from '../../../core/database/sql.js';
 
 export interface DeskUnit {
   readonly id: string;

@@ -1,17 +1,21 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
-import type { Ctx as Context } from '../../core/feature.js';
-import { payload } from '../../core/graphql/user-errors.js';
-import { present } from '../../core/loaders.js';
-import { Person } from '../accounts/account.types.js';
-import { UnitName, unitNameLoader } from '../units/unit-name.js';
-import { takeOnNotice } from './answer.service.js';
-import { saveAnswerDraft } from './answer-draft.service.js';
+import { Permission } from '../../../core/access/permissions.js';
+import { scopeOf } from '../../../core/access/scope.js';
+import type { Ctx as Context } from '../../../core/feature.js';
+import { payload } from '../../../core/graphql/user-errors.js';
+import { present } from '../../../core/loaders.js';
+import { Person } from '../../accounts/account.types.js';
+import { UnitName, unitNameLoader } from '../../units/unit-name.js';
+import { takeOnNotice } from '../answers/answer.service.js';
+import { saveAnswerDraft } from '../answers/answer-draft.service.js';
+import { answer } from '../answers/notice.answered.js';
+import { AnswerDraftPayload, NoticePayload } from '../notice.types.js';
+import { desksFor } from '../sides/desk.reads.js';
+import { handOverNotice, instructNotice } from '../sides/desk.service.js';
+import { answerDraftOf } from '../sides/notice.sides.reads.js';
+import { actPeopleOf, approversOf, countersignersOf, issuersAt } from '../signing/signers.reads.js';
+import { countersignNotice, registerNotice } from '../signing/signing.service.js';
 import { askExtension, decideExtension, decideObjection, objectToNotice } from './asks.service.js';
-import { desksFor } from './desk.reads.js';
-import { handOverNotice, instructNotice } from './desk.service.js';
-import { answer } from './notice.answered.js';
 import {
   AskExtensionInput,
   CountersignNoticeInput,
@@ -24,10 +28,6 @@ import {
   SaveAnswerDraftInput,
   TakeOnNoticeInput,
 } from './notice.asks.inputs.js';
-import { answerDraftOf } from './notice.sides.reads.js';
-import { AnswerDraftPayload, NoticePayload } from './notice.types.js';
-import { actPeopleOf, approversOf, countersignersOf, issuersAt } from './signers.reads.js';
-import { countersignNotice, registerNotice } from './signing.service.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;
 

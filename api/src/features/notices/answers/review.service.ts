@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import { row, rows } from '../../core/database/sql.js';
-import { addDays } from '../../core/days.js';
-import { InputError, StateError } from '../../core/errors.js';
-import type { Ctx } from '../../core/feature.js';
-import { scheduleLook } from '../checks/second-looks/second-look.service.js';
+import { row, rows } from '../../../core/database/sql.js';
+import { addDays } from '../../../core/days.js';
+import { InputError, StateError } from '../../../core/errors.js';
+import type { Ctx } from '../../../core/feature.js';
+import { scheduleLook } from '../../checks/second-looks/second-look.service.js';
+import { findingsOf, sentBack, verified } from '../drafts/problem-findings.js';
+import type { Notice } from '../notice.entity.js';
+import type { ItemReviewInput, NoticeStepInput, PassNoticeInput, SendBackNoticeInput } from '../notice.inputs.js';
+import { ACT_KIND_NAMES, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from '../notice.rules.js';
+import { type Locked, move, transition } from '../notice.transition.js';
+import { mustBeAnswerable } from '../signing/issue.js';
 import { oweAnswers } from './answer.owed.js';
-import { mustBeAnswerable } from './issue.js';
-import type { Notice } from './notice.entity.js';
-import type { ItemReviewInput, NoticeStepInput, PassNoticeInput, SendBackNoticeInput } from './notice.inputs.js';
-import { ACT_KIND_NAMES, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from './notice.rules.js';
-import { type Locked, move, transition } from './notice.transition.js';
-import { findingsOf, sentBack, verified } from './problem-findings.js';
 
 interface Review {
   readonly passed: boolean;

@@ -1,25 +1,25 @@
 import { sql } from 'kysely';
-import { warnOfCaseWork } from '../../core/case-words.js';
-import { row } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { addDays, type Day, daysBetween } from '../../core/days.js';
-import { InputError } from '../../core/errors.js';
-import type { Ctx } from '../../core/feature.js';
-import { claimUploads, markAttached } from '../../core/files/files.js';
-import { newId } from '../../core/ids.js';
-import { releaseFindings } from '../findings/finding-in-letter.service.js';
-import { assess } from '../obligations/obligation.assess.js';
-import { allOwed, answerLater } from './answer.owed.js';
-import { mustBeAnswerable } from './issue.js';
+import { warnOfCaseWork } from '../../../core/case-words.js';
+import { row } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { addDays, type Day, daysBetween } from '../../../core/days.js';
+import { InputError } from '../../../core/errors.js';
+import type { Ctx } from '../../../core/feature.js';
+import { claimUploads, markAttached } from '../../../core/files/files.js';
+import { newId } from '../../../core/ids.js';
+import { releaseFindings } from '../../findings/finding-in-letter.service.js';
+import { assess } from '../../obligations/obligation.assess.js';
+import { allOwed, answerLater } from '../answers/answer.owed.js';
+import type { Notice } from '../notice.entity.js';
+import { AWAITING_ANSWER, NoticeAction } from '../notice.rules.js';
+import { type Locked, transition } from '../notice.transition.js';
+import { mustBeAnswerable } from '../signing/issue.js';
 import type {
   AskExtensionInput,
   DecideExtensionInput,
   DecideObjectionInput,
   ObjectToNoticeInput,
 } from './notice.asks.inputs.js';
-import type { Notice } from './notice.entity.js';
-import { AWAITING_ANSWER, NoticeAction } from './notice.rules.js';
-import { type Locked, transition } from './notice.transition.js';
 
 /** The addressee asks for a later day; one request at a time. @throws InputError */
 export const askExtension = (ctx: Ctx, { id, version, reason, wantedBy }: AskExtensionInput): Promise<Notice> =>

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { row } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { yearOf } from '../../core/days.js';
-import { newId } from '../../core/ids.js';
-import type { Notice } from './notice.entity.js';
-import { numberText, prefixOfCommittee } from './notice.rules.js';
+import { row } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { yearOf } from '../../../core/days.js';
+import { newId } from '../../../core/ids.js';
+import type { Notice } from '../notice.entity.js';
+import { numberText, prefixOfCommittee } from '../notice.rules.js';
 
 /** The system's serial of a new draft, such as 2019-000067; a discarded draft leaves a hole. */
 export async function nextSerial({ db, today }: Work): Promise<string> {

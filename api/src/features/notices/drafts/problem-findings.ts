@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { stepFindingsOfLetter } from '../findings/finding-in-letter.service.js';
+import { rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { stepFindingsOfLetter } from '../../findings/finding-in-letter.service.js';
 
 interface Carried {
   readonly problemId: string;

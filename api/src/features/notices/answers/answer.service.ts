@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
-import { warnOfCaseWork } from '../../core/case-words.js';
-import { row, rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { InputError } from '../../core/errors.js';
-import type { Ctx } from '../../core/feature.js';
-import { claimUploads, markAttached } from '../../core/files/files.js';
-import { once } from '../../core/idempotency.js';
-import { isId, newId } from '../../core/ids.js';
-import { fulfil } from '../obligations/obligation.fulfil.js';
+import { warnOfCaseWork } from '../../../core/case-words.js';
+import { row, rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { InputError } from '../../../core/errors.js';
+import type { Ctx } from '../../../core/feature.js';
+import { claimUploads, markAttached } from '../../../core/files/files.js';
+import { once } from '../../../core/idempotency.js';
+import { isId, newId } from '../../../core/ids.js';
+import { fulfil } from '../../obligations/obligation.fulfil.js';
+import type { TakeOnNoticeInput } from '../asks/notice.asks.inputs.js';
+import { rectified } from '../drafts/problem-findings.js';
+import type { Notice } from '../notice.entity.js';
+import type { AnswerItemInput, AnswerNoticeInput, NoticeStepInput } from '../notice.inputs.js';
+import { NoticeAction, ProblemOutcome } from '../notice.rules.js';
+import { type Locked, transition } from '../notice.transition.js';
 import { answerObligations } from './answer.owed.js';
 import { noteLate } from './late.service.js';
-import type { TakeOnNoticeInput } from './notice.asks.inputs.js';
-import type { Notice } from './notice.entity.js';
-import type { AnswerItemInput, AnswerNoticeInput, NoticeStepInput } from './notice.inputs.js';
-import { NoticeAction, ProblemOutcome } from './notice.rules.js';
-import { type Locked, transition } from './notice.transition.js';
-import { rectified } from './problem-findings.js';
 
 /** The addressee confirms the receipt 签收. */
 export const receiveNotice = (ctx: Ctx, { id, version }: NoticeStepInput): Promise<Notice> =>

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import type { Scope } from '../../core/access/scope.js';
-import { type Db, rows } from '../../core/database/sql.js';
-import { isId } from '../../core/ids.js';
-import type { Person } from '../accounts/account.types.js';
-import { PERSON, permits } from '../accounts/person.reads.js';
+import { Permission } from '../../../core/access/permissions.js';
+import type { Scope } from '../../../core/access/scope.js';
+import { type Db, rows } from '../../../core/database/sql.js';
+import { isId } from '../../../core/ids.js';
+import type { Person } from '../../accounts/account.types.js';
+import { PERSON, permits } from '../../accounts/person.reads.js';
 
 const COMMITTEE = sql`'DISCIPLINE_COMMITTEE'`;
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Db, instantOrNull, rows } from '../../core/database/sql.js';
-import { fileRef } from './notice.details.js';
-import type { FileRef, RequiredAct } from './notice.types.js';
+import { type Db, instantOrNull, rows } from '../../../core/database/sql.js';
+import { fileRef } from '../notice.details.js';
+import type { FileRef, RequiredAct } from '../notice.types.js';
 
 /**
  * SQL over `r` (required_act) and `n` (its letter): what was handed in is for this person to read. A self-criticism is for its author, the

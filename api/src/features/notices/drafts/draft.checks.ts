@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import type { Grant, Viewer } from '../../core/access/viewer.js';
-import { warnOfCaseWork } from '../../core/case-words.js';
-import { row, rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError } from '../../core/errors.js';
-import { isId } from '../../core/ids.js';
-import type { UnitKind } from '../units/unit.rules.js';
+import { Permission } from '../../../core/access/permissions.js';
+import type { Grant, Viewer } from '../../../core/access/viewer.js';
+import { warnOfCaseWork } from '../../../core/case-words.js';
+import { row, rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError } from '../../../core/errors.js';
+import { isId } from '../../../core/ids.js';
+import type { UnitKind } from '../../units/unit.rules.js';
+import type { NoticeContent } from '../notice.inputs.js';
+import { ActKind, isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeKind } from '../notice.rules.js';
+import { isActPerson, isLeaderOf, mayApproveFor, mayCountersignFor } from '../signing/signers.reads.js';
 import { mayAddress, mayWrite } from './addressing.rules.js';
-import type { NoticeContent } from './notice.inputs.js';
-import { ActKind, isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeKind } from './notice.rules.js';
-import { isActPerson, isLeaderOf, mayApproveFor, mayCountersignFor } from './signers.reads.js';
 
 export interface Addressee {
   readonly id: string;

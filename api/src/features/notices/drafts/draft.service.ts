@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import { isWithin } from '../../core/access/scope.js';
-import { rows } from '../../core/database/sql.js';
-import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError, UnauthenticatedError } from '../../core/errors.js';
-import { type Ctx, writeContextOf } from '../../core/feature.js';
-import { once } from '../../core/idempotency.js';
-import { newId } from '../../core/ids.js';
-import { UnitKind } from '../units/unit.rules.js';
-import { shareTree } from '../units/unit-time.service.js';
+import { Permission } from '../../../core/access/permissions.js';
+import { isWithin } from '../../../core/access/scope.js';
+import { rows } from '../../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, UnauthenticatedError } from '../../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../../core/feature.js';
+import { once } from '../../../core/idempotency.js';
+import { newId } from '../../../core/ids.js';
+import { UnitKind } from '../../units/unit.rules.js';
+import { shareTree } from '../../units/unit-time.service.js';
+import { Notice } from '../notice.entity.js';
+import type { DraftNoticeInput, EditNoticeInput } from '../notice.inputs.js';
+import { NoticeAction, NoticeState } from '../notice.rules.js';
+import { recordEvent, relationsOf, transition } from '../notice.transition.js';
+import { nextSerial } from '../signing/notice.number.js';
 import { mayAddress } from './addressing.rules.js';
 import {
   type Addressee,
@@ -20,11 +25,6 @@ import {
   settleUnits,
 } from './draft.checks.js';
 import { writeCopies, writeParts } from './draft.parts.js';
-import { Notice } from './notice.entity.js';
-import type { DraftNoticeInput, EditNoticeInput } from './notice.inputs.js';
-import { nextSerial } from './notice.number.js';
-import { NoticeAction, NoticeState } from './notice.rules.js';
-import { recordEvent, relationsOf, transition } from './notice.transition.js';
 
 const placeOf = (index: number): string[] =>
   index === 0 ? ['input', 'addresseeId'] : ['input', 'furtherAddresseeIds', String(index - 1)];

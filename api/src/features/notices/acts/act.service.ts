@@ -1,23 +1,23 @@
 import { sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
-import type { Viewer } from '../../core/access/viewer.js';
-import { row } from '../../core/database/sql.js';
-import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
-import { type Ctx, writeContextOf } from '../../core/feature.js';
-import { claimUploads, markAttached } from '../../core/files/files.js';
-import { isId, newId } from '../../core/ids.js';
-import { recordsChanged } from '../../core/log/outbox.js';
-import { staleRecord } from '../../core/trail/stale-record.js';
-import { assess } from '../obligations/obligation.assess.js';
-import { fulfil } from '../obligations/obligation.fulfil.js';
-import { revokeOfAct } from '../obligations/obligation.service.js';
-import { actLater } from './answer.owed.js';
-import type { DecideActInput, HandInActInput } from './notice.asks.inputs.js';
-import { Notice } from './notice.entity.js';
-import { tellDecided, tellHandedIn } from './notice.messages.js';
-import { mayReview, type NoticeRelations, noticeVisible } from './notice.policy.js';
+import { Permission } from '../../../core/access/permissions.js';
+import { scopeOf } from '../../../core/access/scope.js';
+import type { Viewer } from '../../../core/access/viewer.js';
+import { row } from '../../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../../core/feature.js';
+import { claimUploads, markAttached } from '../../../core/files/files.js';
+import { isId, newId } from '../../../core/ids.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
+import { staleRecord } from '../../../core/trail/stale-record.js';
+import { assess } from '../../obligations/obligation.assess.js';
+import { fulfil } from '../../obligations/obligation.fulfil.js';
+import { revokeOfAct } from '../../obligations/obligation.service.js';
+import { actLater } from '../answers/answer.owed.js';
+import type { DecideActInput, HandInActInput } from '../asks/notice.asks.inputs.js';
+import { Notice } from '../notice.entity.js';
+import { tellDecided, tellHandedIn } from '../notice.messages.js';
+import { mayReview, type NoticeRelations, noticeVisible } from '../notice.policy.js';
 import {
   ACT_STATE_NAMES,
   ACT_TRANSITIONS,
@@ -25,8 +25,8 @@ import {
   type ActState,
   ActStep,
   isAnswerDayFar,
-} from './notice.rules.js';
-import { relationsOf } from './notice.transition.js';
+} from '../notice.rules.js';
+import { relationsOf } from '../notice.transition.js';
 
 interface Locked {
   readonly id: string;

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { row, rows } from '../../core/database/sql.js';
-import { InputError } from '../../core/errors.js';
-import type { Ctx } from '../../core/feature.js';
-import { claimUploads, markAttached } from '../../core/files/files.js';
+import { row, rows } from '../../../core/database/sql.js';
+import { InputError } from '../../../core/errors.js';
+import type { Ctx } from '../../../core/feature.js';
+import { claimUploads, markAttached } from '../../../core/files/files.js';
+import type { CountersignNoticeInput, RegisterNoticeInput } from '../asks/notice.asks.inputs.js';
+import type { Notice } from '../notice.entity.js';
+import type { ApproveNoticeInput, NoticeReasonInput, NoticeStepInput } from '../notice.inputs.js';
+import { NoticeAction, SignerRole } from '../notice.rules.js';
+import { type Locked, move, transition } from '../notice.transition.js';
 import { issue, mustBeAnswerable, mustHaveDays, mustLive } from './issue.js';
-import type { CountersignNoticeInput, RegisterNoticeInput } from './notice.asks.inputs.js';
-import type { Notice } from './notice.entity.js';
-import type { ApproveNoticeInput, NoticeReasonInput, NoticeStepInput } from './notice.inputs.js';
-import { NoticeAction, SignerRole } from './notice.rules.js';
-import { type Locked, move, transition } from './notice.transition.js';
 
 /** How many have not signed yet. */
 async function waiting({ work, notice }: Locked, role: SignerRole): Promise<number> {

@@ -1,14 +1,20 @@
 import { sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import { reaches } from '../../core/access/scope.js';
-import { row } from '../../core/database/sql.js';
-import { unitOfWork } from '../../core/database/unit-of-work.js';
-import { ConflictError, ForbiddenError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
-import { type Ctx, writeContextOf } from '../../core/feature.js';
-import { recordsChanged } from '../../core/log/outbox.js';
-import type { SaveAnswerDraftInput } from './notice.asks.inputs.js';
-import { NoticeAction, refusalOf } from './notice.rules.js';
-import { lockSeen, relationsOf } from './notice.transition.js';
+import { Permission } from '../../../core/access/permissions.js';
+import { reaches } from '../../../core/access/scope.js';
+import { row } from '../../../core/database/sql.js';
+import { unitOfWork } from '../../../core/database/unit-of-work.js';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  StateError,
+  UnauthenticatedError,
+} from '../../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../../core/feature.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
+import type { SaveAnswerDraftInput } from '../asks/notice.asks.inputs.js';
+import { NoticeAction, refusalOf } from '../notice.rules.js';
+import { lockSeen, relationsOf } from '../notice.transition.js';
 
 /**
  * Keeps what somebody of the addressee is typing, for all of the unit: a reporter drafts, the head signs.

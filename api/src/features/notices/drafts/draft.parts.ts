@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { newId } from '../../core/ids.js';
-import { releaseFindings, takeFindings } from '../findings/finding-in-letter.service.js';
+import { rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { newId } from '../../../core/ids.js';
+import { releaseFindings, takeFindings } from '../../findings/finding-in-letter.service.js';
+import type { NoticeContent } from '../notice.inputs.js';
 import type { Addressee } from './draft.checks.js';
-import type { NoticeContent } from './notice.inputs.js';
 
 /**
  * Writes what belongs to a draft beside its own row, in place of what was there: the problems, who signs, to whom else it goes, and what

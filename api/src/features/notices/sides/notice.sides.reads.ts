@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
-import { fileRef } from './notice.details.js';
-import type { NoticeRow } from './notice.reads.js';
+import { type Db, instant, instantOrNull, row, rows } from '../../../core/database/sql.js';
+import { fileRef } from '../notice.details.js';
+import type { NoticeRow } from '../notice.reads.js';
 import type {
   AnswerDraft,
   AnswerItem,
@@ -11,7 +11,7 @@ import type {
   NoticeInstruction,
   NoticeObjection,
   NoticeSigner,
-} from './notice.types.js';
+} from '../notice.types.js';
 
 /** Who signs, those who countersign first, each in order. The letters to all addressees share them. */
 export async function signersOf(db: Db, letterId: string): Promise<NoticeSigner[]> {

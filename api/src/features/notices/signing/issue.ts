@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { row, rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { InputError } from '../../core/errors.js';
-import { newId } from '../../core/ids.js';
-import { recordsChangedIn } from '../../core/log/outbox.js';
-import { carryOn } from '../findings/finding-in-letter.service.js';
-import { shareTree } from '../units/unit-time.service.js';
-import { answerTitle, type Owing, oweActs, oweAnswers } from './answer.owed.js';
-import type { Notice } from './notice.entity.js';
-import { tellIssued } from './notice.messages.js';
+import { row, rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { InputError } from '../../../core/errors.js';
+import { newId } from '../../../core/ids.js';
+import { recordsChangedIn } from '../../../core/log/outbox.js';
+import { carryOn } from '../../findings/finding-in-letter.service.js';
+import { shareTree } from '../../units/unit-time.service.js';
+import { answerTitle, type Owing, oweActs, oweAnswers } from '../answers/answer.owed.js';
+import type { Notice } from '../notice.entity.js';
+import { tellIssued } from '../notice.messages.js';
+import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from '../notice.rules.js';
+import type { Locked } from '../notice.transition.js';
 import { nextNumber } from './notice.number.js';
-import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from './notice.rules.js';
-import type { Locked } from './notice.transition.js';
 
 /** @throws InputError when the day for the answer lies behind, or too far ahead */
 export function mustBeAnswerable(work: Work, answerBy: string, path: readonly string[]): void {

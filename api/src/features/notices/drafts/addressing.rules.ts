@@ -1,5 +1,5 @@
-import { UnitKind } from '../units/unit.rules.js';
-import { NoticeKind } from './notice.rules.js';
+import { UnitKind } from '../../units/unit.rules.js';
+import { NoticeKind } from '../notice.rules.js';
 
 /** Units that can be written to. */
 const ADDRESSABLE: ReadonlySet<UnitKind> = new Set([

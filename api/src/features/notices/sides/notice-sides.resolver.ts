@@ -1,23 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Permission } from '../../core/access/permissions.js';
-import { reaches } from '../../core/access/scope.js';
-import type { Ctx as Context } from '../../core/feature.js';
-import { Person } from '../accounts/account.types.js';
-import { personLoader } from '../accounts/person.reads.js';
-import { UnitName, unitNameLoader } from '../units/unit-name.js';
-import { actsOf } from './act.reads.js';
-import { Notice } from './notice.entity.js';
-import { isIssuingSide } from './notice.policy.js';
-import type { NoticeRow } from './notice.reads.js';
-import {
-  addresseesOfLetter,
-  answerDraftOf,
-  extensionsOf,
-  instructionsOf,
-  objectionsOf,
-  scanOf,
-  signersOf,
-} from './notice.sides.reads.js';
+import { Permission } from '../../../core/access/permissions.js';
+import { reaches } from '../../../core/access/scope.js';
+import type { Ctx as Context } from '../../../core/feature.js';
+import { Person } from '../../accounts/account.types.js';
+import { personLoader } from '../../accounts/person.reads.js';
+import { UnitName, unitNameLoader } from '../../units/unit-name.js';
+import { actsOf } from '../acts/act.reads.js';
+import { Notice } from '../notice.entity.js';
+import { isIssuingSide } from '../notice.policy.js';
+import type { NoticeRow } from '../notice.reads.js';
 import {
   AnswerDraft,
   FileRef,
@@ -27,7 +18,16 @@ import {
   NoticeObjection,
   NoticeSigner,
   RequiredAct,
-} from './notice.types.js';
+} from '../notice.types.js';
+import {
+  addresseesOfLetter,
+  answerDraftOf,
+  extensionsOf,
+  instructionsOf,
+  objectionsOf,
+  scanOf,
+  signersOf,
+} from './notice.sides.reads.js';
 
 /** Whether the viewer works for the unit addressed: its drafts of answers are its own affair. */
 const isAddressed = (ctx: Context, { addresseePath, issuedAt }: NoticeRow): boolean =>

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Ctx as Context } from '../../core/feature.js';
-import { SecondLook } from '../checks/second-looks/second-look.types.js';
-import { Notice } from './notice.entity.js';
-import { noticeLoader } from './notice.loader.js';
+import type { Ctx as Context } from '../../../core/feature.js';
+import { SecondLook } from '../../checks/second-looks/second-look.types.js';
+import { Notice } from '../notice.entity.js';
+import { noticeLoader } from '../notice.loader.js';
 
 @Resolver(() => SecondLook)
 export class SecondLookNoticeResolver {

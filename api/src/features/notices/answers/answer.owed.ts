@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { addWorkingDays, type Calendar, workingDaysBetween } from '../../core/calendar/calendar.rules.js';
-import { rows } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/unit-of-work.js';
-import { chineseDate, chineseMonthDay, type Day } from '../../core/days.js';
-import { currentCalendar } from '../calendars/calendar.reads.js';
-import { DayKind } from '../obligations/due.rules.js';
-import { assess } from '../obligations/obligation.assess.js';
-import { createObligations, type NewObligation } from '../obligations/obligation.service.js';
-import { type DueExplanation, ObligationKind } from '../obligations/obligation.types.js';
-import type { Notice } from './notice.entity.js';
-import { ACT_KIND_NAMES, type ActKind, KIND_NAMES } from './notice.rules.js';
+import { addWorkingDays, type Calendar, workingDaysBetween } from '../../../core/calendar/calendar.rules.js';
+import { rows } from '../../../core/database/sql.js';
+import type { Work } from '../../../core/database/unit-of-work.js';
+import { chineseDate, chineseMonthDay, type Day } from '../../../core/days.js';
+import { currentCalendar } from '../../calendars/calendar.reads.js';
+import { DayKind } from '../../obligations/due.rules.js';
+import { assess } from '../../obligations/obligation.assess.js';
+import { createObligations, type NewObligation } from '../../obligations/obligation.service.js';
+import { type DueExplanation, ObligationKind } from '../../obligations/obligation.types.js';
+import type { Notice } from '../notice.entity.js';
+import { ACT_KIND_NAMES, type ActKind, KIND_NAMES } from '../notice.rules.js';
 
 /** What of a letter its obligations say. */
 export type Owing = Pick<

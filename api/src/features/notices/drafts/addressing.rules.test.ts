@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UnitKind } from '../units/unit.rules.js';
+import { UnitKind } from '../../units/unit.rules.js';
+import { NoticeKind } from '../notice.rules.js';
 import { mayAddress, mayWrite } from './addressing.rules.js';
-import { NoticeKind } from './notice.rules.js';
 
 describe('a desk', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { rows } from '../../core/database/sql.js';
-import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
-import { newId } from '../../core/ids.js';
-import { recordsChangedIn } from '../../core/log/outbox.js';
-import { AWAITING_ANSWER } from './notice.rules.js';
+import { rows } from '../../../core/database/sql.js';
+import { unitOfWork, type Work, type WriteContext } from '../../../core/database/unit-of-work.js';
+import { newId } from '../../../core/ids.js';
+import { recordsChangedIn } from '../../../core/log/outbox.js';
+import { AWAITING_ANSWER } from '../notice.rules.js';
 
 const BATCH = 200;
 
