@@ -56,4 +56,5 @@ process.on('message', (order: WarmOrder) => {
     process.exit(1);
   });
 });
-process.on('disconnect', () => process.exit());
+// nobody is there any more to read last lines
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

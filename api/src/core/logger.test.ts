@@ -1,5 +1,6 @@
+import { openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createLogger } from './logger.js';
+import { createLogger, lineOutput } from './logger.js';
 
 /** The lines that a logger writes. */
 function written(act: (log: ReturnType<typeof createLogger>) => void): string {
@@ -59,5 +60,11 @@ describe('the log', () => {
     );
     expect(text).not.toContain(MARK);
     expect(JSON.parse(text)).toMatchObject({ job: 'sweep', msg: 'x' });
+  });
+
+  it('is given up where nothing can be written, by a process that ends too', () => {
+    const output = lineOutput(openSync('/dev/full', 'w'));
+    createLogger('info', output).info('a line');
+    output.flushSync();
   });
 });

@@ -19,8 +19,33 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       serializers: { err: describeError },
       redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
     },
-    destination ?? pino.destination({ dest: 1, sync: false, minLength: 1, maxLength: MOST_WAITING_BYTES }),
+    destination ?? lineOutput(1),
   );
+}
+
+/**
+ * Where lines go: a pipe that may fill up or break off, a file on a disk that may be full. Lines are lost then, and
+ * nothing else.
+ */
+export function lineOutput(descriptor: number) {
+  let until = Number.POSITIVE_INFINITY;
+  const output = pino.destination({
+    ...{ dest: descriptor, sync: false, minLength: 1, maxLength: MOST_WAITING_BYTES },
+    retryEAGAIN: () => Date.now() < until,
+  });
+  output.on('error', () => undefined);
+  // what an ending process does with its last lines
+  const flushSync = output.flushSync.bind(output);
+  output.flushSync = () => {
+    until = Date.now() + FLUSH_MS;
+    try {
+      flushSync();
+    } catch {
+      // nobody reads any more
+    }
+    until = Number.POSITIVE_INFINITY;
+  };
+  return output;
 }
 
 /** Whether all lines are out, waiting a second at most: whoever collects them may have stopped reading. */
