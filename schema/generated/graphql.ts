@@ -1716,6 +1716,29 @@ export type LedObligationFilter = {
   state?: ObligationStateFilter | null | undefined;
 };
 
+/** What a letter waits for at somebody 待办. */
+export type LetterQueue =
+  /** 待反馈: the own unit has it and owes the answer. */
+  | 'TO_ANSWER'
+  /** 待批准: it is the turn of the viewer, or of whom they stand in for. */
+  | 'TO_APPROVE'
+  /** 待办结: verified, not yet closed. */
+  | 'TO_CLOSE'
+  /** 待会签: the viewer is asked to countersign, or stands in for who is. */
+  | 'TO_COUNTERSIGN'
+  /** 待批延期: the addressee asks for a later day. */
+  | 'TO_DECIDE_EXTENSION'
+  /** 待裁定异议: the addressee objects, the viewer decides. */
+  | 'TO_DECIDE_OBJECTION'
+  /** 待下发: approved by the viewer, not yet issued. */
+  | 'TO_ISSUE'
+  /** 待签收: issued to the own unit. */
+  | 'TO_RECEIVE'
+  /** 待复核: answered, waits for the review. */
+  | 'TO_REVIEW'
+  /** 待提交: a draft of the own desk, new or returned. */
+  | 'TO_SUBMIT';
+
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
   /** The hold. */
@@ -2000,6 +2023,8 @@ export type NoticeFilter = {
   closedOn?: DateFilter | null | undefined;
   /** Kinds of letters. */
   kind?: NoticeKindFilter | null | undefined;
+  /** Only what waits for the viewer in this queue; whoever may not do what it waits for has none there. */
+  queue?: LetterQueue | null | undefined;
   /** Where they stand. */
   state?: NoticeStateFilter | null | undefined;
   /** In the title, the number or the addressee's name. */
@@ -5206,6 +5231,21 @@ export type SaveAnswerDraftMutation = { saveAnswerDraft: { draft: { version: num
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     > } };
+
+export type NoticeQueuesQueryVariables = Exact<{
+  take: number;
+}>;
+
+
+export type NoticeQueuesQuery = { noticeQueues: Array<{ queue: LetterQueue, totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }> };
+
+export type NoticeBoardQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  take: number;
+}>;
+
+
+export type NoticeBoardQuery = { noticeBoard: Array<{ state: NoticeState, totalItems: number, items: Array<{ inStateSince: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }> };
 
 export type ObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -13951,6 +13991,121 @@ export const SaveAnswerDraftDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<SaveAnswerDraftMutation, SaveAnswerDraftMutationVariables>;
+export const NoticeQueuesDocument = new TypedDocumentString(`
+    query NoticeQueues($take: Int!) {
+  noticeQueues {
+    items(take: $take) {
+      ...NoticeRow
+    }
+    queue
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  desk {
+    ...UnitNameParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  lateSince
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<NoticeQueuesQuery, NoticeQueuesQueryVariables>;
+export const NoticeBoardDocument = new TypedDocumentString(`
+    query NoticeBoard($filter: NoticeFilter, $take: Int!) {
+  noticeBoard(filter: $filter, take: $take) {
+    items {
+      ...NoticeRow
+      inStateSince
+    }
+    state
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment PersonParts on Person {
+  id
+  name
+  postTitle
+}
+fragment NoticeRow on Notice {
+  addressee {
+    ...UnitNameParts
+  }
+  answerBy
+  answerObligation {
+    id
+    light
+    state
+    workingDaysLeft
+  }
+  approver {
+    ...PersonParts
+  }
+  desk {
+    ...UnitNameParts
+  }
+  draftedAt
+  drafter {
+    ...PersonParts
+  }
+  id
+  issuedAt
+  issuer {
+    ...UnitNameParts
+  }
+  kind
+  lateSince
+  moveOf
+  number
+  round
+  serial
+  state
+  title
+  version
+}`) as unknown as TypedDocumentString<NoticeBoardQuery, NoticeBoardQueryVariables>;
 export const ObligationsDocument = new TypedDocumentString(`
     query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
   obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {

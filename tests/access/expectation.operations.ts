@@ -73,6 +73,8 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.requiredActs': letters,
   'Query.notice': letters,
   'Query.notices': letters,
+  'Query.noticeQueues': letters,
+  'Query.noticeBoard': letters,
   'Query.obligation': obligations,
   'Query.obligations': obligations,
   'Query.people': ['accounts', 'roles', 'trail'],

@@ -186,6 +186,8 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   NoticeExtension: letters,
   NoticeInstruction: letters,
   NoticeList: letters,
+  NoticeQueue: letters,
+  NoticeColumn: letters,
   NoticeObjection: letters,
   NoticePayload: letters,
   NoticeProblem: letters,

@@ -9,6 +9,7 @@ import {
   TABLE_PEOPLE,
   type TableNames,
   type TablePerson,
+  WAITS,
   WHO,
 } from '../support/letter-table.ts';
 import { tryLetter } from '../support/letters.ts';
@@ -49,6 +50,8 @@ const mayBy = (action: string, state: string): readonly TablePerson[] => {
   return typeof who === 'function' ? who(state) : (who ?? []);
 };
 
+const QUEUES = '{ noticeQueues { queue totalItems items(take: 200) { id } } }';
+const LISTED = 'query ($queue: LetterQueue!) { notices(filter: { queue: $queue }, take: 200) { items { id } } }';
 const READ = 'query ($id: ID!) { notice(id: $id) { version state viewerCan { action allowed } } }';
 
 describe.each(Object.keys(LIFE))('a letter that is %s', (state) => {
@@ -63,6 +66,21 @@ describe.each(Object.keys(LIFE))('a letter that is %s', (state) => {
       );
       const expected = ACTIONS.filter((action) => life[action] && mayBy(action, state).includes(name));
       expect([name, offered.toSorted()]).toEqual([name, expected.toSorted()]);
+    }
+  });
+
+  test('waits for those whose move it is, and for nobody else', async () => {
+    const { id } = await letterAt(state, people, names);
+    const [queue, whose] = WAITS[state] ?? [];
+    for (const name of TABLE_PEOPLE) {
+      const { data } = await people[name].ask(QUEUES);
+      const waiting = (data?.noticeQueues ?? []) as { queue: string; items: { id: string }[] }[];
+      const found = waiting.flatMap((one) => (one.items.some((letter) => letter.id === id) ? [one.queue] : []));
+      expect([name, found]).toEqual([name, whose?.includes(name) ? [queue] : []]);
+      if (queue && whose?.includes(name)) {
+        const listed = await people[name].ask(LISTED, { queue });
+        expect(listed.data.notices.items).toContainEqual({ id });
+      }
     }
   });
 

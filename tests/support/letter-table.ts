@@ -79,6 +79,20 @@ export const LIFE: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   WITHDRAWN: {},
 };
 
+/** What a letter waits for in each state, and at whom; where nothing is said it waits for nobody. */
+export const WAITS: Readonly<Record<string, readonly [queue: string, whose: readonly TablePerson[]]>> = {
+  DRAFT: ['TO_SUBMIT', OFFICE],
+  COUNTERSIGNING: ['TO_COUNTERSIGN', ['zhaolei']],
+  SUBMITTED: ['TO_APPROVE', ['wangjianguo']],
+  APPROVED: ['TO_ISSUE', ['wangjianguo']],
+  ISSUED: ['TO_RECEIVE', ['caizheng', 'jingban']],
+  RECEIVED: ['TO_ANSWER', ['caizheng', 'jingban']],
+  IN_HAND: ['TO_ANSWER', ['caizheng', 'jingban']],
+  ANSWERED: ['TO_REVIEW', REVIEW],
+  PASSED: ['TO_CLOSE', REVIEW],
+  OBJECTED: ['TO_DECIDE_OBJECTION', ['wangjianguo']],
+};
+
 /** How a letter of the table is brought from one state into the next, by whom. */
 const WAY: readonly (readonly [state: string, action: string, by: TablePerson])[] = [
   ['COUNTERSIGNING', 'SUBMIT', 'lijing'],

@@ -16,6 +16,7 @@ import {
   eventsOf,
   noticeIdsOfAnswers,
   problemsOf,
+  statesSince,
   stepsOf,
 } from './notice.details.js';
 import { Notice } from './notice.entity.js';
@@ -89,6 +90,12 @@ export class NoticeFieldsResolver {
     const loader = loaderOf<string, string>(ctx, 'answerObligation', (ids) => answerObligationIds(ctx.db, ids));
     const id = await loader.load(notice.id);
     return id ? obligationLoader(ctx).load(id) : null;
+  }
+
+  @FieldResolver(() => Date, { description: 'Since when it stands where it stands. Business instant, UTC.' })
+  async inStateSince(@Ctx() ctx: Context, @Root() notice: NoticeRow): Promise<Date> {
+    const loader = loaderOf<string, Date>(ctx, 'inStateSince', (ids) => statesSince(ctx.db, ids));
+    return (await loader.load(notice.id)) ?? notice.issuedAt ?? notice.draftedAt;
   }
 
   @FieldResolver(() => [NoticeAbility], { description: 'What the viewer may do to it and, if not now, why.' })

@@ -134,3 +134,13 @@ export async function noticeIdsOfAnswers(db: Db, answerIds: readonly string[]): 
   );
   return new Map(found.map(({ id, notice_id }) => [id, notice_id]));
 }
+
+/** Since when letters stand where they stand. */
+export async function statesSince(db: Db, noticeIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const found = await rows<{ id: string; since: string }>(
+    db,
+    sql`select notice_id as id, max(at) as since from notice_event
+      where notice_id = any(${[...noticeIds]}::uuid[]) and from_state is distinct from to_state group by notice_id`,
+  );
+  return new Map(found.map(({ id, since }) => [id, instant(since)]));
+}

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { DateFilter, IdFilter, SortDirection, TextFilter } from '../../core/graphql/filters.js';
 import { NoticeKind, NoticeState } from './notice.rules.js';
+import { LetterQueue } from './work/queue.rules.js';
 
 @InputType({ description: 'Narrows the state of a letter.' })
 export class NoticeStateFilter {
@@ -24,8 +25,10 @@ export class NoticeKindFilter {
 export const UNDER_WAY: readonly NoticeState[] = [
   NoticeState.ISSUED,
   NoticeState.RECEIVED,
+  NoticeState.IN_HAND,
   NoticeState.ANSWERED,
   NoticeState.PASSED,
+  NoticeState.OBJECTED,
 ];
 
 @InputType({ description: 'Narrows letters; all parts together.' })
@@ -44,6 +47,12 @@ export class NoticeFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
   approverIsViewer?: boolean | null;
+
+  @Field(() => LetterQueue, {
+    nullable: true,
+    description: 'Only what waits for the viewer in this queue; whoever may not do what it waits for has none there.',
+  })
+  queue?: LetterQueue | null;
 
   @Field(() => DateFilter, { nullable: true, description: 'The last day for the answer.' })
   answerBy?: DateFilter | null;

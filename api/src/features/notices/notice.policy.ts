@@ -20,6 +20,8 @@ export const noticePolicies: FieldPolicies = {
   Query: {
     notices: READ,
     notice: READ,
+    noticeQueues: READ,
+    noticeBoard: READ,
     requiredActs: READ,
     countersigners: DRAFT,
     desks: [...DRAFT, ...APPROVE],
@@ -54,6 +56,8 @@ export const noticePolicies: FieldPolicies = {
   },
   Notice: READ,
   NoticeList: READ,
+  NoticeQueue: READ,
+  NoticeColumn: READ,
   NoticePayload: READ,
   NoticeProblem: READ,
   NoticeStep: READ,

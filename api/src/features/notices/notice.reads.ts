@@ -22,7 +22,8 @@ type Raw = Omit<NoticeRow, 'draftedAt' | 'issuedAt' | 'closedAt' | 'registeredAt
   registeredAt: string | null;
 };
 
-const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
+/** SQL: letters `n` with their issuers `i` and addressees `a`. */
+export const FROM = sql`from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id`;
 
 /** SQL over `n`: all who have had a hand in its words. */
 export const WRITERS = sql<string[]>`array(select distinct e.account_id::text from notice_event e
@@ -76,10 +77,20 @@ function closedWithin(filter: NoticeFilter['closedOn']): RawBuilder<unknown>[] {
   ];
 }
 
-function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter | null): RawBuilder<unknown> {
+/** Which letters a list shows. */
+export interface NoticeChoice {
+  readonly viewer: Viewer | null;
+  readonly filter: NoticeFilter | null;
+  /** only these: what waits in the queue that the filter names; null: all */
+  readonly within: readonly string[] | null;
+}
+
+/** SQL over `n`, `i` and `a`: the letters of a list. */
+export function conditionsOf(scope: Scope, { viewer, filter, within }: NoticeChoice): RawBuilder<unknown> {
   const { under, approverIsViewer } = filter ?? {};
   return all([
     noticeVisible(scope),
+    ...(within ? [sql`n.id = any(${[...within]}::uuid[])`] : []),
     ...(under ? [sql`a.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
     ...choice('n.state', filter?.state),
     ...choice('n.kind', filter?.kind),
@@ -95,37 +106,26 @@ function conditionsOf(scope: Scope, viewer: Viewer | null, filter: NoticeFilter 
   ]);
 }
 
-export interface NoticeQuery {
-  readonly viewer: Viewer | null;
-  readonly filter: NoticeFilter | null;
+export interface NoticeQuery extends NoticeChoice {
   readonly sort: readonly NoticeSort[];
   readonly page: Page;
 }
 
 /** A page of letters that the viewer sees; by default the newest first. */
-export async function listNotices(
-  db: Db,
-  scope: Scope,
-  { viewer, filter, sort, page }: NoticeQuery,
-): Promise<NoticeRow[]> {
+export async function listNotices(db: Db, scope: Scope, { sort, page, ...which }: NoticeQuery): Promise<NoticeRow[]> {
   const sorts = sort.length > 0 ? sort : [{ field: NoticeSortField.DRAFTED_AT, direction: 'DESC' as const }];
   const found = await rows<Raw>(
     db,
-    sql`${NOTICE} where ${conditionsOf(scope, viewer, filter)} order by ${orderBy(sorts, SORTS, 'n.id')}
+    sql`${NOTICE} where ${conditionsOf(scope, which)} order by ${orderBy(sorts, SORTS, 'n.id')}
       offset ${page.skip} limit ${page.take}`,
   );
   return found.map(noticeOf);
 }
 
-export async function countNotices(
-  db: Db,
-  scope: Scope,
-  viewer: Viewer | null,
-  filter: NoticeFilter | null,
-): Promise<number> {
+export async function countNotices(db: Db, scope: Scope, which: NoticeChoice): Promise<number> {
   const found = await row<{ total: number }>(
     db,
-    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, viewer, filter)}`,
+    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, which)}`,
   );
   return found?.total ?? 0;
 }

@@ -19,10 +19,11 @@ import {
   PassNoticeInput,
   SendBackNoticeInput,
 } from './notice.inputs.js';
-import { countNotices, findNotice, listNotices } from './notice.reads.js';
+import { countNotices, findNotice, listNotices, type NoticeChoice } from './notice.reads.js';
 import { NoticePayload } from './notice.types.js';
 import { withdrawNotice } from './sides/desk.service.js';
 import { approveNotice, issueNotice, returnNoticeDraft, submitNotice } from './signing/signing.service.js';
+import { choiceOf } from './work/queue.reads.js';
 
 @ObjectType({ description: 'A page of letters.' })
 class NoticeList {
@@ -32,7 +33,7 @@ class NoticeList {
   @Field(() => Int, { description: 'How many there are in all.' })
   totalItems!: number;
 
-  filter!: NoticeFilter | null;
+  which!: NoticeChoice;
 }
 
 @Resolver(() => NoticeList)
@@ -54,13 +55,14 @@ export class NoticeListResolver {
     @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ) {
     const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
-    const query = { viewer: ctx.viewer, filter, sort: sort ?? [], page: checkPage({ skip, take }) };
-    return { filter, items: await listNotices(ctx.db, scope, query) };
+    const page = checkPage({ skip, take });
+    const which = await choiceOf(ctx, scope, filter);
+    return { which, items: await listNotices(ctx.db, scope, { ...which, sort: sort ?? [], page }) };
   }
 
   @FieldResolver()
   totalItems(@Ctx() ctx: Context, @Root() list: NoticeList): Promise<number> {
-    return countNotices(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), ctx.viewer, list.filter);
+    return countNotices(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), list.which);
   }
 }
 

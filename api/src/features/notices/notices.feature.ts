@@ -25,6 +25,7 @@ import {
   NoticeSignerResolver,
 } from './sides/notice-sides.resolver.js';
 import { SecondLookNoticeResolver } from './sides/second-look-notice.resolver.js';
+import { NoticeColumnResolver, NoticeQueueResolver } from './work/work.resolver.js';
 
 export const notices: Feature = {
   name: 'notices',
@@ -32,6 +33,8 @@ export const notices: Feature = {
   resolvers: [
     NoticeResolver,
     NoticeListResolver,
+    NoticeQueueResolver,
+    NoticeColumnResolver,
     NoticeChoiceResolver,
     NoticeAsksResolver,
     NoticeSidesResolver,
