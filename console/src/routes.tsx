@@ -57,6 +57,8 @@ const SupervisionFigures = page(() => import('./features/figures/SupervisionFigu
 const NewBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'NewBulletin');
 const EditBulletin = page(() => import('./features/bulletins/WriteBulletin.tsx'), 'EditBulletin');
 const BulletinPage = page(() => import('./features/bulletins/BulletinPage.tsx'), 'BulletinPage');
+const Work = page(() => import('./features/work/Work.tsx'), 'Work');
+const Board = page(() => import('./features/work/Board.tsx'), 'Board');
 const NewNotice = page(() => import('./features/notices/NewNotice.tsx'), 'NewNotice');
 const EditNotice = page(() => import('./features/notices/EditNotice.tsx'), 'EditNotice');
 const NoticePage = page(() => import('./features/notices/NoticePage.tsx'), 'NoticePage');
@@ -133,6 +135,8 @@ export function ConsoleRoutes() {
         <Route path="/checks/looks" element={opened(<SecondLooks />, 'dailyChecks', 'list')} />
         <Route path="/checks/:id" element={opened(<CheckPage />, 'dailyChecks', 'show')} />
         <Route path="/notices" element={opened(<Notices />, 'notices', 'list')} />
+        <Route path="/work" element={opened(<Work />, 'notices', 'list')} />
+        <Route path="/board" element={opened(<Board />, 'notices', 'list')} />
         <Route path="/bulletins" element={opened(<Bulletins />, 'bulletins', 'list')} />
         <Route path="/supervision" element={opened(<SupervisionFigures />, 'dailyChecks', 'list')} />
         <Route path="/bulletins/new" element={opened(<NewBulletin />, 'bulletins', 'create')} />

@@ -5247,6 +5247,11 @@ export type NoticeBoardQueryVariables = Exact<{
 
 export type NoticeBoardQuery = { noticeBoard: Array<{ state: NoticeState, totalItems: number, items: Array<{ inStateSince: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }> };
 
+export type NoticeQueueTotalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeQueueTotalsQuery = { noticeQueues: Array<{ queue: LetterQueue, totalItems: number }> };
+
 export type ObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
   skip: number;
@@ -12811,7 +12816,7 @@ fragment NoticeRow on Notice {
 export const NoticesToSignDocument = new TypedDocumentString(`
     query NoticesToSign($take: Int!) {
   notices(
-    filter: {approverIsViewer: true, state: {eq: SUBMITTED}}
+    filter: {queue: TO_APPROVE}
     sort: [{field: DRAFTED_AT, direction: ASC}]
     take: $take
   ) {
@@ -14106,6 +14111,14 @@ fragment NoticeRow on Notice {
   title
   version
 }`) as unknown as TypedDocumentString<NoticeBoardQuery, NoticeBoardQueryVariables>;
+export const NoticeQueueTotalsDocument = new TypedDocumentString(`
+    query NoticeQueueTotals {
+  noticeQueues {
+    queue
+    totalItems
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeQueueTotalsQuery, NoticeQueueTotalsQueryVariables>;
 export const ObligationsDocument = new TypedDocumentString(`
     query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
   obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {

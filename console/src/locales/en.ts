@@ -32,6 +32,7 @@ import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { units } from './en/units.ts';
 import { words } from './en/words.ts';
+import { work } from './en/work.ts';
 import type { MessageKey } from './zh.ts';
 
 /** The same words in English; what the data and the letters say stays Chinese. */
@@ -58,6 +59,7 @@ export const en: Record<MessageKey, string> = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...work,
   ...messages,
   ...reminders,
   ...channels,

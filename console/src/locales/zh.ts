@@ -32,6 +32,7 @@ import { templates } from './zh/templates.ts';
 import { trail } from './zh/trail.ts';
 import { units } from './zh/units.ts';
 import { words } from './zh/words.ts';
+import { work } from './zh/work.ts';
 
 /** The words of the console. Terms are those of the glossary; messages say how to go on. */
 export const zh = {
@@ -57,6 +58,7 @@ export const zh = {
   ...firstChecks,
   ...figures,
   ...notices,
+  ...work,
   ...messages,
   ...reminders,
   ...channels,

@@ -1,4 +1,4 @@
-import { NoticesTotalDocument } from '@sanwu/schema';
+import { NoticeQueueTotalsDocument, NoticesTotalDocument } from '@sanwu/schema';
 import { Link, useLocation } from 'react-router';
 import { UNDER_WAY } from '../../features/notices/notice-filter.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -30,6 +30,7 @@ export function Navigation() {
             <Link key={to} to={to + (COUNTED[to] ?? '')} {...here}>
               <Icon />
               <span className="place-label">{t(label)}</span>
+              {to === '/work' ? <WaitingLetters /> : null}
               {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}
               {to === '/warnings' && viewer.permissions.includes('LIGHT_READ') ? <OpenWarnings /> : null}
             </Link>
@@ -43,6 +44,11 @@ export function Navigation() {
 function OpenWarnings() {
   const { counts } = useLights().lights;
   return <Count n={counts ? counts.obligations.red + counts.obligations.yellow : 0} />;
+}
+
+function WaitingLetters() {
+  const { data } = useDocument(NoticeQueueTotalsDocument, {}, { live: ['notices'] });
+  return <Count n={(data?.noticeQueues ?? []).reduce((sum, { totalItems }) => sum + totalItems, 0)} />;
 }
 
 function Count({ n }: { n: number }) {

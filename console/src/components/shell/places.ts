@@ -5,6 +5,7 @@ import {
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   CloudDownloadOutlined,
   FileTextOutlined,
   KeyOutlined,
@@ -33,6 +34,7 @@ export interface Place extends Page {
 
 const PLACES: Place[] = [
   { to: '/', label: 'place.home', icon: CalendarOutlined },
+  { to: '/work', label: 'place.work', icon: CheckSquareOutlined, resource: 'notices' },
   { to: '/disclosures', label: 'place.disclosures', icon: FileTextOutlined, resource: 'disclosures' },
   {
     ...{ to: '/disclosures/sources', label: 'place.sources', icon: CloudDownloadOutlined },
@@ -41,6 +43,7 @@ const PLACES: Place[] = [
   {
     ...{ to: '/notices', label: 'place.notices', icon: BellOutlined, resource: 'notices' },
     within: [
+      { to: '/board', label: 'place.board', resource: 'notices' },
       { to: '/checks', label: 'place.checks', resource: 'dailyChecks' },
       { to: '/findings', label: 'place.findings', resource: 'findings' },
       { to: '/bulletins', label: 'place.bulletins', resource: 'bulletins' },

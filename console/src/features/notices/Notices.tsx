@@ -19,7 +19,7 @@ import { type Translate, useT } from '../../providers/i18n.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import { FindingsLink } from '../findings/FindingsLink.tsx';
 import { StateTag } from './LetterState.tsx';
-import { noticeFilter, STATE_GROUPS, STATES } from './notice-filter.ts';
+import { noticeFilter, queueOf, STATE_GROUPS, STATES } from './notice-filter.ts';
 
 const SORTS = ['STATE', 'ANSWER_BY', 'ISSUED_AT', 'DRAFTED_AT'];
 const ORDER = [{ field: 'DRAFTED_AT', direction: 'DESC' as const }];
@@ -107,6 +107,7 @@ export function Notices() {
         note={t('notices.note')}
         actions={
           <>
+            <LinkButton to="/board">{t('place.board')}</LinkButton>
             <FindingsLink />
             {mayDraft ? (
               <LinkButton to="/notices/new" type="primary">
@@ -127,6 +128,11 @@ export function Notices() {
         <Words control={control} name="text" label={t('filter.letterText')} />
         <OwnUnitWord control={control} />
         <UnitWord control={control} word="closed" say={(name) => t('filter.closedBelow', { name })} />
+        <Word
+          control={control}
+          names={['queue']}
+          say={({ queue }) => t('filter.queue', { queue: t(`queue.${queueOf(queue)}`) })}
+        />
         <Word control={control} names={['mine']} say={() => t('filter.mine')} />
         <DayWord control={control} say={(span) => t('filter.closedWithin', { span })} />
       </FilterSentence>

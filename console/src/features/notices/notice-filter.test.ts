@@ -6,6 +6,12 @@ it('words that it does not know narrow nothing', () => expect(noticeFilter({ sta
 it('letters under way are those that the figure counts', () =>
   expect(noticeFilter({ state: 'UNDER_WAY' })).toEqual({ underWay: true }));
 
+it('a queue that there is narrows, another word does not', () =>
+  expect([noticeFilter({ queue: 'TO_REVIEW' }), noticeFilter({ queue: 'TO_SLEEP' })]).toEqual([
+    { queue: 'TO_REVIEW' },
+    {},
+  ]));
+
 it('letters closed this year are narrowed by the day of closing', () =>
   expect(noticeFilter({ state: 'CLOSED', from: '2019-01-01' })).toEqual({
     state: { eq: 'CLOSED' },

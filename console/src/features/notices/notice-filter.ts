@@ -1,4 +1,4 @@
-import type { NoticeFilter, NoticeKind, NoticeState } from '@sanwu/schema';
+import type { LetterQueue, NoticeFilter, NoticeKind, NoticeState } from '@sanwu/schema';
 
 export const STATES: readonly NoticeState[] = [
   'DRAFT',
@@ -15,6 +15,20 @@ export const STATES: readonly NoticeState[] = [
   'WITHDRAWN',
 ];
 
+/** What waits for the viewer, as the API knows it. */
+export const LETTER_QUEUES: readonly LetterQueue[] = [
+  'TO_APPROVE',
+  'TO_COUNTERSIGN',
+  'TO_ISSUE',
+  'TO_DECIDE_OBJECTION',
+  'TO_RECEIVE',
+  'TO_ANSWER',
+  'TO_DECIDE_EXTENSION',
+  'TO_REVIEW',
+  'TO_CLOSE',
+  'TO_SUBMIT',
+];
+
 /** Letters whose next step is the desk's own: to hand in, to issue, to close. */
 const TO_FINISH: readonly NoticeState[] = ['DRAFT', 'APPROVED', 'PASSED'];
 
@@ -27,9 +41,14 @@ export const STATE_GROUPS: Readonly<Record<string, NoticeFilter>> = {
   TO_FINISH: { state: { oneOf: [...TO_FINISH] } },
 };
 
+/** A queue by its word; the first one where there is none of that name. */
+export const queueOf = (word: string | undefined): LetterQueue =>
+  LETTER_QUEUES.find((one) => one === word) ?? 'TO_APPROVE';
+
 /** The address's words as the API's filter; words that it does not know are left out. */
 export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFilter {
   const { state = '', kind, under, unit, text, mine, from, to, closed } = values;
+  const queue = LETTER_QUEUES.find((one) => one === values['queue']);
   const known = STATES.find((one) => one === state);
   return {
     ...STATE_GROUPS[state],
@@ -38,6 +57,7 @@ export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFi
     ...(under ? { under } : {}),
     ...(unit ? { addresseeId: { eq: unit } } : {}),
     ...(text ? { text: { contains: text } } : {}),
+    ...(queue ? { queue } : {}),
     ...(mine === 'approve' ? { approverIsViewer: true } : {}),
     ...(closed ? { closedBelow: closed } : {}),
     ...(from || to ? { closedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
