@@ -60,6 +60,16 @@ describe('whoever says where they are reached', () => {
     expect(await channels.deliveries(other)).toEqual([]);
   });
 
+  test('is told in a group of what came after it was connected, however late the rest is made out', async () => {
+    const { id: later } = await channels.connect('DINGTALK', { unitId: shahe.id, kinds: ['REMINDER'] });
+    await meddle(server.database.superuserUrl, 'update message set planned_at = null');
+    const title = await remind(3);
+    const [said] = await channels.took('dingtalk', 1);
+    expect(said?.text).toContain(title);
+    expect(await channels.deliveries(later)).toHaveLength(1);
+    await channels.took('mail', 2);
+  });
+
   test('is left alone in quiet hours, and told when they are over, unless they have read it by then', async () => {
     await channels.world.forget();
     await shahe.shift('2019-10-15T22:00:00+08:00');
@@ -67,7 +77,7 @@ describe('whoever says where they are reached', () => {
     const waits = await channels.stands(mail, 'QUEUED');
     expect(waits.notBefore).toBe('2019-10-15T23:30:00.000Z');
     await remind(2);
-    await expect.poll(async () => (await channels.deliveries(mail)).length).toBe(3);
+    await expect.poll(async () => (await channels.deliveries(mail)).length).toBe(4);
     const { data } = await head.ask('{ messages(take: 1) { items { id } } }');
     await head.ask('mutation ($id: ID!) { markMessagesRead(input: { ids: [$id] }) { unread } }', {
       id: data.messages.items[0].id,
@@ -78,7 +88,7 @@ describe('whoever says where they are reached', () => {
     await shahe.shift('2019-10-16T07:31:00+08:00');
     await channels.passes();
     await channels.took('mail', 1);
-    expect((await channels.deliveries(mail)).map(({ state }) => state)).toEqual(['NEEDLESS', 'SENT', 'SENT']);
+    expect((await channels.deliveries(mail)).map(({ state }) => state)).toEqual(['NEEDLESS', 'SENT', 'SENT', 'SENT']);
   });
 
   test('is told of what is urgent in quiet hours too', async () => {

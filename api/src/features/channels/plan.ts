@@ -40,7 +40,7 @@ export async function planDeliveries(work: Work): Promise<boolean> {
   const channels = await openChannels(work);
   for (const { wish, ...message } of found) {
     if (message.over) continue;
-    for (const channel of channels.filter(({ districtId }) => districtId === message.districtId)) {
+    for (const channel of channels.filter((one) => tells(one, message))) {
       if (isPersonal(channel.kind)) await toPerson(work, channel.id, channel.kind, message, wish);
       else if (isToldThere(channel, message))
         await add(
@@ -74,6 +74,10 @@ const openChannels = ({ db }: Work): Promise<Open[]> =>
     sql`select c.id, c.district_id as "districtId", c.kind, to_jsonb(c.kinds) as kinds, u.path::text as path
       from message_channel c left join unit u on u.id = c.unit_id where c.state = 'ACTIVE' order by c.id`,
   );
+
+/** A channel tells what comes after it was connected: by their ids, which both sort by the system clock. */
+const tells = (channel: Open, message: Unplanned): boolean =>
+  channel.districtId === message.districtId && channel.id < message.id;
 
 /** A group tells an occasion once, however many of its people it is for. */
 const isToldThere = ({ kinds, path }: Open, { kind, postPaths }: Unplanned): boolean =>
