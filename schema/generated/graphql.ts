@@ -82,7 +82,9 @@ export type ActState =
   /** 已提交: waits to be looked at. */
   | 'HANDED_IN'
   /** 待提交: owed. */
-  | 'OWED';
+  | 'OWED'
+  /** 已免除: need not be done, or is ordered of somebody else. */
+  | 'WAIVED';
 
 /** What can be done with an ordered act. */
 export type ActStep =
@@ -90,8 +92,12 @@ export type ActStep =
   | 'ACCEPT'
   /** 提交: by the person named. */
   | 'HAND_IN'
+  /** 改由他人完成: somebody else does it, for a reason. */
+  | 'REPLACE'
   /** 退回: it is not, for a reason. */
-  | 'RETURN';
+  | 'RETURN'
+  /** 免除: it need not be done, for a reason. */
+  | 'WAIVE';
 
 /** What kind of actor wrote. */
 export type ActorKind =
@@ -2780,6 +2786,22 @@ export type ReopenArticleInput = {
   version: number;
 };
 
+/** An ordered act that somebody else is to do 改由他人完成. */
+export type ReplaceActInput = {
+  /** The last day for it; today or later, within a year. */
+  dueOn: string;
+  /** The act. */
+  id: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Who is to do it: of the unit addressed, or of the team that sits in it. */
+  personId: string;
+  /** Why; both sides read it, and it stands in the trail. 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A third party that asks for a key. */
 export type RequestPortalKeyInput = {
   /** Whom to call, and how; 2 to 100 characters. */
@@ -3603,6 +3625,16 @@ export type UseLinkInput = {
   newPassword: string;
   /** What the address of the link ends with. */
   token: string;
+};
+
+/** An ordered act that need not be done 免除. */
+export type WaiveActInput = {
+  /** The act. */
+  id: string;
+  /** Why; both sides read it, and it stands in the trail. 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 export type ViewerPartsFragment = { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
@@ -4893,9 +4925,9 @@ export type MessageCountSubscriptionVariables = Exact<{
 
 export type MessageCountSubscription = { messageCount: { cursor: string, kind: FrameKind, number: number, previous: number | null, unread: number } };
 
-export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -4932,7 +4964,7 @@ export type NoticeQueryVariables = Exact<{
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4959,7 +4991,7 @@ export type DesksQuery = { desks: Array<{ id: string, kind: UnitKind, name: stri
 export type RequiredActsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type DraftNoticeMutationVariables = Exact<{
   input: DraftNoticeInput;
@@ -5216,6 +5248,28 @@ export type DecideActMutationVariables = Exact<{
 
 
 export type DecideActMutation = { decideAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type WaiveActMutationVariables = Exact<{
+  input: WaiveActInput;
+}>;
+
+
+export type WaiveActMutation = { waiveAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReplaceActMutationVariables = Exact<{
+  input: ReplaceActInput;
+}>;
+
+
+export type ReplaceActMutation = { replaceAct: { act: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -7383,6 +7437,8 @@ export const ActPartsFragmentDoc = new TypedDocumentString(`
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -7390,6 +7446,8 @@ export const ActPartsFragmentDoc = new TypedDocumentString(`
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }
     fragment UnitNameParts on UnitName {
   id
@@ -7646,6 +7704,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -7653,6 +7713,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
 export const NoticeResultFragmentDoc = new TypedDocumentString(`
     fragment NoticeResult on NoticePayload {
@@ -13013,6 +13075,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -13020,6 +13084,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }
 fragment NoticeFull on Notice {
   ...NoticeRow
@@ -13279,6 +13345,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -13286,6 +13354,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }`) as unknown as TypedDocumentString<RequiredActsQuery, RequiredActsQueryVariables>;
 export const DraftNoticeDocument = new TypedDocumentString(`
     mutation DraftNotice($input: DraftNoticeInput!) {
@@ -13972,6 +14042,54 @@ export const DecideActDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<DecideActMutation, DecideActMutationVariables>;
+export const WaiveActDocument = new TypedDocumentString(`
+    mutation WaiveAct($input: WaiveActInput!) {
+  waiveAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<WaiveActMutation, WaiveActMutationVariables>;
+export const ReplaceActDocument = new TypedDocumentString(`
+    mutation ReplaceAct($input: ReplaceActInput!) {
+  replaceAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReplaceActMutation, ReplaceActMutationVariables>;
 export const SaveAnswerDraftDocument = new TypedDocumentString(`
     mutation SaveAnswerDraft($input: SaveAnswerDraftInput!) {
   saveAnswerDraft(input: $input) {

@@ -8,14 +8,17 @@ import { MessageKind } from '../messages/message-kind.js';
 import type { Recipients } from '../messages/recipients.reads.js';
 import type { Owing } from './answers/answer.owed.js';
 import type { Notice } from './notice.entity.js';
-import { ACT_KIND_NAMES, type ActKind, KIND_NAMES, NoticeAction, NoticeState } from './notice.rules.js';
+import { KIND_NAMES, NoticeAction, NoticeState } from './notice.rules.js';
 
-type Letter = Pick<Notice, 'id' | 'addresseeId' | 'kind' | 'number' | 'serial' | 'title'>;
+/** What of a letter its messages say. */
+export type Letter = Pick<Notice, 'id' | 'addresseeId' | 'kind' | 'number' | 'serial' | 'title'>;
 
-const nameOf = ({ kind, number, serial }: Pick<Letter, 'kind' | 'number' | 'serial'>): string =>
+/** By the number that people know it by; by the system's serial until it has one. */
+export const nameOf = ({ kind, number, serial }: Pick<Letter, 'kind' | 'number' | 'serial'>): string =>
   `${KIND_NAMES[kind]} ${number ?? serial}`;
 
-const messageOf = (
+/** A message about a letter, for those who may read it. */
+export const messageOf = (
   letter: Letter,
   { occasion, ...said }: Pick<NewMessage, 'kind' | 'title' | 'text' | 'to'> & { occasion: string },
 ): NewMessage => ({
@@ -26,7 +29,8 @@ const messageOf = (
   needs: Permission.NOTICE_READ,
 });
 
-const unit = (unitId: string, permission: Permission): Recipients => ({ unitId, permission });
+/** The people of a unit who hold this there. */
+export const unit = (unitId: string, permission: Permission): Recipients => ({ unitId, permission });
 
 /** Whose signature is waited for in this state. */
 async function nextSigners({ db }: Work, { id, state, approverId }: Notice): Promise<Recipients[]> {
@@ -120,15 +124,12 @@ export async function tellStep(work: Work, notice: Notice, action: NoticeAction)
   await postMessages(work, [messageOf(notice, { ...said, occasion, text: notice.title })]);
 }
 
-/** Tells the addressee of a letter that was issued, those who get a copy, and those whom it orders to do something. */
+/** Tells the addressee of a letter that was issued, and those who get a copy. */
 export async function tellIssued(work: Work, letter: Owing & { readonly title: string }): Promise<void> {
-  const [copies, people] = await Promise.all([
-    rows<{ unitId: string }>(work.db, sql`select unit_id as "unitId" from notice_copy where notice_id = ${letter.id}`),
-    rows<{ personId: string; kind: ActKind; dueOn: string }>(
-      work.db,
-      sql`select person_id as "personId", kind, due_on::text as "dueOn" from required_act where notice_id = ${letter.id}`,
-    ),
-  ]);
+  const copies = await rows<{ unitId: string }>(
+    work.db,
+    sql`select unit_id as "unitId" from notice_copy where notice_id = ${letter.id}`,
+  );
   const name = nameOf(letter);
   const said = (occasion: string, kind: MessageKind, title: string, to: Recipients[]): NewMessage =>
     messageOf(letter, { occasion, kind, title, to, text: letter.title });
@@ -141,42 +142,5 @@ export async function tellIssued(work: Work, letter: Owing & { readonly title: s
       ...said(`COPY:${unitId}`, MessageKind.PROGRESS, `抄送您单位：${name}`, [unit(unitId, Permission.NOTICE_RECEIVE)]),
       unitId,
     })),
-    ...people.map(({ personId, kind, dueOn }, index) =>
-      said(`ACT:${index}`, MessageKind.ISSUED, `${name} 责令您在${chineseDate(dueOn)}前完成${ACT_KIND_NAMES[kind]}`, [
-        { accountId: personId },
-      ]),
-    ),
   ]);
 }
-
-interface Act {
-  readonly id: string;
-  readonly kind: ActKind;
-  readonly version: number;
-  readonly personId: string;
-  readonly readerId: string | null;
-}
-
-/** Tells who is to look at it that something ordered was handed in. */
-export const tellHandedIn = (work: Work, notice: Notice, { id, kind, version, readerId }: Act): Promise<number> =>
-  postMessages(work, [
-    messageOf(notice, {
-      ...{ occasion: `ACT:${id}:${version}`, kind: MessageKind.ANSWERED, text: notice.title },
-      title: `${nameOf(notice)} 的${ACT_KIND_NAMES[kind]}已提交，请审看`,
-      to: readerId ? [{ accountId: readerId }] : [unit(notice.deskId, Permission.NOTICE_REVIEW)],
-    }),
-  ]);
-
-/** Tells the person what became of it. */
-export const tellDecided = (
-  work: Work,
-  notice: Notice,
-  { id, kind, version, personId, returned }: Act & { readonly returned: boolean },
-): Promise<number> =>
-  postMessages(work, [
-    messageOf(notice, {
-      ...{ occasion: `ACT:${id}:${version}`, kind: returned ? MessageKind.RETURNED : MessageKind.PROGRESS },
-      title: `${nameOf(notice)} 的${ACT_KIND_NAMES[kind]}${returned ? '被退回，请重新提交' : '已认可'}`,
-      ...{ text: notice.title, to: [{ accountId: personId }] },
-    }),
-  ]);

@@ -25,7 +25,7 @@ export const noticePolicies: FieldPolicies = {
     requiredActs: READ,
     countersigners: DRAFT,
     desks: [...DRAFT, ...APPROVE],
-    actPeople: DRAFT,
+    actPeople: [...DRAFT, ...REVIEW],
     approvers: DRAFT,
   },
   Mutation: {
@@ -53,6 +53,8 @@ export const noticePolicies: FieldPolicies = {
     handOverNotice: [...DRAFT, ...APPROVE],
     handInAct: READ,
     decideAct: READ,
+    waiveAct: REVIEW,
+    replaceAct: REVIEW,
   },
   Notice: READ,
   NoticeList: READ,

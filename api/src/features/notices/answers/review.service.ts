@@ -7,7 +7,7 @@ import { scheduleLook } from '../../checks/second-looks/second-look.service.js';
 import { findingsOf, sentBack, verified } from '../drafts/problem-findings.js';
 import type { Notice } from '../notice.entity.js';
 import type { ItemReviewInput, NoticeStepInput, PassNoticeInput, SendBackNoticeInput } from '../notice.inputs.js';
-import { ACT_KIND_NAMES, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from '../notice.rules.js';
+import { ACT_KIND_NAMES, ACTS_OVER, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from '../notice.rules.js';
 import { type Locked, move, transition } from '../notice.transition.js';
 import { mustBeAnswerable } from '../signing/issue.js';
 import { oweAnswers } from './answer.owed.js';
@@ -48,11 +48,14 @@ async function mustBeDone({ work, notice }: Locked): Promise<void> {
   const open = await rows<{ kind: ActKind; name: string }>(
     work.db,
     sql`select r.kind, a.name from required_act r join account a on a.id = r.person_id
-      where r.notice_id = ${notice.id} and r.state <> 'ACCEPTED' order by r.position`,
+      where r.notice_id = ${notice.id} and r.state <> all(${[...ACTS_OVER]}::text[]) order by r.position`,
   );
   if (open.length === 0) return;
   const names = open.map(({ kind, name }) => `${name}的${ACT_KIND_NAMES[kind]}`).join('、');
-  throw new StateError(notice.state, `责令事项还没有完成：${names}。请先督促完成并认可，再办结。`);
+  throw new StateError(
+    notice.state,
+    `责令事项还没有完成：${names}。请先督促完成并认可，或免除、改由他人完成，再办结。`,
+  );
 }
 
 /** The matter ends, and is looked at again some weeks later 再监督. */

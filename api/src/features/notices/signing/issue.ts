@@ -6,6 +6,7 @@ import { newId } from '../../../core/ids.js';
 import { recordsChangedIn } from '../../../core/log/outbox.js';
 import { carryOn } from '../../findings/finding-in-letter.service.js';
 import { shareTree } from '../../units/unit-time.service.js';
+import { tellOrdered } from '../acts/act.messages.js';
 import { answerTitle, type Owing, oweActs, oweAnswers } from '../answers/answer.owed.js';
 import type { Notice } from '../notice.entity.js';
 import { tellIssued } from '../notice.messages.js';
@@ -121,5 +122,9 @@ export async function issue(locked: Locked): Promise<void> {
   await sql`update obligation o set title = replace(o.title, ${notice.serial}, ${notice.number}) from required_act r join notice n on n.id = r.notice_id
     where o.act_id = r.id and n.letter_id = ${notice.id}`.execute(work.db);
   await sql`update notice set number = ${notice.number} where copy_of_id = ${notice.id}`.execute(work.db);
-  for (const one of all) await tellIssued(work, { ...one, number: notice.number, title: notice.title });
+  for (const one of all) {
+    const letter = { ...one, number: notice.number, title: notice.title };
+    await tellIssued(work, letter);
+    await tellOrdered(work, letter, null);
+  }
 }
