@@ -118,10 +118,13 @@ export class AnswerItem {
   @Field(() => ID, { description: 'The problem.' })
   problemId!: string;
 
-  @Field(() => ProblemOutcome, { description: 'Whether it was put right, as the unit says.' })
-  outcome!: ProblemOutcome;
+  @Field(() => ProblemOutcome, {
+    nullable: true,
+    description: "Whether it was put right, as the unit says; null: the answer's text says it.",
+  })
+  outcome!: ProblemOutcome | null;
 
-  @Field(() => String, { description: 'What was done, or why not.' })
+  @Field(() => String, { description: "What was done, or why not; empty: the answer's text says it." })
   text!: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it passed; null until it is reviewed.' })
@@ -129,7 +132,7 @@ export class AnswerItem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is lacking, as the reviewer wrote; null: nothing was said.',
+    description: 'What is lacking, or why it passes, as the reviewer wrote; null: nothing was said.',
   })
   remark!: string | null;
 }

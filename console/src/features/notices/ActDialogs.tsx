@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { createKeeper } from '../../lib/idempotency.ts';
 import { ownError, refuse } from '../../providers/errors.ts';
 import type { UploadedFile } from '../../providers/files.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -125,7 +126,7 @@ function Replace({ act, addresseeId, ...props }: Props) {
   const { id, version, person } = act;
   const [personId, setPersonId] = useState<string>();
   const [dueOn, setDueOn] = useState('');
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [keyFor] = useState(createKeeper);
   const asked = useDocument(ActPeopleDocument, { unitIds: [addresseeId] });
   const people = (asked.data?.actPeople ?? [])
     .filter((one) => one.id !== person.id && one.id !== act.reader?.id)
@@ -134,7 +135,8 @@ function Replace({ act, addresseeId, ...props }: Props) {
   async function send(reason: string): Promise<void> {
     if (!personId) throw need('act.person');
     if (dueOn === '') throw need('act.dueOn');
-    const input = { id, version, reason, personId, dueOn, idempotencyKey };
+    const content = { id, version, reason, personId, dueOn };
+    const input = { ...content, idempotencyKey: keyFor(content) };
     refuse((await execute(ReplaceActDocument, { input })).replaceAct.errors);
     done('REPLACE');
   }
