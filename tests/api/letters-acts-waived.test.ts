@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
-import { issued, letter, type NoticeAnswer } from '../support/letters.ts';
+import { issued, letter, type NoticeAnswer, withdrawn } from '../support/letters.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -192,5 +192,47 @@ describe('an ordered act that somebody else is to do', () => {
     const { data } = await replace(officer, await act(officer, notice.id), more());
     expect(data.replaceAct).toMatchObject({ act: null, errors: [{ code }] });
     expect(await actsOf(officer, notice.id)).toEqual([expect.objectContaining({ state: 'OWED' })]);
+  });
+});
+
+describe('what is told of an ordered act', () => {
+  const open = async (caller: Caller, noticeId: string): Promise<string[]> => {
+    const { data } = await caller.ask('{ messages(take: 200) { items { title recordId doneAt } } }');
+    return data.messages.items.flatMap((one: { title: string; recordId: string; doneAt: string | null }) =>
+      one.recordId === noticeId && one.doneAt === null ? one.title : [],
+    );
+  };
+  const ORDER = expect.stringContaining('责令您在2019年10月22日前完成约谈');
+  const text = '已按要求接受约谈，并说明了情况。';
+
+  test('is done when it is handed in, not when the unit answers', async () => {
+    const notice = await ordered(interview());
+    expect(await open(bureau, notice.id)).toEqual(expect.arrayContaining([ORDER]));
+    const { version } = await answered(notice);
+    expect(await open(bureau, notice.id)).toEqual([ORDER]);
+    const first = await act(bureau, notice.id);
+    await ask(bureau, 'handInAct', { id: first.id, version: first.version, text });
+    expect(await open(bureau, notice.id)).toEqual([]);
+    const HANDED = `整改通知书 ${notice.number} 的约谈已提交，请审看`;
+    expect(await open(officer, notice.id)).toContain(HANDED);
+    // the review of the answer says nothing of the act
+    must(
+      await letter(officer, 'sendBackNotice', { id: notice.id, version, reason: '缺少材料', answerBy: '2019-10-28' }),
+    );
+    expect(await open(officer, notice.id)).toEqual([HANDED]);
+    const handed = await act(officer, notice.id);
+    await officer.ask('mutation ($input: DecideActInput!) { decideAct(input: $input) { errors { code } } }', {
+      input: { id: handed.id, version: handed.version, step: 'ACCEPT' },
+    });
+    expect(await open(officer, notice.id)).toEqual([]);
+  });
+
+  test('is done when it is waived, and when the letter is taken back', async () => {
+    const [waived, taken] = [await ordered(interview()), await ordered(interview())];
+    await waive(officer, await act(officer, waived.id));
+    expect(await open(bureau, waived.id)).not.toContainEqual(ORDER);
+    expect(await open(bureau, taken.id)).toContainEqual(ORDER);
+    await withdrawn(leader, taken);
+    expect(await open(bureau, taken.id)).not.toContainEqual(ORDER);
   });
 });

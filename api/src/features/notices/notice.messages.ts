@@ -29,6 +29,10 @@ export const messageOf = (
   needs: Permission.NOTICE_READ,
 });
 
+/** How the keys of messages about what a letter orders begin; of one act, or of all. */
+export const actKeys = (noticeId: string, actId?: string): string =>
+  actId === undefined ? `notice:${noticeId}:ACT:` : `notice:${noticeId}:ACT:${actId}:`;
+
 /** The people of a unit who hold this there. */
 export const unit = (unitId: string, permission: Permission): Recipients => ({ unitId, permission });
 
@@ -108,7 +112,7 @@ const SETTLED: Readonly<Partial<Record<NoticeAction, readonly MessageKind[]>>> =
   ANSWER: [MessageKind.ISSUED, MessageKind.RETURNED],
   PASS: [MessageKind.ANSWERED],
   SEND_BACK: [MessageKind.ANSWERED],
-  UPHOLD_OBJECTION: [MessageKind.TO_APPROVE],
+  UPHOLD_OBJECTION: [MessageKind.TO_APPROVE, MessageKind.ISSUED, MessageKind.RETURNED, MessageKind.ANSWERED],
   REJECT_OBJECTION: [MessageKind.TO_APPROVE],
   WITHDRAW: [MessageKind.TO_APPROVE, MessageKind.ISSUED, MessageKind.RETURNED, MessageKind.ANSWERED],
 };
@@ -116,7 +120,9 @@ const SETTLED: Readonly<Partial<Record<NoticeAction, readonly MessageKind[]>>> =
 /** Tells who is to know of a step that a letter has taken, and settles what it was waited with. */
 export async function tellStep(work: Work, notice: Notice, action: NoticeAction): Promise<void> {
   const kinds = SETTLED[action];
-  if (kinds) await settleMessages(work, { recordIds: [notice.id], kinds });
+  // what is ordered beside the answer is settled by itself, unless the letter is taken back
+  const but = notice.state === NoticeState.WITHDRAWN ? {} : { but: actKeys(notice.id) };
+  if (kinds) await settleMessages(work, { recordIds: [notice.id], kinds, ...but });
   const said = await saidOf(work, notice, action);
   if (!said || said.to.length === 0) return;
   // each time that it comes to this is an occasion of its own
