@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { useDates } from '../../components/use-dates.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { ownError, refuse } from '../../providers/errors.ts';
 import type { UploadedFile } from '../../providers/files.ts';
@@ -77,11 +78,13 @@ function HandIn({ act, ...props }: Props) {
   );
 }
 
-function Return({ act: { id, version, person }, ...props }: Props) {
+function Return({ act: { id, version, person, dueOn: before }, ...props }: Props) {
   const t = useT();
   const done = useDone(props);
+  const dates = useDates();
+  const [dueOn, setDueOn] = useState('');
   async function send(remark: string): Promise<void> {
-    const input = { id, version, step: 'RETURN' as const, remark };
+    const input = { id, version, step: 'RETURN' as const, remark, dueOn: dueOn || null };
     refuse((await execute(DecideActDocument, { input })).decideAct.errors);
     done('RETURN');
   }
@@ -94,6 +97,15 @@ function Return({ act: { id, version, person }, ...props }: Props) {
       confirm={t('actStep.RETURN')}
       onConfirm={send}
       onClose={props.onClose}
+      extra={
+        <Form.Item
+          label={t('act.newDueOn')}
+          htmlFor="act-day"
+          extra={t('act.newDueOnHelp', { day: dates.day(before) })}
+        >
+          <DayField id="act-day" value={dueOn} onChange={setDueOn} optional />
+        </Form.Item>
+      }
     />
   );
 }

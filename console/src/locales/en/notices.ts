@@ -207,6 +207,8 @@ export const notices: Record<keyof typeof zh, string> = {
   'act.waiveHelp': 'Both sides of the letter read it.',
   'act.insteadBy': 'Done by {{name}} instead. ',
   'act.waivedReason': 'Why: {{reason}}',
+  'act.newDueOn': 'By another day',
+  'act.newDueOnHelp': 'Left empty, it stays {{day}}.',
   'act.lacks': 'What is lacking',
   'act.text': 'Text',
   'act.readBy': '{{name}} reads it; besides you, {{name}} and the leader who issued the letter nobody does.',

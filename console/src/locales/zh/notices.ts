@@ -202,6 +202,8 @@ export const notices = {
   'act.waiveHelp': '发文和收文双方都能看到。',
   'act.insteadBy': '改由{{name}}完成。',
   'act.waivedReason': '免除理由：{{reason}}',
+  'act.newDueOn': '新的完成期限',
+  'act.newDueOnHelp': '不填的，仍为{{day}}。',
   'act.lacks': '还缺什么',
   'act.text': '内容',
   'act.readBy': '提交后由{{name}}阅看；除您、{{name}}和签发领导外，别人看不到内容。',
