@@ -2960,7 +2960,7 @@ export type ScheduleSourceInput = {
 
 /** Narrows second looks; all parts together. */
 export type SecondLookFilter = {
-  /** Whether somebody has looked; null: either. */
+  /** Whether somebody has looked, or is to; null: either, and those that were cancelled. */
   done?: boolean | null | undefined;
   /** The day by which somebody looks. */
   dueOn?: DateFilter | null | undefined;
@@ -4216,7 +4216,7 @@ export type SecondLooksQueryVariables = Exact<{
 }>;
 
 
-export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ cancelledOn: string | null, doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type SecondLooksWaitingQueryVariables = Exact<{
   today: string;
@@ -10065,6 +10065,7 @@ export const SecondLooksDocument = new TypedDocumentString(`
     query SecondLooks($filter: SecondLookFilter, $skip: Int!, $take: Int!) {
   secondLooks(filter: $filter, skip: $skip, take: $take) {
     items {
+      cancelledOn
       check {
         ...LastCheckParts
       }

@@ -145,6 +145,7 @@ export const dailyChecks = {
   'secondLooks.none': 'Nothing is to be looked at again. A closed letter schedules it.',
   'secondLooks.someWait': 'To look at again: {{n}}',
   'secondLook.waiting': 'waiting',
+  'secondLook.cancelled': 'Letter taken back, cancelled on {{day}}',
   'secondLook.done': 'done',
   'secondLook.all': 'all',
   'secondLook.list': 'Matters to look at again',

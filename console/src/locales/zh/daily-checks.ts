@@ -143,6 +143,7 @@ export const dailyChecks = {
   'secondLooks.none': '没有要再看的事项。文书办结后会自动安排。',
   'secondLooks.someWait': '待再监督 {{n}} 项',
   'secondLook.waiting': '待再监督',
+  'secondLook.cancelled': '文书撤回，{{day}}取消',
   'secondLook.done': '已再监督',
   'secondLook.all': '全部',
   'secondLook.list': '再监督事项',
