@@ -270,6 +270,8 @@ export type BulletinCaseInput = {
 export type BulletinFilter = {
   /** Only those that name the viewer as approver. */
   approverIsViewer?: boolean | null | undefined;
+  /** The business day on which it was published, also of one that was withdrawn since. */
+  publishedOn?: DateFilter | null | undefined;
   /** Who they are for. */
   scope?: BulletinScope | null | undefined;
   /** Where they stand: any of these. */
@@ -1348,14 +1350,20 @@ export type FindingFilter = {
   checkId?: IdFilter | null | undefined;
   /** Which check proposed it. */
   code?: CheckCodeFilter | null | undefined;
+  /** In whose name the check was done that found it. */
+  deskId?: IdFilter | null | undefined;
   /** Of an entry. */
   disclosureId?: IdFilter | null | undefined;
+  /** Who found it. */
+  finderId?: IdFilter | null | undefined;
   /** The business day on which it was found. */
   foundOn?: DateFilter | null | undefined;
   /** Of an entry or a duty of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
   kind?: FindingKindFilter | null | undefined;
+  /** Of a letter that carries it and was not taken back. */
+  letter?: FindingLetterFilter | null | undefined;
   /** Of a letter that carries it. */
   noticeId?: IdFilter | null | undefined;
   /** Of something that is owed. */
@@ -1399,6 +1407,18 @@ export type FindingKindFilter = {
   eq?: FindingKind | null | undefined;
   /** Is one of these. */
   oneOf?: Array<FindingKind> | null | undefined;
+};
+
+/** Narrows the letters that carry findings; all parts together. */
+export type FindingLetterFilter = {
+  /** To whom it is written. */
+  addresseeId?: IdFilter | null | undefined;
+  /** The desk that it belongs to. */
+  deskId?: IdFilter | null | undefined;
+  /** Who drafted it. */
+  drafterId?: IdFilter | null | undefined;
+  /** The day of issue, Asia/Shanghai. */
+  issuedOn?: DateFilter | null | undefined;
 };
 
 /** A proof of a finding: a record that the finder sees, or a file that they uploaded. */
@@ -1489,6 +1509,15 @@ export type FindingStep =
   | 'DISMISS'
   /** 恢复待确认: takes either back. */
   | 'REOPEN';
+
+/** What became of the answer of the first round. */
+export type FirstAnswer =
+  /** It came, or its day has passed so long that the light is red. */
+  | 'DUE'
+  /** It came by its day. */
+  | 'IN_TIME'
+  /** It came later, or the light is red. */
+  | 'LATE';
 
 /** A first check of an entry. */
 export type FirstCheckInput = {
@@ -1744,6 +1773,26 @@ export type LetterQueue =
   | 'TO_REVIEW'
   /** 待提交: a draft of the own desk, new or returned. */
   | 'TO_SUBMIT';
+
+/** How far a letter came. */
+export type LetterReached =
+  /** It was answered at least once. */
+  | 'ANSWERED'
+  /** It was closed. */
+  | 'ENDED'
+  /** An answer was reviewed. */
+  | 'REVIEWED';
+
+/** By whom a letter waits 停留环节: whose time it is that passes. */
+export type LetterWaiter =
+  /** 审批: colleagues who countersign and leaders, before the issue; the leader while an objection waits. */
+  | 'APPROVER'
+  /** 拟稿: a draft, new or returned. */
+  | 'DRAFTER'
+  /** 复核: answered, or verified and not yet closed. */
+  | 'REVIEWER'
+  /** 单位: issued, received or in hand, until the answer. */
+  | 'UNIT';
 
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
@@ -2027,10 +2076,28 @@ export type NoticeFilter = {
   closedBelow?: string | null | undefined;
   /** The day of closing, Asia/Shanghai. */
   closedOn?: DateFilter | null | undefined;
+  /** The desk that it belongs to. */
+  deskId?: IdFilter | null | undefined;
+  /** The day on which it was drafted, Asia/Shanghai. */
+  draftedOn?: DateFilter | null | undefined;
+  /** Who drafted it. */
+  drafterId?: IdFilter | null | undefined;
+  /** What became of its first answer. */
+  firstAnswer?: FirstAnswer | null | undefined;
+  /** Whether it has gone out, whatever became of it; null: either. */
+  issued?: boolean | null | undefined;
+  /** The day of issue, Asia/Shanghai. */
+  issuedOn?: DateFilter | null | undefined;
   /** Kinds of letters. */
   kind?: NoticeKindFilter | null | undefined;
+  /** In this round of answers or a later one, from 1. */
+  minRounds?: number | null | undefined;
+  /** Each letter once, however many units it went to: by the first of them that the viewer sees and whose letter was not taken back. */
+  once?: boolean | null | undefined;
   /** Only what waits for the viewer in this queue; whoever may not do what it waits for has none there. */
   queue?: LetterQueue | null | undefined;
+  /** How far it came, whatever became of it since. */
+  reached?: LetterReached | null | undefined;
   /** Where they stand. */
   state?: NoticeStateFilter | null | undefined;
   /** In the title, the number or the addressee's name. */
@@ -2039,6 +2106,12 @@ export type NoticeFilter = {
   under?: string | null | undefined;
   /** Issued and not closed: what the figures count as open. */
   underWay?: boolean | null | undefined;
+  /** By whom it waits, or has waited. */
+  waitedWith?: LetterWaiter | null | undefined;
+  /** By whom it waits now. */
+  waitsWith?: LetterWaiter | null | undefined;
+  /** Whether it was taken back 撤回; null: either. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** Kinds of working letters. */
@@ -5996,9 +6069,9 @@ export type SupervisionFiguresQueryVariables = Exact<{
 }>;
 
 
-export type SupervisionFiguresQuery = { all: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }>, parts: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }> };
+export type SupervisionFiguresQuery = { all: Array<{ answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> }>, parts: Array<{ answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> }> };
 
-export type SupervisionRowFragment = { answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number };
+export type SupervisionRowFragment = { answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -8242,12 +8315,22 @@ export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"AllowedHostParts"}) as unknown as TypedDocumentString<AllowedHostPartsFragment, unknown>;
 export const SupervisionRowFragmentDoc = new TypedDocumentString(`
     fragment SupervisionRow on SupervisionFigures {
+  answered
   answersDue
   answersOnTime
   bulletins
   checks
   daysToClose
   daysToReview
+  desks {
+    letters
+    longestDays
+    longestId
+    medianDays
+    waiter
+    waiting
+  }
+  ended
   explanations
   found
   key
@@ -8255,6 +8338,8 @@ export const SupervisionRowFragmentDoc = new TypedDocumentString(`
   notSent
   rectifications
   rectified
+  reviewed
+  rounds
   sentBack
   suggestions
 }
@@ -16792,12 +16877,22 @@ export const SupervisionFiguresDocument = new TypedDocumentString(`
   }
 }
     fragment SupervisionRow on SupervisionFigures {
+  answered
   answersDue
   answersOnTime
   bulletins
   checks
   daysToClose
   daysToReview
+  desks {
+    letters
+    longestDays
+    longestId
+    medianDays
+    waiter
+    waiting
+  }
+  ended
   explanations
   found
   key
@@ -16805,6 +16900,8 @@ export const SupervisionFiguresDocument = new TypedDocumentString(`
   notSent
   rectifications
   rectified
+  reviewed
+  rounds
   sentBack
   suggestions
 }`) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;

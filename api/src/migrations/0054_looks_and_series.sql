@@ -24,3 +24,10 @@ do $$ begin
       from unit u, (select now() + make_interval(secs => offset_ms / 1000.0) as now from business_clock) c where u.kind = 'DISTRICT';
   end if;
 end $$;
+
+-- Figures count letters of a span, and lists of them show the rows.
+create index notice_drafted on notice (drafted_at);
+create index notice_issued on notice (issued_at) where issued_at is not null;
+create index notice_drafter on notice (drafter_id);
+-- who sees copies reads theirs
+create index notice_copy_unit on notice_copy (unit_id, notice_id);

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { TextFilter } from '../../core/graphql/filters.js';
+import { DateFilter, TextFilter } from '../../core/graphql/filters.js';
 import { BulletinScope, BulletinState } from './bulletin.rules.js';
 
 @InputType({ description: 'A case to tell.' })
@@ -103,6 +103,12 @@ export class BulletinFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
   approverIsViewer?: boolean | null;
+
+  @Field(() => DateFilter, {
+    nullable: true,
+    description: 'The business day on which it was published, also of one that was withdrawn since.',
+  })
+  publishedOn?: DateFilter | null;
 
   @Field(() => TextFilter, { nullable: true, description: 'In the title or the number.' })
   text?: TextFilter | null;

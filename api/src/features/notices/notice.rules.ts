@@ -237,6 +237,34 @@ export const MOVES: Readonly<Record<NoticeState, Mover | null>> = {
   WITHDRAWN: null,
 };
 
+/** By whom a letter waits 停留环节: whose time it is that passes. */
+export enum LetterWaiter {
+  DRAFTER = 'DRAFTER',
+  APPROVER = 'APPROVER',
+  UNIT = 'UNIT',
+  REVIEWER = 'REVIEWER',
+}
+
+/** Who countersigns counts among those who approve, who decides an objection too. */
+export const WAITS_WITH: Readonly<Record<NoticeState, LetterWaiter | null>> = {
+  DRAFT: LetterWaiter.DRAFTER,
+  COUNTERSIGNING: LetterWaiter.APPROVER,
+  SUBMITTED: LetterWaiter.APPROVER,
+  APPROVED: LetterWaiter.APPROVER,
+  ISSUED: LetterWaiter.UNIT,
+  RECEIVED: LetterWaiter.UNIT,
+  IN_HAND: LetterWaiter.UNIT,
+  ANSWERED: LetterWaiter.REVIEWER,
+  PASSED: LetterWaiter.REVIEWER,
+  OBJECTED: LetterWaiter.APPROVER,
+  CLOSED: null,
+  WITHDRAWN: null,
+};
+
+/** States in which a letter waits there. */
+export const statesWaitingWith = (waiter: LetterWaiter): NoticeState[] =>
+  Object.values(NoticeState).filter((state) => WAITS_WITH[state] === waiter);
+
 /** States in which the addressee owes the answer. */
 export const AWAITING_ANSWER: readonly NoticeState[] = [S.ISSUED, S.RECEIVED, S.IN_HAND];
 
