@@ -49,6 +49,7 @@ export const dailyChecks = {
   'secondLook.firstLook': 'First look',
   'dailyCheck.relapseHelp': 'Where something that had been verified is so again, say which.',
   'dailyCheck.noRelapse': 'No relapse, something new',
+  'dailyChecks.ofDesk': 'by {{name}}',
   'dailyChecks.ofChecker': 'by {{name}}',
   'dailyChecks.ofPlan': 'of one plan',
   'checkTasks.ofDraw': 'of one draw',

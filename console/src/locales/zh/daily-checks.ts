@@ -50,6 +50,7 @@ export const dailyChecks = {
   'secondLook.firstLook': '首次检查',
   'dailyCheck.relapseHelp': '已核实通过的问题又出现的，请选出是哪一个。',
   'dailyCheck.noRelapse': '不是反弹，是新的问题',
+  'dailyChecks.ofDesk': '{{name}}检查的',
   'dailyChecks.ofChecker': '{{name}}检查的',
   'dailyChecks.ofPlan': '一个计划的',
   'checkTasks.ofDraw': '一次抽查的',
