@@ -268,7 +268,7 @@ export type BulletinCaseInput = {
 
 /** Narrows bulletins; all parts together. */
 export type BulletinFilter = {
-  /** Only those that name the viewer as approver. */
+  /** Only those that name as approver the viewer, or somebody whom they stand in for today. */
   approverIsViewer?: boolean | null | undefined;
   /** The business day on which it was published, also of one that was withdrawn since. */
   publishedOn?: DateFilter | null | undefined;
@@ -2070,7 +2070,7 @@ export type NoticeFilter = {
   addresseeId?: IdFilter | null | undefined;
   /** The last day for the answer. */
   answerBy?: DateFilter | null | undefined;
-  /** Only those that name the viewer as approver. */
+  /** Only those that name as approver the viewer, or somebody whom they stand in for today. */
   approverIsViewer?: boolean | null | undefined;
   /** Closed, and addressed to this unit or one that stood below it on that day: as figures count. */
   closedBelow?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Administrators, call, newKey } from '../support/administrators.ts';
+import { Administrators, call, granted, newKey } from '../support/administrators.ts';
 import { issued } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -62,6 +62,25 @@ const submitted = async (caller: Caller, approverId: string) => {
 const READ = '{ version state drafter { id } approver { id } viewerCan { action allowed } }';
 const seen = async (caller: Caller, id: string) =>
   (await caller.ask(`query ($id: ID!) { bulletin(id: $id) ${READ} }`, { id })).data.bulletin;
+
+describe('whoever stands in for a leader', () => {
+  test('is shown the bulletins that wait for that leader, and approves them', async () => {
+    const accountId = await people.created('daili', '代理人');
+    const deputy = await people.admitted(accountId, 'daili');
+    const waiting = await submitted(officer, who['wangjianguo'] ?? '');
+    const TO_SIGN =
+      '{ bulletins(filter: { approverIsViewer: true, states: [SUBMITTED] }) { totalItems items { id } } }';
+    const [post] = await granted(people.security, {
+      ...{ accountId, unitId: people.unitOf('COMMISSION'), role: 'APPROVER', title: '代理副书记' },
+      ...{ standsInForId: who['wangjianguo'], untilOn: '2019-11-01' },
+    });
+    expect((await deputy.ask(TO_SIGN)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await call(people.second, 'confirmPost', 'PostRefInput', { id: post.id });
+    expect((await deputy.ask(TO_SIGN)).data.bulletins).toEqual({ totalItems: 1, items: [{ id: waiting.id }] });
+    const step = { id: waiting.id, version: waiting.version };
+    expect((await bulletin('publishBulletin', 'BulletinStepInput', deputy, step)).state).toBe('PUBLISHED');
+  });
+});
 
 describe('whoever leaves', () => {
   test('passes the bulletins that wait for their approval on, and the successor is told and approves', async () => {

@@ -101,7 +101,10 @@ export class BulletinFilter {
   @Field(() => [BulletinState], { nullable: true, description: 'Where they stand: any of these.' })
   states?: BulletinState[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that name as approver the viewer, or somebody whom they stand in for today.',
+  })
   approverIsViewer?: boolean | null;
 
   @Field(() => DateFilter, {

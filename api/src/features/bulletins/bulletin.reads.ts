@@ -31,7 +31,9 @@ const conditions = (scope: Scope, { viewer, filter }: Omit<Asked, 'page'>): RawB
     bulletinVisible(scope),
     ...(filter?.scope ? [sql`b.scope = ${filter.scope}`] : []),
     ...(filter?.states ? [sql`b.state = any(${[...filter.states]}::text[])`] : []),
-    ...(filter?.approverIsViewer ? [sql`b.approver_id = ${viewer?.accountId ?? ''}`] : []),
+    ...(filter?.approverIsViewer
+      ? [sql`b.approver_id = any(${viewer ? [viewer.accountId, ...viewer.standsInFor] : []}::uuid[])`]
+      : []),
     ...days('b.published_on', filter?.publishedOn),
     ...text(['b.title', 'b.number'], filter?.text),
   ]);

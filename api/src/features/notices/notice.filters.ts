@@ -78,7 +78,10 @@ export class NoticeFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Letters to these units.' })
   addresseeId?: IdFilter | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that name as approver the viewer, or somebody whom they stand in for today.',
+  })
   approverIsViewer?: boolean | null;
 
   @Field(() => LetterQueue, {
