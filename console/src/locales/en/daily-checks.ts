@@ -51,6 +51,8 @@ export const dailyChecks = {
   'dailyCheck.noRelapse': 'No relapse, something new',
   'dailyChecks.ofChecker': 'by {{name}}',
   'dailyChecks.ofPlan': 'of one plan',
+  'checkTasks.ofDesk': 'that my own unit looks at',
+  'checkTask.waiting': 'To look at',
   'checkTasks.ofDraw': 'of one draw',
   'checkTasks.ofPlan': 'of one plan',
   'checkTasks.ofPlanIn': 'of one plan in {{period}}',
