@@ -36,6 +36,8 @@ import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findProof } from './features/findings/finding-link.reads.js';
+import { findPaper } from './features/letter-papers/paper.download.js';
+import { exportPapers } from './features/letter-papers/papers.batch.js';
 import { findLetterFile } from './features/notices/notice.files.reads.js';
 import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
@@ -99,6 +101,8 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   },
   findPage: findKeptPage,
   findAttachment: findKeptAttachment,
+  findPaper,
+  exportPapers: (ctx, query) => exportPapers(ctx, schema, query),
   exportTable: (ctx, kind, query) => {
     if (kind === 'FIGURES') return exportFigures(ctx, query);
     if (kind === 'COVERAGE') return exportCoverage(ctx, query);

@@ -2366,6 +2366,8 @@ export type Permission =
   | 'FIRST_CHECK'
   /** See records' histories. */
   | 'HISTORY_READ'
+  /** Keep the templates that letters are printed by; reads no letter. */
+  | 'LETTER_TEMPLATE_KEEP'
   /** Hold a light for some days, and free it. */
   | 'LIGHT_HOLD'
   /** See lights and counts. */

@@ -38,6 +38,22 @@ export async function sendExport(ports: ServerPorts, ctx: Ctx, { kind, query }: 
   response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
 }
 
+/** `GET /papers/:letter.docx`, `.pdf`: a letter on paper; `GET /papers.zip`: several, while they are written. */
+export async function sendPaper(
+  ports: ServerPorts,
+  ctx: Ctx,
+  { pathname, searchParams }: URL,
+  response: ServerResponse,
+): Promise<void> {
+  if (pathname === '/papers.zip') {
+    const { parts, ...archive } = await ports.exportPapers(ctx, searchParams);
+    response.writeHead(200, downloadHeaders(archive));
+    return pipeline(Readable.from(parts, { objectMode: false }), response);
+  }
+  const { name, mediaType, bytes } = await ports.findPaper(ctx, pathname.slice('/papers/'.length));
+  response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
+}
+
 /** `GET /pages/:revision[/:part]`: a captured page, as a download that no browser opens as a page. */
 export async function downloadPage(ports: ServerPorts, ctx: Ctx, place: string, response: ServerResponse) {
   sendBytes(await ports.findPage(ctx, place), response);

@@ -17,6 +17,10 @@ export interface ServerPorts {
   readonly findPage: (ctx: Ctx, place: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   /** A file that a captured page linked to, as it came, by its revision. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
   readonly findAttachment: (ctx: Ctx, id: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
+  /** A letter on paper, by its place: its id and what it is written as. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
+  readonly findPaper: (ctx: Ctx, place: string) => Promise<ExportedTable>;
+  /** Letters on paper as an archive, made while it is sent. @throws InputError, NotFoundError, UnauthenticatedError, ForbiddenError */
+  readonly exportPapers: (ctx: Ctx, query: URLSearchParams) => Promise<ExportedParts>;
   /** A kind's records, or figures, as a workbook. @throws InputError, NotFoundError, UnauthenticatedError, ForbiddenError */
   readonly exportTable: (ctx: Ctx, kind: string, query: URLSearchParams) => Promise<ExportedTable>;
   /** All of the trail, a line an entry. @throws UnauthenticatedError, ForbiddenError */
@@ -28,6 +32,13 @@ export interface ExportedLines {
   readonly name: string;
   readonly mediaType: string;
   readonly lines: AsyncIterable<string>;
+}
+
+/** The same of bytes. */
+export interface ExportedParts {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly parts: AsyncIterable<Buffer>;
 }
 
 export interface ServerContext {

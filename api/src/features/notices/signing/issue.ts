@@ -11,6 +11,7 @@ import type { Notice } from '../notice.entity.js';
 import { tellIssued } from '../notice.messages.js';
 import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from '../notice.rules.js';
 import type { Locked } from '../notice.transition.js';
+import { AS_WRITTEN } from './as-written.js';
 import { nextNumber } from './notice.number.js';
 
 /** @throws InputError when the day for the answer lies behind, or too far ahead */
@@ -91,6 +92,13 @@ const owingOf = ({ id, districtId, addresseeId, kind, number, serial, round, ans
   ...{ id, districtId, addresseeId, kind, number, serial, round, answerBy },
 });
 
+/** What the letters are issued with, which their paper says whatever becomes of it: the template of their kind, names, days, acts. */
+async function keepForPaper({ db }: Work, { id, districtId, kind }: Notice): Promise<void> {
+  await sql`update notice n set issued_as = ${AS_WRITTEN}, template_id = (select t.id from letter_template t
+      where t.kind = ${kind} and (t.district_id = ${districtId} or t.district_id is null) order by t.version desc limit 1)
+    from unit i, unit a where n.letter_id = ${id} and i.id = n.issuer_id and a.id = n.addressee_id`.execute(db);
+}
+
 /**
  * Issues an approved letter: each addressee owes an answer. The number comes last: its series is the one row that all issues of a kind
  * wait for, and it is free again at the commit.
@@ -104,6 +112,7 @@ export async function issue(locked: Locked): Promise<void> {
   notice.issuedAt = work.now;
   await work.em.flush();
   const copies = await copiesFor(locked);
+  await keepForPaper(work, notice);
   const all: readonly Owing[] = [owingOf(notice), ...copies];
   await oweAnswers(work, all);
   for (const one of all) await oweActs(work, one);
