@@ -8,7 +8,8 @@ import { Caller } from '../support/people.ts';
 const on = everybody();
 const people = () => ({ officer: on.people.lijing, leader: on.people.wangjianguo });
 const pdfText = async (bytes: Uint8Array) => compact((await pdfPages(bytes)).join(''));
-const codeOf = async (response: Response) => ((await response.json()) as { errors: { code: string }[] }).errors[0]?.code;
+const codeOf = async (response: Response) =>
+  ((await response.json()) as { errors: { code: string }[] }).errors[0]?.code;
 
 async function both(who: Caller, id: string) {
   const word = await bytesOf(await paper(who, id, 'docx'));
@@ -31,7 +32,9 @@ describe('a letter on paper', () => {
     const [year, month, day] = answerBy.split('-').map(Number);
     for (const said of [wordSays, pdfSays]) {
       expect(said).toContain(`${issuer.name}${number}关于按时公开三务信息的监督建议${addressee.name}：`);
-      expect(said).toContain('根据经在线监督检查发现，经监督检查，发现以下问题：1．第三季度三务信息未公开2．公开栏链接失效');
+      expect(said).toContain(
+        '根据经在线监督检查发现，经监督检查，发现以下问题：1．第三季度三务信息未公开2．公开栏链接失效',
+      );
       expect(said).toContain('请按时公开并反馈。');
       expect(said).toContain(`请于${year}年${month}月${day}日前`);
       expect(said).toContain(`抄送：${copies[0].name}。`);
@@ -94,7 +97,9 @@ describe('a letter on paper', () => {
   });
 
   test('lists many problems in an annex', async () => {
-    const problems = Array.from({ length: 30 }, (_, nr) => ({ text: `第${nr + 1}个问题写得长一些以便占满一行再多几个字` }));
+    const problems = Array.from({ length: 30 }, (_, nr) => ({
+      text: `第${nr + 1}个问题写得长一些以便占满一行再多几个字`,
+    }));
     const { id } = await issued(people(), on.idOf('沙河街道'), { problems });
     const { wordSays, pdf } = await both(on.people.lijing, id);
     const pages = (await pdfPages(pdf)).map(compact);
@@ -159,7 +164,9 @@ describe('who has it', () => {
     const { id, number } = await issued(people(), on.idOf('沙河街道'), { title: '关于../<img>"与\\的建议' });
     const stranger = await paper(new Caller(on.server.url), id, 'pdf');
     expect([stranger.status, await codeOf(stranger)]).toEqual([401, 'UNAUTHENTICATED']);
-    expect((await on.people.lijing.send(`/papers/${id}.pdf`, { method: 'POST', headers: { origin: on.server.url } })).status).toBe(405);
+    expect(
+      (await on.people.lijing.send(`/papers/${id}.pdf`, { method: 'POST', headers: { origin: on.server.url } })).status,
+    ).toBe(405);
     const response = await paper(on.people.lijing, id, 'pdf');
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
@@ -219,7 +226,10 @@ describe('several in an archive', () => {
 });
 
 test('a request for an explanation is printed as what it is', async () => {
-  const input = await draftInput(on.people.lijing, on.idOf('沙河街道'), { kind: 'EXPLANATION', title: '关于情况说明的通知' });
+  const input = await draftInput(on.people.lijing, on.idOf('沙河街道'), {
+    kind: 'EXPLANATION',
+    title: '关于情况说明的通知',
+  });
   const { notice } = await letter(on.people.lijing, 'draftNotice', input);
   const { pdfSays } = await both(on.people.lijing, notice?.id ?? '');
   expect(pdfSays).toContain('下列情况需要说明');

@@ -16,7 +16,10 @@ const tooMany = (total: number) =>
 
 /** Which letters: those named, or those that the list shows under a filter, by id. @throws InputError */
 export async function chosenLetters(
-  ctx: Ctx, scope: Scope, { schema, query }: { schema: GraphQLSchema; query: URLSearchParams }) {
+  ctx: Ctx,
+  scope: Scope,
+  { schema, query }: { schema: GraphQLSchema; query: URLSearchParams },
+) {
   const named = query.get('ids');
   if (named !== null) {
     const ids = [...new Set(named.split(',').map((one) => one.trim()))].filter((one) => one !== '');

@@ -96,7 +96,10 @@ export function annexParts({ title, heads, rows }: PaperAnnex): (Paragraph | Tab
     );
   return [
     line([run('附件', { face: FACE.bold })], { pageBreakBefore: true }),
-    line([run(title, { face: FACE.title, size: SIZE.title })], { alignment: AlignmentType.CENTER, spacing: { after: 200 } }),
+    line([run(title, { face: FACE.title, size: SIZE.title })], {
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 200 },
+    }),
     new Table({
       width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
       columnWidths: widths.map(twips),

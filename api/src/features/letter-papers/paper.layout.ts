@@ -32,11 +32,11 @@ export const RED = '#d7000f';
 const HALF = /[\u{20}-\u{7e}\u{a0}-\u{ff}]/u;
 
 /** Width of a text in characters: what is no Chinese takes half of one. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (HALF.test(one) ? 0.5 : 1), 0);
+export const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (HALF.test(one) ? 0.5 : 1), 0);
 
 /** Size of 发文机关标志: as large as it may be on one line. */
-export const headSize = (head: string): number => Math.min(38, Math.floor((TEXT_WIDTH / Math.max(1, widthOf(head))) * 2) / 2);
+export const headSize = (head: string): number =>
+  Math.min(38, Math.floor((TEXT_WIDTH / Math.max(1, widthOf(head))) * 2) / 2);
 
 /** No line of a title begins with these, beside what a word may not be cut into. */
 const NOT_FIRST = /^[，。、；：？！）》〉”’〕】％%的了和与及等]/u;
@@ -46,11 +46,13 @@ const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 /** Where a text may be broken: behind how much of it, and how wide that is. */
 function breaksOf(text: string): { readonly at: number; readonly width: number }[] {
   const parts = [...words.segment(text)].map(({ segment, index }) => ({ segment, index }));
-  return parts.slice(1).flatMap(({ segment, index }, nr) =>
-    NOT_FIRST.test(segment) || NOT_LAST.test(parts[nr]?.segment ?? '')
-      ? []
-      : { at: index, width: widthOf(text.slice(0, index)) },
-  );
+  return parts
+    .slice(1)
+    .flatMap(({ segment, index }, nr) =>
+      NOT_FIRST.test(segment) || NOT_LAST.test(parts[nr]?.segment ?? '')
+        ? []
+        : { at: index, width: widthOf(text.slice(0, index)) },
+    );
 }
 
 /** A title in lines of about the same length, none wider than `most` characters: 7.3.1 wants them even and words whole. */
@@ -69,5 +71,8 @@ export function titleLines(title: string, most = Math.floor(TEXT_WIDTH / SIZE.ti
 /** Where 发文机关署名 and 成文日期 stand: one above the other, centred, with four characters free at the right, two where they are long. */
 export function signatureBlock(signature: string, date: string): { readonly width: number; readonly right: number } {
   const width = Math.max(widthOf(signature), widthOf(date)) * SIZE.body + 2;
-  return { width: Math.min(width, TEXT_WIDTH), right: width + 4 * SIZE.body > TEXT_WIDTH ? 0 : (width > 12 * SIZE.body ? 2 : 4) * SIZE.body };
+  return {
+    width: Math.min(width, TEXT_WIDTH),
+    right: width + 4 * SIZE.body > TEXT_WIDTH ? 0 : (width > 12 * SIZE.body ? 2 : 4) * SIZE.body,
+  };
 }

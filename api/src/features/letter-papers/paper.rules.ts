@@ -101,13 +101,14 @@ export function valuesOf(letter: LetterFacts): FieldValues {
   };
 }
 
-const valueOf = (values: FieldValues, field: string): string => (values as Readonly<Record<string, string>>)[field] ?? '';
+const wordsFor = (values: FieldValues, field: string): string =>
+  (values as Readonly<Record<string, string>>)[field] ?? '';
 
 /** A text with what stands in the places of its fields; empty where it names a field that nothing stands for. */
 function filled(text: string, values: FieldValues): string {
   const words: string[] = [];
   for (const piece of piecesOf(text)) {
-    const here = 'field' in piece ? valueOf(values, piece.field) : 'words' in piece ? piece.words : piece.stray;
+    const here = 'field' in piece ? wordsFor(values, piece.field) : 'words' in piece ? piece.words : piece.stray;
     if ('field' in piece && here === '') return '';
     words.push(here);
   }

@@ -5,7 +5,7 @@ const UNPRINTABLE =
 /** Text that somebody typed, for paper: its lines, each without what is no word. */
 export const linesOf = (text: string): string[] =>
   text
-    .split(/\r\n|[\r\n\u{b}\u{c}\u{85}\u{2028}\u{2029}]/u)
+    .split(/[\r\n\p{Zl}\p{Zp}]+/u)
     .map((line) => line.replaceAll('\t', ' ').replace(UNPRINTABLE, '').trim())
     .filter((line) => line !== '');
 

@@ -4,7 +4,7 @@ import { scopeOf } from '../../core/access/scope.js';
 import { readBusinessMoment } from '../../core/clocks.js';
 import { InputError, NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
-import { type ZipEntry, writeZip } from '../../core/files/zip-writer.js';
+import { writeZip, type ZipEntry } from '../../core/files/zip-writer.js';
 import { watermark } from '../../core/imports/watermark.js';
 import { chosenLetters, formatsOf } from './batch.choice.js';
 import type { PaperFormat } from './paper.model.js';

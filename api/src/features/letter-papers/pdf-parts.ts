@@ -16,7 +16,14 @@ export function annexOf({ title, heads, rows }: PaperAnnex): Content[] {
   const last = heads.length - 1;
   return [
     { text: '附件', bold: true, pageBreak: 'before' },
-    { text: title, fontSize: SIZE.title, bold: true, alignment: 'center', lineHeight: 1, margin: [0, LINE / 2, 0, LINE / 2] },
+    {
+      text: title,
+      fontSize: SIZE.title,
+      bold: true,
+      alignment: 'center',
+      lineHeight: 1,
+      margin: [0, LINE / 2, 0, LINE / 2],
+    },
     {
       table: {
         headerRows: 1,

@@ -21,14 +21,16 @@ const kept = (ctx: Context) => scopeOf(ctx.viewer, Permission.LETTER_TEMPLATE_KE
 @Resolver(() => LetterTemplate)
 export class LetterTemplateResolver {
   @Query(() => [LetterTemplate], {
-    description: 'What letters are printed by, one template a kind: the one that holds now. Needs LETTER_TEMPLATE_KEEP.',
+    description:
+      'What letters are printed by, one template a kind: the one that holds now. Needs LETTER_TEMPLATE_KEEP.',
   })
   letterTemplates(@Ctx() ctx: Context): Promise<LetterTemplate[]> {
     return templatesNow(ctx.db, kept(ctx));
   }
 
   @Query(() => [LetterTemplate], {
-    description: 'All versions of the template of a kind, the newest first; the last one came with the platform. Needs LETTER_TEMPLATE_KEEP.',
+    description:
+      'All versions of the template of a kind, the newest first; the last one came with the platform. Needs LETTER_TEMPLATE_KEEP.',
   })
   letterTemplateVersions(
     @Ctx() ctx: Context,
@@ -58,7 +60,8 @@ export class LetterTemplateResolver {
   })
   async setLetterTemplate(
     @Ctx() ctx: Context,
-    @Arg('input', () => SetLetterTemplateInput, { description: 'The template, and why.' }) input: SetLetterTemplateInput,
+    @Arg('input', () => SetLetterTemplateInput, { description: 'The template, and why.' })
+    input: SetLetterTemplateInput,
   ): Promise<LetterTemplatePayload> {
     const { value, errors } = await payload(input, () => setLetterTemplate(ctx, input));
     const versions = value === null ? [] : await templateVersions(ctx.db, kept(ctx), input.kind);

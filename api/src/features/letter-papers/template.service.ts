@@ -12,7 +12,11 @@ import type { Paper } from './paper.model.js';
 import { paperOf } from './paper.rules.js';
 import { sampleOf } from './sample.rules.js';
 import { type LetterTemplateContent, templateFaults } from './template.rules.js';
-import type { LetterTemplateContentInput, PreviewLetterTemplateInput, SetLetterTemplateInput } from './template.types.js';
+import type {
+  LetterTemplateContentInput,
+  PreviewLetterTemplateInput,
+  SetLetterTemplateInput,
+} from './template.types.js';
 
 /** What was typed, if it can be printed by. @throws FaultsError with all that is wrong, each at its place */
 function mustBeSound(kind: NoticeKind, input: LetterTemplateContentInput): LetterTemplateContent {
@@ -44,7 +48,10 @@ async function lockDistrict({ db }: Work, { viewer }: Ctx): Promise<string> {
  * Makes a new version of a template, for letters that are issued from now on; those that were issued keep theirs.
  * @returns its id @throws ForbiddenError, ConflictError, FaultsError
  */
-export async function setLetterTemplate(ctx: Ctx, { kind, version, content, reason }: SetLetterTemplateInput): Promise<string> {
+export async function setLetterTemplate(
+  ctx: Ctx,
+  { kind, version, content, reason }: SetLetterTemplateInput,
+): Promise<string> {
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const districtId = await lockDistrict(work, ctx);
     const newest = await row<{ id: string; version: number }>(
@@ -57,7 +64,9 @@ export async function setLetterTemplate(ctx: Ctx, { kind, version, content, reas
     const sound = mustBeSound(kind, content);
     const id = newId();
     await sql`insert into letter_template (id, district_id, kind, version, content, created_at, created_by) values (${id}, ${districtId},
-      ${kind}, ${version + 1}, ${JSON.stringify(sound)}::jsonb, ${work.now}, ${ctx.viewer?.accountId ?? null})`.execute(work.db);
+      ${kind}, ${version + 1}, ${JSON.stringify(sound)}::jsonb, ${work.now}, ${ctx.viewer?.accountId ?? null})`.execute(
+      work.db,
+    );
     return id;
   });
 }

@@ -20,7 +20,10 @@ export class LetterField {
   neededBy!: readonly NoticeKind[];
 }
 
-@ObjectType({ description: 'What the papers of a kind of letters are made by. Versioned: the newest one holds for what is issued next.' })
+@ObjectType({
+  description:
+    'What the papers of a kind of letters are made by. Versioned: the newest one holds for what is issued next.',
+})
 export class LetterTemplate {
   @Field(() => ID, { description: 'Of this version.' })
   id!: string;
@@ -40,13 +43,18 @@ export class LetterTemplate {
   @Field(() => String, { description: '主送机关, with its colon.' })
   addressee!: string;
 
-  @Field(() => [String], { description: 'The text 正文. A paragraph with a field that nothing stands for is not printed.' })
+  @Field(() => [String], {
+    description: 'The text 正文. A paragraph with a field that nothing stands for is not printed.',
+  })
   paragraphs!: readonly string[];
 
   @Field(() => String, { nullable: true, description: '结束语, such as 特此通知。; null: none.' })
   closing!: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'Business instant at which it was made, UTC; null: it came with the platform.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Business instant at which it was made, UTC; null: it came with the platform.',
+  })
   createdAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Name of who made it; null: it came with the platform.' })

@@ -12,7 +12,18 @@ import {
 } from 'docx';
 import { timeless } from '../../core/files/zip-writer.js';
 import { annexParts, colophonTable, FACE, line, RED_RULE, run, twips } from './docx-parts.js';
-import { CLOSER, GAP, headSize, LINE, PAGE, RED, SIZE, signatureBlock, TEXT_WIDTH, titleLines } from './paper.layout.js';
+import {
+  CLOSER,
+  GAP,
+  headSize,
+  LINE,
+  PAGE,
+  RED,
+  SIZE,
+  signatureBlock,
+  TEXT_WIDTH,
+  titleLines,
+} from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 
 const FIRST_LINE = { firstLine: twips(2 * SIZE.body) };
@@ -25,14 +36,24 @@ function headParts(paper: Paper): Paragraph[] {
   const [first = '', ...others] = titleLines(paper.title);
   const style = { face: FACE.title, size: SIZE.title };
   const broken = others.map(
-    (text) => new TextRun({ text, break: 1, font: { ascii: style.face, hAnsi: style.face, eastAsia: style.face }, size: style.size * 2 }),
+    (text) =>
+      new TextRun({
+        text,
+        break: 1,
+        font: { ascii: style.face, hAnsi: style.face, eastAsia: style.face },
+        size: style.size * 2,
+      }),
   );
   const center = AlignmentType.CENTER;
   return [
     line([run(paper.head, { face: FACE.title, size, color: red })], {
       ...{ alignment: center, spacing: { before: twips(GAP.head), ...exactly(size * 1.3) } },
     }),
-    line([run(paper.number)], { alignment: center, spacing: { before: twips(2 * LINE) }, border: { bottom: RED_RULE } }),
+    line([run(paper.number)], {
+      alignment: center,
+      spacing: { before: twips(2 * LINE) },
+      border: { bottom: RED_RULE },
+    }),
     line([run(first, style), ...broken], {
       ...{ alignment: center, spacing: { before: twips(2 * LINE), after: twips(LINE), ...exactly(34) } },
     }),
@@ -50,7 +71,13 @@ function endParts(paper: Paper): Paragraph[] {
   const centred = { alignment: AlignmentType.CENTER, indent };
   return [
     ...(paper.annex
-      ? [line([run(`附件：${paper.annex.title}`)], { indent: FIRST_LINE, keepNext: true, spacing: { before: twips(LINE) } })]
+      ? [
+          line([run(`附件：${paper.annex.title}`)], {
+            indent: FIRST_LINE,
+            keepNext: true,
+            spacing: { before: twips(LINE) },
+          }),
+        ]
       : []),
     line([run(paper.signature)], { ...centred, keepNext: true, spacing: { before: twips(2 * LINE) } }),
     line([run(paper.date)], centred),
@@ -61,14 +88,20 @@ function endParts(paper: Paper): Paragraph[] {
 const footer = (alignment: (typeof AlignmentType)['LEFT'] | (typeof AlignmentType)['RIGHT']): Footer => {
   const style = { font: FACE.plain, size: SIZE.small * 2 };
   const number = new TextRun({ ...style, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [line([number], { alignment, indent: { left: twips(SIZE.small), right: twips(SIZE.small) } })] });
+  return new Footer({
+    children: [line([number], { alignment, indent: { left: twips(SIZE.small), right: twips(SIZE.small) } })],
+  });
 };
 
 function headers(mark: string | null) {
   if (mark === null) return {};
   const header = () =>
     new Header({
-      children: [line([run(`〔${mark}〕`, { face: FACE.bold, size: SIZE.title, color: red })], { alignment: AlignmentType.CENTER })],
+      children: [
+        line([run(`〔${mark}〕`, { face: FACE.bold, size: SIZE.title, color: red })], {
+          alignment: AlignmentType.CENTER,
+        }),
+      ],
     });
   return { headers: { default: header(), even: header() } };
 }
@@ -84,7 +117,11 @@ function documentOf(paper: Paper): Document {
       {
         properties: {
           page: { size: { width: twips(width), height: twips(height) }, margin },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: twips(LINE), charSpace: Math.round(CLOSER * 4096) },
+          grid: {
+            type: DocumentGridType.LINES_AND_CHARS,
+            linePitch: twips(LINE),
+            charSpace: Math.round(CLOSER * 4096),
+          },
         },
         ...headers(paper.mark),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },

@@ -2,7 +2,18 @@ import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { CLOSER, GAP, headSize, LINE, PAGE, RED, SIZE, signatureBlock, TEXT_WIDTH, titleLines } from './paper.layout.js';
+import {
+  CLOSER,
+  GAP,
+  headSize,
+  LINE,
+  PAGE,
+  RED,
+  SIZE,
+  signatureBlock,
+  TEXT_WIDTH,
+  titleLines,
+} from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 import { colophonHeight, colophonOf } from './pdf-colophon.js';
 import { annexOf, ruleOf } from './pdf-parts.js';
@@ -50,7 +61,15 @@ const paragraph = (text: string): Content => ({
 function headOf(paper: Paper): Content[] {
   const size = headSize(paper.head);
   return [
-    { text: paper.head, fontSize: size, bold: true, color: RED, alignment: 'center', lineHeight: 1, margin: [0, GAP.head, 0, 0] },
+    {
+      text: paper.head,
+      fontSize: size,
+      bold: true,
+      color: RED,
+      alignment: 'center',
+      lineHeight: 1,
+      margin: [0, GAP.head, 0, 0],
+    },
     { text: paper.number, alignment: 'center', margin: [0, 2 * LINE, 0, GAP.rule - 6] },
     ruleOf(RED, 2),
     {
@@ -77,7 +96,9 @@ function endOf(paper: Paper): Content {
     unbreakable: true,
     stack: [
       ...(last === undefined ? [] : [paragraph(last)]),
-      ...(paper.annex ? [{ ...(paragraph(`附件：${paper.annex.title}`) as object), margin: [0, LINE, 0, 0] } as Content] : []),
+      ...(paper.annex
+        ? [{ ...(paragraph(`附件：${paper.annex.title}`) as object), margin: [0, LINE, 0, 0] } as Content]
+        : []),
       {
         margin: [0, 2 * LINE, 0, 0],
         columns: [
@@ -94,14 +115,26 @@ function endOf(paper: Paper): Content {
 /** What a paper is not, across and above each page. */
 const markedBy = (mark: string): Pick<TDocumentDefinitions, 'watermark' | 'header'> => ({
   watermark: { text: mark, color: RED, opacity: 0.07, bold: true, angle: -50 },
-  header: { text: `〔${mark}〕`, color: RED, bold: true, fontSize: SIZE.title, alignment: 'center', margin: [0, 40, 0, 0] },
+  header: {
+    text: `〔${mark}〕`,
+    color: RED,
+    bold: true,
+    fontSize: SIZE.title,
+    alignment: 'center',
+    margin: [0, 40, 0, 0],
+  },
 });
 
 function definitionOf(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: { width: PAGE.width, height: PAGE.height },
     pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-    info: { title: paper.title, author: paper.signature, subject: paper.number, creationDate: new Date(paper.writtenAt) },
+    info: {
+      title: paper.title,
+      author: paper.signature,
+      subject: paper.number,
+      creationDate: new Date(paper.writtenAt),
+    },
     language: 'zh-CN',
     defaultStyle: { font: 'Song', fontSize: SIZE.body, lineHeight: lines(SIZE.body) },
     ...(paper.mark ? markedBy(paper.mark) : {}),
