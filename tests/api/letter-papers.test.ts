@@ -33,7 +33,7 @@ describe('a letter on paper', () => {
     for (const said of [wordSays, pdfSays]) {
       expect(said).toContain(`${issuer.name}${number}关于按时公开三务信息的监督建议${addressee.name}：`);
       expect(said).toContain(
-        '根据经在线监督检查发现，经监督检查，发现以下问题：1．第三季度三务信息未公开2．公开栏链接失效',
+        '根据经在线监督检查发现，经监督检查，发现以下问题：1．第三季度三务信息未公开。2．公开栏链接失效。',
       );
       expect(said).toContain('请按时公开并反馈。');
       expect(said).toContain(`请于${year}年${month}月${day}日前`);

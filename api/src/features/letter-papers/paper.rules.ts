@@ -45,7 +45,7 @@ export interface LetterAct {
 const MOST_IN_TEXT = 8;
 
 const NO_NUMBER = '（未编号）';
-const NO_DATE = '　　　　年　　月　　日';
+const NO_DATE = '××××年××月××日';
 
 const ACT_WORDS: Readonly<Record<ActKind, string>> = {
   SELF_CRITICISM: '作出书面检查',
@@ -57,7 +57,11 @@ const ACT_WORDS: Readonly<Record<ActKind, string>> = {
 const actWords = ({ kind, unit, person, dueOn }: LetterAct): string =>
   `${lineOf(unit)}${lineOf(person)}于${dateWords(dueOn)}前${ACT_WORDS[kind] ?? ACT_KIND_NAMES[kind]}`;
 
-const problemWords = ({ text, unit }: LetterProblem): string => `${unit ? `（${lineOf(unit)}）` : ''}${lineOf(text)}`;
+/** A problem as a sentence. */
+function problemWords({ text, unit }: LetterProblem): string {
+  const words = `${unit ? `（${lineOf(unit)}）` : ''}${lineOf(text)}`;
+  return /[。；！？.;!?]$/u.test(words) ? words : `${words}。`;
+}
 
 /** Problems, a paragraph each; many: where they are to be found. */
 function problemParagraphs(problems: readonly LetterProblem[]): string[] {

@@ -25,9 +25,9 @@ export interface TemplateFault {
 export type Piece =
   | { readonly words: string; readonly at: number }
   | { readonly field: string; readonly at: number }
-  | { readonly stray: '{{' | '}}'; readonly at: number };
+  | { readonly stray: string; readonly at: number };
 
-const TOKEN = /\{\{([^{}]*)\}\}|\{\{|\}\}/gu;
+const TOKEN = /\{\{([^{}]*)\}\}|\{+|\}+/gu;
 
 /** A text in its stretches. */
 export function piecesOf(text: string): Piece[] {
@@ -38,7 +38,7 @@ export function piecesOf(text: string): Piece[] {
     if (token.index > from) pieces.push({ words: text.slice(from, token.index), at: at(from) });
     const [whole, field] = token;
     if (field !== undefined) pieces.push({ field: field.trim(), at: at(token.index) });
-    else pieces.push({ stray: whole === '{{' ? '{{' : '}}', at: at(token.index) });
+    else pieces.push({ stray: whole, at: at(token.index) });
     from = token.index + whole.length;
   }
   return from < text.length ? [...pieces, { words: text.slice(from), at: at(from) }] : pieces;

@@ -91,7 +91,7 @@ const roomFor = (paper: Paper): Content => ({
 function endOf(paper: Paper): Content {
   const { width, right } = signatureBlock(paper.signature, paper.date);
   const last = paper.paragraphs.at(-1);
-  const centred = (text: string): Content => ({ text, alignment: 'center', preserveLeadingSpaces: true });
+  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: true });
   return {
     unbreakable: true,
     stack: [

@@ -1,10 +1,12 @@
 import { type LetterTemplatePartsFragment, LetterTemplatesDocument } from '@sanwu/schema';
+import { Fragment } from 'react';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import type { TemplateField } from './template-form.rules.ts';
 import { useVersionWords } from './use-version-words.ts';
 import './letter-papers.css';
 
@@ -28,6 +30,13 @@ function TemplatePanel({ template }: { template: LetterTemplatePartsFragment }) 
   const t = useT();
   const words = useVersionWords();
   const { kind, head, title, addressee, paragraphs, closing } = template;
+  const parts: [TemplateField, readonly string[]][] = [
+    ['head', [head]],
+    ['title', [title]],
+    ['addressee', [addressee]],
+    ['text', paragraphs],
+    ...(closing === null ? [] : [['closing', [closing]] satisfies [TemplateField, string[]]]),
+  ];
   return (
     <Panel
       title={t(`noticeKind.${kind}`)}
@@ -35,12 +44,19 @@ function TemplatePanel({ template }: { template: LetterTemplatePartsFragment }) 
       extra={<LinkButton to={`/letter-templates/${kind}`}>{t('letterTemplate.change')}</LinkButton>}
     >
       <p className="panel-words muted">{words(template)}</p>
-      <div className="panel-words template-text" lang="zh-CN">
-        {[head, title, addressee, ...paragraphs, closing].map((text, nr) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-          text === null ? null : <TemplateText key={nr} text={text} />,
-        )}
-      </div>
+      <dl className="panel-words template-text">
+        {parts.map(([name, texts]) => (
+          <Fragment key={name}>
+            <dt className="muted">{t(`letterTemplate.${name}`)}</dt>
+            <dd lang="zh-CN">
+              {texts.map((text, nr) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+                <TemplateText key={nr} text={text} />
+              ))}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </Panel>
   );
 }

@@ -9,7 +9,7 @@ export const letterPapers = {
   'letterTemplate.of': '{{kind}}的模板',
   'letterTemplate.missing': '没有这类文书的模板。',
   'letterTemplate.texts': '模板内容',
-  'letterTemplate.head': '发文机关标志（红头）',
+  'letterTemplate.head': '发文机关标志',
   'letterTemplate.title': '标题',
   'letterTemplate.addressee': '主送',
   'letterTemplate.text': '正文',
