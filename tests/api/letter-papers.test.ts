@@ -3,6 +3,7 @@ import { everybody } from '../support/everybody.ts';
 import { draftInput, issued, letter, submitted, withdrawn } from '../support/letters.ts';
 import { bytesOf, compact, filesOf, paper, pdfPages, savedAs, wordPart, wordText } from '../support/papers.ts';
 import { Caller } from '../support/people.ts';
+import { meddle } from '../support/sql.ts';
 
 /** Letters on paper: Word and PDF say the same, to whoever sees the letter, and never anything else once it is issued. */
 const on = everybody();
@@ -112,7 +113,7 @@ describe('a letter on paper', () => {
     expect(pages.at(-1)).toContain('印发');
   });
 
-  test('keeps the day for the answer that it was issued with, whatever is granted later', async () => {
+  test('keeps the day and the names that it was issued with, whatever is granted and renamed later', async () => {
     const { id, version } = await issued(people(), on.idOf('沙河街道'));
     const before = await both(on.people.lijing, id);
     const head = on.people.liuqiang;
@@ -124,7 +125,11 @@ describe('a letter on paper', () => {
       ...{ id, version: asked.notice?.version, grantedUntil: '2019-12-20', remark: '同意' },
     });
     expect(granted.notice?.answerBy).toBe('2019-12-20');
+    const renamed = (to: string, from: string) =>
+      meddle(on.server.database.superuserUrl, `update unit set name = '${to}' where name = '${from}'`);
+    await renamed('沙河新街道', '沙河街道');
     const after = await both(on.people.lijing, id);
+    await renamed('沙河街道', '沙河新街道');
     expect(Buffer.from(after.pdf).equals(before.pdf)).toBe(true);
     expect(Buffer.from(after.word).equals(before.word)).toBe(true);
   });

@@ -71,7 +71,7 @@ describe('templates', () => {
     const after = await newest('EXPLANATION');
     expect(after.slice(1)).toEqual(before);
     const [entry] = await query<{ reason: string; table: string }>(
-      on.server.database.url,
+      on.server.database.superuserUrl,
       `select reason, table_name as table from trail_entry where row_id = '${made.id}'`,
     );
     expect(entry).toEqual({ reason: '统一用语', table: 'letter_template' });
