@@ -4882,14 +4882,14 @@ export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplateQueryVariables = Exact<{
-  kind: NoticeKind;
+  letters: NoticeKind;
 }>;
 
 
 export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplatePreviewQueryVariables = Exact<{
-  input: PreviewLetterTemplateInput;
+  template: PreviewLetterTemplateInput;
 }>;
 
 
@@ -12657,14 +12657,14 @@ export const LetterTemplatesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
 export const LetterTemplateDocument = new TypedDocumentString(`
-    query LetterTemplate($kind: NoticeKind!) {
+    query LetterTemplate($letters: NoticeKind!) {
   letterFields {
     alone
     meaning
     name
     neededBy
   }
-  letterTemplateVersions(kind: $kind) {
+  letterTemplateVersions(kind: $letters) {
     ...LetterTemplateParts
   }
 }
@@ -12682,8 +12682,8 @@ export const LetterTemplateDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<LetterTemplateQuery, LetterTemplateQueryVariables>;
 export const LetterTemplatePreviewDocument = new TypedDocumentString(`
-    query LetterTemplatePreview($input: PreviewLetterTemplateInput!) {
-  letterTemplatePreview(input: $input) {
+    query LetterTemplatePreview($template: PreviewLetterTemplateInput!) {
+  letterTemplatePreview(input: $template) {
     errors {
       ...ErrorParts
     }

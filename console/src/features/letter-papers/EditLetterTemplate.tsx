@@ -27,7 +27,7 @@ export function EditLetterTemplate() {
   const kind = KINDS.find((one) => one === named);
   const { data, error, refetch } = useDocument(
     LetterTemplateDocument,
-    { kind: kind ?? 'SUGGESTION' },
+    { letters: kind ?? 'SUGGESTION' },
     { enabled: kind !== undefined, current: true },
   );
   if (!kind) return <NoRecord why={t('letterTemplate.missing')} />;

@@ -26,7 +26,7 @@ export function usePreview(kind: NoticeKind, form: TemplateForm): Preview {
   useEffect(() => {
     let over = false;
     const timer = setTimeout(() => {
-      execute(LetterTemplatePreviewDocument, { input: { kind, content: contentOf(form) } }).then(
+      execute(LetterTemplatePreviewDocument, { template: { kind, content: contentOf(form) } }).then(
         ({ letterTemplatePreview: { paper, errors } }) => {
           if (!over) setPreview((last) => ({ paper: paper ?? last.paper, errors, failed: null }));
         },
