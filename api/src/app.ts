@@ -150,6 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     demonstration: config.demonstration,
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
+    consoleOrigin: config.consoleOrigin,
     hostTurns: new HostTurns(url),
     thirdParties: inNameOf({ schema: portalSchema(), ports: thirdPartyPorts }),
   };

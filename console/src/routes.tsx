@@ -75,6 +75,7 @@ const PortalKeys = page(() => import('./features/portal/PortalKeys.tsx'), 'Porta
 const PortalKeyPage = page(() => import('./features/portal/PortalKeyPage.tsx'), 'PortalKeyPage');
 const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
 const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
+const ToRecord = page(() => import('./features/messages/ToRecord.tsx'), 'ToRecord');
 const Messages = page(() => import('./features/messages/Messages.tsx'), 'Messages');
 const Channels = page(() => import('./features/channels/Channels.tsx'), 'Channels');
 const LetterTemplates = page(() => import('./features/letter-papers/LetterTemplates.tsx'), 'LetterTemplates');
@@ -164,6 +165,7 @@ export function ConsoleRoutes() {
         <Route path="/letter-templates/:kind" element={opened(<EditLetterTemplate />, 'letterTemplates', 'list')} />
         <Route path="/channels" element={opened(<Channels />, 'channels', 'list')} />
         <Route path="/messages" element={<Messages />} />
+        <Route path="/records/:type/:id" element={<ToRecord />} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />
       </Route>

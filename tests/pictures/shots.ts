@@ -148,6 +148,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'supervision', username: 'lijing', path: '/supervision', sees: '合计', sizes: ['desk', 'phone'] },
   { name: 'checks', username: 'lijing', path: '/checks', sees: '日常监督', sizes: ['desk', 'phone'] },
   { name: 'messages', username: 'liuqiang', path: '/messages', sees: '消息', sizes: ['desk', 'phone'] },
+  { name: 'work', username: 'lijing', path: () => '/work', sees: '等我办', sizes: ['desk', 'phone'] },
+  { name: 'board', username: 'lijing', path: () => '/board', sees: '待复核', sizes: ['desk', 'phone'] },
   { name: 'notices', username: 'lijing', path: () => '/notices', sees: '监督建议', sizes: ALL },
   // the administrators, once somebody waits for them
   { name: 'administrator', username: 'xitong', path: () => '/', sees: '高远', sizes: ALL },
