@@ -25,7 +25,7 @@ export default defineConfig({
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },
   platform: 'node',
-  external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake'],
+  external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake', 'sharp'],
   // names of classes are names of entities and of errors; decorators act when a module is loaded
   treeshake: false,
   output: {

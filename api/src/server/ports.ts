@@ -13,6 +13,8 @@ export interface ServerPorts {
   readonly upload: (ctx: Ctx, name: string, bytes: Buffer) => Promise<StoredFile>;
   /** The file if the viewer may read what it is attached to. @throws NotFoundError, UnauthenticatedError */
   readonly findFile: (ctx: Ctx, id: string) => Promise<StoredFile>;
+  /** A small picture of it, as WebP. @throws NotFoundError, UnauthenticatedError, InputError */
+  readonly findThumbnail: (ctx: Ctx, id: string) => Promise<Buffer>;
   /** A captured page as it came, by its place: a revision, and which of its pages. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
   readonly findPage: (ctx: Ctx, place: string) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   /** A file that a captured page linked to, as it came, by its revision. @throws NotFoundError, ForbiddenError, UnauthenticatedError */
