@@ -22,12 +22,13 @@ async function takeTurn(lane: keyof typeof turns): Promise<() => void> {
 
 /**
  * Writes papers in a thread of its own, in their order, each as soon as it is ready: a page takes some tens of milliseconds, in which
- * everybody else is answered. Whoever stops listening stops the writing.
+ * everybody else is answered. Whoever stops listening stops the writing; whoever listens slowly keeps nobody waiting.
  */
 export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<Written> {
   if (asked.length === 0) return;
   const done = await takeTurn(asked.length === 1 ? 'ONE' : 'MANY');
   const worker = new Worker(join(packageFolder, 'dist/write-papers.worker.js'), { workerData: asked });
+  worker.once('exit', done);
   try {
     let left = asked.length;
     for await (const [message] of on(worker, 'message', { close: ['exit'] })) {
@@ -39,6 +40,5 @@ export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<
     throw new Error(`the writer of papers ended with ${left} left`);
   } finally {
     await worker.terminate();
-    done();
   }
 }
