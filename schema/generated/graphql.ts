@@ -1739,6 +1739,20 @@ export type LetterQueue =
   /** 待提交: a draft of the own desk, new or returned. */
   | 'TO_SUBMIT';
 
+/** What a template says: texts with fields such as `{{主送单位}}`. */
+export type LetterTemplateContentInput = {
+  /** 主送机关, with its colon; 2 to 100 characters. */
+  addressee: string;
+  /** 结束语; null: none; at most 100 characters. */
+  closing?: string | null | undefined;
+  /** 发文机关标志; 2 to 60 characters. */
+  head: string;
+  /** The text 正文; 1 to 30 paragraphs of at most 1,000 characters. */
+  paragraphs: Array<string>;
+  /** The title; 2 to 200 characters. */
+  title: string;
+};
+
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
   /** The hold. */
@@ -2366,6 +2380,8 @@ export type Permission =
   | 'FIRST_CHECK'
   /** See records' histories. */
   | 'HISTORY_READ'
+  /** Keep the templates that letters are printed by; reads no letter. */
+  | 'LETTER_TEMPLATE_KEEP'
   /** Hold a light for some days, and free it. */
   | 'LIGHT_HOLD'
   /** See lights and counts. */
@@ -2532,6 +2548,14 @@ export type PostState =
   | 'REFUSED'
   /** Its first day is to come. */
   | 'UPCOMING';
+
+/** A template that is to be looked at before it is saved. */
+export type PreviewLetterTemplateInput = {
+  /** What it says. */
+  content: LetterTemplateContentInput;
+  /** Of which letters. */
+  kind: NoticeKind;
+};
 
 /** What was done about a problem 整改情况. */
 export type ProblemOutcome =
@@ -3044,6 +3068,18 @@ export type SetDisclosureTemplateInput = {
   /** Why, 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** Of the newest template that was seen; 0 when there was none. */
+  version: number;
+};
+
+/** A new version of a template. */
+export type SetLetterTemplateInput = {
+  /** What it is to say. */
+  content: LetterTemplateContentInput;
+  /** Of which letters. */
+  kind: NoticeKind;
+  /** Why. Stands in the trail. */
+  reason: string;
+  /** The version that was seen; 0: what comes with the platform. */
   version: number;
 };
 
@@ -4837,6 +4873,42 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
+
+export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
+
+export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+
+export type LetterTemplateQueryVariables = Exact<{
+  letters: NoticeKind;
+}>;
+
+
+export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+
+export type LetterTemplatePreviewQueryVariables = Exact<{
+  template: PreviewLetterTemplateInput;
+}>;
+
+
+export type LetterTemplatePreviewQuery = { letterTemplatePreview: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, paper: { addressee: string, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
+
+export type SetLetterTemplateMutationVariables = Exact<{
+  input: SetLetterTemplateInput;
+}>;
+
+
+export type SetLetterTemplateMutation = { setLetterTemplate: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -7266,6 +7338,21 @@ export const ImportVersionPartsFragmentDoc = new TypedDocumentString(`
   sheet
 }
     `, {"fragmentName":"ImportVersionParts"}) as unknown as TypedDocumentString<ImportVersionPartsFragment, unknown>;
+export const LetterTemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}
+    `, {"fragmentName":"LetterTemplateParts"}) as unknown as TypedDocumentString<LetterTemplatePartsFragment, unknown>;
 export const ColourPartsFragmentDoc = new TypedDocumentString(`
     fragment ColourParts on ColourCounts {
   green
@@ -12537,6 +12624,119 @@ fragment ImportVersionParts on ImportVersion {
   reason
   sheet
 }`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const LetterTemplatesDocument = new TypedDocumentString(`
+    query LetterTemplates {
+  letterTemplates {
+    ...LetterTemplateParts
+  }
+}
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
+export const LetterTemplateDocument = new TypedDocumentString(`
+    query LetterTemplate($letters: NoticeKind!) {
+  letterFields {
+    alone
+    meaning
+    name
+    neededBy
+  }
+  letterTemplateVersions(kind: $letters) {
+    ...LetterTemplateParts
+  }
+}
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<LetterTemplateQuery, LetterTemplateQueryVariables>;
+export const LetterTemplatePreviewDocument = new TypedDocumentString(`
+    query LetterTemplatePreview($template: PreviewLetterTemplateInput!) {
+  letterTemplatePreview(input: $template) {
+    errors {
+      ...ErrorParts
+    }
+    paper {
+      addressee
+      copies
+      date
+      desk
+      head
+      number
+      paragraphs
+      signature
+      title
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<LetterTemplatePreviewQuery, LetterTemplatePreviewQueryVariables>;
+export const SetLetterTemplateDocument = new TypedDocumentString(`
+    mutation SetLetterTemplate($input: SetLetterTemplateInput!) {
+  setLetterTemplate(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    template {
+      ...LetterTemplateParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<SetLetterTemplateMutation, SetLetterTemplateMutationVariables>;
 export const LightsDocument = new TypedDocumentString(`
     subscription Lights($under: ID, $cursor: String) {
   lights(under: $under, cursor: $cursor) {
