@@ -3,7 +3,7 @@ import { codeOf } from '../support/everybody.ts';
 import { issued } from '../support/letters.ts';
 import { type Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { query } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 
 let server: TestServer;
 const people: Record<string, Caller> = {};
@@ -131,6 +131,28 @@ describe('a bulletin inside the party', () => {
     expect((await done('wangjianguo', 'publishBulletin', { id: now.id, version: now.version })).state).toBe(
       'PUBLISHED',
     );
+  });
+});
+
+describe('a district without a series of numbers for bulletins', () => {
+  test('is told so in words, and the bulletin stays as it was until there is one', async () => {
+    const now = await submitted();
+    const url = server.database.superuserUrl;
+    await meddle(url, `update number_series set kind = 'SET_ASIDE' where kind = 'BULLETIN'`);
+    const step = { id: now.id, version: now.version };
+    const refused = await tried('haozhiqiang', 'publishBulletin', step);
+    expect(refused.data.publishBulletin).toEqual({
+      bulletin: null,
+      errors: [
+        { code: 'NO_NUMBER_SERIES', path: ['input', 'id'], message: expect.stringContaining('没有设置通报的文号序列') },
+      ],
+    });
+    expect((await seenBy('lijing', now.id, 'state')).state).toBe('SUBMITTED');
+    // as it is made with a new district, and was with those that there are: by the prefix of its letters
+    await meddle(url, `select bulletin_series_default(id, 2019) from unit where kind = 'DISTRICT'`);
+    expect((await done('haozhiqiang', 'publishBulletin', step)).number).toBe('九纪通〔2019〕1号');
+    await meddle(url, `delete from number_series where kind = 'BULLETIN'`);
+    await meddle(url, `update number_series set kind = 'BULLETIN' where kind = 'SET_ASIDE'`);
   });
 });
 

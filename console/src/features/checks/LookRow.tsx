@@ -35,6 +35,8 @@ export function LookRow({ look, onDone }: Props) {
       </span>
       {look.check ? (
         <CheckWords check={look.check} />
+      ) : look.cancelledOn ? (
+        <span className="muted">{t('secondLook.cancelled', { day: dates.day(look.cancelledOn) })}</span>
       ) : (
         <span className={look.overdue ? 'due-left due-pressing' : 'muted'}>
           {t('checkTask.by', { day: dates.day(look.dueOn) })}
