@@ -109,6 +109,13 @@ module.exports = {
       to: { path: '^api/src/features/notices/' },
     },
     {
+      name: 'letters-below-their-papers',
+      comment: 'A letter knows nothing of what it looks like on paper.',
+      severity: 'error',
+      from: { path: '^api/src/features/(?!letter-papers/)' },
+      to: { path: '^api/src/features/letter-papers/' },
+    },
+    {
       name: 'accounts-below-credentials',
       comment: 'Who a person is knows nothing of how they sign in.',
       severity: 'error',

@@ -79,6 +79,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: api, ws: true }, '/files': api },
+    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/papers': api },
   },
 });

@@ -13,8 +13,9 @@ import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
 import { unitOfWork } from './core/database/unit-of-work.js';
 import { NotFoundError } from './core/errors.js';
-import { jobContextOf, type Platform, writeContextOf } from './core/feature.js';
-import { storeFile } from './core/files/files.js';
+import { type Ctx, jobContextOf, type Platform, writeContextOf } from './core/feature.js';
+import { type StoredFile, storeFile } from './core/files/files.js';
+import { thumbnailOf } from './core/files/thumbnail.js';
 import { isId } from './core/ids.js';
 import { exportTable } from './core/imports/export-table.js';
 import { findImportFile } from './core/imports/import.reads.js';
@@ -36,6 +37,8 @@ import { findKeptPage } from './features/evidence/page.download.js';
 import { exportFigures } from './features/figures/disclosure-figures.export.js';
 import { findPhoto } from './features/filings/filing.photos.js';
 import { findProof } from './features/findings/finding-link.reads.js';
+import { findPaper } from './features/letter-papers/paper.download.js';
+import { exportPapers } from './features/letter-papers/papers.batch.js';
 import { findLetterFile } from './features/notices/notice.files.reads.js';
 import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
@@ -70,35 +73,41 @@ const CLOSES_MS = 5000;
 /** Our own documents, by whose names operations are counted. */
 const DOCUMENTS = join(packageFolder, '../schema/documents');
 
+/** A file that the viewer may read with what it is attached to. @throws NotFoundError, UnauthenticatedError */
+async function findFile(ctx: Ctx, id: string): Promise<StoredFile> {
+  const imported = isId(id) ? await findImportFile(ctx.db, IMPORT_KINDS, ctx.viewer, id) : null;
+  if (imported) return imported;
+  const photo = await findPhoto(
+    ctx.db,
+    {
+      filing: scopeIf(ctx.viewer, Permission.FILING_WRITE),
+      disclosure: scopeIf(ctx.viewer, Permission.DISCLOSURE_READ),
+      lead: scopeIf(ctx.viewer, Permission.FIRST_CHECK),
+    },
+    id,
+  );
+  if (photo) return photo;
+  const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
+  if (proof) return proof;
+  const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
+  const file = isId(id)
+    ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })
+    : null;
+  if (!file) throw new NotFoundError('个文件');
+  return file;
+}
+
 /** What the server needs of the features. */
 const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   findViewer: (db, call) => findViewer(db, call, idleMs),
   sessionsAlive: (db, sessionIds) => sessionsAlive(db, sessionIds, idleMs),
   upload: (ctx, name, bytes) => unitOfWork(writeContextOf(ctx), null, (work) => storeFile(work, name, bytes)),
-  findFile: async (ctx, id) => {
-    const imported = isId(id) ? await findImportFile(ctx.db, IMPORT_KINDS, ctx.viewer, id) : null;
-    if (imported) return imported;
-    const photo = await findPhoto(
-      ctx.db,
-      {
-        filing: scopeIf(ctx.viewer, Permission.FILING_WRITE),
-        disclosure: scopeIf(ctx.viewer, Permission.DISCLOSURE_READ),
-        lead: scopeIf(ctx.viewer, Permission.FIRST_CHECK),
-      },
-      id,
-    );
-    if (photo) return photo;
-    const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
-    if (proof) return proof;
-    const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
-    const file = isId(id)
-      ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })
-      : null;
-    if (!file) throw new NotFoundError('个文件');
-    return file;
-  },
+  findFile,
+  findThumbnail: async (ctx, id) => thumbnailOf(ctx.db, await findFile(ctx, id)),
   findPage: findKeptPage,
   findAttachment: findKeptAttachment,
+  findPaper,
+  exportPapers: (ctx, query) => exportPapers(ctx, schema, query),
   exportTable: (ctx, kind, query) => {
     if (kind === 'FIGURES') return exportFigures(ctx, query);
     if (kind === 'COVERAGE') return exportCoverage(ctx, query);
@@ -146,6 +155,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     demonstration: config.demonstration,
     idleMs: config.idleMinutes * 60_000,
     weChatBaseUrl: config.weChatBaseUrl,
+    consoleOrigin: config.consoleOrigin,
     hostTurns: new HostTurns(url),
     thirdParties: inNameOf({ schema: portalSchema(), ports: thirdPartyPorts }),
   };

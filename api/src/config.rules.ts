@@ -38,6 +38,10 @@ const isHttpsOrigin = (text: string): boolean => {
   }
 };
 
+/** What is wrong with scheme and host of one of the platform's addresses; null: nothing, or there is none. */
+export const originFault = (name: string, origin: string | null): string | null =>
+  origin !== null && URL.parse(origin)?.origin !== origin ? `${name} 应形如 https://www.example.gov.cn` : null;
+
 /** A token that is too short to keep anybody out; null: it is not. */
 export const tokenFault = (token: string | undefined): string | null =>
   token && token.length < LEAST_TOKEN ? `SANWU_METRICS_TOKEN 应至少${LEAST_TOKEN}个字符` : null;

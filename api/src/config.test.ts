@@ -29,6 +29,14 @@ describe('the settings', () => {
     expect(faultsOf({ ...good, SANWU_MASTER_KEY: key })).toEqual(['SANWU_MASTER_KEY 应为32字节的 base64']);
   });
 
+  it.each(['sanwu.gov.cn', 'https://sanwu.gov.cn/', 'https://sanwu.gov.cn/console', '三务'])(
+    'refuse an address that is more or less than scheme and host: %s',
+    (origin) => {
+      for (const name of ['SANWU_PUBLIC_ORIGIN', 'SANWU_CONSOLE_ORIGIN'])
+        expect(faultsOf({ ...good, [name]: origin })).toEqual([`${name} 应形如 https://www.example.gov.cn`]);
+    },
+  );
+
   it('refuse a token that keeps nobody out, and a level that is none', () => {
     const faults = faultsOf({ ...good, SANWU_METRICS_TOKEN: 'short', SANWU_LOG_LEVEL: 'loud' });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SANWU_LOG_LEVEL', 'SANWU_METRICS_TOKEN']);

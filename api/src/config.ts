@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import { type Environment, keyFault, productionFaults, proxiesOf, tokenFault } from './config.rules.js';
+import { type Environment, keyFault, originFault, productionFaults, proxiesOf, tokenFault } from './config.rules.js';
 import type { TracingOptions } from './core/tracing.js';
 
 /** The settings of one API process. */
@@ -17,6 +17,8 @@ export interface Config {
   readonly consoleDir: string | null;
   /** scheme and host under which third parties reach the platform, for addresses that they are told; null: as they asked */
   readonly publicOrigin: string | null;
+  /** scheme and host under which staff open the console, for links in what they are told outside of it; null: no links */
+  readonly consoleOrigin: string | null;
   readonly allowedOrigins: readonly string[];
   /** proxies whose word about a client's address is taken */
   readonly trustedProxies: BlockList;
@@ -83,6 +85,7 @@ export function readConfig(env: Environment): Config {
     trailRootsFile: env['SANWU_TRAIL_ROOTS'] || null,
     consoleDir: env['SANWU_CONSOLE_DIR'] || null,
     publicOrigin: env['SANWU_PUBLIC_ORIGIN'] || null,
+    consoleOrigin: env['SANWU_CONSOLE_ORIGIN'] || null,
     allowedOrigins: (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean),
     trustedProxies: proxies.list,
     secureCookies: production,
@@ -101,9 +104,8 @@ export function readConfig(env: Environment): Config {
   if (config.tracing && !URL.canParse(config.tracing.endpoint)) {
     faults.push('OTEL_EXPORTER_OTLP_ENDPOINT 应形如 http://主机:4318');
   }
-  if (config.publicOrigin && URL.parse(config.publicOrigin)?.origin !== config.publicOrigin) {
-    faults.push('SANWU_PUBLIC_ORIGIN 应形如 https://www.example.gov.cn');
-  }
+  note(originFault('SANWU_PUBLIC_ORIGIN', config.publicOrigin));
+  note(originFault('SANWU_CONSOLE_ORIGIN', config.consoleOrigin));
   if (config.portalPoolSize < 1) faults.push('SANWU_PORTAL_POOL_SIZE 应至少为1');
   if (config.idleMinutes < 5) faults.push('SANWU_IDLE_MINUTES 应至少为5');
   if (production) faults.push(...productionFaults(env));

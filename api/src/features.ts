@@ -29,6 +29,7 @@ import { handover } from './features/handover/handover.feature.js';
 import { history } from './features/history/history.feature.js';
 import { exportProblemLedger } from './features/ledgers/problem.ledger.js';
 import { exportRectificationLedger } from './features/ledgers/rectification.ledger.js';
+import { letterPapers } from './features/letter-papers/letter-papers.feature.js';
 import { lights } from './features/lights/lights.feature.js';
 import { messages } from './features/messages/messages.feature.js';
 import { notices } from './features/notices/notices.feature.js';
@@ -83,6 +84,7 @@ const LOOKED_AT: readonly Feature[] = [
 export const FEATURES: readonly Feature[] = [
   ...LOOKED_AT,
   checksOf(LOOKED_AT.flatMap(({ checkables = [] }) => checkables)),
+  letterPapers,
   bulletins,
   reminders,
   channels,

@@ -75,8 +75,11 @@ const PortalKeys = page(() => import('./features/portal/PortalKeys.tsx'), 'Porta
 const PortalKeyPage = page(() => import('./features/portal/PortalKeyPage.tsx'), 'PortalKeyPage');
 const SecurityEvents = page(() => import('./features/security/SecurityEvents.tsx'), 'SecurityEvents');
 const Trail = page(() => import('./features/trail/Trail.tsx'), 'Trail');
+const ToRecord = page(() => import('./features/messages/ToRecord.tsx'), 'ToRecord');
 const Messages = page(() => import('./features/messages/Messages.tsx'), 'Messages');
 const Channels = page(() => import('./features/channels/Channels.tsx'), 'Channels');
+const LetterTemplates = page(() => import('./features/letter-papers/LetterTemplates.tsx'), 'LetterTemplates');
+const EditLetterTemplate = page(() => import('./features/letter-papers/EditLetterTemplate.tsx'), 'EditLetterTemplate');
 const MyAccount = page(() => import('./features/credentials/MyAccount.tsx'), 'MyAccount');
 
 /** Who comes by an address that is not theirs is told so, instead of being shown an error. */
@@ -158,8 +161,11 @@ export function ConsoleRoutes() {
         <Route path="/portal-keys/:id" element={opened(<PortalKeyPage />, 'portalKeys', 'list')} />
         <Route path="/security" element={opened(<SecurityEvents />, 'security', 'list')} />
         <Route path="/trail" element={opened(<Trail />, 'trail', 'list')} />
+        <Route path="/letter-templates" element={opened(<LetterTemplates />, 'letterTemplates', 'list')} />
+        <Route path="/letter-templates/:kind" element={opened(<EditLetterTemplate />, 'letterTemplates', 'list')} />
         <Route path="/channels" element={opened(<Channels />, 'channels', 'list')} />
         <Route path="/messages" element={<Messages />} />
+        <Route path="/records/:type/:id" element={<ToRecord />} />
         <Route path="/me" element={<MyAccount />} />
         <Route path="*" element={<Missing />} />
       </Route>

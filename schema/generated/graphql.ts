@@ -1783,6 +1783,20 @@ export type LetterReached =
   /** An answer was reviewed. */
   | 'REVIEWED';
 
+/** What a template says: texts with fields such as `{{主送单位}}`. */
+export type LetterTemplateContentInput = {
+  /** 主送机关, with its colon; 2 to 100 characters. */
+  addressee: string;
+  /** 结束语; null: none; at most 100 characters. */
+  closing?: string | null | undefined;
+  /** 发文机关标志; 2 to 60 characters. */
+  head: string;
+  /** The text 正文; 1 to 30 paragraphs of at most 1,000 characters. */
+  paragraphs: Array<string>;
+  /** The title; 2 to 200 characters. */
+  title: string;
+};
+
 /** By whom a letter waits 停留环节: whose time it is that passes. */
 export type LetterWaiter =
   /** 审批: colleagues who countersign and leaders, before the issue; the leader while an objection waits. */
@@ -2447,6 +2461,8 @@ export type Permission =
   | 'FIRST_CHECK'
   /** See records' histories. */
   | 'HISTORY_READ'
+  /** Keep the templates that letters are printed by; reads no letter. */
+  | 'LETTER_TEMPLATE_KEEP'
   /** Hold a light for some days, and free it. */
   | 'LIGHT_HOLD'
   /** See lights and counts. */
@@ -2613,6 +2629,14 @@ export type PostState =
   | 'REFUSED'
   /** Its first day is to come. */
   | 'UPCOMING';
+
+/** A template that is to be looked at before it is saved. */
+export type PreviewLetterTemplateInput = {
+  /** What it says. */
+  content: LetterTemplateContentInput;
+  /** Of which letters. */
+  kind: NoticeKind;
+};
 
 /** What was done about a problem 整改情况. */
 export type ProblemOutcome =
@@ -3141,6 +3165,18 @@ export type SetDisclosureTemplateInput = {
   /** Why, 2 to 200 characters. Stands in the trail. */
   reason: string;
   /** Of the newest template that was seen; 0 when there was none. */
+  version: number;
+};
+
+/** A new version of a template. */
+export type SetLetterTemplateInput = {
+  /** What it is to say. */
+  content: LetterTemplateContentInput;
+  /** Of which letters. */
+  kind: NoticeKind;
+  /** Why. Stands in the trail. */
+  reason: string;
+  /** The version that was seen; 0: what comes with the platform. */
   version: number;
 };
 
@@ -4855,7 +4891,7 @@ export type OfficerDayQueryVariables = Exact<{
 }>;
 
 
-export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, review: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, mine: { totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, queues: Array<{ queue: LetterQueue, totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }>, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitDayQueryVariables = Exact<{
   unit: string;
@@ -4944,6 +4980,42 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
+
+export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
+
+export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+
+export type LetterTemplateQueryVariables = Exact<{
+  letters: NoticeKind;
+}>;
+
+
+export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+
+export type LetterTemplatePreviewQueryVariables = Exact<{
+  template: PreviewLetterTemplateInput;
+}>;
+
+
+export type LetterTemplatePreviewQuery = { letterTemplatePreview: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, paper: { addressee: string, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
+
+export type SetLetterTemplateMutationVariables = Exact<{
+  input: SetLetterTemplateInput;
+}>;
+
+
+export type SetLetterTemplateMutation = { setLetterTemplate: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -7395,6 +7467,21 @@ export const ImportVersionPartsFragmentDoc = new TypedDocumentString(`
   sheet
 }
     `, {"fragmentName":"ImportVersionParts"}) as unknown as TypedDocumentString<ImportVersionPartsFragment, unknown>;
+export const LetterTemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}
+    `, {"fragmentName":"LetterTemplateParts"}) as unknown as TypedDocumentString<LetterTemplatePartsFragment, unknown>;
 export const ColourPartsFragmentDoc = new TypedDocumentString(`
     fragment ColourParts on ColourCounts {
   green
@@ -12029,24 +12116,11 @@ export const OfficerDayDocument = new TypedDocumentString(`
       id
     }
   }
-  review: notices(
-    filter: {state: {eq: ANSWERED}}
-    sort: [{field: ANSWER_BY, direction: ASC}]
-    take: 5
-  ) {
-    items {
+  queues: noticeQueues {
+    items(take: 5) {
       ...NoticeRow
     }
-    totalItems
-  }
-  mine: notices(
-    filter: {state: {oneOf: [DRAFT, APPROVED, PASSED]}}
-    sort: [{field: DRAFTED_AT, direction: DESC}]
-    take: 5
-  ) {
-    items {
-      ...NoticeRow
-    }
+    queue
     totalItems
   }
   dueToday: obligations(
@@ -12700,6 +12774,119 @@ fragment ImportVersionParts on ImportVersion {
   reason
   sheet
 }`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const LetterTemplatesDocument = new TypedDocumentString(`
+    query LetterTemplates {
+  letterTemplates {
+    ...LetterTemplateParts
+  }
+}
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
+export const LetterTemplateDocument = new TypedDocumentString(`
+    query LetterTemplate($letters: NoticeKind!) {
+  letterFields {
+    alone
+    meaning
+    name
+    neededBy
+  }
+  letterTemplateVersions(kind: $letters) {
+    ...LetterTemplateParts
+  }
+}
+    fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<LetterTemplateQuery, LetterTemplateQueryVariables>;
+export const LetterTemplatePreviewDocument = new TypedDocumentString(`
+    query LetterTemplatePreview($template: PreviewLetterTemplateInput!) {
+  letterTemplatePreview(input: $template) {
+    errors {
+      ...ErrorParts
+    }
+    paper {
+      addressee
+      copies
+      date
+      desk
+      head
+      number
+      paragraphs
+      signature
+      title
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<LetterTemplatePreviewQuery, LetterTemplatePreviewQueryVariables>;
+export const SetLetterTemplateDocument = new TypedDocumentString(`
+    mutation SetLetterTemplate($input: SetLetterTemplateInput!) {
+  setLetterTemplate(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    template {
+      ...LetterTemplateParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment LetterTemplateParts on LetterTemplate {
+  addressee
+  closing
+  createdAt
+  createdBy
+  head
+  id
+  issued
+  kind
+  paragraphs
+  title
+  version
+}`) as unknown as TypedDocumentString<SetLetterTemplateMutation, SetLetterTemplateMutationVariables>;
 export const LightsDocument = new TypedDocumentString(`
     subscription Lights($under: ID, $cursor: String) {
   lights(under: $under, cursor: $cursor) {

@@ -99,7 +99,12 @@ function environment(context: Parameters<typeof startApi>[0]): NodeJS.ProcessEnv
     SANWU_MASTER_KEY: masterKey,
     SANWU_TRAIL_ROOTS: plan.env['SANWU_TRAIL_ROOTS'] || join(plan.dataDir, 'trail-roots.jsonl'),
     SANWU_CONSOLE_DIR: join(plan.root, 'console/dist'),
-    ...(plan.demonstration ? { SANWU_DEMONSTRATION: '1' } : {}),
+    ...(plan.demonstration
+      ? {
+          SANWU_DEMONSTRATION: '1',
+          SANWU_CONSOLE_ORIGIN: plan.env['SANWU_CONSOLE_ORIGIN'] || localUrl(plan.host, plan.port),
+        }
+      : {}),
     ...(wechatUrl ? { SANWU_WECHAT_BASE_URL: wechatUrl } : {}),
   };
 }

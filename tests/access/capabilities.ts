@@ -26,6 +26,7 @@ export type Capability =
   | 'review'
   | 'remind'
   | 'channels'
+  | 'letterTemplates'
   | 'receive'
   | 'answer'
   | 'instruct'
@@ -114,7 +115,18 @@ export const MAY: Readonly<Record<string, readonly Capability[]>> = {
   // reader: as the unit's reporter sees it, and does nothing
   yuedu: [...SEES, 'letters', 'bulletins', 'history', 'figures'],
   // the three administrators: none has a hand in the business
-  xitong: ['units', 'sources', 'manageUnits', 'capture', 'connect', 'calendar', 'clock', 'accounts', 'channels'],
+  xitong: [
+    'units',
+    'sources',
+    'manageUnits',
+    'capture',
+    'connect',
+    'calendar',
+    'clock',
+    'accounts',
+    'channels',
+    'letterTemplates',
+  ],
   anquan: ['roles'],
   shenji: ['trail'],
 };

@@ -63,6 +63,9 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Imports: ['manageUnits'],
   Holders: [EITHER_ADMINISTRATOR],
   LetterReminders: ['letters', 'obligations'],
+  LetterTemplate: ['letterTemplates'],
+  LetterTemplatePreview: ['letterTemplates'],
+  LetterTemplates: ['letterTemplates'],
   LightBoard: ['lights'],
   SupervisionFigures: ['checks'],
   Bulletin: ['bulletins'],
@@ -204,6 +207,10 @@ const VARIABLES = {
   ...{ under: NOTHING, from: '2019-10-01', to: '2019-12-31' },
   ...{ today: '2019-10-15', since: '2019-10-08', after: '2019-10-15', count: 3, skip: 0, take: 1 },
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
+  ...{
+    letters: 'SUGGESTION',
+    template: { kind: 'SUGGESTION', content: { head: '头', title: '题', addressee: '送', paragraphs: ['段'] } },
+  },
   ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING, happenedOn: '2019-10-15' },
 };
 

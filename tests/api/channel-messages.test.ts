@@ -6,6 +6,8 @@ import { startServer, type TestServer } from '../support/server.ts';
 import { Shahe } from '../support/shahe.ts';
 import { meddle } from '../support/sql.ts';
 
+const CONSOLE = 'https://sanwu.example.gov.cn';
+
 let server: TestServer;
 let shahe: Shahe;
 let channels: Channels;
@@ -14,7 +16,7 @@ let mail: string;
 const owed: { id: string; title: string }[] = [];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: { SANWU_CONSOLE_ORIGIN: CONSOLE } });
   shahe = await Shahe.of(server);
   channels = await Channels.of(server);
   head = await signIn(server.url, 'liuqiang');
@@ -53,7 +55,7 @@ describe('whoever says where they are reached', () => {
     const [letter, ...more] = await channels.took('mail', 1);
     expect([letter?.to, more]).toEqual(['liuqiang@example.gov.cn', []]);
     expect(letter?.subject).toBe(`【催办】催办：${title}，已逾期4个工作日`);
-    expect(letter?.text).toContain('请登录三务公开+再监督平台查看。');
+    expect(letter?.text).toContain(`请登录三务公开+再监督平台查看。\n\n${CONSOLE}/records/OBLIGATION/${owed[0]?.id}`);
     expect(await channels.took('wecom', 1)).toHaveLength(1);
     expect(await channels.stands(mail, 'SENT')).toMatchObject({ kinds: ['REMINDER'], messages: 1, digest: false });
     expect(await channels.deliveries(group)).toHaveLength(1);
@@ -115,6 +117,7 @@ describe('whoever says where they are reached', () => {
     await expect.poll(async () => (await digests()).length).toBe(1);
     const [letter] = await digests();
     expect(letter?.subject).toBe('消息汇总：2条');
+    expect(letter?.text).toContain(`${CONSOLE}/messages`);
     for (const title of titles) expect(letter?.text).toContain(title);
   });
 

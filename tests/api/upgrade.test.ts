@@ -37,10 +37,12 @@ describe('a database as it was before the trail was sealed', () => {
   test('serves its people with the rights that they had', async () => {
     server = await startServer({ database });
     officer = await signIn(server.url, 'lijing');
-    const { data } = await officer.ask('{ viewer { permissions mustDo } notices { items { number state } } }');
+    const { data } = await officer.ask('{ viewer { permissions mustDo } notices { items { id number state } } }');
     expect(data.viewer.mustDo).toEqual([]);
     expect(data.viewer.permissions).toContain('NOTICE_DRAFT');
     expect(data.notices.items).toMatchObject([{ state: 'CLOSED' }]);
+    // issued before there were templates, it is printed by what comes with the platform
+    expect((await officer.send(`/papers/${data.notices.items[0].id}.docx`, {})).status).toBe(200);
     const village = await signIn(server.url, 'zhenxiang');
     expect((await village.ask('{ viewer { permissions } }')).data.viewer.permissions).toContain('NOTICE_RECEIVE');
   });

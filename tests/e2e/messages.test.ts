@@ -54,6 +54,16 @@ async function remind(n: number): Promise<string> {
 }
 
 describe('messages', () => {
+  it('lead to their record from outside, once somebody has signed in', async () => {
+    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    await signInAt(page, 'liuqiang', DEMO_PASSWORD, `/records/OBLIGATION/${owed[0]?.id}`);
+    await page.waitForURL(`**/warnings/${owed[0]?.id}`);
+    await page.goto('/records/NOTHING/1');
+    await page.getByText('没有这个页面').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('are counted in the top bar while somebody looks at another page, and read one by one or all at once', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
     await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');

@@ -30,6 +30,8 @@ export interface Platform {
   readonly hostTurns: HostTurns;
   /** base address of the WeChat interface */
   readonly weChatBaseUrl: string;
+  /** scheme and host under which staff open the console; null: not known */
+  readonly consoleOrigin: string | null;
   readonly thirdParties: ThirdParties;
 }
 

@@ -38,6 +38,22 @@ export async function sendExport(ports: ServerPorts, ctx: Ctx, { kind, query }: 
   response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
 }
 
+/** `GET /papers/:letter.docx`, `.pdf`: a letter on paper; `GET /papers.zip`: several, while they are written. */
+export async function sendPaper(
+  ports: ServerPorts,
+  ctx: Ctx,
+  { pathname, searchParams }: URL,
+  response: ServerResponse,
+): Promise<void> {
+  if (pathname === '/papers.zip') {
+    const { parts, ...archive } = await ports.exportPapers(ctx, searchParams);
+    response.writeHead(200, downloadHeaders(archive));
+    return pipeline(Readable.from(parts, { objectMode: false }), response);
+  }
+  const { name, mediaType, bytes } = await ports.findPaper(ctx, pathname.slice('/papers/'.length));
+  response.writeHead(200, downloadHeaders({ name, mediaType, size: bytes.length })).end(bytes);
+}
+
 /** `GET /pages/:revision[/:part]`: a captured page, as a download that no browser opens as a page. */
 export async function downloadPage(ports: ServerPorts, ctx: Ctx, place: string, response: ServerResponse) {
   sendBytes(await ports.findPage(ctx, place), response);
@@ -62,8 +78,24 @@ const downloadHeaders = ({ name, mediaType, size }: { name: string; mediaType: s
   'x-content-type-options': 'nosniff',
 });
 
+const THUMBNAIL = '/thumbnail';
+
+/** `GET /files/:id/thumbnail`: a small picture of ours, which pages may show; made of nothing but the pixels of what was uploaded. */
+async function sendThumbnail(ports: ServerPorts, ctx: Ctx, id: string, response: ServerResponse) {
+  const bytes = await ports.findThumbnail(ctx, id);
+  const headers = {
+    'content-type': 'image/webp',
+    'content-length': bytes.length,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'",
+  };
+  response.writeHead(200, headers).end(bytes);
+}
+
 /** `GET /files/:id`: always as a download, so that nothing uploaded runs in our origin. */
 export async function downloadFile(ports: ServerPorts, ctx: Ctx, id: string, response: ServerResponse) {
+  if (id.endsWith(THUMBNAIL)) return sendThumbnail(ports, ctx, id.slice(0, -THUMBNAIL.length), response);
   const file = await ports.findFile(ctx, id);
   response.writeHead(200, downloadHeaders(file));
   await pipeline(Readable.from(readChunks(ctx.db, id)), response);

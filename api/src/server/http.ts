@@ -6,7 +6,7 @@ import { inRequestSpan } from '../core/tracing.js';
 import { readBody } from './body.js';
 import { clientAddressOf } from './client-address.js';
 import { isByHand, newContext, sessionCookie, sessionToken } from './context.js';
-import { downloadAttachment, downloadFile, downloadPage, sendExport, uploadFile } from './files-route.js';
+import { downloadAttachment, downloadFile, downloadPage, sendExport, sendPaper, uploadFile } from './files-route.js';
 import { executeHttp, type HttpCtx } from './graphql.js';
 import type { Metrics } from './metrics.js';
 import { mayReadMetrics, sendMetrics } from './metrics-route.js';
@@ -82,6 +82,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
   if (pathname === '/graphql') return graphql(options, request, response, search);
   if (pathname === '/files' || pathname.startsWith('/files/')) return files(options, request, response, pathname);
   if (pathname.startsWith('/exports/')) return exportOf(options, request, response);
+  if (pathname === '/papers.zip' || pathname.startsWith('/papers/')) return paper(options, request, response);
   if (pathname.startsWith('/pages/')) return kept(options, request, response, { pathname, send: downloadPage });
   if (pathname.startsWith('/attachments/'))
     return kept(options, request, response, { pathname, send: downloadAttachment });
@@ -155,6 +156,14 @@ async function exportOf(options: Asked, request: IncomingMessage, response: Serv
   const { pathname, searchParams } = new URL(`http://localhost${request.url ?? '/'}`);
   const asked = { kind: pathname.slice('/exports/'.length), query: searchParams };
   return sendExport(options.context.ports, ctx, asked, response);
+}
+
+async function paper(options: Asked, request: IncomingMessage, response: ServerResponse) {
+  if (request.method !== 'GET') return sendJson(response, 405, { errors: [] });
+  const ctx = await contextFor(options, request, response);
+  if (!ctx.viewer) throw new UnauthenticatedError();
+  const asked = new URL(`http://localhost${request.url ?? '/'}`);
+  return sendPaper(options.context.ports, ctx, asked, response);
 }
 
 /** What is kept of others' sites, by its place behind the first part of the path. */

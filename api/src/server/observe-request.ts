@@ -12,7 +12,7 @@ export interface RequestNote {
 
 /** Asked every few seconds by machines. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics']);
-const ROUTES = new Set([...QUIET, '/graphql', '/portal/graphql', '/files']);
+const ROUTES = new Set([...QUIET, '/graphql', '/portal/graphql', '/files', '/papers.zip']);
 
 /** The route of an address: one of a closed list, never what somebody typed. */
 export function routeOf(url: string | undefined): string {
@@ -20,6 +20,7 @@ export function routeOf(url: string | undefined): string {
   if (ROUTES.has(path)) return path;
   if (path.startsWith('/files/')) return '/files/:id';
   if (path.startsWith('/exports/')) return '/exports/:kind';
+  if (path.startsWith('/papers/')) return '/papers/:letter';
   if (path.startsWith('/pages/')) return '/pages/:revision';
   if (path.startsWith('/attachments/')) return '/attachments/:revision';
   const open = /^\/portal\/(?:~[^/]*\/)?(disclosures|feeds|files|sitemap)\b/.exec(path)?.[1];

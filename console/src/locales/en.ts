@@ -16,6 +16,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
+import { letterPapers } from './en/letter-papers.ts';
 import { lists } from './en/lists.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
@@ -60,6 +61,7 @@ export const en: Record<MessageKey, string> = {
   ...figures,
   ...notices,
   ...work,
+  ...letterPapers,
   ...messages,
   ...reminders,
   ...channels,

@@ -16,6 +16,7 @@ import { history } from './zh/history.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
 import { inbox } from './zh/inbox.ts';
+import { letterPapers } from './zh/letter-papers.ts';
 import { lists } from './zh/lists.ts';
 import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
@@ -59,6 +60,7 @@ export const zh = {
   ...figures,
   ...notices,
   ...work,
+  ...letterPapers,
   ...messages,
   ...reminders,
   ...channels,

@@ -23,6 +23,7 @@ const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   figures: { list: 'FIGURES_READ' },
   accounts: { list: ACCOUNTS, show: ACCOUNTS, create: 'ACCOUNT_MANAGE', edit: 'ROLE_GRANT' },
   roles: { list: 'ROLE_GRANT' },
+  letterTemplates: { list: 'LETTER_TEMPLATE_KEEP' },
   channels: { list: 'CHANNEL_MANAGE' },
   portalKeys: { list: 'PORTAL_KEY_MANAGE' },
   security: { list: ['ROLE_GRANT', 'TRAIL_READ'] },

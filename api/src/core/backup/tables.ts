@@ -5,6 +5,7 @@ import type { Sequences, TableHead } from './manifest.js';
 /** Tables whose rows are not saved, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   migration: 'a restored database has migrated by itself; the hashes stand in the header',
+  file_thumbnail: 'made again when it is asked for',
   session: 'one that was ended after the backup must not come alive again',
   sign_in_limit: 'counters of the limiter',
 };

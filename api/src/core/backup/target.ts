@@ -6,6 +6,7 @@ import { savedTables } from './tables.js';
 /** What the migrations themselves write, so that it is there in an empty database. */
 const BORN_WITH = new Set([
   'business_clock',
+  'letter_template',
   'portal_webhook_cursor',
   'role',
   'role_permission',

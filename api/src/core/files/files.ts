@@ -163,6 +163,7 @@ export async function markAttached(work: Work, ids: readonly string[]): Promise<
 /** Erases the bytes of files; names, sizes and hashes stay. */
 export async function eraseFiles({ db, now }: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await sql`delete from file_thumbnail where file_id = any(${[...ids]}::uuid[])`.execute(db);
   await sql`delete from file_chunk where file_id = any(${[...ids]}::uuid[])`.execute(db);
   await sql`update file set erased_at = ${now} where id = any(${[...ids]}::uuid[]) and erased_at is null`.execute(db);
 }

@@ -82,11 +82,12 @@ function read(schema: GraphQLSchema, name: string, value: unknown): unknown {
   });
 }
 
-/** Coerced by the schema: that makes it a `Filter`. */
-const inputOf = <Filter>(schema: GraphQLSchema, name: string, text: string | null): Filter | null =>
+/** A filter that stands in an address as JSON. Coerced by the schema: that makes it a `Filter`. @throws InputError BAD_FILTER */
+export const inputOf = <Filter>(schema: GraphQLSchema, name: string, text: string | null): Filter | null =>
   text === null ? null : (read(schema, name, parsed(text)) as Filter | null);
 
-function inputsOf<Sort>(schema: GraphQLSchema, name: string, text: string | null): readonly Sort[] {
+/** The same of several, such as sorts. @throws InputError BAD_FILTER */
+export function inputsOf<Sort>(schema: GraphQLSchema, name: string, text: string | null): readonly Sort[] {
   const asked = text === null ? [] : parsed(text);
   if (!Array.isArray(asked) || asked.includes(null)) throw unreadable();
   return asked.map((one) => read(schema, name, one) as Sort);

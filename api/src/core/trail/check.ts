@@ -15,6 +15,7 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   notice_answer_draft: 'what is being typed; what is sent enters the answer',
   idempotency: 'stems from the trailed row that it names',
   file_chunk: 'bytes of a trailed file, with their hash in it',
+  file_thumbnail: 'made again at will of a trailed file',
   page_content: 'bytes of a trailed revision, with their hash in it',
   page_look: 'when pages are looked at again; what was found stands in their revisions',
   page_attachment: 'when files of pages are asked for; what was found stands in their revisions',

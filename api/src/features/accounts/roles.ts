@@ -81,6 +81,7 @@ registerEnumType(Permission, {
     NOTICE_REVIEW: { description: 'Review answers.' },
     NOTICE_RECEIVE: { description: 'Confirm receipts for the unit.' },
     NOTICE_ANSWER: { description: 'Sign answers for the unit.' },
+    LETTER_TEMPLATE_KEEP: { description: 'Keep the templates that letters are printed by; reads no letter.' },
     BULLETIN_READ: { description: 'See bulletins.' },
     BULLETIN_DRAFT: { description: 'Draft bulletins.' },
     BULLETIN_APPROVE: { description: 'Approve bulletins inside the party that name one as leader.' },

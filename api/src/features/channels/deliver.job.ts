@@ -4,7 +4,7 @@ import { unitOfWork, type WriteContext } from '../../core/database/unit-of-work.
 import type { Platform } from '../../core/feature.js';
 import type { Job } from '../../core/jobs.js';
 import { MESSAGE_TOPIC } from '../messages/message.service.js';
-import { deliverOne } from './deliver.js';
+import { deliverOne, type Sender } from './deliver.js';
 import { leaseNext } from './lease.js';
 import { planDeliveries } from './plan.js';
 
@@ -13,7 +13,7 @@ export const SEND_MESSAGES = 'send-messages';
 /** A run begins nothing more after it; what waits goes with the next one. */
 const RUN_MS = 40_000;
 /** Plans what was told since, and sends what is due, several at the same time. */
-async function sendMessages(sender: Pick<Platform, 'sealer'>, context: WriteContext): Promise<void> {
+async function sendMessages(sender: Sender, context: WriteContext): Promise<void> {
   const until = systemNow().getTime() + RUN_MS;
   const db = dbOf(context.orm.em.fork());
   while (systemNow().getTime() < until) {

@@ -14,14 +14,16 @@ import { tellGivenUp } from './tell-given-up.js';
 /** The key of the secrets. */
 export const SECRET_PURPOSE = 'message-channel';
 
+export type Sender = Pick<Platform, 'sealer' | 'consoleOrigin'>;
+
 /** Sends a delivery once and records how it went; one that nobody needs any more is not sent. */
 export async function deliverOne(
-  { sealer }: Pick<Platform, 'sealer'>,
+  { sealer, consoleOrigin }: Sender,
   context: WriteContext,
   leased: Leased,
 ): Promise<void> {
   const db = dbOf(context.orm.em.fork());
-  const found = await outgoingOf(db, leased.id);
+  const found = await outgoingOf(db, leased.id, consoleOrigin);
   if (!found) {
     await end(context, leased, 'NEEDLESS');
     return;

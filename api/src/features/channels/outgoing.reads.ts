@@ -23,6 +23,8 @@ interface Part {
   readonly kind: MessageKind;
   readonly title: string;
   readonly text: string;
+  readonly recordType: string | null;
+  readonly recordId: string | null;
 }
 
 /** What goes out, and by which way. */
@@ -37,7 +39,7 @@ export interface Ready {
 const partsOf = (db: Db, id: string): Promise<Part[]> =>
   rows<Part>(
     db,
-    sql`select m.kind, m.title, m.text from message_delivery_part p join message m on m.id = p.message_id
+    sql`select m.kind, m.title, m.text, m.record_type as "recordType", m.record_id as "recordId" from message_delivery_part p join message m on m.id = p.message_id
         join unit about on about.id = m.unit_id join message_delivery d on d.id = p.delivery_id
       where p.delivery_id = ${id} and m.done_at is null and (d.recipient_id is null or m.read_at is null and (m.needs is null
         or exists (select from held_post h join unit u on u.id = h.unit_id
@@ -48,8 +50,13 @@ const partsOf = (db: Db, id: string): Promise<Part[]> =>
       order by m.id`,
   );
 
-/** A delivery as it goes out now; null: nobody needs it any more, or there is nowhere to send it. */
-export async function outgoingOf(db: Db, id: string): Promise<Ready | null> {
+/**
+ * A delivery as it goes out now.
+ *
+ * @param consoleOrigin under which staff open the console; null: what goes out has no link
+ * @returns null: nobody needs it any more, or there is nowhere to send it
+ */
+export async function outgoingOf(db: Db, id: string, consoleOrigin: string | null): Promise<Ready | null> {
   const found = await row<DeliveryRow>(
     db,
     sql`select c.kind, c.settings, encode(c.secret_sealed, 'base64') as "secretSealed", c.name as "channelName", d.occasion,
@@ -68,7 +75,7 @@ export async function outgoingOf(db: Db, id: string): Promise<Ready | null> {
   return {
     ...{ kind: found.kind, settings: found.settings, secretSealed: Buffer.from(found.secretSealed, 'base64') },
     outgoing: {
-      ...{ deliveryId: id, ...words, link: null, to, madeAt: instant(found.madeAt) },
+      ...{ deliveryId: id, ...words, link: linkTo(parts, consoleOrigin), to, madeAt: instant(found.madeAt) },
       kinds: [...new Set(parts.map(({ kind }) => kind))],
     },
   };
@@ -78,6 +85,14 @@ const trialWords = (name: string) => ({
   subject: '测试消息：三务公开+再监督平台',
   text: `这是通过「${name}」发出的测试消息，收到即表示已经接通。`,
 });
+
+/** Where it is read: the record of the one message, of several the list; the console knows which page shows a record. */
+function linkTo([first, ...more]: readonly Part[], consoleOrigin: string | null): string | null {
+  if (consoleOrigin === null || !first) return null;
+  const { recordType, recordId } = first;
+  const path = more.length === 0 && recordType && recordId ? `records/${recordType}/${recordId}` : 'messages';
+  return `${consoleOrigin}/${path}`;
+}
 
 const FOOT = '请登录三务公开+再监督平台查看。';
 

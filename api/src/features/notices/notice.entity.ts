@@ -172,6 +172,14 @@ export class Notice {
   @Property({ type: 'uuid', nullable: true })
   scanFileId!: string | null;
 
+  /** by which its paper is made; null: not issued */
+  @Property({ type: 'uuid', nullable: true })
+  templateId?: string | null;
+
+  /** what its paper says of names, days and acts; null: not issued */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  issuedAs?: unknown;
+
   @Property({ type: 'date', nullable: true })
   @Field(() => DayScalar, {
     nullable: true,

@@ -16,7 +16,7 @@ test('findings belong to supervision: one place for both, which a page of either
 
 test('who sees one of both comes to that one', () => {
   expect(supervision('FINDING_READ').to).toBe('/findings');
-  expect(supervision('NOTICE_READ').within).toEqual([]);
+  expect(supervision('NOTICE_READ').within?.map(({ to }) => to)).toEqual(['/board']);
   expect(placesFor({ permissions: [] }).map(({ to }) => to)).toEqual(['/']);
 });
 

@@ -14,7 +14,7 @@ interface Props {
 function nextStep(t: Translate, receives: boolean, answers: boolean): (row: NoticeRowFragment) => string | undefined {
   return ({ state }) => {
     if (state === 'ISSUED' && receives) return t('action.RECEIVE');
-    return state === 'RECEIVED' && answers ? t('home.answer') : undefined;
+    return (state === 'RECEIVED' || state === 'IN_HAND') && answers ? t('home.answer') : undefined;
   };
 }
 

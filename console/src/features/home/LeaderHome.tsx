@@ -38,7 +38,7 @@ export function LeaderHome() {
           ))}
           {letters && letters.totalItems > letters.items.length ? (
             <p className="list-total">
-              <Link to="/notices?state=SUBMITTED&mine=approve">{t('home.allToSign', { n: letters.totalItems })}</Link>
+              <Link to="/notices?queue=TO_APPROVE">{t('home.allToSign', { n: letters.totalItems })}</Link>
             </p>
           ) : null}
           <WaitingBulletins />

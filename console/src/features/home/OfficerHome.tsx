@@ -1,4 +1,4 @@
-import { type NoticeRowFragment, OfficerDayDocument } from '@sanwu/schema';
+import { OfficerDayDocument } from '@sanwu/schema';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
@@ -8,22 +8,13 @@ import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { LooksWaiting } from '../checks/LooksWaiting.tsx';
 import { FindingsWaiting } from '../findings/FindingsWaiting.tsx';
+import { QueuePanels } from '../work/QueuePanels.tsx';
 import { DayNote } from './DayNote.tsx';
 import { DistrictLights } from './DistrictLights.tsx';
 import { FigureRow } from './FigureRow.tsx';
-import { LetterRows } from './LetterRows.tsx';
 import { OwedRows } from './OwedRows.tsx';
 import { officerDay } from './officer-day.ts';
 import { RedGroups } from './RedGroups.tsx';
-
-function nextStep(t: Translate): (row: NoticeRowFragment) => string | undefined {
-  return ({ state }) => {
-    if (state === 'ANSWERED') return t('home.review');
-    if (state === 'PASSED') return t('action.CLOSE');
-    if (state === 'DRAFT') return t('home.continue');
-    return state === 'APPROVED' ? t('action.ISSUE') : undefined;
-  };
-}
 
 function dayTitle(t: Translate, waiting: number | undefined): string {
   if (waiting === undefined) return t('place.home');
@@ -74,28 +65,8 @@ export function OfficerHome() {
                 <RedGroups groups={day.earlier} />
                 {day.fresh.length + day.earlier.length === 0 ? <Empty>{t('home.noRed')}</Empty> : null}
               </Panel>
-              <Panel
-                title={t('home.toReview')}
-                count={data.review.totalItems}
-                to="/notices?state=ANSWERED"
-                toLabel={t('common.all')}
-              >
-                {data.review.totalItems === 0 ? (
-                  <Empty>{t('home.noReview')}</Empty>
-                ) : (
-                  <LetterRows rows={data.review.items} step={nextStep(t)} />
-                )}
-              </Panel>
-              {data.mine.totalItems > 0 ? (
-                <Panel
-                  title={t('home.toFinish')}
-                  count={data.mine.totalItems}
-                  to="/notices?state=TO_FINISH"
-                  toLabel={t('common.all')}
-                >
-                  <LetterRows rows={data.mine.items} step={nextStep(t)} />
-                </Panel>
-              ) : null}
+              {data.queues.length === 0 ? <Empty>{t('home.noLetterWaits')}</Empty> : null}
+              <QueuePanels queues={data.queues} />
               <Panel
                 title={t('home.dueToday')}
                 count={data.dueToday.totalItems}

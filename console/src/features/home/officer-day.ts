@@ -16,9 +16,10 @@ export function officerDay(data: OfficerDayQuery): OfficerDay {
   const freshIds = new Set(data.fresh.items.map((row) => row.id));
   const isFresh = (group: UnitGroup<ObligationRowFragment>) => group.rows.some((row) => freshIds.has(row.id));
   const unwritten = groups.filter((group) => group.rows.some((row) => row.openNotice === null)).length;
+  const letters = data.queues.reduce((sum, { totalItems }) => sum + totalItems, 0);
   return {
     fresh: groups.filter(isFresh),
     earlier: groups.filter((group) => !isFresh(group)),
-    waiting: unwritten + data.review.totalItems + data.mine.totalItems + data.dueToday.totalItems,
+    waiting: unwritten + letters + data.dueToday.totalItems,
   };
 }

@@ -1,5 +1,6 @@
 import type { NoticeRowFragment, ObligationRowFragment, UnitDayQuery } from '@sanwu/schema';
 import { addDays } from '../../lib/dates.ts';
+import { OWES_ANSWER } from '../notices/letter-states.ts';
 
 export type DueWhen = 'overdue' | 'today' | 'week' | 'later';
 
@@ -29,7 +30,7 @@ export function unitDay(data: UnitDayQuery, letters: readonly NoticeRowFragment[
     groups.set(key, group);
   }
   const byDay = [...groups.values()];
-  const toAct = letters.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED');
+  const toAct = letters.filter((row) => OWES_ANSWER.has(row.state));
   // A letter's answer is owed too: it is counted as the letter.
   const owedSoon = byDay
     .filter((group) => group.when !== 'later')

@@ -1,5 +1,6 @@
 import type { NoticeRowFragment, ObligationRowFragment, UnitDayQuery } from '@sanwu/schema';
 import { addDays } from '../../lib/dates.ts';
+import { OWES_ANSWER } from '../notices/letter-states.ts';
 
 // A clerk comes once a month: what falls due later than that is not yet on the page.
 const AHEAD_DAYS = 31;
@@ -17,7 +18,7 @@ export function villageDay(
   const until = addDays(today, AHEAD_DAYS);
   return {
     publish: data.owed.items.filter((row) => row.kind === 'DISCLOSURE' && row.dueOn <= until),
-    answer: letters.filter((row) => row.state === 'ISSUED' || row.state === 'RECEIVED'),
+    answer: letters.filter((row) => OWES_ANSWER.has(row.state)),
     done: data.done.items,
   };
 }

@@ -8,7 +8,13 @@ const PLACES: Partial<Record<RecordType, string>> = {
   DISCLOSURE_ITEM: '/disclosures/catalogue',
   FILING: '/disclosures/filings',
   FINDING: '/findings',
+  BULLETIN: '/bulletins',
+  DAILY_CHECK: '/checks',
 };
+
+/** A kind of record by its word in an address; null: there is none of that name, or no page shows it. */
+export const recordTypeOf = (word: string): RecordType | null =>
+  (Object.keys(PLACES) as RecordType[]).find((type) => type === word) ?? null;
 
 interface Linked {
   recordType: RecordType | null;

@@ -1,4 +1,5 @@
 import type { NoticeFullFragment } from '@sanwu/schema';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { FileList } from '../../components/FileList.tsx';
@@ -126,13 +127,19 @@ export function Instructions({ notice }: { notice: NoticeFullFragment }) {
 /** The number that the paper bears, and its scan. */
 export function Paper({ notice }: { notice: NoticeFullFragment }) {
   const t = useT();
-  if (!notice.officialNumber) return null;
   return (
-    <Panel title={t('notice.paper')}>
+    <Panel title={t('paper.title')}>
       <div className="panel-words">
-        <p>
-          {t('notice.officialNumber')}：<strong>{notice.officialNumber}</strong>
+        <p className="paper-buttons">
+          <Button href={`/papers/${notice.id}.docx`}>{t('paper.word')}</Button>
+          <Button href={`/papers/${notice.id}.pdf`}>{t('paper.pdf')}</Button>
         </p>
+        {notice.issuedAt || notice.state === 'WITHDRAWN' ? null : <p className="muted">{t('paper.draftHelp')}</p>}
+        {notice.officialNumber ? (
+          <p>
+            {t('notice.officialNumber')}：<strong>{notice.officialNumber}</strong>
+          </p>
+        ) : null}
         <FileList files={notice.scan ? [notice.scan] : []} />
       </div>
     </Panel>

@@ -1,4 +1,4 @@
-import type { NoticeFullFragment, NoticeState } from '@sanwu/schema';
+import type { NoticeFullFragment } from '@sanwu/schema';
 import { Grid, Steps } from 'antd';
 import { Due, When } from '../../components/Due.tsx';
 import { LightTag } from '../../components/LightTag.tsx';
@@ -8,6 +8,7 @@ import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { StateTag } from './LetterState.tsx';
+import { OWES_ANSWER } from './letter-states.ts';
 import { NoticeActions } from './NoticeActions.tsx';
 
 interface Props {
@@ -15,9 +16,6 @@ interface Props {
   onDone: () => void;
   onAnswer: () => void;
 }
-
-// The last day counts only while somebody still has to act by it.
-const OWES_ANSWER: ReadonlySet<NoticeState> = new Set(['ISSUED', 'RECEIVED', 'IN_HAND']);
 
 /** What it is, whose move it is and by when, how far it has come. */
 export function NoticeHead({ notice, onDone, onAnswer }: Props) {

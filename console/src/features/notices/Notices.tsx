@@ -1,4 +1,5 @@
 import { type NoticeFilter, type NoticeRowFragment, NoticesTotalDocument } from '@sanwu/schema';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Due, When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { type Translate, useT } from '../../providers/i18n.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import { FindingsLink } from '../findings/FindingsLink.tsx';
+import { PapersMenu } from '../letter-papers/PapersMenu.tsx';
 import { StateTag } from './LetterState.tsx';
 import { NoticeFilters } from './NoticeFilters.tsx';
 import { noticeFilter } from './notice-filter.ts';
@@ -76,13 +78,17 @@ export function Notices() {
   const t = useT();
   const control = useListAddress(SORTS);
   const mayDraft = usePermission('NOTICE_DRAFT');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const filter = noticeFilter(control.address.values);
   const list = useRecordList<NoticeRowFragment, NoticeFilter, object>({
     resource: 'notices',
-    filter: noticeFilter(control.address.values),
+    filter,
     address: control.address,
     order: ORDER,
     total: NoticesTotalDocument,
   });
+  // those on the screen: nothing is done with what one does not see
+  const selected = new Set(list.rows.flatMap(({ id }) => (chosen.has(id) ? id : [])));
   return (
     <>
       <PageHeader
@@ -90,6 +96,12 @@ export function Notices() {
         note={t('notices.note')}
         actions={
           <>
+            <PapersMenu
+              chosen={selected}
+              filter={filter}
+              sort={control.address.sort.length > 0 ? control.address.sort : ORDER}
+              total={list.total}
+            />
             <LinkButton to="/board">{t('place.board')}</LinkButton>
             <FindingsLink />
             {mayDraft ? (
@@ -107,6 +119,12 @@ export function Notices() {
         control={control}
         columns={columns(t)}
         to={(row) => `/notices/${row.id}`}
+        choice={{
+          chosen: selected,
+          onChoose: setChosen,
+          can: () => true,
+          label: (row) => t('paper.choose', { title: row.title }),
+        }}
         empty={t(mayDraft ? 'notices.emptyDrafter' : 'notices.empty')}
       />
     </>

@@ -52,6 +52,8 @@ export const dailyChecks = {
   'dailyChecks.ofDesk': 'by {{name}}',
   'dailyChecks.ofChecker': 'by {{name}}',
   'dailyChecks.ofPlan': 'of one plan',
+  'checkTasks.ofDesk': 'that my own unit looks at',
+  'checkTask.waiting': 'To look at',
   'checkTasks.ofDraw': 'of one draw',
   'checkTasks.ofPlan': 'of one plan',
   'checkTasks.ofPlanIn': 'of one plan in {{period}}',

@@ -232,7 +232,6 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.notUpheld': '{{by}} found it not right.',
   'notice.instructions': "Leaders' words",
   'notice.enteredBy': 'entered by {{name}}',
-  'notice.paper': 'The sealed paper',
   'notice.officialNumber': 'Official number',
   'notice.scan': 'Scan with the seal',
   'notice.scanHelp': 'PDF or picture.',

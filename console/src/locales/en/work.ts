@@ -1,8 +1,8 @@
 export const work = {
   'place.work': 'To do',
   'place.board': 'Board',
-  'work.some': '{{n}} things wait for me',
-  'work.none': 'Nothing waits for me',
+  'work.some': '{{n}} letters wait for me',
+  'work.none': 'No letter waits for me',
   'work.noneHelp': 'Letters that are mine to approve, receive, answer or review appear here, and go when that is done.',
   'work.note': 'By what they wait for, the soonest due first.',
   'work.late': 'here for {{n}} days',

@@ -53,6 +53,8 @@ export const dailyChecks = {
   'dailyChecks.ofDesk': '{{name}}检查的',
   'dailyChecks.ofChecker': '{{name}}检查的',
   'dailyChecks.ofPlan': '一个计划的',
+  'checkTasks.ofDesk': '由本单位检查的',
+  'checkTask.waiting': '待检查',
   'checkTasks.ofDraw': '一次抽查的',
   'checkTasks.ofPlan': '一个计划的',
   'checkTasks.ofPlanIn': '一个计划{{period}}的',

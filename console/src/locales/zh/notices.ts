@@ -227,7 +227,6 @@ export const notices = {
   'notice.notUpheld': '{{by}}认定异议不成立。',
   'notice.instructions': '领导批示',
   'notice.enteredBy': '{{name}}录入',
-  'notice.paper': '用印件',
   'notice.officialNumber': '文号',
   'notice.scan': '用印扫描件',
   'notice.scanHelp': '盖章后的扫描件，PDF或图片。',

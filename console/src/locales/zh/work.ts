@@ -2,8 +2,8 @@
 export const work = {
   'place.work': '待办',
   'place.board': '文书看板',
-  'work.some': '{{n}} 件事等我办',
-  'work.none': '没有等我办的事',
+  'work.some': '{{n}} 件文书等我办',
+  'work.none': '没有等我办的文书',
   'work.noneHelp': '轮到我批准、签收、反馈、复核的文书，会出现在这里，办完就走。',
   'work.note': '按等什么排列，先到期的在前。',
   'work.late': '在此 {{n}} 天',

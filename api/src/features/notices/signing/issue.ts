@@ -12,6 +12,7 @@ import type { Notice } from '../notice.entity.js';
 import { tellIssued } from '../notice.messages.js';
 import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from '../notice.rules.js';
 import type { Locked } from '../notice.transition.js';
+import { AS_WRITTEN } from './as-written.js';
 import { nextNumber } from './notice.number.js';
 
 /** @throws InputError when the day for the answer lies behind, or too far ahead */
@@ -92,6 +93,23 @@ const owingOf = ({ id, districtId, addresseeId, kind, number, serial, round, ans
   ...{ id, districtId, addresseeId, kind, number, serial, round, answerBy },
 });
 
+interface Kept {
+  readonly templateId: string;
+  readonly issuedAs: unknown;
+}
+
+/** What a letter is issued with, which its paper says whatever becomes of it: the template of its kind, names, days, acts. */
+async function keptForPaper({ db }: Work, { id, districtId, kind }: Notice): Promise<Kept> {
+  const kept = await row<Kept>(
+    db,
+    sql`select ${AS_WRITTEN} as "issuedAs", (select t.id from letter_template t where t.kind = ${kind}
+        and (t.district_id = ${districtId} or t.district_id is null) order by t.version desc limit 1) as "templateId"
+      from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id where n.id = ${id}`,
+  );
+  if (!kept?.templateId) throw new Error(`no template for ${kind}`);
+  return kept;
+}
+
 /**
  * Issues an approved letter: each addressee owes an answer. The number comes last: its series is the one row that all issues of a kind
  * wait for, and it is free again at the commit.
@@ -105,6 +123,7 @@ export async function issue(locked: Locked): Promise<void> {
   notice.issuedAt = work.now;
   await work.em.flush();
   const copies = await copiesFor(locked);
+  Object.assign(notice, await keptForPaper(work, notice));
   const all: readonly Owing[] = [owingOf(notice), ...copies];
   await oweAnswers(work, all);
   for (const one of all) await oweActs(work, one);
@@ -121,7 +140,10 @@ export async function issue(locked: Locked): Promise<void> {
     where o.notice_id = t.id`.execute(work.db);
   await sql`update obligation o set title = replace(o.title, ${notice.serial}, ${notice.number}) from required_act r join notice n on n.id = r.notice_id
     where o.act_id = r.id and n.letter_id = ${notice.id}`.execute(work.db);
-  await sql`update notice set number = ${notice.number} where copy_of_id = ${notice.id}`.execute(work.db);
+  await sql`update notice n set number = ${notice.number}, template_id = ${notice.templateId}, issued_as = ${AS_WRITTEN}
+    from unit i, unit a where n.copy_of_id = ${notice.id} and i.id = n.issuer_id and a.id = n.addressee_id`.execute(
+    work.db,
+  );
   for (const one of all) {
     const letter = { ...one, number: notice.number, title: notice.title };
     await tellIssued(work, letter);

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { NoticeKind } from '../notices/notice.rules.js';
+import { LETTER_FIELDS } from './template.fields.js';
+import { type LetterTemplateContent, piecesOf, templateFaults } from './template.rules.js';
+
+const SOUND: LetterTemplateContent = {
+  ...{ head: '{{发文单位}}', title: '{{标题}}', addressee: '{{主送单位}}：', closing: '特此通知。' },
+  paragraphs: ['根据{{依据}}，发现：', '{{问题清单}}', '{{要求}}', '另：{{责令事项}}', '于{{反馈期限}}前反馈。'],
+};
+const faults = (change: Partial<LetterTemplateContent>, kind = NoticeKind.RECTIFICATION) =>
+  templateFaults(kind, { ...SOUND, ...change });
+const codes = (change: Partial<LetterTemplateContent>) =>
+  faults(change).map(({ code, path }) => [code, path.join('.')]);
+
+test('a text is cut into words, fields and braces that belong to none, each with its place', () => {
+  expect(piecesOf('请𠮷于{{ 反馈期限 }}前}}{{')).toEqual([
+    { words: '请𠮷于', at: 1 },
+    { field: '反馈期限', at: 4 },
+    { words: '前', at: 14 },
+    { stray: '}}', at: 15 },
+    { stray: '{{', at: 17 },
+  ]);
+  expect(piecesOf('没有字段')).toEqual([{ words: '没有字段', at: 1 }]);
+  expect(piecesOf('')).toEqual([]);
+});
+
+test.each(Object.values(NoticeKind))('a sound template of %s has no faults', (kind) => {
+  expect(faults({}, kind)).toEqual([]);
+});
+
+describe('a template is refused', () => {
+  test('for a field that there is not, with the place', () => {
+    expect(faults({ title: '关于{{标题}}的{{名称}}' })).toEqual([
+      { code: 'FIELD_UNKNOWN', path: ['title'], message: '第10个字处没有“名称”这个字段，请从字段表中选用。' },
+    ]);
+  });
+
+  test.each(['{{标题', '标题}}', '{{{标题}}', '{{{{标题}}}}', '{标题}', '标题}'])(
+    'for braces without their others: %s',
+    (text) => {
+      expect(codes({ title: `{{标题}}${text}` })).toContainEqual(['FIELD_UNBALANCED', 'title']);
+    },
+  );
+
+  test('for a list that shares its paragraph, or stands outside of the text', () => {
+    expect(codes({ paragraphs: [...SOUND.paragraphs, '问题：{{问题清单}}'] })).toEqual([
+      ['FIELD_NOT_ALONE', 'paragraphs.5'],
+    ]);
+    expect(codes({ closing: '{{问题清单}}' })).toEqual([['FIELD_MISPLACED', 'closing']]);
+  });
+
+  test.each(LETTER_FIELDS.filter(({ neededBy }) => neededBy.length > 0).map(({ name }) => name))(
+    'when %s is missing: what a letter says stands on its paper',
+    (name) => {
+      const without = (text: string) => text.replace(`{{${name}}}`, '某');
+      const { head, title, addressee, paragraphs } = SOUND;
+      const found = faults({
+        ...{ head: without(head), title: without(title), addressee: without(addressee) },
+        paragraphs: paragraphs.map(without),
+      });
+      expect(found).toEqual([
+        {
+          ...{ code: 'FIELD_MISSING', path: ['paragraphs'] },
+          message: `模板中还缺少“{{${name}}}”，文书写了的内容都要印在纸上。`,
+        },
+      ]);
+    },
+  );
+
+  test('for all of it at once', () => {
+    expect(codes({ head: '{{甲}}', title: '}}', paragraphs: ['{{问题清单}}。'] }).map(([code]) => code)).toEqual([
+      ...['FIELD_UNKNOWN', 'FIELD_UNBALANCED', 'FIELD_NOT_ALONE', 'FIELD_MISSING'],
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { Permission } from '../../core/access/permissions.js';
+import { scopeOf } from '../../core/access/scope.js';
+import { row } from '../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
+import { FaultsError, ForbiddenError, InputError } from '../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../core/feature.js';
+import { newId } from '../../core/ids.js';
+import { staleRecord } from '../../core/trail/stale-record.js';
+import type { NoticeKind } from '../notices/notice.rules.js';
+import type { Paper } from './paper.model.js';
+import { paperOf } from './paper.rules.js';
+import { sampleOf } from './sample.rules.js';
+import { type LetterTemplateContent, templateFaults } from './template.rules.js';
+import type {
+  LetterTemplateContentInput,
+  PreviewLetterTemplateInput,
+  SetLetterTemplateInput,
+} from './template.types.js';
+
+/** What was typed, if it can be printed by. @throws FaultsError with all that is wrong, each at its place */
+function mustBeSound(kind: NoticeKind, input: LetterTemplateContentInput): LetterTemplateContent {
+  const { head, title, addressee, paragraphs, closing } = input;
+  const content = { head, title, addressee, paragraphs, closing: closing ? closing : null };
+  const faults = templateFaults(kind, content);
+  if (faults.length === 0) return content;
+  throw new FaultsError(
+    faults.map(({ code, message, path }) => new InputError(code, message, ['input', 'content', ...path])),
+  );
+}
+
+/** A sample letter by a template that is not saved. @throws FaultsError */
+export const previewTemplate = ({ kind, content }: PreviewLetterTemplateInput): Paper =>
+  paperOf(sampleOf(kind), mustBeSound(kind, content));
+
+/** The district whose templates the viewer keeps, locked: two who change them go one after the other. @throws ForbiddenError */
+async function lockDistrict({ db }: Work, { viewer }: Ctx): Promise<string> {
+  const scope = scopeOf(viewer, Permission.LETTER_TEMPLATE_KEEP);
+  const district = await row<{ id: string }>(
+    db,
+    sql`select u.id from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1 for no key update`,
+  );
+  if (!district) throw new ForbiddenError();
+  return district.id;
+}
+
+/**
+ * Makes a new version of a template, for letters that are issued from now on; those that were issued keep theirs.
+ * @returns its id @throws ForbiddenError, ConflictError, FaultsError
+ */
+export async function setLetterTemplate(
+  ctx: Ctx,
+  { kind, version, content, reason }: SetLetterTemplateInput,
+): Promise<string> {
+  return unitOfWork(writeContextOf(ctx), reason, async (work) => {
+    const districtId = await lockDistrict(work, ctx);
+    const newest = await row<{ id: string; version: number }>(
+      work.db,
+      sql`select id, version from letter_template where kind = ${kind} and (district_id = ${districtId} or district_id is null)
+        order by version desc limit 1`,
+    );
+    if (!newest) throw new Error(`no template for ${kind}`);
+    if (newest.version !== version) throw await staleRecord(work.db, ctx.viewer, newest);
+    const sound = mustBeSound(kind, content);
+    const id = newId();
+    await sql`insert into letter_template (id, district_id, kind, version, content, created_at, created_by) values (${id}, ${districtId},
+      ${kind}, ${version + 1}, ${JSON.stringify(sound)}::jsonb, ${work.now}, ${ctx.viewer?.accountId ?? null})`.execute(
+      work.db,
+    );
+    return id;
+  });
+}

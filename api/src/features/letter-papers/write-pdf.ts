@@ -1,0 +1,161 @@
+import { createRequire } from 'node:module';
+import { type Font, openSync } from 'fontkit';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import {
+  CLOSER,
+  GAP,
+  headSize,
+  LINE,
+  PAGE,
+  RED,
+  SIZE,
+  signatureBlock,
+  TEXT_WIDTH,
+  titleLines,
+} from './paper.layout.js';
+import type { Paper } from './paper.model.js';
+import { colophonHeight, colophonOf } from './pdf-colophon.js';
+import { annexOf, ruleOf } from './pdf-parts.js';
+
+const FONT = '@expo-google-fonts/noto-serif-sc';
+const WEIGHTS = { normal: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
+/** height of a line of the font by itself, in parts of its size */
+const NATURAL = 1.437;
+const lines = (size: number, height: number = LINE) => height / (size * NATURAL);
+
+/** What stands for a character that the font has not: the printers' mark of a missing type. */
+const MISSING = '〓';
+
+/** The font, which the library is told of once. */
+const setUp = (() => {
+  let font: Font | null = null;
+  return (): Font => {
+    if (font) return font;
+    const { resolve } = createRequire(import.meta.url);
+    const normal = resolve(`${FONT}/${WEIGHTS.normal}`);
+    const bold = resolve(`${FONT}/${WEIGHTS.bold}`);
+    pdfmake.setFonts({ Song: { normal, bold } });
+    // a letter names no file and no address
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold);
+    font = openSync(normal) as Font;
+    return font;
+  };
+})();
+
+/** The paper in characters that the font has. */
+function printable(paper: Paper, font: Font): Paper {
+  const text = JSON.stringify(paper, (_, value: unknown) =>
+    typeof value === 'string'
+      ? [...value].map((one) => (font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : MISSING)).join('')
+      : value,
+  );
+  return JSON.parse(text) as Paper;
+}
+
+const paragraph = (text: string): Content => ({
+  ...{ text, leadingIndent: 2 * (SIZE.body + CLOSER), alignment: 'justify', characterSpacing: CLOSER },
+});
+
+function headOf(paper: Paper): Content[] {
+  const size = headSize(paper.head);
+  return [
+    {
+      text: paper.head,
+      fontSize: size,
+      bold: true,
+      color: RED,
+      alignment: 'center',
+      lineHeight: 1,
+      margin: [0, GAP.head, 0, 0],
+    },
+    { text: paper.number, alignment: 'center', margin: [0, 2 * LINE, 0, GAP.rule - 6] },
+    ruleOf(RED, 2),
+    {
+      text: titleLines(paper.title).join('\n'),
+      ...{ fontSize: SIZE.title, bold: true, alignment: 'center', lineHeight: lines(SIZE.title, 34) },
+      margin: [0, 2 * LINE, 0, LINE],
+    },
+    { text: paper.addressee, characterSpacing: CLOSER },
+  ];
+}
+
+/** 版记 stands at the foot of the last page: what comes last leaves it the room. */
+const roomFor = (paper: Paper): Content => ({
+  margin: [0, 2, 0, 0],
+  canvas: [{ type: 'rect', x: 0, y: 0, w: TEXT_WIDTH, h: colophonHeight(paper), lineWidth: 0, lineColor: '#ffffff' }],
+});
+
+/** What ends the text: nobody signs a page on which nothing else is said. */
+function endOf(paper: Paper): Content {
+  const { width, right } = signatureBlock(paper.signature, paper.date);
+  const last = paper.paragraphs.at(-1);
+  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: true });
+  return {
+    unbreakable: true,
+    stack: [
+      ...(last === undefined ? [] : [paragraph(last)]),
+      ...(paper.annex
+        ? [{ ...(paragraph(`附件：${paper.annex.title}`) as object), margin: [0, LINE, 0, 0] } as Content]
+        : []),
+      {
+        margin: [0, 2 * LINE, 0, 0],
+        columns: [
+          { width: '*', text: '' },
+          { width, stack: [centred(paper.signature), centred(paper.date)] },
+          { width: right, text: '' },
+        ],
+      },
+      ...(paper.annex ? [] : [roomFor(paper)]),
+    ],
+  };
+}
+
+/** What a paper is not, across and above each page. */
+const markedBy = (mark: string): Pick<TDocumentDefinitions, 'watermark' | 'header'> => ({
+  watermark: { text: mark, color: RED, opacity: 0.07, bold: true, angle: -50 },
+  header: {
+    text: `〔${mark}〕`,
+    color: RED,
+    bold: true,
+    fontSize: SIZE.title,
+    alignment: 'center',
+    margin: [0, 40, 0, 0],
+  },
+});
+
+function definitionOf(paper: Paper): TDocumentDefinitions {
+  return {
+    pageSize: { width: PAGE.width, height: PAGE.height },
+    pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+    info: {
+      title: paper.title,
+      author: paper.signature,
+      subject: paper.number,
+      creationDate: new Date(paper.writtenAt),
+    },
+    language: 'zh-CN',
+    defaultStyle: { font: 'Song', fontSize: SIZE.body, lineHeight: lines(SIZE.body) },
+    ...(paper.mark ? markedBy(paper.mark) : {}),
+    footer: (page, pages) => [
+      {
+        text: `— ${page} —`,
+        ...{ fontSize: SIZE.small, alignment: page % 2 === 1 ? 'right' : 'left' },
+        margin: [PAGE.left + SIZE.small, GAP.pageNumber - 4, PAGE.right + SIZE.small, 0],
+      },
+      ...(page === pages ? [colophonOf(paper)] : []),
+    ],
+    content: [
+      ...headOf(paper),
+      ...paper.paragraphs.slice(0, -1).map(paragraph),
+      endOf(paper),
+      ...(paper.annex ? [...annexOf(paper.annex), roomFor(paper)] : []),
+    ],
+  };
+}
+
+/** The paper as PDF, with its font in it. The same paper is the same bytes. */
+export function writePdf(paper: Paper): Promise<Buffer> {
+  return pdfmake.createPdf(definitionOf(printable(paper, setUp()))).getBuffer();
+}

@@ -1,0 +1,86 @@
+import { LetterTemplateDocument, type LetterTemplateQuery, type NoticeKind } from '@sanwu/schema';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { LinkButton } from '../../components/LinkButton.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Failed, Waiting } from '../../components/States.tsx';
+import { NoRecord } from '../../components/shell/NoRecord.tsx';
+import { useT } from '../../providers/i18n.ts';
+import { useDocument } from '../../providers/use-document.ts';
+import { FieldList } from './FieldList.tsx';
+import { PaperSheet } from './PaperSheet.tsx';
+import { TemplateTexts } from './TemplateTexts.tsx';
+import { formOf, problemsIn } from './template-form.rules.ts';
+import { useCaret } from './use-caret.ts';
+import { usePreview } from './use-preview.ts';
+import { useSave } from './use-save.ts';
+import { useVersionWords } from './use-version-words.ts';
+import { Versions } from './Versions.tsx';
+import './letter-papers.css';
+
+const KINDS: readonly NoticeKind[] = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'];
+
+/** One kind's template: what is typed on the left, a sample letter on the right. */
+export function EditLetterTemplate() {
+  const t = useT();
+  const { kind: named } = useParams();
+  const kind = KINDS.find((one) => one === named);
+  const { data, error, refetch } = useDocument(
+    LetterTemplateDocument,
+    { letters: kind ?? 'SUGGESTION' },
+    { enabled: kind !== undefined, current: true },
+  );
+  if (!kind) return <NoRecord why={t('letterTemplate.missing')} />;
+  if (error && !data) return <Failed error={error} retry={refetch} />;
+  const newest = data?.letterTemplateVersions[0];
+  if (!data || !newest) return <Waiting rows={10} />;
+  return <Editor key={newest.id} kind={kind} newest={newest} data={data} onSaved={refetch} />;
+}
+
+interface EditorProps {
+  kind: NoticeKind;
+  newest: LetterTemplateQuery['letterTemplateVersions'][number];
+  data: LetterTemplateQuery;
+  onSaved: () => void;
+}
+
+function Editor({ kind, newest, data, onSaved }: EditorProps) {
+  const t = useT();
+  const words = useVersionWords();
+  const [form, setForm] = useState(() => formOf(newest));
+  const preview = usePreview(kind, form);
+  const saving = useSave({ kind, version: newest.version, form, onSaved });
+  const { insert, onFocus } = useCaret(form, setForm);
+  const problems = problemsIn([...preview.errors, ...saving.errors], (n) => t('letterTemplate.paragraph', { n }));
+  return (
+    <>
+      <PageHeader
+        title={t('letterTemplate.of', { kind: t(`noticeKind.${kind}`) })}
+        note={words(newest)}
+        actions={<LinkButton to="/letter-templates">{t('place.letterTemplates')}</LinkButton>}
+      />
+      <div className="template-columns">
+        <div>
+          <TemplateTexts
+            form={form}
+            problems={problems}
+            failed={preview.failed}
+            saving={saving}
+            onFocus={onFocus}
+            onChange={setForm}
+            fields={<FieldList kind={kind} fields={data.letterFields} onInsert={insert} />}
+          />
+          <Versions versions={data.letterTemplateVersions} onTake={(version) => setForm(formOf(version))} />
+        </div>
+        <div className="paper-preview">
+          <h2>{t('letterTemplate.preview')}</h2>
+          {preview.paper ? (
+            <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
+          ) : (
+            <Waiting rows={6} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
