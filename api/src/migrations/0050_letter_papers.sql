@@ -59,11 +59,5 @@ update notice n set template_id = (select t.id from letter_template t where t.ki
   from unit i, unit k, unit a
   where n.issued_at is not null and i.id = n.issuer_id and k.id = n.desk_id and a.id = n.addressee_id;
 
--- Names as a bulletin was published with; null: not published.
-alter table bulletin add column published_as jsonb;
-update bulletin b set published_as = jsonb_build_object('issuer', i.name, 'units', coalesce((select jsonb_agg(u.name order by c.position)
-    from bulletin_case c join unit u on u.id = c.unit_id where c.bulletin_id = b.id), '[]'))
-  from unit i where i.id = b.issuer_id and b.published_on is not null;
-
 insert into role_permission (role, permission, reach) values
   ('SYSTEM_ADMINISTRATOR', 'LETTER_TEMPLATE_KEEP', 'DISTRICT');
