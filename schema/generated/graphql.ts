@@ -82,7 +82,9 @@ export type ActState =
   /** 已提交: waits to be looked at. */
   | 'HANDED_IN'
   /** 待提交: owed. */
-  | 'OWED';
+  | 'OWED'
+  /** 已免除: need not be done, or is ordered of somebody else. */
+  | 'WAIVED';
 
 /** What can be done with an ordered act. */
 export type ActStep =
@@ -90,8 +92,12 @@ export type ActStep =
   | 'ACCEPT'
   /** 提交: by the person named. */
   | 'HAND_IN'
+  /** 改由他人完成: somebody else does it, for a reason. */
+  | 'REPLACE'
   /** 退回: it is not, for a reason. */
-  | 'RETURN';
+  | 'RETURN'
+  /** 免除: it need not be done, for a reason. */
+  | 'WAIVE';
 
 /** What kind of actor wrote. */
 export type ActorKind =
@@ -262,8 +268,10 @@ export type BulletinCaseInput = {
 
 /** Narrows bulletins; all parts together. */
 export type BulletinFilter = {
-  /** Only those that name the viewer as approver. */
+  /** Only those that name as approver the viewer, or somebody whom they stand in for today. */
   approverIsViewer?: boolean | null | undefined;
+  /** The business day on which it was published, also of one that was withdrawn since. */
+  publishedOn?: DateFilter | null | undefined;
   /** Who they are for. */
   scope?: BulletinScope | null | undefined;
   /** Where they stand: any of these. */
@@ -1342,14 +1350,20 @@ export type FindingFilter = {
   checkId?: IdFilter | null | undefined;
   /** Which check proposed it. */
   code?: CheckCodeFilter | null | undefined;
+  /** In whose name the check was done that found it. */
+  deskId?: IdFilter | null | undefined;
   /** Of an entry. */
   disclosureId?: IdFilter | null | undefined;
+  /** Who found it. */
+  finderId?: IdFilter | null | undefined;
   /** The business day on which it was found. */
   foundOn?: DateFilter | null | undefined;
   /** Of an entry or a duty of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
   kind?: FindingKindFilter | null | undefined;
+  /** Of a letter that carries it and was not taken back. */
+  letter?: FindingLetterFilter | null | undefined;
   /** Of a letter that carries it. */
   noticeId?: IdFilter | null | undefined;
   /** Of something that is owed. */
@@ -1393,6 +1407,18 @@ export type FindingKindFilter = {
   eq?: FindingKind | null | undefined;
   /** Is one of these. */
   oneOf?: Array<FindingKind> | null | undefined;
+};
+
+/** Narrows the letters that carry findings; all parts together. */
+export type FindingLetterFilter = {
+  /** To whom it is written. */
+  addresseeId?: IdFilter | null | undefined;
+  /** The desk that it belongs to. */
+  deskId?: IdFilter | null | undefined;
+  /** Who drafted it. */
+  drafterId?: IdFilter | null | undefined;
+  /** The day of issue, Asia/Shanghai. */
+  issuedOn?: DateFilter | null | undefined;
 };
 
 /** A proof of a finding: a record that the finder sees, or a file that they uploaded. */
@@ -1483,6 +1509,15 @@ export type FindingStep =
   | 'DISMISS'
   /** 恢复待确认: takes either back. */
   | 'REOPEN';
+
+/** What became of the answer of the first round. */
+export type FirstAnswer =
+  /** It came, or its day has passed so long that the light is red. */
+  | 'DUE'
+  /** It came by its day. */
+  | 'IN_TIME'
+  /** It came later, or the light is red. */
+  | 'LATE';
 
 /** A first check of an entry. */
 export type FirstCheckInput = {
@@ -1678,7 +1713,7 @@ export type ItemReviewInput = {
   passed: boolean;
   /** The problem. */
   problemId: string;
-  /** What is lacking; up to 500 characters. */
+  /** What is lacking, or why it passes although it is not done; up to 500 characters. */
   remark?: string | null | undefined;
 };
 
@@ -1739,6 +1774,15 @@ export type LetterQueue =
   /** 待提交: a draft of the own desk, new or returned. */
   | 'TO_SUBMIT';
 
+/** How far a letter came. */
+export type LetterReached =
+  /** It was answered at least once. */
+  | 'ANSWERED'
+  /** It was closed. */
+  | 'ENDED'
+  /** An answer was reviewed. */
+  | 'REVIEWED';
+
 /** What a template says: texts with fields such as `{{主送单位}}`. */
 export type LetterTemplateContentInput = {
   /** 主送机关, with its colon; 2 to 100 characters. */
@@ -1752,6 +1796,17 @@ export type LetterTemplateContentInput = {
   /** The title; 2 to 200 characters. */
   title: string;
 };
+
+/** By whom a letter waits 停留环节: whose time it is that passes. */
+export type LetterWaiter =
+  /** 审批: colleagues who countersign and leaders, before the issue; the leader while an objection waits. */
+  | 'APPROVER'
+  /** 拟稿: a draft, new or returned. */
+  | 'DRAFTER'
+  /** 复核: answered, or verified and not yet closed. */
+  | 'REVIEWER'
+  /** 单位: issued, received or in hand, until the answer. */
+  | 'UNIT';
 
 /** Ends a hold before its time: from today on the light is free. */
 export type LiftHoldInput = {
@@ -2029,16 +2084,34 @@ export type NoticeFilter = {
   addresseeId?: IdFilter | null | undefined;
   /** The last day for the answer. */
   answerBy?: DateFilter | null | undefined;
-  /** Only those that name the viewer as approver. */
+  /** Only those that name as approver the viewer, or somebody whom they stand in for today. */
   approverIsViewer?: boolean | null | undefined;
   /** Closed, and addressed to this unit or one that stood below it on that day: as figures count. */
   closedBelow?: string | null | undefined;
   /** The day of closing, Asia/Shanghai. */
   closedOn?: DateFilter | null | undefined;
+  /** The desk that it belongs to. */
+  deskId?: IdFilter | null | undefined;
+  /** The day on which it was drafted, Asia/Shanghai. */
+  draftedOn?: DateFilter | null | undefined;
+  /** Who drafted it. */
+  drafterId?: IdFilter | null | undefined;
+  /** What became of its first answer. */
+  firstAnswer?: FirstAnswer | null | undefined;
+  /** Whether it has gone out, whatever became of it; null: either. */
+  issued?: boolean | null | undefined;
+  /** The day of issue, Asia/Shanghai. */
+  issuedOn?: DateFilter | null | undefined;
   /** Kinds of letters. */
   kind?: NoticeKindFilter | null | undefined;
+  /** In this round of answers or a later one, from 1. */
+  minRounds?: number | null | undefined;
+  /** Each letter once, however many units it went to: by the first of them that the viewer sees and whose letter was not taken back. */
+  once?: boolean | null | undefined;
   /** Only what waits for the viewer in this queue; whoever may not do what it waits for has none there. */
   queue?: LetterQueue | null | undefined;
+  /** How far it came, whatever became of it since. */
+  reached?: LetterReached | null | undefined;
   /** Where they stand. */
   state?: NoticeStateFilter | null | undefined;
   /** In the title, the number or the addressee's name. */
@@ -2047,6 +2120,12 @@ export type NoticeFilter = {
   under?: string | null | undefined;
   /** Issued and not closed: what the figures count as open. */
   underWay?: boolean | null | undefined;
+  /** By whom it waits, or has waited. */
+  waitedWith?: LetterWaiter | null | undefined;
+  /** By whom it waits now. */
+  waitsWith?: LetterWaiter | null | undefined;
+  /** Whether it was taken back 撤回; null: either. */
+  withdrawn?: boolean | null | undefined;
 };
 
 /** Kinds of working letters. */
@@ -2318,6 +2397,8 @@ export type PassNoticeInput = {
   close?: boolean;
   /** The letter. */
   id: string;
+  /** Problem by problem, what passes and what does not. What is left out passes; a problem that the unit does not call done needs a remark (`PROBLEM_NOT_DONE`), and so does one that does not pass (`PROBLEM_NEEDS_WORD`): its finding is open again. */
+  items?: Array<ItemReviewInput>;
   /** Stands in the timeline and the trail. */
   reason: string;
   /** The version that was seen. */
@@ -2804,6 +2885,22 @@ export type ReopenArticleInput = {
   version: number;
 };
 
+/** An ordered act that somebody else is to do 改由他人完成. */
+export type ReplaceActInput = {
+  /** The last day for it; today or later, within a year. */
+  dueOn: string;
+  /** The act. */
+  id: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Who is to do it: of the unit addressed, or of the team that sits in it. */
+  personId: string;
+  /** Why; both sides read it, and it stands in the trail. 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** A third party that asks for a key. */
 export type RequestPortalKeyInput = {
   /** Whom to call, and how; 2 to 100 characters. */
@@ -2960,7 +3057,7 @@ export type ScheduleSourceInput = {
 
 /** Narrows second looks; all parts together. */
 export type SecondLookFilter = {
-  /** Whether somebody has looked; null: either. */
+  /** Whether somebody has looked, or is to; null: either, and those that were cancelled. */
   done?: boolean | null | undefined;
   /** The day by which somebody looks. */
   dueOn?: DateFilter | null | undefined;
@@ -3641,6 +3738,16 @@ export type UseLinkInput = {
   token: string;
 };
 
+/** An ordered act that need not be done 免除. */
+export type WaiveActInput = {
+  /** The act. */
+  id: string;
+  /** Why; both sides read it, and it stands in the trail. 2 to 500 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+};
+
 export type ViewerPartsFragment = { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4218,7 +4325,7 @@ export type SecondLooksQueryVariables = Exact<{
 }>;
 
 
-export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type SecondLooksQuery = { secondLooks: { totalItems: number, items: Array<{ cancelledOn: string | null, doneOn: string | null, dueOn: string, id: string, overdue: boolean, viewerCanCheck: boolean, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, findings: Array<{ id: string, kind: FindingKind, problem: string, state: FindingState }>, notice: { id: string, number: string | null, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type SecondLooksWaitingQueryVariables = Exact<{
   today: string;
@@ -4965,9 +5072,9 @@ export type MessageCountSubscriptionVariables = Exact<{
 
 export type MessageCountSubscription = { messageCount: { cursor: string, kind: FrameKind, number: number, previous: number | null, unread: number } };
 
-export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -5004,7 +5111,7 @@ export type NoticeQueryVariables = Exact<{
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5031,7 +5138,7 @@ export type DesksQuery = { desks: Array<{ id: string, kind: UnitKind, name: stri
 export type RequiredActsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+export type RequiredActsQuery = { requiredActs: { items: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, notice: { id: string, number: string | null, title: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
 
 export type DraftNoticeMutationVariables = Exact<{
   input: DraftNoticeInput;
@@ -5288,6 +5395,28 @@ export type DecideActMutationVariables = Exact<{
 
 
 export type DecideActMutation = { decideAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type WaiveActMutationVariables = Exact<{
+  input: WaiveActInput;
+}>;
+
+
+export type WaiveActMutation = { waiveAct: { act: { id: string } | null, errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReplaceActMutationVariables = Exact<{
+  input: ReplaceActInput;
+}>;
+
+
+export type ReplaceActMutation = { replaceAct: { act: { id: string } | null, errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
@@ -6012,9 +6141,9 @@ export type SupervisionFiguresQueryVariables = Exact<{
 }>;
 
 
-export type SupervisionFiguresQuery = { all: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }>, parts: Array<{ answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number }> };
+export type SupervisionFiguresQuery = { all: Array<{ answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> }>, parts: Array<{ answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> }> };
 
-export type SupervisionRowFragment = { answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, sentBack: number, suggestions: number };
+export type SupervisionRowFragment = { answered: number, answersDue: number, answersOnTime: number, bulletins: number, checks: number, daysToClose: number | null, daysToReview: number | null, ended: number, explanations: number, found: number, key: string | null, label: string, notSent: number, rectifications: number, rectified: number, reviewed: number, rounds: number | null, sentBack: number, suggestions: number, desks: Array<{ letters: number, longestDays: number, longestId: string, medianDays: number, waiter: LetterWaiter, waiting: number }> };
 
 export type TemplateCellPartsFragment = { choices: Array<string>, help: string | null, key: string, kind: CellKind, label: string, least: string | null, most: string | null, required: boolean };
 
@@ -7470,6 +7599,8 @@ export const ActPartsFragmentDoc = new TypedDocumentString(`
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -7477,6 +7608,8 @@ export const ActPartsFragmentDoc = new TypedDocumentString(`
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }
     fragment UnitNameParts on UnitName {
   id
@@ -7733,6 +7866,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -7740,6 +7875,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }`, {"fragmentName":"NoticeFull"}) as unknown as TypedDocumentString<NoticeFullFragment, unknown>;
 export const NoticeResultFragmentDoc = new TypedDocumentString(`
     fragment NoticeResult on NoticePayload {
@@ -8265,12 +8402,22 @@ export const AllowedHostPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"AllowedHostParts"}) as unknown as TypedDocumentString<AllowedHostPartsFragment, unknown>;
 export const SupervisionRowFragmentDoc = new TypedDocumentString(`
     fragment SupervisionRow on SupervisionFigures {
+  answered
   answersDue
   answersOnTime
   bulletins
   checks
   daysToClose
   daysToReview
+  desks {
+    letters
+    longestDays
+    longestId
+    medianDays
+    waiter
+    waiting
+  }
+  ended
   explanations
   found
   key
@@ -8278,6 +8425,8 @@ export const SupervisionRowFragmentDoc = new TypedDocumentString(`
   notSent
   rectifications
   rectified
+  reviewed
+  rounds
   sentBack
   suggestions
 }
@@ -10088,6 +10237,7 @@ export const SecondLooksDocument = new TypedDocumentString(`
     query SecondLooks($filter: SecondLookFilter, $skip: Int!, $take: Int!) {
   secondLooks(filter: $filter, skip: $skip, take: $take) {
     items {
+      cancelledOn
       check {
         ...LastCheckParts
       }
@@ -13200,6 +13350,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -13207,6 +13359,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }
 fragment NoticeFull on Notice {
   ...NoticeRow
@@ -13466,6 +13620,8 @@ fragment ActParts on RequiredAct {
     ...PersonParts
   }
   remark
+  replacedById
+  replacesId
   state
   text
   unit {
@@ -13473,6 +13629,8 @@ fragment ActParts on RequiredAct {
   }
   version
   viewerCan
+  waivedAt
+  waivedReason
 }`) as unknown as TypedDocumentString<RequiredActsQuery, RequiredActsQueryVariables>;
 export const DraftNoticeDocument = new TypedDocumentString(`
     mutation DraftNotice($input: DraftNoticeInput!) {
@@ -14159,6 +14317,54 @@ export const DecideActDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<DecideActMutation, DecideActMutationVariables>;
+export const WaiveActDocument = new TypedDocumentString(`
+    mutation WaiveAct($input: WaiveActInput!) {
+  waiveAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<WaiveActMutation, WaiveActMutationVariables>;
+export const ReplaceActDocument = new TypedDocumentString(`
+    mutation ReplaceAct($input: ReplaceActInput!) {
+  replaceAct(input: $input) {
+    act {
+      id
+    }
+    errors {
+      ...ErrorParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<ReplaceActMutation, ReplaceActMutationVariables>;
 export const SaveAnswerDraftDocument = new TypedDocumentString(`
     mutation SaveAnswerDraft($input: SaveAnswerDraftInput!) {
   saveAnswerDraft(input: $input) {
@@ -16858,12 +17064,22 @@ export const SupervisionFiguresDocument = new TypedDocumentString(`
   }
 }
     fragment SupervisionRow on SupervisionFigures {
+  answered
   answersDue
   answersOnTime
   bulletins
   checks
   daysToClose
   daysToReview
+  desks {
+    letters
+    longestDays
+    longestId
+    medianDays
+    waiter
+    waiting
+  }
+  ended
   explanations
   found
   key
@@ -16871,6 +17087,8 @@ export const SupervisionFiguresDocument = new TypedDocumentString(`
   notSent
   rectifications
   rectified
+  reviewed
+  rounds
   sentBack
   suggestions
 }`) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;

@@ -120,6 +120,34 @@ describe('a resident team', () => {
     expect(must(passed).state).toBe('CLOSED');
   });
 
+  test('has its draft changed by the office within its own bounds: to its hosts and to nobody else', async () => {
+    const zuyuan = person('zuyuan');
+    const input = await draftInput(zuyuan, idOf('财政局'), { approverId: who['paizhu'], answerBy: '2019-10-25' });
+    const draft = must(await letter(zuyuan, 'draftNotice', input));
+    const { kind, addresseeId, idempotencyKey, ...content } = input;
+    const change = (more: object) =>
+      letter(person('lijing'), 'editNotice', { ...content, id: draft.id, version: draft.version, ...more });
+    for (const further of ['教育局', '沙河街道'])
+      expect((await change({ furtherAddresseeIds: [idOf(further)] })).errors).toEqual([
+        expect.objectContaining({
+          ...{ code: 'ADDRESSEE_UNKNOWN', path: ['input', 'furtherAddresseeIds', '0'] },
+          message: expect.stringContaining(further),
+        }),
+      ]);
+    expect(must(await change({ title: '关于改正问题的监督建议' })).state).toBe('DRAFT');
+  });
+
+  test('leaves the office free to write to all of the district in its own letters', async () => {
+    const office = person('lijing');
+    const input = await draftInput(office, idOf('财政局'));
+    const draft = must(await letter(office, 'draftNotice', input));
+    const { kind, addresseeId, idempotencyKey, ...content } = input;
+    const further = { ...content, furtherAddresseeIds: [idOf('教育局'), idOf('沙河街道')] };
+    expect(must(await letter(office, 'editNotice', { ...further, id: draft.id, version: draft.version })).state).toBe(
+      'DRAFT',
+    );
+  });
+
   test('does not write to a unit that is no host of it', async () => {
     const input = await draftInput(person('zuyuan'), idOf('教育局'), {
       approverId: who['paizhu'],

@@ -135,6 +135,28 @@ describe('a bulletin inside the party', () => {
   });
 });
 
+describe('a district without a series of numbers for bulletins', () => {
+  test('is told so in words, and the bulletin stays as it was until there is one', async () => {
+    const now = await submitted();
+    const url = server.database.superuserUrl;
+    await meddle(url, `update number_series set kind = 'SET_ASIDE' where kind = 'BULLETIN'`);
+    const step = { id: now.id, version: now.version };
+    const refused = await tried('haozhiqiang', 'publishBulletin', step);
+    expect(refused.data.publishBulletin).toEqual({
+      bulletin: null,
+      errors: [
+        { code: 'NO_NUMBER_SERIES', path: ['input', 'id'], message: expect.stringContaining('没有设置通报的文号序列') },
+      ],
+    });
+    expect((await seenBy('lijing', now.id, 'state')).state).toBe('SUBMITTED');
+    // as it is made with a new district, and was with those that there are: by the prefix of its letters
+    await meddle(url, `select bulletin_series_default(id, 2019) from unit where kind = 'DISTRICT'`);
+    expect((await done('haozhiqiang', 'publishBulletin', step)).number).toBe('九纪通〔2019〕1号');
+    await meddle(url, `delete from number_series where kind = 'BULLETIN'`);
+    await meddle(url, `update number_series set kind = 'BULLETIN' where kind = 'SET_ASIDE'`);
+  });
+});
+
 describe('what is refused', () => {
   const faults = async (more: Record<string, unknown>) =>
     (

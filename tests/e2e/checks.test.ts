@@ -159,6 +159,12 @@ describe('a plan', () => {
     await list.getByRole('button', { name: '检查', exact: true }).first().click();
     await page.getByRole('menuitem', { name: '正常（线上检查）' }).click();
     await page.getByText('已检查', { exact: true }).first().waitFor();
+    // what is left waits for those who look, among all that waits for them
+    await page.goto('/work');
+    const waiting = page.getByRole('region', { name: '待检查' });
+    await waiting.getByRole('link', { name: '全部' }).click();
+    await page.getByText('由本单位检查的').waitFor();
+    expect(await list.locator('.panel-count').textContent()).toBe(String(Number(/\d+/.exec(total)?.[0]) - 1));
     await page.goto('/checks/plans');
     await plan.getByRole('link', { name: '已查 1' }).waitFor();
     await plan.getByRole('link', { name: '村级公开月查' }).click();
@@ -228,7 +234,9 @@ describe('a second look', () => {
     const to = `${data.secondLooks.items[0].dueOn}T09:00:00+08:00`;
     await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/');
+    await signInAt(page, 'lijing', DEMO_PASSWORD, '/work');
+    await page.getByRole('region', { name: '待再监督' }).getByText('公开栏没有更新').waitFor();
+    await page.goto('/');
     await page.getByRole('link', { name: '待再监督 1 项' }).click();
     await page.getByRole('button', { name: '再监督', exact: true }).click();
     await page.getByRole('menuitem', { name: '发现问题' }).click();

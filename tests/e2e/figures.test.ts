@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { issued } from '../support/letters.ts';
+import { issued, letter, submitted } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -66,3 +66,53 @@ it('a filter that a link brought along can be crossed out', async () => {
   await page.waitForURL(/\/warnings$/);
   await context.close();
 });
+
+const LISTS = /^\/(notices|findings|checks)\?/;
+
+it('every number of the supervision figures opens exactly the rows that it counts', async () => {
+  const [officer, leader, head] = await Promise.all(
+    ['lijing', 'wangjianguo', 'liuqiang'].map((one) => signIn(server.url, one)),
+  );
+  if (!officer || !leader || !head) throw new Error('nobody came in');
+  const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
+  const idOf = (name: string) => data.units.find((unit: { name: string }) => unit.name === name).id as string;
+  await officer.ask('mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { errors { code } } }', {
+    input: {
+      ...{ subject: { type: 'UNIT', id: idOf('沙河街道') }, conclusion: 'FINDINGS' },
+      ...{ idempotencyKey: crypto.randomUUID(), findings: [{ kind: 'INCOMPLETE', problem: '名单缺项' }] },
+    },
+  });
+  const { id, version } = await issued({ officer, leader }, idOf('沙河街道'), {
+    furtherAddresseeIds: [idOf('麻池镇')],
+  });
+  let now = (await letter(head, 'receiveNotice', { id, version })).notice;
+  const answer = { id, version: now?.version, text: '已整改。', idempotencyKey: crypto.randomUUID() };
+  now = (await letter(head, 'answerNotice', answer)).notice;
+  const answerBy = now?.answerBy;
+  await letter(officer, 'sendBackNotice', { id, version: now?.version, reason: '缺少照片', answerBy });
+  await submitted(officer, idOf('麻池镇'));
+
+  const seat = await takeSeat(browser, server.url);
+  await signInAt(seat.page, 'lijing', DEMO_PASSWORD, '/supervision');
+  await seat.page.getByRole('heading', { name: '监督统计' }).waitFor();
+  const opened = new Set<string>();
+  for (const [by, name] of Object.entries({ UNIT: '单位', OFFICER: '承办人' })) {
+    await seat.page.goto(`/supervision?by=${by}`);
+    await seat.page.getByRole('columnheader', { name, exact: true }).waitFor();
+    await seat.page.waitForLoadState('networkidle');
+    const shown = await seat.page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const));
+    // averages and days are opened too, and are no counts
+    const counts = shown.filter(
+      ([href, text]) => LISTS.test(href) && /^[1-9]\d*$/.test(text) && !/reached=|waited=/.test(href),
+    );
+    expect(counts.length).toBeGreaterThan(8);
+    for (const [href, text] of counts.filter(([one]) => !opened.has(one))) {
+      opened.add(href);
+      expect([href, await rowsBehind(seat, href)]).toEqual([href, Number(text)]);
+    }
+  }
+  await seat.context.close();
+}, 120_000);

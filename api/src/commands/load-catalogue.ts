@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../core/database/unit-of-work.js';
+import { yearOf } from '../core/days.js';
 import { newId } from '../core/ids.js';
 import type { Sealer } from '../core/seal.js';
 import { announcedCalendar } from '../features/calendars/state-council.js';
@@ -44,6 +45,8 @@ export async function loadCatalogue(
     await sql`insert into number_series (id, district_id, kind, prefix, year, last)
       values (${newId()}, ${districtId}, ${kind}, ${prefix}, ${year}, ${last})`.execute(db);
   }
+  // bulletins are numbered whether or not the file says so
+  await sql`select bulletin_series_default(${districtId}, ${yearOf(work.today)})`.execute(db);
 }
 
 /** Sources, their secrets sealed. */

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { TextFilter } from '../../core/graphql/filters.js';
+import { DateFilter, TextFilter } from '../../core/graphql/filters.js';
 import { BulletinScope, BulletinState } from './bulletin.rules.js';
 
 @InputType({ description: 'A case to tell.' })
@@ -101,8 +101,17 @@ export class BulletinFilter {
   @Field(() => [BulletinState], { nullable: true, description: 'Where they stand: any of these.' })
   states?: BulletinState[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that name the viewer as approver.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that name as approver the viewer, or somebody whom they stand in for today.',
+  })
   approverIsViewer?: boolean | null;
+
+  @Field(() => DateFilter, {
+    nullable: true,
+    description: 'The business day on which it was published, also of one that was withdrawn since.',
+  })
+  publishedOn?: DateFilter | null;
 
   @Field(() => TextFilter, { nullable: true, description: 'In the title or the number.' })
   text?: TextFilter | null;

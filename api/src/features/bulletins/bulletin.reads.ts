@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
-import { all, text } from '../../core/database/filters.js';
+import { all, days, text } from '../../core/database/filters.js';
 import { type Db, instant, row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
@@ -31,7 +31,10 @@ const conditions = (scope: Scope, { viewer, filter }: Omit<Asked, 'page'>): RawB
     bulletinVisible(scope),
     ...(filter?.scope ? [sql`b.scope = ${filter.scope}`] : []),
     ...(filter?.states ? [sql`b.state = any(${[...filter.states]}::text[])`] : []),
-    ...(filter?.approverIsViewer ? [sql`b.approver_id = ${viewer?.accountId ?? ''}`] : []),
+    ...(filter?.approverIsViewer
+      ? [sql`b.approver_id = any(${viewer ? [viewer.accountId, ...viewer.standsInFor] : []}::uuid[])`]
+      : []),
+    ...days('b.published_on', filter?.publishedOn),
     ...text(['b.title', 'b.number'], filter?.text),
   ]);
 

@@ -10,8 +10,7 @@ import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { postMessages, settleMessages } from '../messages/message.service.js';
-import { MessageKind } from '../messages/message-kind.js';
+import { settleMessages } from '../messages/message.service.js';
 import { nextNumber } from '../notices/signing/notice.number.js';
 import { NAMES_AS_WRITTEN } from './as-written.js';
 import { checkContent, mustBeLetters, mustNameNobody } from './bulletin.checks.js';
@@ -22,6 +21,7 @@ import type {
   DraftBulletinInput,
   EditBulletinInput,
 } from './bulletin.inputs.js';
+import { tellApprover, tellReturned } from './bulletin.messages.js';
 import { mayDo } from './bulletin.policy.js';
 import { casesOf, findBulletin, lockBulletin } from './bulletin.reads.js';
 import { BulletinAction, BulletinState, nextState, refusalOf } from './bulletin.rules.js';
@@ -153,15 +153,13 @@ export const editBulletin = (ctx: Ctx, input: EditBulletinInput): Promise<string
 
 /** Asks the leader named. @returns its id */
 export const submitBulletin = (ctx: Ctx, { id, version }: BulletinStepInput): Promise<string> =>
-  take(ctx, { id, version, action: BulletinAction.SUBMIT }, (work, bulletin) =>
-    tell(work, bulletin, { kind: MessageKind.TO_APPROVE, title: '通报等您审批', accountId: bulletin.approverId }),
-  );
+  take(ctx, { id, version, action: BulletinAction.SUBMIT }, (work, bulletin) => tellApprover(work, bulletin));
 
 /** Sends a draft back to its drafter, with the reason. @returns its id */
 export const returnBulletin = (ctx: Ctx, { id, version, reason }: BulletinReasonInput): Promise<string> =>
   take(ctx, { id, version, reason, action: BulletinAction.RETURN }, async (work, bulletin) => {
     await settleMessages(work, { recordIds: [id] });
-    await tell(work, bulletin, { kind: MessageKind.RETURNED, title: '通报被退回修改', accountId: bulletin.drafterId });
+    await tellReturned(work, bulletin);
   });
 
 /** The leader approves it: it is numbered by issue and published, and the portal has it with the commit, if it is for the public. @returns its id */
@@ -186,26 +184,6 @@ export const withdrawBulletin = (ctx: Ctx, { id, version, reason }: BulletinReas
       work.db,
     );
   });
-
-async function tell(
-  work: Work,
-  { id, title: name, issuerId, version }: Bulletin,
-  { kind, title, accountId }: { kind: MessageKind; title: string; accountId: string },
-): Promise<void> {
-  await postMessages(work, [
-    {
-      ...{
-        key: `bulletin:${id}:${version}`,
-        kind,
-        title,
-        text: name,
-        unitId: issuerId,
-        needs: Permission.BULLETIN_READ,
-      },
-      ...{ record: { type: 'BULLETIN', id }, to: [{ accountId }] },
-    },
-  ]);
-}
 
 /** As the viewer sees it after a step. */
 export const bulletinAfter = (ctx: Ctx, id: string): Promise<Bulletin | null> =>

@@ -37,6 +37,7 @@ export const checkPolicies: FieldPolicies = {
   CheckDrawPayload: PLAN,
   SecondLook: {
     id: READ,
+    cancelledOn: READ,
     dueOn: READ,
     doneOn: READ,
     overdue: READ,

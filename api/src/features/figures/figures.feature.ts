@@ -161,6 +161,7 @@ export const figures: Feature = {
   policies: {
     Query: { figures: READ, disclosureFigures: READ, supervisionFigures: [Permission.CHECK_READ] },
     SupervisionFigures: [Permission.CHECK_READ],
+    DeskDays: [Permission.CHECK_READ],
     DisclosureFigures: READ,
     DisclosureFigure: READ,
     DisclosureCounts: READ,

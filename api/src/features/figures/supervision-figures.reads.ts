@@ -1,19 +1,32 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
+import { daysOfInstant } from '../../core/database/filters.js';
 import { type Db, rows } from '../../core/database/sql.js';
 import type { Day } from '../../core/days.js';
+import { bulletinVisible } from '../bulletins/bulletin.policy.js';
+import { CONFIRMED } from '../findings/finding.rules.js';
+import {
+  FirstAnswer,
+  firstAnswerIs,
+  hasReached,
+  isFirst,
+  LetterReached,
+  STANDS,
+} from '../notices/notice.conditions.js';
+import { noticeVisible } from '../notices/notice.policy.js';
+import { FROM } from '../notices/notice.reads.js';
 import { SupervisionBy, type SupervisionFigures } from './supervision-figures.types.js';
 
-interface Asked {
+/** What is asked, and what the viewer sees of each kind of row; null: nothing. */
+export interface Asked {
   readonly from: Day;
   readonly to: Day;
   readonly by: SupervisionBy | null;
-  /** what the viewer sees of letters, and of checks and findings */
   readonly letters: Scope;
   readonly looks: Scope;
+  readonly findings: Scope | null;
+  readonly bulletins: Scope | null;
 }
-
-const dayOf = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Asia/Shanghai')::date`;
 
 type Keys = Readonly<Record<'check' | 'finding' | 'letter', RawBuilder<unknown>>>;
 
@@ -27,58 +40,76 @@ const KEYS: Readonly<Record<SupervisionBy, Keys>> = {
     letter: sql`n.desk_id`,
   },
 };
-const ALL: Keys = { check: sql`null::uuid`, finding: sql`null::uuid`, letter: sql`null::uuid` };
+/** The key of all together: an id of nobody, so that one join serves both. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+const ALL: Keys = { check: sql`${NOBODY}::uuid`, finding: sql`${NOBODY}::uuid`, letter: sql`${NOBODY}::uuid` };
+
+/** By what rows of each kind are told together. */
+export const keysOf = (by: SupervisionBy | null): Keys => (by === null ? ALL : KEYS[by]);
+
+/** Checks, and findings of the span and of the letters of the span. */
+const looked = ({ from, to, by, looks, findings }: Asked): RawBuilder<unknown> => {
+  const { check, finding, letter } = keysOf(by);
+  const seen = findings ? findings.covers('u.path') : sql`false`;
+  return sql`looked as (select ${check} as key, count(*)::int as checks from daily_check c join unit u on u.id = c.unit_id
+      where c.checked_on between ${from}::date and ${to}::date and ${looks.covers('u.path')} group by 1),
+    found as (select ${finding} as key, count(*)::int as found from finding f join unit u on u.id = f.unit_id
+      where f.found_on between ${from}::date and ${to}::date and f.state = any(${[...CONFIRMED]}::text[]) and ${seen} group by 1),
+    rectified as (select ${letter} as key, count(*)::int as rectified from finding f join unit u on u.id = f.unit_id
+        join notice n on n.id = f.notice_id
+      where f.state = 'VERIFIED' and ${STANDS} and ${sql.join(daysOfInstant('n.issued_at', { range: { from, to } }), sql` and `)} and ${seen} group by 1)`;
+};
+
+/** Letters that were issued in the span and stand, each addressee's; and drafts that were begun in it. */
+const written = ({ from, to, by, letters }: Asked): RawBuilder<unknown> => {
+  const within = (column: string) => sql.join(daysOfInstant(column, { range: { from, to } }), sql` and `);
+  const { letter } = keysOf(by);
+  // told by unit, each addressee's letter is that unit's
+  const once = by === SupervisionBy.UNIT ? sql`true` : isFirst(letters);
+  return sql`letter as materialized (select n.id, n.kind, n.round, n.issued_at, n.closed_at, ${letter} as key, ${once} as once,
+        ${firstAnswerIs(FirstAnswer.DUE)} as due, ${firstAnswerIs(FirstAnswer.IN_TIME)} as in_time,
+        ${hasReached(LetterReached.ANSWERED)} as answered, ${hasReached(LetterReached.REVIEWED)} as reviewed
+      ${FROM} where ${STANDS} and ${within('n.issued_at')} and ${noticeVisible(letters)}),
+    sent as (select key, count(*) filter (where once and kind = 'SUGGESTION')::int as suggestions,
+        count(*) filter (where once and kind = 'RECTIFICATION')::int as rectifications,
+        count(*) filter (where once and kind = 'EXPLANATION')::int as explanations,
+        count(*) filter (where in_time)::int as in_time, count(*) filter (where due)::int as due,
+        count(*) filter (where answered)::int as answered, count(*) filter (where reviewed)::int as reviewed,
+        count(*) filter (where closed_at is not null)::int as ended, count(*) filter (where round > 1)::int as sent_back,
+        avg(round) filter (where answered) as rounds,
+        percentile_cont(0.5) within group (order by extract(epoch from closed_at - issued_at) / 86400) as close
+      from letter group by key),
+    speed as (select l.key, percentile_cont(0.5) within group (order by extract(epoch from w.reviewed_at - w.answered_at) / 86400) as review
+      from letter l join notice_answer w on w.notice_id = l.id and w.reviewed_at is not null group by l.key),
+    begun as (select ${letter} as key, count(*) filter (where n.issued_at is null)::int as not_sent
+      ${FROM} where ${within('n.drafted_at')} and ${noticeVisible(letters)} group by 1)`;
+};
+
+const published = ({ from, to, bulletins }: Asked): RawBuilder<unknown> =>
+  bulletins
+    ? sql`(select count(*)::int from bulletin b join unit i on i.id = b.issuer_id join unit d on d.id = b.district_id
+        where b.published_on between ${from}::date and ${to}::date and ${bulletinVisible(bulletins)})`
+    : sql`0`;
+
+const days = (column: string): RawBuilder<unknown> => sql`round(${sql.ref(column)}::numeric, 1)::float`;
 
 /** The figures of a span: all together, or one row for each unit, person or desk that has any, those with most first. One statement. */
-export async function supervisionFigures(
-  db: Db,
-  { from, to, by, letters, looks }: Asked,
-): Promise<SupervisionFigures[]> {
-  const keys = by === null ? ALL : KEYS[by];
-  const within = (day: RawBuilder<unknown>) => sql`${day} between ${from}::date and ${to}::date`;
-  return rows<SupervisionFigures>(
+export const supervisionFigures = (db: Db, asked: Asked): Promise<Omit<SupervisionFigures, 'desks'>[]> =>
+  rows(
     db,
-    sql`with letter as (
-        select n.id, n.letter_id, n.kind, n.issued_at, n.closed_at, n.desk_id, n.drafter_id, n.addressee_id, ${keys.letter} as key
-        from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
-        where n.issued_at is not null and n.state <> 'WITHDRAWN' and ${within(dayOf('n.issued_at'))} and (${letters.covers('i.path')} or ${letters.covers('a.path')})
-      ), told as (
-        select ${keys.check} as key, count(*) as checks, 0 as found, 0 as suggestions, 0 as rectifications, 0 as explanations, 0 as rectified,
-          0 as on_time, 0 as due, 0 as sent_back, 0 as not_sent
-        from daily_check c join unit u on u.id = c.unit_id
-        where ${within(sql`c.checked_on`)} and ${looks.covers('u.path')} group by 1
-        union all select ${keys.finding}, 0, count(*), 0, 0, 0, 0, 0, 0, 0, 0 from finding f join unit u on u.id = f.unit_id
-        where ${within(sql`f.found_on`)} and f.state not in ('PROPOSED', 'DISMISSED', 'LAPSED') and ${looks.covers('u.path')} group by 1
-        union all select l.key, 0, 0, count(distinct l.letter_id) filter (where l.kind = 'SUGGESTION'),
-          count(distinct l.letter_id) filter (where l.kind = 'RECTIFICATION'),
-          count(distinct l.letter_id) filter (where l.kind = 'EXPLANATION'), 0, 0, 0, 0, 0 from letter l group by 1
-        union all select l.key, 0, 0, 0, 0, 0, count(*), 0, 0, 0, 0 from letter l join notice_problem p on p.notice_id = l.id
-          join finding f on f.id = p.finding_id and f.notice_id = l.id and f.state = 'VERIFIED' group by 1
-        union all select l.key, 0, 0, 0, 0, 0, 0, count(*) filter (where o.state = 'FULFILLED'),
-          count(*) filter (where o.state in ('FULFILLED', 'FULFILLED_LATE') or (o.state = 'OPEN' and o.light = 'RED')), 0, 0
-          from letter l join obligation o on o.notice_id = l.id and o.round = 1 group by 1
-        union all select l.key, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from letter l join notice_answer w on w.notice_id = l.id
-          where w.passed = false group by 1
-        union all select ${keys.letter}, 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*) from notice n join unit i on i.id = n.issuer_id
-          where n.issued_at is null and n.state <> 'WITHDRAWN' and ${within(dayOf('n.drafted_at'))} and ${letters.covers('i.path')} group by 1
-      ), speed as (
-        select l.key, (select percentile_cont(0.5) within group (order by extract(epoch from w.reviewed_at - w.answered_at) / 86400)
-            from letter m join notice_answer w on w.notice_id = m.id where m.key is not distinct from l.key and w.reviewed_at is not null) as review,
-          percentile_cont(0.5) within group (order by extract(epoch from l.closed_at - l.issued_at) / 86400) as close
-        from letter l group by 1
-      ), summed as (
-        select t.key, sum(checks)::int as checks, sum(found)::int as found, sum(suggestions)::int as suggestions,
-          sum(rectifications)::int as rectifications, sum(explanations)::int as explanations, sum(rectified)::int as rectified,
-          sum(on_time)::int as "answersOnTime", sum(due)::int as "answersDue", sum(sent_back)::int as "sentBack", sum(not_sent)::int as "notSent"
-        from told t group by 1
-      )
-      select s.key, coalesce(u.name, a.name, ${by === null ? '合计' : '其他'}) as label, s.checks, s.found, s.suggestions, s.rectifications,
-        s.explanations, s.rectified, s."answersOnTime", s."answersDue", s."sentBack", s."notSent",
-        round(p.review::numeric, 1)::float as "daysToReview", round(p.close::numeric, 1)::float as "daysToClose",
-        case when ${by === null}::boolean then (select count(*)::int from bulletin b join unit i on i.id = b.issuer_id
-          where ${within(sql`b.published_on`)} and ${letters.covers('i.path')}) else 0 end as bulletins
-      from summed s left join unit u on u.id = s.key left join account a on a.id = s.key left join speed p on p.key is not distinct from s.key
-      where ${by === null}::boolean or s.key is not null
-      order by s.checks + s.suggestions + s.rectifications + s.explanations desc, label limit 500`,
+    sql`with ${looked(asked)}, ${written(asked)}, keys as (select key from looked union select key from found union select key from rectified
+        union select key from sent union select key from begun)
+      select nullif(k.key, ${NOBODY}::uuid) as key, coalesce(u.name, p.name, ${asked.by === null ? '合计' : '其他'}) as label,
+        coalesce(c.checks, 0) as checks, coalesce(f.found, 0) as found, coalesce(s.suggestions, 0) as suggestions,
+        coalesce(s.rectifications, 0) as rectifications, coalesce(s.explanations, 0) as explanations, coalesce(r.rectified, 0) as rectified,
+        coalesce(s.in_time, 0) as "answersOnTime", coalesce(s.due, 0) as "answersDue", coalesce(s.answered, 0) as answered,
+        coalesce(s.reviewed, 0) as reviewed, coalesce(s.ended, 0) as ended, coalesce(s.sent_back, 0) as "sentBack",
+        coalesce(b.not_sent, 0) as "notSent", ${days('s.rounds')} as rounds, ${days('v.review')} as "daysToReview",
+        ${days('s.close')} as "daysToClose", ${asked.by === null ? published(asked) : sql`0`} as bulletins
+      from keys k left join looked c on c.key = k.key left join found f on f.key = k.key left join rectified r on r.key = k.key
+        left join sent s on s.key = k.key left join speed v on v.key = k.key left join begun b on b.key = k.key
+        left join unit u on u.id = k.key left join account p on p.id = k.key
+      where k.key is not null
+      order by coalesce(c.checks, 0) + coalesce(s.suggestions, 0) + coalesce(s.rectifications, 0) + coalesce(s.explanations, 0) desc,
+        label limit 500`,
   );
-}

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
+import { scopeIf, scopeOf } from '../../core/access/scope.js';
+import { readBusinessMoment } from '../../core/clocks.js';
 import { InputError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
+import { deskDays } from './desk-days.reads.js';
 import { supervisionFigures } from './supervision-figures.reads.js';
 import { SupervisionBy, SupervisionFigures } from './supervision-figures.types.js';
 
@@ -23,8 +25,13 @@ export class SupervisionFiguresResolver {
     if (to < from) throw new InputError('BAD_SPAN', '截止日期不能早于起始日期。', ['to']);
     if (Date.parse(to) - Date.parse(from) > 3 * 366 * 86_400_000)
       throw new InputError('BAD_SPAN', '一次最多统计三年。', ['to']);
-    const [looks, letters] = [Permission.CHECK_READ, Permission.NOTICE_READ].map((one) => scopeOf(ctx.viewer, one));
-    if (!looks || !letters) return [];
-    return supervisionFigures(ctx.db, { from, to, by: by ?? null, looks, letters });
+    const { viewer, db } = ctx;
+    const [looks, letters] = [scopeOf(viewer, Permission.CHECK_READ), scopeOf(viewer, Permission.NOTICE_READ)];
+    const [findings, bulletins] = [scopeIf(viewer, Permission.FINDING_READ), scopeIf(viewer, Permission.BULLETIN_READ)];
+    const asked = { from, to, by: by ?? null, looks, letters, findings, bulletins };
+    const { now } = await readBusinessMoment(db);
+    const days = await deskDays(db, asked, now);
+    const told = await supervisionFigures(db, asked);
+    return told.map((figures) => ({ ...figures, desks: days.get(figures.key) ?? [] }));
   }
 }

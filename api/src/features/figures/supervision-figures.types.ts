@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { LetterWaiter } from '../notices/notice.rules.js';
 
 /** What supervision figures are told by. */
 export enum SupervisionBy {
@@ -18,7 +19,31 @@ registerEnumType(SupervisionBy, {
 
 @ObjectType({
   description:
-    'What supervision came to in a span of business days: each figure is counted from rows that lists with the same days show. Letters count once, however many units they went to; those taken back do not.',
+    'How long letters that were drafted in the span, and not taken back, have waited by whom 停留环节, each addressee’s by itself. What waits still counts until now.',
+})
+export class DeskDays {
+  @Field(() => LetterWaiter, { description: 'By whom.' })
+  waiter!: LetterWaiter;
+
+  @Field(() => Int, { description: 'Letters that wait there, or have waited: `waitedWith` in lists.' })
+  letters!: number;
+
+  @Field(() => Int, { description: 'Of these, letters that wait there now: `waitsWith` in lists.' })
+  waiting!: number;
+
+  @Field(() => Float, { description: 'Median calendar days that a letter has waited there in all, one decimal.' })
+  medianDays!: number;
+
+  @Field(() => Float, { description: 'The same of the letter that has waited longest.' })
+  longestDays!: number;
+
+  @Field(() => ID, { description: 'The letter that has waited there longest.' })
+  longestId!: string;
+}
+
+@ObjectType({
+  description:
+    'What supervision came to in a span of business days: each figure is counted from rows that lists with the same filters show. Suggestions, rectification notices and explanation requests count once, however many units they went to (`once`), unless told by unit; answers, rounds and days are each addressee’s own. Letters taken back do not count.',
 })
 export class SupervisionFigures {
   @Field(() => ID, { nullable: true, description: 'The unit, person or desk; null: all of them.' })
@@ -45,7 +70,7 @@ export class SupervisionFigures {
   explanations!: number;
 
   @Field(() => Int, {
-    description: 'Problems that letters issued in the span carried and that were verified as put right by now.',
+    description: 'Findings that letters issued in the span carry and that are verified as put right by now.',
   })
   rectified!: number;
 
@@ -55,8 +80,25 @@ export class SupervisionFigures {
   @Field(() => Int, { description: 'Letters issued in the span whose first answer fell due.' })
   answersDue!: number;
 
-  @Field(() => Int, { description: 'Answers to letters issued in the span that were sent back.' })
+  @Field(() => Int, { description: 'Letters issued in the span that were answered at least once.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'Letters issued in the span of which an answer was reviewed.' })
+  reviewed!: number;
+
+  @Field(() => Int, { description: 'Letters issued in the span that were closed.' })
+  ended!: number;
+
+  @Field(() => Int, {
+    description: 'Letters issued in the span of which an answer was sent back: those in a second round or a later one.',
+  })
   sentBack!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Rounds of answers for each letter that was answered, on average, one decimal; null: none was.',
+  })
+  rounds!: number | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -71,10 +113,16 @@ export class SupervisionFigures {
   daysToClose!: number | null;
 
   @Field(() => Int, {
-    description: 'Drafts of letters that were begun in the span and not issued by now: suggestions not sent.',
+    description:
+      'Drafts of letters that were begun in the span and have not gone out by now, those that were taken back included: suggestions not sent.',
   })
   notSent!: number;
 
   @Field(() => Int, { description: 'Bulletins published. Of all only; 0 for a unit, person or desk.' })
   bulletins!: number;
+
+  @Field(() => [DeskDays], {
+    description: 'Days at each desk, in the order in which a letter comes there; where none has waited none is told.',
+  })
+  desks!: DeskDays[];
 }

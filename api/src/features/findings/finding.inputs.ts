@@ -40,6 +40,21 @@ export class CheckCodeFilter {
   oneOf?: string[] | null;
 }
 
+@InputType({ description: 'Narrows the letters that carry findings; all parts together.' })
+export class FindingLetterFilter {
+  @Field(() => DateFilter, { nullable: true, description: 'The day of issue, Asia/Shanghai.' })
+  issuedOn?: DateFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'To whom it is written.' })
+  addresseeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Who drafted it.' })
+  drafterId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'The desk that it belongs to.' })
+  deskId?: IdFilter | null;
+}
+
 @InputType({ description: 'Narrows findings; all parts together.' })
 export class FindingFilter {
   @Field(() => ID, { nullable: true, description: 'Of this unit and all below it.' })
@@ -77,6 +92,18 @@ export class FindingFilter {
 
   @Field(() => IdFilter, { nullable: true, description: 'Of a daily check 日常监督 that found it.' })
   checkId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Who found it.' })
+  finderId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'In whose name the check was done that found it.' })
+  deskId?: IdFilter | null;
+
+  @Field(() => FindingLetterFilter, {
+    nullable: true,
+    description: 'Of a letter that carries it and was not taken back.',
+  })
+  letter?: FindingLetterFilter | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is a repeat; null: either.' })
   repeated?: boolean | null;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { type Scope, scopeOf } from '../../core/access/scope.js';
-import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { all, choice, days, daysOfInstant, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import type { Ctx } from '../../core/feature.js';
 import { SortDirection } from '../../core/graphql/filters.js';
@@ -41,6 +41,26 @@ function ofItems(filter: FindingFilter | null): RawBuilder<unknown>[] {
   ];
 }
 
+function ofDesk(filter: FindingFilter | null): RawBuilder<unknown>[] {
+  const desks = idsIn('c.desk_id', filter?.deskId);
+  return desks.length === 0 ? [] : [sql`exists (select from daily_check c where c.id = f.check_id and ${all(desks)})`];
+}
+
+/** Of letters that go by these; one that was taken back carries nothing any more. */
+function ofLetters(filter: FindingFilter | null): RawBuilder<unknown>[] {
+  const letter = filter?.letter;
+  if (!letter) return [];
+  const parts = [
+    ...daysOfInstant('n.issued_at', letter.issuedOn),
+    ...idsIn('n.addressee_id', letter.addresseeId),
+    ...idsIn('n.drafter_id', letter.drafterId),
+    ...idsIn('n.desk_id', letter.deskId),
+  ];
+  return [
+    sql`exists (select from notice n where n.id = f.notice_id and n.state <> 'WITHDRAWN' and n.issued_at is not null and ${all(parts)})`,
+  ];
+}
+
 function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<unknown> {
   const { under } = filter ?? {};
   return all([
@@ -55,6 +75,9 @@ function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<un
     ...choice('f.severity', filter?.severity),
     ...idsIn('f.notice_id', filter?.noticeId),
     ...idsIn('f.check_id', filter?.checkId),
+    ...idsIn('f.finder_id', filter?.finderId),
+    ...ofDesk(filter),
+    ...ofLetters(filter),
     ...(filter?.repeated == null ? [] : [sql`(f.repeats > 0) = ${filter.repeated}`]),
     ...choice('f.code', filter?.code),
     ...days('f.found_on', filter?.foundOn),

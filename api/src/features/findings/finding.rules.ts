@@ -91,3 +91,6 @@ export function afterCheck(state: FindingState | null, fails: boolean): FindingS
   if (fails) return state === null || state === LAPSED ? PROPOSED : null;
   return state === PROPOSED ? LAPSED : null;
 }
+
+/** A person has said that it is one, and nobody that it is none: what figures count. */
+export const CONFIRMED: readonly FindingState[] = [OPEN, IN_LETTER, RECTIFIED, VERIFIED];

@@ -11,7 +11,7 @@ import { HandOverInput } from './handover.types.js';
 class HandOverResolver {
   @Mutation(() => AccountPayload, {
     description:
-      "Passes all posts of an account and the letters that wait for it to a successor 工作交接; answers with the successor's account. Needs ROLE_GRANT.",
+      "Passes all posts of an account to a successor 工作交接, with the letters and ordered acts that wait for it and its bulletins not yet published; answers with the successor's account. Needs ROLE_GRANT.",
   })
   async handOver(
     @Ctx() ctx: Context,

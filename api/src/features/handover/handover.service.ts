@@ -11,6 +11,7 @@ import { mustReachAccount } from '../accounts/account.reads.js';
 import { mustLeaveEnough } from '../accounts/administrators.js';
 import { addPost } from '../accounts/post.service.js';
 import type { Role } from '../accounts/roles.js';
+import { handOverBulletins } from '../bulletins/bulletin.hand-over.js';
 import { handOverLetters } from '../notices/sides/notice.hand-over.js';
 import type { HandOverInput } from './handover.types.js';
 
@@ -57,8 +58,8 @@ async function passPosts(work: Work, ctx: Ctx, from: { id: string }, to: { id: s
 }
 
 /**
- * A person leaves a desk 工作交接: all posts end and pass to a successor, with the letters that wait for a signature. What was
- * signed stays signed by who signed it. Roles with power wait for a second person, as ever.
+ * A person leaves a desk 工作交接: all posts end and pass to a successor, with the letters that wait for a signature, the ordered acts
+ * that wait to be read, and the bulletins that are not published. What was signed stays signed by who signed it. Roles with power wait for a second person, as ever.
  * @returns the successor's account id @throws NotFoundError, ForbiddenError, InputError
  */
 export async function handOver(ctx: Ctx, input: HandOverInput): Promise<string> {
@@ -74,8 +75,9 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<string> 
     const claim = { actorId: by, key, operation: 'handOver', input };
     return once(work, claim, async () => {
       const letters = await handOverLetters(work, { fromId: from.id, toId: to.id });
+      const bulletins = await handOverBulletins(work, { fromId: from.id, toId: to.id });
       const posts = await passPosts(work, ctx, from, to, reason);
-      const detail = `交接给${to.name}：岗位${posts}个，待办文书${letters}件。${reason}`;
+      const detail = `交接给${to.name}：岗位${posts}个，待办文书${letters}件，通报${bulletins}期。${reason}`;
       await noteSecurity(ctx, work.db, { kind: SecurityKind.HANDED_OVER, accountId: from.id, detail });
       return to.id;
     });

@@ -48,7 +48,7 @@ export async function rectificationsOf(ctx: Ctx, ids: readonly string[]): Promis
         left join notice_problem p on p.notice_id = n.id and p.finding_id = f.id
         left join answer_item t on t.answer_id = w.id and t.problem_id = p.id
         left join lateral (select s.* from second_look s join second_look_finding sf on sf.look_id = s.id
-          where sf.finding_id = f.id order by s.due_on desc, s.id desc limit 1) l on true
+          where sf.finding_id = f.id and s.cancelled_on is null order by s.due_on desc, s.id desc limit 1) l on true
         left join daily_check c on c.id = l.check_id
       where f.id = any(${[...ids]}::uuid[]) and n.issued_at is not null and ${noticeVisible(letters)}`,
   );

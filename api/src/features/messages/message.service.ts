@@ -71,19 +71,29 @@ const rowOf = ({ now }: Work, message: NewMessage, recipientId: string) => ({
   ...{ unit_id: message.unitId, needs: message.needs, urgent: message.urgent ?? false, at: now },
 });
 
+/** Which messages have nothing left to do about them. */
+export interface Settled {
+  readonly recordIds: readonly string[];
+  /** only of these kinds */
+  readonly kinds?: readonly MessageKind[];
+  /** only of occasions whose key begins so */
+  readonly begins?: string;
+  /** but for occasions whose key begins so: they are settled by themselves */
+  readonly but?: string;
+}
+
 /**
- * Nothing is left to do about a record, or not of these kinds: the messages about it no longer count as unread.
+ * Nothing is left to do about a record, or not of these kinds and occasions: the messages about it no longer count as unread.
  * Call it in the transaction that settles the matter.
  */
-export async function settleMessages(
-  work: Work,
-  { recordIds, kinds }: { readonly recordIds: readonly string[]; readonly kinds?: readonly MessageKind[] },
-): Promise<void> {
+export async function settleMessages(work: Work, { recordIds, kinds, begins, but }: Settled): Promise<void> {
   if (recordIds.length === 0) return;
   const settled = await rows<{ recipient_id: string }>(
     work.db,
     sql`update message set done_at = ${work.now} where record_id = any(${[...recordIds]}::uuid[]) and done_at is null
-      ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``} returning recipient_id`,
+      ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
+      ${begins === undefined ? sql`` : sql`and starts_with(key, ${begins})`}
+      ${but === undefined ? sql`` : sql`and not starts_with(key, ${but})`} returning recipient_id`,
   );
   await tell(
     work,

@@ -142,6 +142,23 @@ export class NoticeReasonInput extends NoticeStepInput {
   reason!: string;
 }
 
+@InputType({ description: 'What the reviewer makes of what was done about a problem.' })
+export class ItemReviewInput {
+  @Field(() => ID, { description: 'The problem.' })
+  problemId!: string;
+
+  @Field(() => Boolean, { description: 'Whether it passes.' })
+  passed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is lacking, or why it passes although it is not done; up to 500 characters.',
+  })
+  @IsOptional()
+  @Length(0, 500, { message: '复核意见最多500个字。' })
+  remark?: string | null;
+}
+
 @InputType({ description: 'Verification of an answer, and the end of the matter with it.' })
 export class PassNoticeInput extends NoticeReasonInput {
   @Field(() => Boolean, {
@@ -149,6 +166,15 @@ export class PassNoticeInput extends NoticeReasonInput {
     description: 'Also close it, in the same transaction; otherwise it rests as passed until it is closed.',
   })
   close!: boolean;
+
+  @Field(() => [ItemReviewInput], {
+    defaultValue: [],
+    description:
+      'Problem by problem, what passes and what does not. What is left out passes; a problem that the unit does not call done needs a remark (`PROBLEM_NOT_DONE`), and so does one that does not pass (`PROBLEM_NEEDS_WORD`): its finding is open again.',
+  })
+  @ArrayMaxSize(50, { message: '一件文书最多50个问题。' })
+  @ValidateNested({ each: true })
+  items!: ItemReviewInput[];
 }
 
 @InputType({ description: 'Approval, and issue with it.' })
@@ -173,20 +199,6 @@ export class AnswerItemInput {
   @Field(() => String, { description: 'What was done, or why not; 2 to 2,000 characters.' })
   @Length(2, 2000, { message: '整改情况应为2至2000个字。' })
   text!: string;
-}
-
-@InputType({ description: 'What the reviewer makes of what was done about a problem.' })
-export class ItemReviewInput {
-  @Field(() => ID, { description: 'The problem.' })
-  problemId!: string;
-
-  @Field(() => Boolean, { description: 'Whether it passes.' })
-  passed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What is lacking; up to 500 characters.' })
-  @IsOptional()
-  @Length(0, 500, { message: '复核意见最多500个字。' })
-  remark?: string | null;
 }
 
 @InputType({ description: 'An answer with its proof.' })

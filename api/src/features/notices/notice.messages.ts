@@ -8,14 +8,17 @@ import { MessageKind } from '../messages/message-kind.js';
 import type { Recipients } from '../messages/recipients.reads.js';
 import type { Owing } from './answers/answer.owed.js';
 import type { Notice } from './notice.entity.js';
-import { ACT_KIND_NAMES, type ActKind, KIND_NAMES, NoticeAction, NoticeState } from './notice.rules.js';
+import { KIND_NAMES, NoticeAction, NoticeState } from './notice.rules.js';
 
-type Letter = Pick<Notice, 'id' | 'addresseeId' | 'kind' | 'number' | 'serial' | 'title'>;
+/** What of a letter its messages say. */
+export type Letter = Pick<Notice, 'id' | 'addresseeId' | 'kind' | 'number' | 'serial' | 'title'>;
 
-const nameOf = ({ kind, number, serial }: Pick<Letter, 'kind' | 'number' | 'serial'>): string =>
+/** By the number that people know it by; by the system's serial until it has one. */
+export const nameOf = ({ kind, number, serial }: Pick<Letter, 'kind' | 'number' | 'serial'>): string =>
   `${KIND_NAMES[kind]} ${number ?? serial}`;
 
-const messageOf = (
+/** A message about a letter, for those who may read it. */
+export const messageOf = (
   letter: Letter,
   { occasion, ...said }: Pick<NewMessage, 'kind' | 'title' | 'text' | 'to'> & { occasion: string },
 ): NewMessage => ({
@@ -26,7 +29,12 @@ const messageOf = (
   needs: Permission.NOTICE_READ,
 });
 
-const unit = (unitId: string, permission: Permission): Recipients => ({ unitId, permission });
+/** How the keys of messages about what a letter orders begin; of one act, or of all. */
+export const actKeys = (noticeId: string, actId?: string): string =>
+  actId === undefined ? `notice:${noticeId}:ACT:` : `notice:${noticeId}:ACT:${actId}:`;
+
+/** The people of a unit who hold this there. */
+export const unit = (unitId: string, permission: Permission): Recipients => ({ unitId, permission });
 
 /** Whose signature is waited for in this state. */
 async function nextSigners({ db }: Work, { id, state, approverId }: Notice): Promise<Recipients[]> {
@@ -104,7 +112,7 @@ const SETTLED: Readonly<Partial<Record<NoticeAction, readonly MessageKind[]>>> =
   ANSWER: [MessageKind.ISSUED, MessageKind.RETURNED],
   PASS: [MessageKind.ANSWERED],
   SEND_BACK: [MessageKind.ANSWERED],
-  UPHOLD_OBJECTION: [MessageKind.TO_APPROVE],
+  UPHOLD_OBJECTION: [MessageKind.TO_APPROVE, MessageKind.ISSUED, MessageKind.RETURNED, MessageKind.ANSWERED],
   REJECT_OBJECTION: [MessageKind.TO_APPROVE],
   WITHDRAW: [MessageKind.TO_APPROVE, MessageKind.ISSUED, MessageKind.RETURNED, MessageKind.ANSWERED],
 };
@@ -112,7 +120,9 @@ const SETTLED: Readonly<Partial<Record<NoticeAction, readonly MessageKind[]>>> =
 /** Tells who is to know of a step that a letter has taken, and settles what it was waited with. */
 export async function tellStep(work: Work, notice: Notice, action: NoticeAction): Promise<void> {
   const kinds = SETTLED[action];
-  if (kinds) await settleMessages(work, { recordIds: [notice.id], kinds });
+  // what is ordered beside the answer is settled by itself, unless the letter is taken back
+  const but = notice.state === NoticeState.WITHDRAWN ? {} : { but: actKeys(notice.id) };
+  if (kinds) await settleMessages(work, { recordIds: [notice.id], kinds, ...but });
   const said = await saidOf(work, notice, action);
   if (!said || said.to.length === 0) return;
   // each time that it comes to this is an occasion of its own
@@ -120,15 +130,12 @@ export async function tellStep(work: Work, notice: Notice, action: NoticeAction)
   await postMessages(work, [messageOf(notice, { ...said, occasion, text: notice.title })]);
 }
 
-/** Tells the addressee of a letter that was issued, those who get a copy, and those whom it orders to do something. */
+/** Tells the addressee of a letter that was issued, and those who get a copy. */
 export async function tellIssued(work: Work, letter: Owing & { readonly title: string }): Promise<void> {
-  const [copies, people] = await Promise.all([
-    rows<{ unitId: string }>(work.db, sql`select unit_id as "unitId" from notice_copy where notice_id = ${letter.id}`),
-    rows<{ personId: string; kind: ActKind; dueOn: string }>(
-      work.db,
-      sql`select person_id as "personId", kind, due_on::text as "dueOn" from required_act where notice_id = ${letter.id}`,
-    ),
-  ]);
+  const copies = await rows<{ unitId: string }>(
+    work.db,
+    sql`select unit_id as "unitId" from notice_copy where notice_id = ${letter.id}`,
+  );
   const name = nameOf(letter);
   const said = (occasion: string, kind: MessageKind, title: string, to: Recipients[]): NewMessage =>
     messageOf(letter, { occasion, kind, title, to, text: letter.title });
@@ -141,42 +148,5 @@ export async function tellIssued(work: Work, letter: Owing & { readonly title: s
       ...said(`COPY:${unitId}`, MessageKind.PROGRESS, `抄送您单位：${name}`, [unit(unitId, Permission.NOTICE_RECEIVE)]),
       unitId,
     })),
-    ...people.map(({ personId, kind, dueOn }, index) =>
-      said(`ACT:${index}`, MessageKind.ISSUED, `${name} 责令您在${chineseDate(dueOn)}前完成${ACT_KIND_NAMES[kind]}`, [
-        { accountId: personId },
-      ]),
-    ),
   ]);
 }
-
-interface Act {
-  readonly id: string;
-  readonly kind: ActKind;
-  readonly version: number;
-  readonly personId: string;
-  readonly readerId: string | null;
-}
-
-/** Tells who is to look at it that something ordered was handed in. */
-export const tellHandedIn = (work: Work, notice: Notice, { id, kind, version, readerId }: Act): Promise<number> =>
-  postMessages(work, [
-    messageOf(notice, {
-      ...{ occasion: `ACT:${id}:${version}`, kind: MessageKind.ANSWERED, text: notice.title },
-      title: `${nameOf(notice)} 的${ACT_KIND_NAMES[kind]}已提交，请审看`,
-      to: readerId ? [{ accountId: readerId }] : [unit(notice.deskId, Permission.NOTICE_REVIEW)],
-    }),
-  ]);
-
-/** Tells the person what became of it. */
-export const tellDecided = (
-  work: Work,
-  notice: Notice,
-  { id, kind, version, personId, returned }: Act & { readonly returned: boolean },
-): Promise<number> =>
-  postMessages(work, [
-    messageOf(notice, {
-      ...{ occasion: `ACT:${id}:${version}`, kind: returned ? MessageKind.RETURNED : MessageKind.PROGRESS },
-      title: `${nameOf(notice)} 的${ACT_KIND_NAMES[kind]}${returned ? '被退回，请重新提交' : '已认可'}`,
-      ...{ text: notice.title, to: [{ accountId: personId }] },
-    }),
-  ]);

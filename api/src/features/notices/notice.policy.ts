@@ -25,7 +25,7 @@ export const noticePolicies: FieldPolicies = {
     requiredActs: READ,
     countersigners: DRAFT,
     desks: [...DRAFT, ...APPROVE],
-    actPeople: DRAFT,
+    actPeople: [...DRAFT, ...REVIEW],
     approvers: DRAFT,
   },
   Mutation: {
@@ -53,6 +53,8 @@ export const noticePolicies: FieldPolicies = {
     handOverNotice: [...DRAFT, ...APPROVE],
     handInAct: READ,
     decideAct: READ,
+    waiveAct: REVIEW,
+    replaceAct: REVIEW,
   },
   Notice: READ,
   NoticeList: READ,
@@ -83,13 +85,20 @@ export const noticePolicies: FieldPolicies = {
   SecondLook: { notice: [Permission.CHECK_READ] },
 };
 
+interface Names {
+  readonly n: string;
+  readonly i: string;
+  readonly a: string;
+}
+
 /**
  * SQL over `n` (notice), `i` (issuer) and `a` (addressee): the issuing side, which is its desk too, sees all of it; the addressee and those
- * with a copy see it from its issue on.
+ * with a copy see it from its issue on. Rooms and copies in the scope are two sets that are read once, not asked for each letter.
  */
-export const noticeVisible = (scope: Scope): RawBuilder<boolean> =>
-  sql`(${scope.covers('i.path')} or exists (select from unit k where k.id = n.desk_id and ${scope.covers('k.path')}) or (n.issued_at is not null and (${scope.covers('a.path')} or exists (
-    select from notice_copy c join unit cu on cu.id = c.unit_id where c.notice_id = n.id and ${scope.covers('cu.path')}))))`;
+export const noticeVisible = (scope: Scope, { n, i, a }: Names = { n: 'n', i: 'i', a: 'a' }): RawBuilder<boolean> =>
+  sql`(${scope.covers(`${i}.path`)} or ${sql.ref(`${n}.desk_id`)} in (select k.id from unit k where ${scope.covers('k.path')})
+    or (${sql.ref(`${n}.issued_at`)} is not null and (${scope.covers(`${a}.path`)} or ${sql.ref(`${n}.id`)} in (
+      select c.notice_id from notice_copy c join unit cu on cu.id = c.unit_id where ${scope.covers('cu.path')}))))`;
 
 /** What of a letter decides who may do what to it. */
 export interface NoticeRelations {

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
-import { all, choice, days, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
+import { all, choice, days, daysOfInstant, ids as idsIn, orderBy, text } from '../../core/database/filters.js';
 import { type Db, instant, instantOrNull, row, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import type { Page } from '../../core/paging.js';
 import { stoodBelow } from '../units/unit-place.reads.js';
+import { firstAnswerIs, hasReached, hasWaitedWith, isFirst, STANDS, waitsWith } from './notice.conditions.js';
 import type { Notice } from './notice.entity.js';
 import { type NoticeFilter, type NoticeSort, NoticeSortField, UNDER_WAY } from './notice.filters.js';
 import { type NoticeRelations, noticeVisible } from './notice.policy.js';
@@ -103,7 +104,27 @@ export function conditionsOf(scope: Scope, { viewer, filter, within }: NoticeCho
     ...closedWithin(filter?.closedOn),
     ...(filter?.closedBelow ? [closedBelow(filter.closedBelow)] : []),
     ...text(['n.title', 'n.number', 'a.name'], filter?.text),
+    ...figureConditions(scope, filter),
   ]);
+}
+
+/** What figures count by: their links bring it along. */
+function figureConditions(scope: Scope, filter: NoticeFilter | null): RawBuilder<unknown>[] {
+  const { issued, withdrawn, once, minRounds, waitsWith: now, waitedWith: ever, firstAnswer, reached } = filter ?? {};
+  return [
+    ...daysOfInstant('n.drafted_at', filter?.draftedOn),
+    ...daysOfInstant('n.issued_at', filter?.issuedOn),
+    ...(issued == null ? [] : [sql`(n.issued_at is not null) = ${issued}`]),
+    ...(withdrawn == null ? [] : [withdrawn ? sql`not ${STANDS}` : STANDS]),
+    ...(once ? [isFirst(scope)] : []),
+    ...idsIn('n.drafter_id', filter?.drafterId),
+    ...idsIn('n.desk_id', filter?.deskId),
+    ...(minRounds == null ? [] : [sql`n.round >= ${minRounds}`]),
+    ...(now ? [waitsWith(now)] : []),
+    ...(ever ? [hasWaitedWith(ever)] : []),
+    ...(firstAnswer ? [firstAnswerIs(firstAnswer)] : []),
+    ...(reached ? [hasReached(reached)] : []),
+  ];
 }
 
 export interface NoticeQuery extends NoticeChoice {

@@ -237,6 +237,34 @@ export const MOVES: Readonly<Record<NoticeState, Mover | null>> = {
   WITHDRAWN: null,
 };
 
+/** By whom a letter waits 停留环节: whose time it is that passes. */
+export enum LetterWaiter {
+  DRAFTER = 'DRAFTER',
+  APPROVER = 'APPROVER',
+  UNIT = 'UNIT',
+  REVIEWER = 'REVIEWER',
+}
+
+/** Who countersigns counts among those who approve, who decides an objection too. */
+export const WAITS_WITH: Readonly<Record<NoticeState, LetterWaiter | null>> = {
+  DRAFT: LetterWaiter.DRAFTER,
+  COUNTERSIGNING: LetterWaiter.APPROVER,
+  SUBMITTED: LetterWaiter.APPROVER,
+  APPROVED: LetterWaiter.APPROVER,
+  ISSUED: LetterWaiter.UNIT,
+  RECEIVED: LetterWaiter.UNIT,
+  IN_HAND: LetterWaiter.UNIT,
+  ANSWERED: LetterWaiter.REVIEWER,
+  PASSED: LetterWaiter.REVIEWER,
+  OBJECTED: LetterWaiter.APPROVER,
+  CLOSED: null,
+  WITHDRAWN: null,
+};
+
+/** States in which a letter waits there. */
+export const statesWaitingWith = (waiter: LetterWaiter): NoticeState[] =>
+  Object.values(NoticeState).filter((state) => WAITS_WITH[state] === waiter);
+
 /** States in which the addressee owes the answer. */
 export const AWAITING_ANSWER: readonly NoticeState[] = [S.ISSUED, S.RECEIVED, S.IN_HAND];
 
@@ -264,20 +292,30 @@ export enum ActState {
   OWED = 'OWED',
   HANDED_IN = 'HANDED_IN',
   ACCEPTED = 'ACCEPTED',
+  WAIVED = 'WAIVED',
 }
 
 export enum ActStep {
   HAND_IN = 'HAND_IN',
   ACCEPT = 'ACCEPT',
   RETURN = 'RETURN',
+  WAIVE = 'WAIVE',
+  REPLACE = 'REPLACE',
 }
 
-/** The life of an ordered act. One that is returned is owed again, by its day or a later one. */
+/**
+ * The life of an ordered act. One that is returned is owed again, by its day or a later one; one that is ordered of somebody else is
+ * waived, and another begins in its place.
+ */
 export const ACT_TRANSITIONS: Readonly<Record<ActState, Partial<Record<ActStep, ActState>>>> = {
-  OWED: { HAND_IN: ActState.HANDED_IN },
-  HANDED_IN: { ACCEPT: ActState.ACCEPTED, RETURN: ActState.OWED },
+  OWED: { HAND_IN: ActState.HANDED_IN, WAIVE: ActState.WAIVED, REPLACE: ActState.WAIVED },
+  HANDED_IN: { ACCEPT: ActState.ACCEPTED, RETURN: ActState.OWED, WAIVE: ActState.WAIVED },
   ACCEPTED: {},
+  WAIVED: {},
 };
+
+/** States in which nobody has anything to do about an ordered act: the letter can be closed. */
+export const ACTS_OVER: readonly ActState[] = [ActState.ACCEPTED, ActState.WAIVED];
 
 export const ACT_KIND_NAMES: Readonly<Record<ActKind, string>> = {
   SELF_CRITICISM: '书面检查',
@@ -289,6 +327,7 @@ export const ACT_STATE_NAMES: Readonly<Record<ActState, string>> = {
   OWED: '待提交',
   HANDED_IN: '已提交',
   ACCEPTED: '已认可',
+  WAIVED: '已免除',
 };
 
 /** `九纪监建〔2019〕67号` */

@@ -37,6 +37,7 @@ registerEnumType(ActState, {
     OWED: { description: '待提交: owed.' },
     HANDED_IN: { description: '已提交: waits to be looked at.' },
     ACCEPTED: { description: '已认可: done.' },
+    WAIVED: { description: '已免除: need not be done, or is ordered of somebody else.' },
   },
 });
 registerEnumType(ActStep, {
@@ -46,6 +47,8 @@ registerEnumType(ActStep, {
     HAND_IN: { description: '提交: by the person named.' },
     ACCEPT: { description: '认可: it is enough.' },
     RETURN: { description: '退回: it is not, for a reason.' },
+    WAIVE: { description: '免除: it need not be done, for a reason.' },
+    REPLACE: { description: '改由他人完成: somebody else does it, for a reason.' },
   },
 });
 
@@ -115,10 +118,13 @@ export class AnswerItem {
   @Field(() => ID, { description: 'The problem.' })
   problemId!: string;
 
-  @Field(() => ProblemOutcome, { description: 'Whether it was put right, as the unit says.' })
-  outcome!: ProblemOutcome;
+  @Field(() => ProblemOutcome, {
+    nullable: true,
+    description: "Whether it was put right, as the unit says; null: the answer's text says it.",
+  })
+  outcome!: ProblemOutcome | null;
 
-  @Field(() => String, { description: 'What was done, or why not.' })
+  @Field(() => String, { description: "What was done, or why not; empty: the answer's text says it." })
   text!: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it passed; null until it is reviewed.' })
@@ -126,7 +132,7 @@ export class AnswerItem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is lacking, as the reviewer wrote; null: nothing was said.',
+    description: 'What is lacking, or why it passes, as the reviewer wrote; null: nothing was said.',
   })
   remark!: string | null;
 }
@@ -355,6 +361,27 @@ export class RequiredAct {
 
   @Field(() => Date, { nullable: true, description: 'Business instant of the newest decision, UTC; null: none.' })
   decidedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Business instant at which it was waived, UTC; null: it was not.' })
+  waivedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was waived or is ordered of somebody else; for both sides. Null: it was not.',
+  })
+  waivedReason!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The act of the same letter in whose place this one is; null: none.',
+  })
+  replacesId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The act of the same letter that was ordered of somebody else in its place; null: none.',
+  })
+  replacedById!: string | null;
 
   @Field(() => Int, { description: 'Handed back with each step.' })
   version!: number;

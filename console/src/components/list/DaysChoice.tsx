@@ -9,27 +9,32 @@ interface Props {
   control: ListControl;
   /** the last day that can be meant, as 2019-10-15 */
   latest: string;
+  /** the words of the address that hold the first day and the last */
+  names?: readonly [first: string, last: string];
 }
 
+const USUAL = ['from', 'to'] as const;
+
 /** 从…到… in a filter's sentence, in days; either end may be left open. */
-export function DaysChoice({ control, latest }: Props) {
+export function DaysChoice({ control, latest, names = USUAL }: Props) {
   const t = useT();
   const language = useLanguage();
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
-  const { from, to } = control.address.values;
-  const shown = { from: useDayValue(from), to: useDayValue(to) };
-  const picker = (name: 'from' | 'to', label: string) => (
+  const [first, last] = names;
+  const { [first]: from, [last]: to } = control.address.values;
+  const shown = { [first]: useDayValue(from), [last]: useDayValue(to) };
+  const picker = (name: string, label: string) => (
     <DatePicker
       aria-label={label}
       placeholder={label}
       className="filter-day"
       variant="filled"
-      value={shown[name]}
+      value={shown[name] ?? null}
       onChange={(day) => control.setFilter(name, day ? day.format('YYYY-MM-DD') : '')}
       format={language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'}
       disabledDate={(day) => {
         const one = day.format('YYYY-MM-DD');
-        return one > latest || (name === 'to' && from !== undefined && one < from);
+        return one > latest || (name === last && from !== undefined && one < from);
       }}
       defaultPickerValue={dayjs(latest)}
       showNow={false}
@@ -38,9 +43,9 @@ export function DaysChoice({ control, latest }: Props) {
   return (
     <>
       <span>{t('filter.daysFrom')}</span>
-      {picker('from', t('filter.firstDay'))}
+      {picker(first, t('filter.firstDay'))}
       <span>{t('filter.daysTo')}</span>
-      {picker('to', t('filter.lastDay'))}
+      {picker(last, t('filter.lastDay'))}
     </>
   );
 }

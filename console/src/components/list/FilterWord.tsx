@@ -31,15 +31,22 @@ export function Word({ control, names, say }: Props) {
   );
 }
 
+interface DayWordProps {
+  control: ListControl;
+  say: (span: string) => string;
+  /** the words of the address that hold the first day and the last */
+  names?: readonly [first: string, last: string];
+}
+
 /** From, to, or both, in days. */
-export function DayWord({ control, say }: { control: ListControl; say: (span: string) => string }) {
+export function DayWord({ control, say, names = ['from', 'to'] }: DayWordProps) {
   const t = useT();
   const dates = useDates();
-  const span = ({ from, to }: Values) => {
+  const span = ({ [names[0]]: from, [names[1]]: to }: Values) => {
     if (from && to) return t('filter.span', { from: dates.day(from), to: dates.day(to) });
     return from ? t('filter.from', { day: dates.day(from) }) : t('filter.until', { day: dates.day(to ?? '') });
   };
-  return <Word control={control} names={['from', 'to']} say={(values) => say(span(values))} />;
+  return <Word control={control} names={names} say={(values) => say(span(values))} />;
 }
 
 interface UnitWordProps {

@@ -1,22 +1,30 @@
 import { type BulletinRowFragment, BulletinsDocument } from '@sanwu/schema';
 import { Link } from 'react-router';
 import { LinkButton } from '../../components/LinkButton.tsx';
+import { FilterSentence } from '../../components/list/FilterSentence.tsx';
+import { DayWord } from '../../components/list/FilterWord.tsx';
+import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
+import { spanFilter } from '../../lib/span-filter.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
 import './bulletins.css';
 
+const NO_SORTS: readonly string[] = [];
+
 /** 通报: those of the district, drafts first for those who see them. */
 export function Bulletins() {
   const t = useT();
   const mayDraft = usePermission('BULLETIN_DRAFT');
+  const control = useListAddress(NO_SORTS);
+  const { from, to } = control.address.values;
   const { data, error, refetch } = useDocument(
     BulletinsDocument,
-    { filter: null, skip: 0, take: 200 },
+    { filter: spanFilter('publishedOn', from, to), skip: 0, take: 200 },
     { live: ['bulletins'] },
   );
   if (error && !data) return <Failed error={error} retry={refetch} />;
@@ -34,6 +42,12 @@ export function Bulletins() {
           ) : null
         }
       />
+      {from || to ? (
+        <FilterSentence control={control}>
+          <span>{t('filter.show')}</span>
+          <DayWord control={control} say={(span) => t('bulletins.publishedWithin', { span })} />
+        </FilterSentence>
+      ) : null}
       <Panel title={t('place.bulletins')} {...(items ? { count: items.length } : {})}>
         {items ? null : <Waiting rows={4} />}
         {items?.length === 0 ? <Empty>{t(mayDraft ? 'bulletins.emptyDrafter' : 'bulletins.empty')}</Empty> : null}

@@ -1,6 +1,6 @@
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { OwnUnitWord, Word } from '../../components/list/FilterWord.tsx';
+import { OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { Folded } from '../../components/list/Folded.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import type { ListControl } from '../../components/list/use-list-address.ts';
@@ -24,6 +24,7 @@ export function CheckFilters({ control, checker }: Props) {
       <UnitChoice control={control} />
       <OwnUnitWord control={control} />
       <Word control={control} names={['checker']} say={() => t('dailyChecks.ofChecker', { name: checker })} />
+      <UnitWord control={control} word="desk" say={(name) => t('dailyChecks.ofDesk', { name })} />
       <Word control={control} names={['plan']} say={() => t('dailyChecks.ofPlan')} />
       <span>{t('filter.of')}</span>
       <Choice

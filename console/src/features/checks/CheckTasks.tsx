@@ -40,6 +40,7 @@ export function CheckTasks() {
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <UnitChoice control={control} />
+        <Word control={control} names={['desk']} say={() => t('checkTasks.ofDesk')} />
         <Word control={control} names={['draw']} say={() => t('checkTasks.ofDraw')} />
         <Word
           control={control}

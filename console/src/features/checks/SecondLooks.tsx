@@ -1,6 +1,5 @@
 import { SecondLooksDocument } from '@sanwu/schema';
 import { Grid } from 'antd';
-import { Link } from 'react-router';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { Choice, FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { ListPages } from '../../components/list/ListPages.tsx';
@@ -9,19 +8,15 @@ import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
-import { UnitLink } from '../../components/UnitLink.tsx';
-import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { CheckButton } from './CheckButton.tsx';
-import { CheckWords } from './LastCheck.tsx';
+import { LookRow } from './LookRow.tsx';
 
 const NO_SORTS: readonly string[] = [];
 
 /** 再监督: closed matters that are looked at again, what is open first. */
 export function SecondLooks() {
   const t = useT();
-  const dates = useDates();
   const control = useListAddress(NO_SORTS);
   const { values, page, pageSize } = control.address;
   const wide = Grid.useBreakpoint().lg !== false;
@@ -66,41 +61,7 @@ export function SecondLooks() {
           {looks.items.length === 0 ? <Empty>{t('secondLooks.none')}</Empty> : null}
           <ul className="rows">
             {looks.items.map((look) => (
-              <li key={look.id}>
-                <span className="row-main two-lines">
-                  <span>
-                    <UnitLink id={look.unit.id} name={look.unit.shortName} path={look.unit.pathNames} />{' '}
-                    {look.notice ? (
-                      <Link to={`/notices/${look.notice.id}`}>{look.notice.number ?? look.notice.title}</Link>
-                    ) : null}
-                  </span>
-                  <span>
-                    {look.findings.map((found, nr) => (
-                      <span key={found.id}>
-                        {nr > 0 ? '；' : ''}
-                        <Link to={`/findings/${found.id}`}>{found.problem}</Link>
-                      </span>
-                    ))}
-                  </span>
-                </span>
-                {look.check ? (
-                  <CheckWords check={look.check} />
-                ) : (
-                  <span className={look.overdue ? 'due-left due-pressing' : 'muted'}>
-                    {t('checkTask.by', { day: dates.day(look.dueOn) })}
-                  </span>
-                )}
-                {look.viewerCanCheck ? (
-                  <CheckButton
-                    subject={{ type: 'UNIT', id: look.unit.id }}
-                    unitName={look.unit.shortName}
-                    lookId={look.id}
-                    relapsesOf={look.findings.filter(({ state }) => state === 'VERIFIED')}
-                    label={t('secondLook.look')}
-                    onDone={refetch}
-                  />
-                ) : null}
-              </li>
+              <LookRow key={look.id} look={look} onDone={refetch} />
             ))}
           </ul>
           {looks.totalItems > pageSize ? (

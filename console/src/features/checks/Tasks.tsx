@@ -18,6 +18,8 @@ interface Props {
   to?: string;
   skip?: number;
   take?: number;
+  /** nothing stands there while there is nothing to look at */
+  quiet?: boolean;
 }
 
 /** Where the entries are that a plan wants looked at. */
@@ -25,7 +27,7 @@ const entriesOf = ({ unit, itemId, area }: { unit: { id: string }; itemId: strin
   `/disclosures?${new URLSearchParams({ under: unit.id, ...(itemId ? { item: itemId } : {}), ...(area ? { area } : {}) })}`;
 
 /** What is to be looked at, each with the button that does it. */
-export function Tasks({ values, title, to, skip = 0, take = 20 }: Props) {
+export function Tasks({ values, title, to, skip = 0, take = 20, quiet = false }: Props) {
   const t = useT();
   const dates = useDates();
   const { data, error, refetch } = useDocument(
@@ -35,6 +37,7 @@ export function Tasks({ values, title, to, skip = 0, take = 20 }: Props) {
   );
   const tasks = data?.checkTasks;
   const all = to && tasks && tasks.totalItems > tasks.items.length ? { to, toLabel: t('common.all') } : {};
+  if (quiet && !tasks?.totalItems) return null;
   return (
     <Panel title={title} count={tasks?.totalItems} {...all}>
       {error && !data ? <Failed error={error} retry={refetch} /> : null}

@@ -1,4 +1,5 @@
 import type { CheckConclusion, CheckFilter, CheckWay } from '@sanwu/schema';
+import { spanFilter } from '../../lib/span-filter.ts';
 
 export const CONCLUSIONS: CheckConclusion[] = ['IN_ORDER', 'FINDINGS'];
 export const WAYS: CheckWay[] = ['ONLINE', 'ON_SITE'];
@@ -6,7 +7,7 @@ export const SUBJECTS = ['DISCLOSURE', 'UNIT'] as const;
 
 /** What the list's address asks for. */
 export function checkFilter(values: Readonly<Record<string, string>>): CheckFilter {
-  const { under, unit, subject, conclusion, way, checker, plan, look, text, from, to } = values;
+  const { under, unit, subject, conclusion, way, checker, desk, plan, look, text, from, to } = values;
   return {
     ...(under ? { under } : {}),
     ...(unit ? { unitId: { eq: unit } } : {}),
@@ -14,9 +15,10 @@ export function checkFilter(values: Readonly<Record<string, string>>): CheckFilt
     ...(conclusion ? { conclusion: { eq: conclusion as CheckConclusion } } : {}),
     ...(way ? { way: { eq: way as CheckWay } } : {}),
     ...(checker ? { checkerId: { eq: checker } } : {}),
+    ...(desk ? { deskId: { eq: desk } } : {}),
     ...(plan ? { planId: { eq: plan } } : {}),
     ...(look ? { secondLook: look === 'yes' } : {}),
     ...(text ? { text: { contains: text } } : {}),
-    ...(from || to ? { checkedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+    ...spanFilter('checkedOn', from, to),
   };
 }

@@ -41,7 +41,7 @@ const STATES: Readonly<Record<string, readonly CheckTaskState[]>> = {
 
 /** What the address of a list of tasks asks for. */
 export function taskFilter(values: Readonly<Record<string, string>>): CheckTaskFilter {
-  const { plan, draw, period, state, under } = values;
+  const { plan, draw, period, state, under, desk } = values;
   const states = STATES[state ?? ''];
   return {
     ...(plan ? { planId: { eq: plan } } : {}),
@@ -49,5 +49,6 @@ export function taskFilter(values: Readonly<Record<string, string>>): CheckTaskF
     ...(period ? { period } : {}),
     ...(states ? { state: { oneOf: [...states] } } : {}),
     ...(under ? { under } : {}),
+    ...(desk ? { deskId: { eq: desk } } : {}),
   };
 }

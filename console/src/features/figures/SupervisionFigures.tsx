@@ -1,7 +1,5 @@
-import { type SupervisionBy, SupervisionFiguresDocument, type SupervisionRowFragment } from '@sanwu/schema';
-import { Segmented, Table } from 'antd';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { type SupervisionBy, SupervisionFiguresDocument } from '@sanwu/schema';
+import { Segmented } from 'antd';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { FilterSentence } from '../../components/list/FilterSentence.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
@@ -12,21 +10,14 @@ import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { spanOf } from '../catalogue/coverage.rules.ts';
+import { DeskDays } from './DeskDays.tsx';
+import { SupervisionFacts } from './SupervisionFacts.tsx';
+import { SupervisionParts } from './SupervisionParts.tsx';
 import './figures.css';
 
 const BYS: readonly SupervisionBy[] = ['UNIT', 'OFFICER', 'DESK'];
-const WHOLE = [
-  'checks',
-  'found',
-  'suggestions',
-  'rectifications',
-  'explanations',
-  'rectified',
-  'sentBack',
-  'notSent',
-] as const;
 
-/** 监督统计: checks, letters, what was put right and how fast, by unit, officer and desk. */
+/** 监督统计: checks, letters, what was put right and how fast, by unit, officer and desk; every number opens its rows. */
 export function SupervisionFigures() {
   const t = useT();
   const { today } = useDates();
@@ -36,6 +27,7 @@ export function SupervisionFigures() {
   const span = spanOf(values, today);
   const { data, error, refetch } = useDocument(SupervisionFiguresDocument, { ...span, by }, { keep: true });
   const all = data?.all[0];
+  const told = { ...span, by: null, key: null };
   return (
     <>
       <PageHeader title={t('place.supervisionFigures')} note={t('supervision.note')} />
@@ -47,7 +39,12 @@ export function SupervisionFigures() {
       {!data && !error ? <Waiting rows={6} /> : null}
       {data ? (
         <Panel title={t('supervision.all')}>
-          {all ? <Facts row={all} span={span} /> : <Empty>{t('supervision.nothing')}</Empty>}
+          {all ? <SupervisionFacts row={all} told={told} /> : <Empty>{t('supervision.nothing')}</Empty>}
+        </Panel>
+      ) : null}
+      {all && all.desks.length > 0 ? (
+        <Panel title={t('supervision.desks')}>
+          <DeskDays desks={all.desks} told={told} />
         </Panel>
       ) : null}
       {data && data.parts.length > 0 ? (
@@ -61,90 +58,9 @@ export function SupervisionFigures() {
             />
           }
         >
-          <Table
-            size="middle"
-            rowKey={(row) => row.key ?? ''}
-            dataSource={[...data.parts]}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { key: 'label', title: t(`supervisionBy.${by}`), render: ({ label }: SupervisionRowFragment) => label },
-              ...WHOLE.map((figure) => ({
-                key: figure,
-                title: t(`supervision.${figure}`),
-                render: (row: SupervisionRowFragment) => (
-                  <span className={row[figure] === 0 ? 'muted' : ''}>{row[figure]}</span>
-                ),
-              })),
-              { key: 'onTime', title: t('supervision.onTime'), render: onTime },
-              {
-                key: 'daysToReview',
-                title: t('supervision.daysToReview'),
-                render: ({ daysToReview }: SupervisionRowFragment) => daysToReview ?? '—',
-              },
-              {
-                key: 'daysToClose',
-                title: t('supervision.daysToClose'),
-                render: ({ daysToClose }: SupervisionRowFragment) => daysToClose ?? '—',
-              },
-            ]}
-          />
+          <SupervisionParts rows={data.parts} span={span} by={by} />
         </Panel>
       ) : null}
     </>
-  );
-}
-
-const onTime = ({ answersOnTime, answersDue }: SupervisionRowFragment): string =>
-  answersDue === 0 ? '—' : `${answersOnTime}/${answersDue}`;
-
-interface FactsProps {
-  row: SupervisionRowFragment;
-  span: { from: string; to: string };
-}
-
-/** All together; what has a list of its own leads to it. */
-function Facts({ row, span: { from, to } }: FactsProps) {
-  const t = useT();
-  const days = `from=${from}&to=${to}`;
-  const lists: Partial<Record<(typeof WHOLE)[number], string>> = {
-    ...{ checks: `/checks?${days}`, found: `/findings?${days}` },
-    ...{ suggestions: '/notices?kind=SUGGESTION', rectifications: '/notices?kind=RECTIFICATION' },
-  };
-  const others: readonly [key: string, label: string, told: ReactNode][] = [
-    ['onTime', t('supervision.onTime'), onTime(row)],
-    ['daysToReview', t('supervision.daysToReview'), row.daysToReview ?? '—'],
-    ['daysToClose', t('supervision.daysToClose'), row.daysToClose ?? '—'],
-    [
-      'bulletins',
-      t('place.bulletins'),
-      <Link key="bulletins" to="/bulletins">
-        {row.bulletins}
-      </Link>,
-    ],
-  ];
-  const whole = WHOLE.map((figure): (typeof others)[number] => {
-    const list = lists[figure];
-    return [
-      figure,
-      t(`supervision.${figure}`),
-      list ? (
-        <Link key={figure} to={list}>
-          {row[figure]}
-        </Link>
-      ) : (
-        row[figure]
-      ),
-    ];
-  });
-  return (
-    <ul className="supervision-all">
-      {[...whole, ...others].map(([key, label, told]) => (
-        <li key={key}>
-          <span className="muted">{label}</span>
-          <strong>{told}</strong>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { CheckNamesDocument } from '@sanwu/schema';
 import { DaysChoice } from '../../components/list/DaysChoice.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
+import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { Folded } from '../../components/list/Folded.tsx';
 import { AreaChoice, ItemChoice } from '../../components/list/ItemChoice.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
@@ -10,18 +11,36 @@ import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { KINDS, SEVERITIES, STATES } from './finding-filter.ts';
 
+interface Props {
+  control: ListControl;
+  /** who found, by what is listed: the address names them by their id */
+  finder: string;
+}
+
 /** Which findings, as a sentence. */
-export function FindingFilters({ control }: { control: ListControl }) {
+export function FindingFilters({ control, finder }: Props) {
   const t = useT();
   const checks = useDocument(CheckNamesDocument, {});
   const states = [
     { value: 'ALL', label: t('finding.everyState') },
+    { value: 'CONFIRMED', label: t('finding.confirmed') },
     ...STATES.map((value) => ({ value, label: t(`findingState.${value}`) })),
   ];
   return (
     <FilterSentence control={control}>
       <span>{t('filter.show')}</span>
       <UnitChoice control={control} />
+      <OwnUnitWord control={control} />
+      <Word control={control} names={['finder']} say={() => t('finding.ofFinder', { name: finder })} />
+      <UnitWord control={control} word="desk" say={(name) => t('finding.ofDesk', { name })} />
+      <DayWord
+        control={control}
+        names={['letterFrom', 'letterTo']}
+        say={(span) => t('finding.letterWithin', { span })}
+      />
+      <UnitWord control={control} word="letterUnit" say={(name) => t('finding.letterTo', { name })} />
+      <Word control={control} names={['letterDrafter']} say={() => t('finding.letterOfDrafter')} />
+      <UnitWord control={control} word="letterDesk" say={(name) => t('finding.letterOfDesk', { name })} />
       <span>{t('filter.of')}</span>
       <Choice
         control={control}

@@ -75,7 +75,7 @@ export function Findings() {
           </>
         }
       />
-      <FindingFilters control={control} />
+      <FindingFilters control={control} finder={list.rows[0]?.finder ?? ''} />
       {list.error && list.rows.length === 0 ? <Failed error={list.error} retry={list.refetch} /> : null}
       {list.loading ? <Waiting rows={8} /> : null}
       {list.total === 0 ? <Empty>{t(filtered ? 'findings.noneLike' : 'findings.none')}</Empty> : null}

@@ -55,11 +55,11 @@ function Items({ items, problems }: ItemsProps) {
     <ol className="answer-items">
       {items.map((item) => (
         <li key={item.problemId} value={problems.findIndex(({ id }) => id === item.problemId) + 1}>
-          <strong>{t(`problemOutcome.${item.outcome}`)}</strong> {item.text}
+          {item.outcome ? <strong>{t(`problemOutcome.${item.outcome}`)}</strong> : null} {item.text}
           {item.passed === null ? null : (
             <span className="muted">
               {' '}
-              {t(item.passed ? 'review.passed' : 'review.sentBack')} {item.remark}
+              {t(item.passed ? 'review.passes' : 'review.passesNot')} {item.remark}
             </span>
           )}
         </li>

@@ -1,5 +1,5 @@
 import { EllipsisOutlined } from '@ant-design/icons';
-import type { NoticeAction, NoticeRowFragment } from '@sanwu/schema';
+import type { NoticeAction, NoticeFullFragment, NoticeRowFragment } from '@sanwu/schema';
 import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -16,6 +16,9 @@ export type ActionNotice = NoticeRowFragment & {
   viewerCan: readonly NoticeAbility[];
   /** later days asked for; where they are not known nothing is decided about them */
   extensions?: readonly { decidedAt: string | null; wantedBy: string }[];
+  /** what a review goes through; where they are not known nothing is reviewed */
+  problems?: readonly Pick<NoticeFullFragment['problems'][number], 'id' | 'text'>[];
+  answers?: NoticeFullFragment['answers'];
 };
 
 interface Props {

@@ -55,7 +55,7 @@ export function NoticePage() {
       <div className="two-columns">
         <div>
           <LetterBody notice={notice} />
-          <Acts acts={notice.acts} onDone={refetch} />
+          <Acts acts={notice.acts} addresseeId={notice.addressee.id} onDone={refetch} />
           <Answers notice={notice} />
           {mayAnswer || mayDraft ? (
             <div ref={answer}>

@@ -1,18 +1,9 @@
-import {
-  type NoticeFilter,
-  type NoticeKind,
-  type NoticeRowFragment,
-  type NoticeState,
-  NoticesTotalDocument,
-} from '@sanwu/schema';
+import { type NoticeFilter, type NoticeRowFragment, NoticesTotalDocument } from '@sanwu/schema';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Due, When } from '../../components/Due.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
-import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { DayWord, OwnUnitWord, UnitWord, Word } from '../../components/list/FilterWord.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
-import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { useRecordList } from '../../components/list/use-record-list.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -21,11 +12,11 @@ import { usePermission } from '../../providers/viewer.tsx';
 import { FindingsLink } from '../findings/FindingsLink.tsx';
 import { PapersMenu } from '../letter-papers/PapersMenu.tsx';
 import { StateTag } from './LetterState.tsx';
-import { noticeFilter, queueOf, STATE_GROUPS, STATES } from './notice-filter.ts';
+import { NoticeFilters } from './NoticeFilters.tsx';
+import { noticeFilter } from './notice-filter.ts';
 
 const SORTS = ['STATE', 'ANSWER_BY', 'ISSUED_AT', 'DRAFTED_AT'];
 const ORDER = [{ field: 'DRAFTED_AT', direction: 'DESC' as const }];
-const KINDS: NoticeKind[] = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'];
 
 function columns(t: Translate): Column<NoticeRowFragment>[] {
   return [
@@ -98,14 +89,6 @@ export function Notices() {
   });
   // those on the screen: nothing is done with what one does not see
   const selected = new Set(list.rows.flatMap(({ id }) => (chosen.has(id) ? id : [])));
-  const states = [
-    ...Object.keys(STATE_GROUPS).map((value) => ({
-      value,
-      label: t(`noticeStates.${value as 'UNDER_WAY' | 'TO_FINISH'}`),
-    })),
-    ...STATES.map((value: NoticeState) => ({ value, label: t(`noticeState.${value}`) })),
-  ];
-  const kinds = KINDS.map((value) => ({ value, label: t(`noticeKind.${value}`) }));
   return (
     <>
       <PageHeader
@@ -129,25 +112,7 @@ export function Notices() {
           </>
         }
       />
-      <FilterSentence control={control}>
-        <span>{t('filter.sentTo')}</span>
-        <UnitChoice control={control} />
-        <span>{t('filter.of')}</span>
-        <Choice control={control} name="kind" label={t('field.kind')} any={t('filter.allLetters')} options={kinds} />
-        <span>{t('filter.stateIs')}</span>
-        <Choice control={control} name="state" label={t('field.state')} any={t('filter.anyState')} options={states} />
-        <span>{t('filter.with')}</span>
-        <Words control={control} name="text" label={t('filter.letterText')} />
-        <OwnUnitWord control={control} />
-        <UnitWord control={control} word="closed" say={(name) => t('filter.closedBelow', { name })} />
-        <Word
-          control={control}
-          names={['queue']}
-          say={({ queue }) => t('filter.queue', { queue: t(`queue.${queueOf(queue)}`) })}
-        />
-        <Word control={control} names={['mine']} say={() => t('filter.mine')} />
-        <DayWord control={control} say={(span) => t('filter.closedWithin', { span })} />
-      </FilterSentence>
+      <NoticeFilters control={control} drafter={list.rows[0]?.drafter.name ?? ''} />
       <RecordTable
         label={t('place.notices')}
         list={list}

@@ -8,6 +8,8 @@ import { useT } from '../../providers/i18n.ts';
 import { useWorkingDay } from '../../providers/working-day.ts';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
+import { ReviewItems } from './ReviewItems.tsx';
+import { answeredProblems, asksByProblem, beginReview, sentReviews, type TypedReview, unsaid } from './review.rules.ts';
 import { DAY_OF, type Extras, hasDay, StepExtras } from './StepExtras.tsx';
 import { useCaseWarning } from './use-case-warning.tsx';
 
@@ -40,6 +42,10 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
   const usual = { SEND_BACK: suggested, GRANT_EXTENSION: asked, INSTRUCT: today, ASK_EXTENSION: undefined };
   const [extras, setExtras] = useState<Extras>({ day: '', files: [] });
   const [busy, setBusy] = useState(false);
+  const reviewing = action === 'PASS' || action === 'SEND_BACK' ? action : null;
+  const problems = answeredProblems(notice);
+  const byProblem = reviewing !== null && asksByProblem(reviewing, problems) ? reviewing : null;
+  const [typed, setTyped] = useState<readonly TypedReview[]>(() => (byProblem ? beginReview(byProblem, problems) : []));
   const day = extras.day || (hasDay(action) ? (usual[action] ?? '') : '');
   const words = {
     ...{ unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title },
@@ -50,9 +56,12 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
     if (hasDay(action) && day === '') throw need(DAY_OF[action]);
     if (action === 'INSTRUCT' && !extras.leaderId) throw need('notice.leader');
     if (action === 'HAND_OVER' && !extras.deskId) throw need('notice.toDesk');
+    const [lacking] = byProblem ? unsaid(byProblem, problems, typed) : [];
+    if (lacking) throw ownError('BAD_USER_INPUT', 'review.lacks', { n: String(lacking) });
     const { leaderId, deskId, files } = extras;
     const step = {
       ...{ id: notice.id, version: notice.version, reason, answerBy: day, fileIds: files.map(({ id }) => id) },
+      ...(byProblem ? { reviews: sentReviews(byProblem, typed) } : {}),
       ...(leaderId ? { leaderId } : {}),
       ...(deskId ? { deskId } : {}),
     };
@@ -76,6 +85,9 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
       confirm={t(`action.${action}`)}
       onConfirm={confirm}
       onClose={onClose}
+      before={
+        byProblem ? <ReviewItems action={byProblem} problems={problems} typed={typed} onChange={setTyped} /> : null
+      }
       extra={<StepExtras action={action} value={{ ...extras, day }} onChange={setExtras} onBusy={setBusy} />}
     />
   );

@@ -1,4 +1,13 @@
-import type { LetterQueue, NoticeFilter, NoticeKind, NoticeState } from '@sanwu/schema';
+import type {
+  FirstAnswer,
+  LetterQueue,
+  LetterReached,
+  LetterWaiter,
+  NoticeFilter,
+  NoticeKind,
+  NoticeState,
+} from '@sanwu/schema';
+import { spanFilter } from '../../lib/span-filter.ts';
 
 export const STATES: readonly NoticeState[] = [
   'DRAFT',
@@ -45,8 +54,42 @@ export const STATE_GROUPS: Readonly<Record<string, NoticeFilter>> = {
 export const queueOf = (word: string | undefined): LetterQueue =>
   LETTER_QUEUES.find((one) => one === word) ?? 'TO_APPROVE';
 
+export const WAITERS: readonly LetterWaiter[] = ['DRAFTER', 'APPROVER', 'UNIT', 'REVIEWER'];
+export const FIRST_ANSWERS: readonly FirstAnswer[] = ['DUE', 'IN_TIME', 'LATE'];
+export const REACHED: readonly LetterReached[] = ['ANSWERED', 'REVIEWED', 'ENDED'];
+/** Rounds of answers at least. */
+export const ROUNDS = ['2', '3', '4'] as const;
+
+type Values = Readonly<Record<string, string>>;
+
+const knownOf = <Word extends string>(words: readonly Word[], value: string | undefined): Word | undefined =>
+  words.find((word) => word === value);
+
+/** What links of figures bring along. */
+function figureFilter(values: Values): NoticeFilter {
+  const { issuedFrom, issuedTo, draftedFrom, draftedTo, drafter, desk, rounds, out, standing, once } = values;
+  const waitsWith = knownOf(WAITERS, values['waits']);
+  const waitedWith = knownOf(WAITERS, values['waited']);
+  const firstAnswer = knownOf(FIRST_ANSWERS, values['first']);
+  const reached = knownOf(REACHED, values['reached']);
+  return {
+    ...spanFilter('issuedOn', issuedFrom, issuedTo),
+    ...spanFilter('draftedOn', draftedFrom, draftedTo),
+    ...(drafter ? { drafterId: { eq: drafter } } : {}),
+    ...(desk ? { deskId: { eq: desk } } : {}),
+    ...(rounds && /^[1-9]$/.test(rounds) ? { minRounds: Number(rounds) } : {}),
+    ...(waitsWith ? { waitsWith } : {}),
+    ...(waitedWith ? { waitedWith } : {}),
+    ...(firstAnswer ? { firstAnswer } : {}),
+    ...(reached ? { reached } : {}),
+    ...(out ? { issued: out === 'yes' } : {}),
+    ...(standing ? { withdrawn: standing !== 'yes' } : {}),
+    ...(once === 'yes' ? { once: true } : {}),
+  };
+}
+
 /** The address's words as the API's filter; words that it does not know are left out. */
-export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFilter {
+export function noticeFilter(values: Values): NoticeFilter {
   const { state = '', kind, under, unit, text, mine, from, to, closed } = values;
   const queue = LETTER_QUEUES.find((one) => one === values['queue']);
   const known = STATES.find((one) => one === state);
@@ -60,6 +103,7 @@ export function noticeFilter(values: Readonly<Record<string, string>>): NoticeFi
     ...(queue ? { queue } : {}),
     ...(mine === 'approve' ? { approverIsViewer: true } : {}),
     ...(closed ? { closedBelow: closed } : {}),
-    ...(from || to ? { closedOn: { range: { from: from ?? null, to: to ?? null } } } : {}),
+    ...spanFilter('closedOn', from, to),
+    ...figureFilter(values),
   };
 }

@@ -34,6 +34,8 @@ export interface Step {
   leaderId?: string;
   deskId?: string;
   fileIds?: string[];
+  /** what the reviewer makes of each problem */
+  reviews?: { problemId: string; passed: boolean; remark: string | null }[];
   /** the writer was warned that a text looks like case work */
   warned?: boolean;
 }
@@ -49,10 +51,10 @@ const SEND: Partial<Record<NoticeAction, Send>> = {
     (await execute(ReturnNoticeDraftDocument, { input: { id, version, reason } })).returnNoticeDraft,
   ISSUE: async ({ id, version }) => (await execute(IssueNoticeDocument, { input: { id, version } })).issueNotice,
   RECEIVE: async ({ id, version }) => (await execute(ReceiveNoticeDocument, { input: { id, version } })).receiveNotice,
-  PASS: async ({ id, version, reason = '' }) =>
-    (await execute(PassNoticeDocument, { input: { id, version, reason } })).passNotice,
-  SEND_BACK: async ({ id, version, reason = '', answerBy = '' }) =>
-    (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy } })).sendBackNotice,
+  PASS: async ({ id, version, reason = '', reviews: items = [] }) =>
+    (await execute(PassNoticeDocument, { input: { id, version, reason, items } })).passNotice,
+  SEND_BACK: async ({ id, version, reason = '', answerBy = '', reviews: items = [] }) =>
+    (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy, items } })).sendBackNotice,
   COUNTERSIGN: async ({ id, version, reason }) =>
     (await execute(CountersignNoticeDocument, { input: { id, version, opinion: reason || null } })).countersignNotice,
   TAKE_ON: async ({ id, version }) => (await execute(TakeOnNoticeDocument, { input: { id, version } })).takeOnNotice,

@@ -3,7 +3,8 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { LooksWaiting } from '../checks/LooksWaiting.tsx';
+import { LooksDue } from '../checks/LooksDue.tsx';
+import { TasksDue } from '../checks/TasksDue.tsx';
 import { FindingsWaiting } from '../findings/FindingsWaiting.tsx';
 import { WaitingActs } from '../home/WaitingActs.tsx';
 import { WaitingBulletins } from '../home/WaitingBulletins.tsx';
@@ -27,17 +28,14 @@ export function Work() {
       <PageHeader
         title={waiting ? t('work.some', { n: waiting }) : t(waiting === 0 ? 'work.none' : 'place.work')}
         note={t('work.note')}
-        actions={
-          <>
-            <LooksWaiting />
-            <FindingsWaiting />
-          </>
-        }
+        actions={<FindingsWaiting />}
       />
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {!data && !error ? <Waiting rows={8} /> : null}
       {waiting === 0 ? <Empty>{t('work.noneHelp')}</Empty> : null}
       <QueuePanels queues={data?.noticeQueues ?? []} />
+      <LooksDue />
+      <TasksDue />
       <WaitingActs />
       <WaitingBulletins />
       <WaitingFilings />

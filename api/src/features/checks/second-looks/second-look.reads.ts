@@ -15,13 +15,16 @@ const FROM = sql`from second_look l join unit u on u.id = l.unit_id`;
 /** A unit that has closed is looked at no more. */
 const COUNTS = sql`(u.closed_on is null or l.check_id is not null)`;
 
+/** Nobody has looked, and somebody is to. */
+const OPEN = sql`(l.check_id is null and l.cancelled_on is null)`;
+
 function conditionsOf(scope: Scope, filter: SecondLookFilter | null): RawBuilder<unknown> {
   const { under, done } = filter ?? {};
   return all([
     scope.covers('u.path'),
     COUNTS,
     ...(under ? [sql`u.path <@ (select path from unit where id = any(${[under].filter(isId)}::uuid[]))`] : []),
-    ...(done == null ? [] : [sql`(l.check_id is not null) = ${done}`]),
+    ...(done == null ? [] : [done ? sql`l.check_id is not null` : OPEN]),
     ...idsIn('l.notice_id', filter?.noticeId),
     ...days('l.due_on', filter?.dueOn),
   ]);
@@ -37,11 +40,12 @@ export interface LookQuery {
 export const listLooks = (db: Db, scope: Scope, { filter, today, page }: LookQuery): Promise<SecondLook[]> =>
   rows<SecondLook>(
     db,
-    sql`select l.id, l.due_on::text as "dueOn", l.done_on::text as "doneOn", l.check_id is null and l.due_on < ${today}::date as overdue,
+    sql`select l.id, l.due_on::text as "dueOn", l.done_on::text as "doneOn", l.cancelled_on::text as "cancelledOn",
+        ${OPEN} and l.due_on < ${today}::date as overdue,
         l.unit_id as "unitId", u.path::text as path, l.notice_id as "noticeId", l.check_id as "checkId",
         (select n.desk_id from notice n where n.id = l.notice_id) as "deskId"
       ${FROM} where ${conditionsOf(scope, filter)}
-      order by l.check_id is not null, case when l.check_id is null then l.due_on end, l.done_on desc, l.id
+      order by not ${OPEN}, case when ${OPEN} then l.due_on end, coalesce(l.done_on, l.cancelled_on) desc, l.id
       offset ${page.skip} limit ${page.take}`,
   );
 

@@ -13,6 +13,7 @@ import { deskFor } from '../check.policy.js';
 import { checkLoader } from '../check.reads.js';
 import { Check } from '../check.types.js';
 import { countLooks, listLooks, lookFindingsLoader } from './second-look.reads.js';
+import { LOOK_TRANSITIONS, lookState } from './second-look.rules.js';
 import { SecondLook, SecondLookFilter, SecondLookList } from './second-look.types.js';
 
 @Resolver(() => SecondLook)
@@ -56,8 +57,9 @@ export class SecondLookResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may look, and nobody has.' })
-  async viewerCanCheck(@Ctx() ctx: Context, @Root() { unitId, path, checkId, deskId }: SecondLook): Promise<boolean> {
-    if (checkId) return false;
+  async viewerCanCheck(@Ctx() ctx: Context, @Root() look: SecondLook): Promise<boolean> {
+    const { unitId, path, deskId } = look;
+    if (!LOOK_TRANSITIONS[lookState(look)].LOOK) return false;
     const unit = await unitLoader(ctx).load(unitId);
     const desk = unit && deskFor(ctx.viewer, { path, unitKind: unit.kind });
     return desk !== null && (deskId === null || desk === deskId);

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { row } from '../../../core/database/sql.js';
+import { row, rows } from '../../../core/database/sql.js';
 import type { Work } from '../../../core/database/unit-of-work.js';
 import type { Day } from '../../../core/days.js';
 import { InputError, StateError } from '../../../core/errors.js';
 import { isId, newId } from '../../../core/ids.js';
-import { recordsChanged } from '../../../core/log/outbox.js';
+import { recordsChanged, recordsChangedIn } from '../../../core/log/outbox.js';
+import { LOOK_REFUSALS, lookState } from './second-look.rules.js';
 
 /** A matter that was closed, and when it is looked at again. */
 export interface ClosedMatter {
@@ -46,9 +47,9 @@ export interface DoneLook {
 export async function doneLook(work: Work, { lookId, checkId, unitId, path, deskId }: DoneLook): Promise<void> {
   const place = ['input', 'lookId'];
   const look = isId(lookId)
-    ? await row<{ checkId: string | null; deskId: string | null; desk: string | null }>(
+    ? await row<{ checkId: string | null; cancelledOn: string | null; deskId: string | null; desk: string | null }>(
         work.db,
-        sql`select l.check_id as "checkId", n.desk_id as "deskId", k.short_name as desk from second_look l
+        sql`select l.check_id as "checkId", l.cancelled_on::text as "cancelledOn", n.desk_id as "deskId", k.short_name as desk from second_look l
             left join notice n on n.id = l.notice_id left join unit k on k.id = n.desk_id
           where l.id = ${lookId} and l.unit_id = ${unitId} for update of l`,
       )
@@ -56,9 +57,22 @@ export async function doneLook(work: Work, { lookId, checkId, unitId, path, desk
   if (!look) throw new InputError('LOOK_UNKNOWN', '没有找到这项再监督，或不是这个单位的，请刷新后再试。', place);
   if (look.deskId !== null && look.deskId !== deskId)
     throw new InputError('LOOK_OTHERS', `这项再监督由${look.desk ?? '发文部门'}负责，您可以另记一次检查。`, place);
-  if (look.checkId) throw new StateError('DONE', '这项再监督已经完成，不用再看。', place);
+  const state = lookState(look);
+  const refusal = LOOK_REFUSALS[state];
+  if (refusal) throw new StateError(state, refusal, place);
   await sql`update second_look set check_id = ${checkId}, done_on = ${work.today}::date where id = ${lookId}`.execute(
     work.db,
   );
   work.emit(recordsChanged(path, 'SECOND_LOOK', [lookId]));
+}
+
+/** The letter was taken back: nobody looks at its matter again. What somebody has looked at stays. */
+export async function cancelLooks(work: Work, noticeId: string): Promise<void> {
+  const cancelled = await rows<{ id: string; path: string }>(
+    work.db,
+    sql`update second_look l set cancelled_on = ${work.today}::date from unit u
+      where l.notice_id = ${noticeId} and l.check_id is null and l.cancelled_on is null and u.id = l.unit_id
+      returning l.id, u.path::text`,
+  );
+  work.emit(...recordsChangedIn('SECOND_LOOK', cancelled));
 }

@@ -13,6 +13,12 @@ export class SecondLook {
   @Field(() => DayScalar, { nullable: true, description: 'The day on which somebody looked; null: nobody has.' })
   doneOn!: string | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day on which the letter was taken back, so that nobody looks any more; null: it stands.',
+  })
+  cancelledOn!: string | null;
+
   @Field(() => Boolean, { description: 'Nobody has looked, and the day is over.' })
   overdue!: boolean;
 
@@ -35,7 +41,10 @@ export class SecondLookList {
 
 @InputType({ description: 'Narrows second looks; all parts together.' })
 export class SecondLookFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Whether somebody has looked; null: either.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody has looked, or is to; null: either, and those that were cancelled.',
+  })
   done?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this unit and all below it.' })

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, instantOrNull, rows } from '../../../core/database/sql.js';
 import { fileRef } from '../notice.details.js';
+import { ACTS_OVER } from '../notice.rules.js';
 import type { FileRef, RequiredAct } from '../notice.types.js';
 
 /**
@@ -10,9 +11,10 @@ import type { FileRef, RequiredAct } from '../notice.types.js';
 export const isReadBy = (accountId: string): RawBuilder<boolean> =>
   sql`(r.kind <> 'SELF_CRITICISM' or ${accountId} in (r.person_id, r.reader_id, n.approver_id))`;
 
-type Raw = Omit<RequiredAct, 'files' | 'handedInAt' | 'decidedAt'> & {
+type Raw = Omit<RequiredAct, 'files' | 'handedInAt' | 'decidedAt' | 'waivedAt'> & {
   handedInAt: string | null;
   decidedAt: string | null;
+  waivedAt: string | null;
   files: Omit<FileRef, 'url'>[];
 };
 
@@ -22,15 +24,22 @@ async function acts(db: Db, accountId: string, condition: RawBuilder<unknown>): 
     db,
     sql`select r.id, r.notice_id as "noticeId", r.kind, r.state, r.due_on::text as "dueOn", r.person_id as "personId",
         r.reader_id as "readerId", r.unit_id as "unitId", r.handed_in_at as "handedInAt", r.decided_at as "decidedAt", case when ${isReadBy(accountId)} then r.remark end as remark, r.version,
+        r.waived_at as "waivedAt", r.waived_reason as "waivedReason", r.replaces_id as "replacesId",
+        (select t.id from required_act t where t.replaces_id = r.id) as "replacedById",
         case when ${isReadBy(accountId)} then r.text end as text,
         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size)
           order by p.position) from notice_file p join file f on f.id = p.file_id where p.act_id = r.id and ${isReadBy(accountId)}), '[]')
           as files
       from required_act r join notice n on n.id = r.notice_id where ${condition}`,
   );
-  return found.map(({ files, handedInAt, decidedAt, ...act }) => ({
+  return found.map(({ files, handedInAt, decidedAt, waivedAt, ...act }) => ({
     ...act,
-    ...{ handedInAt: instantOrNull(handedInAt), decidedAt: instantOrNull(decidedAt), files: files.map(fileRef) },
+    ...{
+      handedInAt: instantOrNull(handedInAt),
+      decidedAt: instantOrNull(decidedAt),
+      waivedAt: instantOrNull(waivedAt),
+    },
+    files: files.map(fileRef),
   }));
 }
 
@@ -43,7 +52,7 @@ export const actsFor = (db: Db, accountId: string): Promise<RequiredAct[]> =>
   acts(
     db,
     accountId,
-    sql`n.issued_at is not null and n.state <> 'WITHDRAWN' and ((r.person_id = ${accountId} and r.state <> 'ACCEPTED')
+    sql`n.issued_at is not null and n.state <> 'WITHDRAWN' and ((r.person_id = ${accountId} and r.state <> all(${[...ACTS_OVER]}::text[]))
       or (r.reader_id = ${accountId} and r.state = 'HANDED_IN')) order by r.due_on, r.id limit 200`,
   );
 

@@ -6,13 +6,15 @@ import { payload } from '../../../core/graphql/user-errors.js';
 import { Person } from '../../accounts/account.types.js';
 import { personLoader } from '../../accounts/person.reads.js';
 import { UnitName, unitNameLoader } from '../../units/unit-name.js';
-import { DecideActInput, HandInActInput } from '../asks/notice.asks.inputs.js';
+import { DecideActInput, HandInActInput, ReplaceActInput, WaiveActInput } from '../asks/notice.asks.inputs.js';
 import { Notice } from '../notice.entity.js';
 import { noticeLoader } from '../notice.loader.js';
-import { ACT_TRANSITIONS, ActStep } from '../notice.rules.js';
+import { ActStep } from '../notice.rules.js';
 import { RequiredAct, RequiredActList, RequiredActPayload } from '../notice.types.js';
+import { actSteps } from './act.policy.js';
 import { actById, actsFor } from './act.reads.js';
-import { decideAct, handInAct, mayDecideAct } from './act.service.js';
+import { decideAct, handInAct } from './act.service.js';
+import { replaceAct, waiveAct } from './waive.service.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;
 const accountOf = ({ viewer }: Context): string => viewer?.accountId ?? '';
@@ -46,6 +48,27 @@ export class RequiredActResolver {
     return after(ctx, input, () => decideAct(ctx, input));
   }
 
+  @Mutation(() => RequiredActPayload, {
+    description: 'Waives what was ordered 免除, so that the letter can end without it. Only who reviews answers.',
+  })
+  waiveAct(
+    @Ctx() ctx: Context,
+    @Arg('input', () => WaiveActInput, INPUT) input: WaiveActInput,
+  ): Promise<RequiredActPayload> {
+    return after(ctx, input, () => waiveAct(ctx, input));
+  }
+
+  @Mutation(() => RequiredActPayload, {
+    description:
+      'Orders of somebody else what was ordered of a person 改由他人完成: that one is waived; answers with the new one. Only who reviews answers.',
+  })
+  replaceAct(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReplaceActInput, INPUT) input: ReplaceActInput,
+  ): Promise<RequiredActPayload> {
+    return after(ctx, input, () => replaceAct(ctx, input));
+  }
+
   @FieldResolver(() => Person, { description: 'Who is to do it.' })
   person(@Ctx() ctx: Context, @Root() act: RequiredAct): Promise<Person | null> {
     return personLoader(ctx).load(act.personId);
@@ -68,11 +91,7 @@ export class RequiredActResolver {
 
   @FieldResolver(() => [ActStep], { description: 'What the viewer may do with it now.' })
   async viewerCan(@Ctx() ctx: Context, @Root() act: RequiredAct): Promise<ActStep[]> {
-    const now = Object.keys(ACT_TRANSITIONS[act.state]) as ActStep[];
-    if (act.personId === accountOf(ctx)) return now.filter((step) => step === ActStep.HAND_IN);
-    const notice = await noticeLoader(ctx).load(act.noticeId);
-    const decides = notice !== null && mayDecideAct(ctx.viewer, act, notice);
-    return decides ? now.filter((step) => step !== ActStep.HAND_IN) : [];
+    return actSteps(ctx.viewer, act, await noticeLoader(ctx).load(act.noticeId));
   }
 }
 

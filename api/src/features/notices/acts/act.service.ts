@@ -1,80 +1,20 @@
 import { sql } from 'kysely';
-import { Permission } from '../../../core/access/permissions.js';
-import { scopeOf } from '../../../core/access/scope.js';
-import type { Viewer } from '../../../core/access/viewer.js';
 import { row } from '../../../core/database/sql.js';
-import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
-import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
+import { unitOfWork } from '../../../core/database/unit-of-work.js';
+import { ForbiddenError, InputError, UnauthenticatedError } from '../../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../../core/feature.js';
 import { claimUploads, markAttached } from '../../../core/files/files.js';
-import { isId, newId } from '../../../core/ids.js';
-import { recordsChanged } from '../../../core/log/outbox.js';
-import { staleRecord } from '../../../core/trail/stale-record.js';
+import { newId } from '../../../core/ids.js';
 import { assess } from '../../obligations/obligation.assess.js';
 import { fulfil } from '../../obligations/obligation.fulfil.js';
 import { revokeOfAct } from '../../obligations/obligation.service.js';
 import { actLater } from '../answers/answer.owed.js';
 import type { DecideActInput, HandInActInput } from '../asks/notice.asks.inputs.js';
-import { Notice } from '../notice.entity.js';
-import { tellDecided, tellHandedIn } from '../notice.messages.js';
-import { mayReview, type NoticeRelations, noticeVisible } from '../notice.policy.js';
-import {
-  ACT_STATE_NAMES,
-  ACT_TRANSITIONS,
-  type ActKind,
-  type ActState,
-  ActStep,
-  isAnswerDayFar,
-} from '../notice.rules.js';
+import { ActStep, isAnswerDayFar } from '../notice.rules.js';
 import { relationsOf } from '../notice.transition.js';
-
-interface Locked {
-  readonly id: string;
-  readonly noticeId: string;
-  readonly districtId: string;
-  readonly kind: ActKind;
-  readonly personId: string;
-  readonly readerId: string | null;
-  readonly unitId: string;
-  readonly dueOn: string;
-  readonly state: ActState;
-  readonly version: number;
-  readonly unitPath: string;
-  readonly obligationId: string | null;
-}
-
-/** The act, locked, if the viewer sees its letter or is the person. @throws NotFoundError, ConflictError */
-async function lockAct(work: Work, viewer: Viewer, { id, version }: { id: string; version: number }): Promise<Locked> {
-  const scope = scopeOf(viewer, Permission.NOTICE_READ);
-  const found = isId(id)
-    ? await row<Locked>(
-        work.db,
-        sql`select r.id, r.notice_id as "noticeId", n.district_id as "districtId", r.kind, r.person_id as "personId",
-            r.reader_id as "readerId", r.unit_id as "unitId", r.due_on::text as "dueOn", r.state, r.version, u.path::text as "unitPath",
-            (select o.id from obligation o where o.act_id = r.id) as "obligationId"
-          from required_act r join notice n on n.id = r.notice_id join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
-            join unit u on u.id = r.unit_id
-          where r.id = ${id} and n.issued_at is not null and n.state <> 'WITHDRAWN'
-            and (r.person_id = ${viewer.accountId} or ${noticeVisible(scope)}) for update of r`,
-      )
-    : null;
-  if (!found) throw new NotFoundError('项责令事项', ['input', 'id']);
-  if (found.version !== version) throw await staleRecord(work.db, viewer, found);
-  return found;
-}
-
-/** @returns the state it leads to @throws StateError */
-function stepOf({ state }: Locked, step: ActStep): ActState {
-  const to = ACT_TRANSITIONS[state][step];
-  if (!to) throw new StateError(state, `这件事目前是「${ACT_STATE_NAMES[state]}」，请刷新后再看。`);
-  return to;
-}
-
-function tell(work: Work, { issuerPath, addresseePath }: NoticeRelations, act: Locked): void {
-  for (const path of new Set([issuerPath, addresseePath, act.unitPath])) {
-    work.emit(recordsChanged(path, 'NOTICE', [act.noticeId]));
-  }
-}
+import { lockAct, noticeOf, stepOf, tell } from './act.lock.js';
+import { tellDecided, tellHandedIn } from './act.messages.js';
+import { mayDecideAct } from './act.policy.js';
 
 /**
  * Hands in what was ordered: only the person named does it. That meets what their unit owes.
@@ -108,8 +48,6 @@ export async function handInAct(ctx: Ctx, input: HandInActInput): Promise<string
   });
 }
 
-const noticeOf = (work: Work, { noticeId }: Locked): Promise<Notice> => work.em.findOneOrFail(Notice, { id: noticeId });
-
 /**
  * Accepts what was handed in, or returns it: a self-criticism by the leader to whom it was handed, everything else by who reviews answers.
  * @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError
@@ -117,7 +55,8 @@ const noticeOf = (work: Work, { noticeId }: Locked): Promise<Notice> => work.em.
 export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: DecideActInput): Promise<string> {
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
-  if (step === ActStep.HAND_IN) throw new InputError('BAD_INPUT', '请选择认可或退回。', ['input', 'step']);
+  if (step !== ActStep.ACCEPT && step !== ActStep.RETURN)
+    throw new InputError('BAD_INPUT', '请选择认可或退回。', ['input', 'step']);
   if (step === ActStep.RETURN && !remark)
     throw new InputError('BAD_INPUT', '退回的，请写明还缺什么。', ['input', 'remark']);
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
@@ -141,14 +80,4 @@ export async function decideAct(ctx: Ctx, { id, version, step, remark, dueOn }: 
     await tellDecided(work, notice, { ...act, returned: step === ActStep.RETURN });
     return act.id;
   });
-}
-
-/** Whether the viewer says if it is enough: never the person who did it. */
-export function mayDecideAct(
-  viewer: Viewer | null,
-  { readerId, personId }: { readerId: string | null; personId: string },
-  relations: NoticeRelations,
-): boolean {
-  if (!viewer || viewer.accountId === personId) return false;
-  return readerId === null ? mayReview(viewer, relations) : viewer.accountId === readerId;
 }

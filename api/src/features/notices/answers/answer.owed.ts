@@ -64,11 +64,12 @@ interface Act {
   readonly dueOn: Day;
 }
 
-/** What it orders beside the answer is owed by the units of those who are to do it. */
-export async function oweActs(work: Work, notice: Owing): Promise<void> {
+/** What it orders beside the answer is owed by the units of those who are to do it. @param only this act; null: all of the letter's */
+export async function oweActs(work: Work, notice: Owing, only: string | null = null): Promise<void> {
   const acts = await rows<Act>(
     work.db,
-    sql`select id, kind, unit_id as "unitId", due_on::text as "dueOn" from required_act where notice_id = ${notice.id} order by position`,
+    sql`select id, kind, unit_id as "unitId", due_on::text as "dueOn" from required_act
+      where notice_id = ${notice.id} and (${only}::uuid is null or id = ${only}) order by position`,
   );
   if (acts.length === 0) return;
   const calendar = await currentCalendar(work.db, notice.districtId);

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { row, rows } from '../../../core/database/sql.js';
 import { addDays } from '../../../core/days.js';
-import { InputError, StateError } from '../../../core/errors.js';
+import { StateError } from '../../../core/errors.js';
 import type { Ctx } from '../../../core/feature.js';
 import { scheduleLook } from '../../checks/second-looks/second-look.service.js';
-import { findingsOf, sentBack, verified } from '../drafts/problem-findings.js';
+import { sentBack, verified, verifiedOf } from '../drafts/problem-findings.js';
 import type { Notice } from '../notice.entity.js';
 import type { ItemReviewInput, NoticeStepInput, PassNoticeInput, SendBackNoticeInput } from '../notice.inputs.js';
-import { ACT_KIND_NAMES, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from '../notice.rules.js';
+import { ACT_KIND_NAMES, ACTS_OVER, type ActKind, LOOK_AGAIN_AFTER_DAYS, NoticeAction } from '../notice.rules.js';
 import { type Locked, move, transition } from '../notice.transition.js';
 import { mustBeAnswerable } from '../signing/issue.js';
 import { oweAnswers } from './answer.owed.js';
+import { reviewItems } from './item-review.js';
 
 interface Review {
   readonly passed: boolean;
@@ -18,29 +19,15 @@ interface Review {
   readonly items: readonly ItemReviewInput[];
 }
 
-/** Enters what the reviewer makes of the answer of the round, and of what was done about each problem. @throws InputError */
-async function review({ work, notice, viewer }: Locked, { passed, reason, items }: Review): Promise<void> {
+/** Enters what the reviewer makes of the answer of the round. @returns ids of the problems that do not pass @throws InputError */
+async function review({ work, notice, viewer }: Locked, { passed, reason, items }: Review): Promise<string[]> {
   const reviewed = await row<{ id: string }>(
     work.db,
     sql`update notice_answer set passed = ${passed}, review_reason = ${reason}, reviewer_id = ${viewer.accountId},
       reviewed_at = ${work.now} where notice_id = ${notice.id} and round = ${notice.round} returning id`,
   );
   if (!reviewed) throw new Error('the letter was answered without an answer');
-  const answered = await rows<{ problemId: string }>(
-    work.db,
-    sql`select problem_id as "problemId" from answer_item where answer_id = ${reviewed.id}`,
-  );
-  const known = new Set(answered.map(({ problemId }) => problemId));
-  const stray = items.findIndex(({ problemId }) => !known.has(problemId));
-  if (stray >= 0)
-    throw new InputError('PROBLEM_UNKNOWN', '复核意见所指的问题没有整改情况，请刷新后再试。', [
-      ...['input', 'items', String(stray), 'problemId'],
-    ]);
-  const input = items.map((item) => ({ problem_id: item.problemId, passed: item.passed, remark: item.remark || null }));
-  await sql`update answer_item a set passed = coalesce(t.passed, ${passed}), remark = t.remark
-    from answer_item i left join jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as t(problem_id uuid, passed boolean, remark text)
-      on t.problem_id = i.problem_id
-    where i.answer_id = ${reviewed.id} and a.id = i.id`.execute(work.db);
+  return reviewItems(work, { noticeId: notice.id, answerId: reviewed.id, passed, items });
 }
 
 /** What was ordered beside the answer is done before the matter ends. @throws StateError naming what is not */
@@ -48,11 +35,14 @@ async function mustBeDone({ work, notice }: Locked): Promise<void> {
   const open = await rows<{ kind: ActKind; name: string }>(
     work.db,
     sql`select r.kind, a.name from required_act r join account a on a.id = r.person_id
-      where r.notice_id = ${notice.id} and r.state <> 'ACCEPTED' order by r.position`,
+      where r.notice_id = ${notice.id} and r.state <> all(${[...ACTS_OVER]}::text[]) order by r.position`,
   );
   if (open.length === 0) return;
   const names = open.map(({ kind, name }) => `${name}的${ACT_KIND_NAMES[kind]}`).join('、');
-  throw new StateError(notice.state, `责令事项还没有完成：${names}。请先督促完成并认可，再办结。`);
+  throw new StateError(
+    notice.state,
+    `责令事项还没有完成：${names}。请先督促完成并认可，或免除、改由他人完成，再办结。`,
+  );
 }
 
 /** The matter ends, and is looked at again some weeks later 再监督. */
@@ -61,16 +51,22 @@ async function close(locked: Locked): Promise<void> {
   const { work, notice } = locked;
   notice.closedAt = work.now;
   await scheduleLook(work, {
-    ...{ noticeId: notice.id, unitId: notice.addresseeId, findingIds: await findingsOf(work, notice.id) },
+    ...{ noticeId: notice.id, unitId: notice.addresseeId, findingIds: await verifiedOf(work, notice.id) },
     dueOn: addDays(work.today, LOOK_AGAIN_AFTER_DAYS),
   });
 }
 
-/** The answer is verified and, unless told otherwise, the matter is closed in the same transaction. */
-export const passNotice = (ctx: Ctx, { id, version, reason, close: andClose }: PassNoticeInput): Promise<Notice> =>
+/**
+ * The answer is verified, problem by problem, and, unless told otherwise, the matter is closed in the same transaction. What does not pass
+ * is open again for another letter. @throws InputError naming the problem that the unit does not call done and the reviewer says nothing of
+ */
+export const passNotice = (
+  ctx: Ctx,
+  { id, version, reason, close: andClose, items }: PassNoticeInput,
+): Promise<Notice> =>
   transition(ctx, { id, version, action: NoticeAction.PASS, reason }, async (locked) => {
-    await review(locked, { passed: true, reason, items: [] });
-    await verified(locked.work, locked.notice.id);
+    const open = await review(locked, { passed: true, reason, items });
+    await verified(locked.work, locked.notice.id, new Set(open));
     if (!andClose) return;
     // two steps, two entries in the trail
     await locked.work.em.flush();

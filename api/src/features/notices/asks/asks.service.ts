@@ -7,6 +7,7 @@ import { InputError } from '../../../core/errors.js';
 import type { Ctx } from '../../../core/feature.js';
 import { claimUploads, markAttached } from '../../../core/files/files.js';
 import { newId } from '../../../core/ids.js';
+import { cancelLooks } from '../../checks/second-looks/second-look.service.js';
 import { releaseFindings } from '../../findings/finding-in-letter.service.js';
 import { assess } from '../../obligations/obligation.assess.js';
 import { allOwed, answerLater } from '../answers/answer.owed.js';
@@ -113,5 +114,6 @@ export function decideObjection(ctx: Ctx, { id, version, upheld, reason }: Decid
     }
     await assess(work, await allOwed(work, notice.id), work.today);
     await releaseFindings(work, notice.id, null);
+    await cancelLooks(work, notice.id);
   });
 }

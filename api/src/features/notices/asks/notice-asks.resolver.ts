@@ -62,7 +62,11 @@ export class NoticeChoiceResolver {
     @Ctx() ctx: Context,
     @Arg('unitIds', () => [String], { description: 'The addressees; at most 150.' }) unitIds: string[],
   ): Promise<Person[]> {
-    return actPeopleOf(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_DRAFT), unitIds.slice(0, 150));
+    const { viewer } = ctx;
+    const permission = viewer?.permissions.has(Permission.NOTICE_DRAFT)
+      ? Permission.NOTICE_DRAFT
+      : Permission.NOTICE_REVIEW;
+    return actPeopleOf(ctx.db, scopeOf(viewer, permission), unitIds.slice(0, 150));
   }
 
   @Query(() => [UnitName], { description: 'Desks that can take a letter over from the desks of the viewer.' })

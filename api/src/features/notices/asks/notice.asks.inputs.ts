@@ -149,3 +149,28 @@ export class DecideActInput {
   @Field(() => DayScalar, { nullable: true, description: 'A later last day, when it is returned; null: the same.' })
   dueOn?: string | null;
 }
+
+@InputType({ description: 'An ordered act that need not be done 免除.' })
+export class WaiveActInput {
+  @Field(() => ID, { description: 'The act.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why; both sides read it, and it stands in the trail. 2 to 500 characters.' })
+  @Length(2, 500, { message: '请写明理由，2至500个字。' })
+  reason!: string;
+}
+
+@InputType({ description: 'An ordered act that somebody else is to do 改由他人完成.' })
+export class ReplaceActInput extends WaiveActInput {
+  @Field(() => ID, { description: 'Who is to do it: of the unit addressed, or of the team that sits in it.' })
+  personId!: string;
+
+  @Field(() => DayScalar, { description: 'The last day for it; today or later, within a year.' })
+  dueOn!: string;
+
+  @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })
+  idempotencyKey!: string;
+}

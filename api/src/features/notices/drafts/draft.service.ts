@@ -25,6 +25,7 @@ import {
   settleUnits,
 } from './draft.checks.js';
 import { writeCopies, writeParts } from './draft.parts.js';
+import { mustBeOfDesk } from './letter-desk.js';
 
 const placeOf = (index: number): string[] =>
   index === 0 ? ['input', 'addresseeId'] : ['input', 'furtherAddresseeIds', String(index - 1)];
@@ -90,7 +91,8 @@ export async function editNotice(ctx: Ctx, given: EditNoticeInput): Promise<Noti
     const addressees = await addresseesOf(work, [notice.addresseeId, ...given.furtherAddresseeIds], placeOf);
     const input = await settleUnits(work, given, addressees);
     const { kind, drafterId, issuerId } = notice;
-    if (input.furtherAddresseeIds.length > 0) await deskFor(work, viewer, { kind, addressees });
+    // the first is who it was drafted to, whichever desk has it now
+    await mustBeOfDesk(work, notice, addressees.slice(1), (index) => placeOf(index + 1));
     await checkContent(work, input, { kind, addressees, drafterId, issuerId });
     notice.title = input.title;
     notice.basis = input.basis;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rows } from '../../../core/database/sql.js';
 import type { Work } from '../../../core/database/unit-of-work.js';
-import { stepFindingsOfLetter } from '../../findings/finding-in-letter.service.js';
+import { releaseFindings, stepFindingsOfLetter } from '../../findings/finding-in-letter.service.js';
 
 interface Carried {
   readonly problemId: string;
@@ -9,12 +9,12 @@ interface Carried {
   readonly state: string;
 }
 
-/** The findings that a letter carries, by its problems. */
+/** The findings that a letter carries, by its problems; not those that it has let go. */
 const carried = ({ db }: Work, noticeId: string): Promise<Carried[]> =>
   rows<Carried>(
     db,
     sql`select p.id as "problemId", p.finding_id as "findingId", f.state from notice_problem p join finding f on f.id = p.finding_id
-      where p.notice_id = ${noticeId}`,
+      where p.notice_id = ${noticeId} and f.notice_id = ${noticeId}`,
   );
 
 /**
@@ -35,15 +35,16 @@ export async function rectified(
   );
 }
 
-/** All that the letter carries is verified 核实通过. @returns their ids */
-export async function verified(work: Work, noticeId: string): Promise<string[]> {
-  const ids = (await carried(work, noticeId)).filter(({ state }) => state === 'IN_LETTER' || state === 'RECTIFIED');
-  await stepFindingsOfLetter(
-    work,
-    ids.map(({ findingId }) => findingId),
-    'VERIFY',
-  );
-  return ids.map(({ findingId }) => findingId);
+/**
+ * What the letter carries is verified 核实通过, but for what does not pass: that is open again, for another letter.
+ * @param open ids of the problems that do not pass
+ */
+export async function verified(work: Work, noticeId: string, open: ReadonlySet<string>): Promise<void> {
+  const waiting = (await carried(work, noticeId)).filter(({ state }) => state === 'IN_LETTER' || state === 'RECTIFIED');
+  const idsOf = (passes: boolean) =>
+    waiting.flatMap(({ problemId, findingId }) => (open.has(problemId) === passes ? [] : findingId));
+  await stepFindingsOfLetter(work, idsOf(true), 'VERIFY');
+  await releaseFindings(work, noticeId, idsOf(false));
 }
 
 /** An answer is sent back: what passes already is verified, all else is in the letter again. @param passed ids of problems */
@@ -63,6 +64,6 @@ export async function sentBack(work: Work, noticeId: string, passed: ReadonlySet
   );
 }
 
-/** The findings that it carries, whatever they stand at. */
-export const findingsOf = async (work: Work, noticeId: string): Promise<string[]> =>
-  (await carried(work, noticeId)).map(({ findingId }) => findingId);
+/** The findings that were put right, of those that it carries. */
+export const verifiedOf = async (work: Work, noticeId: string): Promise<string[]> =>
+  (await carried(work, noticeId)).flatMap(({ findingId, state }) => (state === 'VERIFIED' ? findingId : []));

@@ -4,6 +4,7 @@ import { row } from '../../../core/database/sql.js';
 import { InputError } from '../../../core/errors.js';
 import type { Ctx } from '../../../core/feature.js';
 import { isId, newId } from '../../../core/ids.js';
+import { cancelLooks } from '../../checks/second-looks/second-look.service.js';
 import { releaseFindings } from '../../findings/finding-in-letter.service.js';
 import { assess } from '../../obligations/obligation.assess.js';
 import { allOwed } from '../answers/answer.owed.js';
@@ -20,6 +21,7 @@ export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonIn
   transition(ctx, { id, version, action: NoticeAction.WITHDRAW, reason }, async ({ work, notice }) => {
     await assess(work, await allOwed(work, notice.id), work.today);
     await releaseFindings(work, notice.id, null);
+    await cancelLooks(work, notice.id);
   });
 
 /** Enters a leader's words about a letter 领导批示; only the issuing side reads them. @throws InputError */

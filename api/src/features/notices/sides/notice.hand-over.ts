@@ -4,6 +4,7 @@ import type { Work } from '../../../core/database/unit-of-work.js';
 import { InputError } from '../../../core/errors.js';
 import { recordsChanged } from '../../../core/log/outbox.js';
 import { WRITERS } from '../notice.reads.js';
+import { ACTS_OVER } from '../notice.rules.js';
 
 /**
  * Letters under way that wait for one leader wait for another from now on.
@@ -29,7 +30,7 @@ export async function handOverLetters(work: Work, { fromId, toId }: { fromId: st
     where id = any(${passed.map((letter) => letter.id)}::uuid[])`.execute(work.db);
   await passSignatures(work, { fromId, toId });
   await sql`update required_act set reader_id = ${toId}, version = version + 1
-    where reader_id = ${fromId} and state <> 'ACCEPTED' and person_id <> ${toId}`.execute(work.db);
+    where reader_id = ${fromId} and state <> all(${[...ACTS_OVER]}::text[]) and person_id <> ${toId}`.execute(work.db);
   for (const { id, path } of passed) work.emit(recordsChanged(path, 'NOTICE', [id]));
   return passed.length;
 }

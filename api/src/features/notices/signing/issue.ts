@@ -6,6 +6,7 @@ import { newId } from '../../../core/ids.js';
 import { recordsChangedIn } from '../../../core/log/outbox.js';
 import { carryOn } from '../../findings/finding-in-letter.service.js';
 import { shareTree } from '../../units/unit-time.service.js';
+import { tellOrdered } from '../acts/act.messages.js';
 import { answerTitle, type Owing, oweActs, oweAnswers } from '../answers/answer.owed.js';
 import type { Notice } from '../notice.entity.js';
 import { tellIssued } from '../notice.messages.js';
@@ -143,5 +144,9 @@ export async function issue(locked: Locked): Promise<void> {
     from unit i, unit a where n.copy_of_id = ${notice.id} and i.id = n.issuer_id and a.id = n.addressee_id`.execute(
     work.db,
   );
-  for (const one of all) await tellIssued(work, { ...one, number: notice.number, title: notice.title });
+  for (const one of all) {
+    const letter = { ...one, number: notice.number, title: notice.title };
+    await tellIssued(work, letter);
+    await tellOrdered(work, letter, null);
+  }
 }

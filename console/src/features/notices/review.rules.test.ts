@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { type AnsweredProblem, asksByProblem, beginReview, sentReviews, unsaid } from './review.rules.ts';
+
+const problem = (id: string, outcome: AnsweredProblem['outcome']): AnsweredProblem => ({
+  ...{ id, outcome, text: '公开不到位', said: '' },
+});
+const done = problem('a', 'DONE');
+const notDone = problem('b', 'NOT_DONE');
+
+describe('the review of an answer', () => {
+  test('asks problem by problem where there are several, or one is not done', () => {
+    expect(asksByProblem('PASS', [done])).toBe(false);
+    expect(asksByProblem('PASS', [notDone])).toBe(true);
+    expect(asksByProblem('SEND_BACK', [notDone])).toBe(false);
+    expect(asksByProblem('SEND_BACK', [done, notDone])).toBe(true);
+  });
+
+  test('begins with what is done as passed, and wants the reviewer’s own word about the rest', () => {
+    const typed = beginReview('PASS', [done, notDone]);
+    expect(typed.map(({ passed }) => passed)).toEqual([true, null]);
+    expect(unsaid('PASS', [done, notDone], typed)).toEqual([2]);
+    const said = typed.map((one) => (one.problemId === 'b' ? { ...one, passed: true } : one));
+    expect(unsaid('PASS', [done, notDone], said)).toEqual([2]);
+    const worded = said.map((one) => (one.problemId === 'b' ? { ...one, remark: '予以认可' } : one));
+    expect(unsaid('PASS', [done, notDone], worded)).toEqual([]);
+    expect(sentReviews('PASS', worded)).toEqual([{ problemId: 'b', passed: true, remark: '予以认可' }]);
+  });
+
+  test('sends back with nothing passed unless it is said', () => {
+    const typed = beginReview('SEND_BACK', [done, notDone]);
+    expect(unsaid('SEND_BACK', [done, notDone], typed)).toEqual([]);
+    expect(sentReviews('SEND_BACK', typed)).toEqual([]);
+    const said = typed.map((one) => (one.problemId === 'a' ? { ...one, passed: true } : one));
+    expect(sentReviews('SEND_BACK', said)).toEqual([{ problemId: 'a', passed: true, remark: null }]);
+  });
+});
