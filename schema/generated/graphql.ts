@@ -5004,7 +5004,7 @@ export type LetterTemplatePreviewQuery = { letterTemplatePreview: { errors: Arra
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, paper: { addressee: string, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
+    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
 
 export type SetLetterTemplateMutationVariables = Exact<{
   input: SetLetterTemplateInput;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
 import { issued } from '../support/letters.ts';
-import { type Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
+import { bytesOf, compact, pdfPages, wordText } from '../support/papers.ts';
+import { Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle, query } from '../support/sql.ts';
 
@@ -209,5 +210,48 @@ describe('what is refused', () => {
       [now.id],
     );
     expect(count).toBe(1);
+  });
+});
+
+describe('a bulletin on paper', () => {
+  const at = (id: string, format: string) => `/papers/bulletins/${id}.${format}`;
+  const both = async (name: string, id: string) => {
+    const [word, pdf] = await Promise.all(
+      ['docx', 'pdf'].map(async (format) => bytesOf(await person(name).send(at(id, format), {}))),
+    );
+    return { word: word as Uint8Array, pdf: pdf as Uint8Array };
+  };
+  const says = async ({ word, pdf }: { word: Uint8Array; pdf: Uint8Array }) => [
+    compact(await wordText(word)),
+    compact((await pdfPages(pdf)).join('')),
+  ];
+
+  test('says what it says, in Word as in PDF, to whoever sees it, and the same for ever', async () => {
+    const now = await submitted({ title: '关于<b>&整改</b>的通报' });
+    for (const said of await says(await both('lijing', now.id))) expect(said).toContain('（未编号）');
+    expect((await person('liuqiang').send(at(now.id, 'pdf'), {})).status).toBe(404);
+    const { number } = await done('haozhiqiang', 'publishBulletin', { id: now.id, version: now.version });
+    const published = await both('liuqiang', now.id);
+    for (const said of await says(published)) {
+      expect(said).toContain(`${number}关于<b>&整改</b>的通报今年以来共检查三务公开2967次，发现问题775个。`);
+      expect(said).toContain('财政局：两个责任方案照搬照抄。责令重新制定，主要领导作书面检查。责任落实不到位。');
+      expect(said).toContain('请各单位引以为戒，按期公开。');
+      expect(said).not.toContain('草稿');
+    }
+    const rename = (to: string, from: string) =>
+      meddle(server.database.superuserUrl, `update unit set name = '${to}' where name = '${from}'`);
+    await rename('新财政局', '财政局');
+    const after = await both('liuqiang', now.id);
+    await rename('财政局', '新财政局');
+    expect(Buffer.from(after.pdf).equals(published.pdf)).toBe(true);
+    expect(Buffer.from(after.word).equals(published.word)).toBe(true);
+  });
+
+  test('is refused to who reads no bulletins, to strangers, and where there is none', async () => {
+    const { id } = await submitted();
+    expect((await person('xitong').send(at(id, 'pdf'), {})).status).toBe(403);
+    expect((await new Caller(server.url).send(at(id, 'docx'), {})).status).toBe(401);
+    for (const place of [at(crypto.randomUUID(), 'pdf'), at('x', 'docx'), at(id, 'exe')])
+      expect((await person('lijing').send(place, {})).status).toBe(404);
   });
 });

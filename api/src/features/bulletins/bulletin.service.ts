@@ -12,6 +12,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { settleMessages } from '../messages/message.service.js';
 import { nextNumber } from '../notices/signing/notice.number.js';
+import { NAMES_AS_WRITTEN } from './as-written.js';
 import { checkContent, mustBeLetters, mustNameNobody } from './bulletin.checks.js';
 import type {
   BulletinContent,
@@ -171,9 +172,8 @@ export const publishBulletin = (ctx: Ctx, { id, version }: BulletinStepInput): P
     const district = await row<{ id: string }>(work.db, sql`select district_id as id from bulletin where id = ${id}`);
     const series = { districtId: district?.id ?? '', issuerId: bulletin.issuerId, kind: 'BULLETIN' } as const;
     const number = await nextNumber(work, series);
-    await sql`update bulletin set number = ${number}, published_on = ${work.today}::date, published_at = ${work.now} where id = ${id}`.execute(
-      work.db,
-    );
+    await sql`update bulletin b set number = ${number}, published_on = ${work.today}::date, published_at = ${work.now},
+      published_as = ${NAMES_AS_WRITTEN} from unit i where b.id = ${id} and i.id = b.issuer_id`.execute(work.db);
   });
 
 /** Takes it back, with the reason: nobody but the staff reads it from now on. @returns its id */

@@ -2,8 +2,10 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
-import type { PaperFormat } from './paper.model.js';
-import { paperName } from './paper.names.js';
+import { printedBulletin } from './bulletin.reads.js';
+import { paperOfBulletin } from './bulletin.rules.js';
+import type { Paper, PaperFormat } from './paper.model.js';
+import { bulletinName, paperName } from './paper.names.js';
 import { printedLetters } from './paper.reads.js';
 import { paperOf } from './paper.rules.js';
 import { writeApart } from './write-apart.js';
@@ -13,27 +15,42 @@ const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
   pdf: 'application/pdf',
 };
 
-/** A letter's paper, whole. */
+/** A paper, whole. */
 export interface PaperFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Buffer;
 }
 
-/**
- * A letter on paper, for whoever sees the letter.
- * @param place `letter's id.docx` or `letter's id.pdf` @throws NotFoundError, ForbiddenError, UnauthenticatedError
- */
-export async function findPaper({ db, viewer }: Ctx, place: string): Promise<PaperFile> {
-  const scope = scopeOf(viewer, Permission.NOTICE_READ);
-  const [, id = '', ending = ''] = /^([^./]+)\.(docx|pdf)$/u.exec(place) ?? [];
-  const format = ending as PaperFormat;
-  const letter = (await printedLetters(db, scope, [id])).get(id);
+interface Named {
+  readonly name: string;
+  readonly paper: Paper;
+}
+
+async function letterPaper({ db, viewer }: Ctx, id: string): Promise<Named> {
+  const letter = (await printedLetters(db, scopeOf(viewer, Permission.NOTICE_READ), [id])).get(id);
   if (!letter) throw new NotFoundError('件文书');
-  const name = `${paperName(letter.serial, letter.facts)}.${format}`;
-  for await (const written of writeApart([{ paper: paperOf(letter.facts, letter.template), format }])) {
+  return { name: paperName(letter.serial, letter.facts), paper: paperOf(letter.facts, letter.template) };
+}
+
+async function bulletinPaper({ db, viewer }: Ctx, id: string): Promise<Named> {
+  const facts = await printedBulletin(db, scopeOf(viewer, Permission.BULLETIN_READ), id);
+  if (!facts) throw new NotFoundError('份通报');
+  return { name: bulletinName(facts), paper: paperOfBulletin(facts) };
+}
+
+/**
+ * A letter or a bulletin on paper, for whoever sees it.
+ * @param place `letter's id.docx`, `letter's id.pdf`, or the same behind `bulletins/`
+ * @throws NotFoundError, ForbiddenError, UnauthenticatedError
+ */
+export async function findPaper(ctx: Ctx, place: string): Promise<PaperFile> {
+  const [, folder, id = '', ending = 'pdf'] = /^(bulletins\/)?([^./]+)\.(docx|pdf)$/u.exec(place) ?? [];
+  const format = ending as PaperFormat;
+  const { name, paper } = await (folder ? bulletinPaper(ctx, id) : letterPaper(ctx, id));
+  for await (const written of writeApart([{ paper, format }])) {
     if ('error' in written) throw new Error(written.error);
-    return { name, mediaType: MEDIA_TYPES[format], bytes: written.bytes };
+    return { name: `${name}.${format}`, mediaType: MEDIA_TYPES[format], bytes: written.bytes };
   }
   throw new Error('no paper was written');
 }

@@ -1,12 +1,12 @@
-/** A letter as it stands on paper, in the parts of GB/T 9704-2012; what it is written as, Word or PDF, it says the same. */
+/** A letter, or a bulletin, as it stands on paper, in the parts of GB/T 9704-2012; what it is written as, Word or PDF, it says the same. */
 export interface Paper {
   /** 发文机关标志, in red above the rule */
   readonly head: string;
   /** 发文字号; of a draft: that it has none */
   readonly number: string;
   readonly title: string;
-  /** 主送机关, with its colon */
-  readonly addressee: string;
+  /** 主送机关, with its colon; null: it is addressed to nobody */
+  readonly addressee: string | null;
   /** 正文 */
   readonly paragraphs: readonly string[];
   /** 附件: problems that are too many for the text; null: all of them stand in it */

@@ -1,3 +1,4 @@
+import { type BulletinFacts, bulletinMark } from './bulletin.rules.js';
 import type { LetterFacts } from './paper.rules.js';
 import { markOf } from './paper.rules.js';
 import { lineOf } from './paper.words.js';
@@ -11,10 +12,15 @@ export const plainName = (text: string): string =>
     .replace(/^[.\s]+|[.\s]+$/gu, '')
     .replace(/\s+/gu, ' ');
 
+const briefly = (title: string): string => [...plainName(title)].slice(0, LONGEST).join('');
+const marked = (mark: string | null): string => (mark ? `（${mark.replace('　', '，')}）` : '');
+
+/** What a bulletin's paper is called, without its ending. */
+export const bulletinName = (facts: BulletinFacts): string =>
+  `${plainName(facts.number ?? '通报')} ${briefly(facts.title)}${marked(bulletinMark(facts))}`;
+
 /** What a letter's paper is called, without its ending: its number or serial, whom it is to, its title, and what it is not. */
 export function paperName(serial: string, facts: LetterFacts): string {
-  const mark = markOf(facts);
   const to = facts.addressees[0] ?? '';
-  const title = [...plainName(facts.title)].slice(0, LONGEST).join('');
-  return `${plainName(facts.number ?? serial)} ${plainName(to)} ${title}${mark ? `（${mark.replace('　', '，')}）` : ''}`;
+  return `${plainName(facts.number ?? serial)} ${plainName(to)} ${briefly(facts.title)}${marked(markOf(facts))}`;
 }

@@ -19,7 +19,9 @@ type Written = Pick<LetterFacts, 'issuer' | 'desk' | 'addressees' | 'copies' | '
 type Own = Omit<LetterFacts, keyof Written>;
 type Raw = Own & { id: string; serial: string; written: Written; template: LetterTemplateContent };
 
-const utc = (instant: string) => sql`to_char(${sql.ref(instant)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** SQL: an instant as ISO 8601. */
+export const utc = (instant: string) =>
+  sql`to_char(${sql.ref(instant)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Of these letters, those that the viewer sees. One that was issued says what it was issued with, a draft what holds now. */
 export async function printedLetters(

@@ -1,6 +1,6 @@
 import { ACT_KIND_NAMES, type ActKind, KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
 import type { Paper, PaperAnnex } from './paper.model.js';
-import { dateWords, lineOf, linesOf } from './paper.words.js';
+import { dateWords, lineOf, linesOf, NO_DATE, NO_NUMBER } from './paper.words.js';
 import type { FieldValues } from './template.fields.js';
 import { type LetterTemplateContent, piecesOf } from './template.rules.js';
 
@@ -43,9 +43,6 @@ export interface LetterAct {
 
 /** More problems than these stand in a table of their own. */
 const MOST_IN_TEXT = 8;
-
-const NO_NUMBER = '（未编号）';
-const NO_DATE = '××××年××月××日';
 
 const ACT_WORDS: Readonly<Record<ActKind, string>> = {
   SELF_CRITICISM: '作出书面检查',

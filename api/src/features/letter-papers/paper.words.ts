@@ -12,6 +12,10 @@ export const linesOf = (text: string): string[] =>
 /** The same as one line. */
 export const lineOf = (text: string): string => linesOf(text).join('');
 
+/** What stands for the number and the day of what has none yet. */
+export const NO_NUMBER = '（未编号）';
+export const NO_DATE = '××××年××月××日';
+
 /** 2019-10-18 as 2019年10月18日: in Arabic numerals and without zeros in front (GB/T 9704-2012, 7.3.5.4). */
 export function dateWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

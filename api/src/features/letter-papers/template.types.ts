@@ -128,8 +128,8 @@ export class LetterPaper {
   @Field(() => String, { description: 'The title.' })
   title!: string;
 
-  @Field(() => String, { description: '主送机关.' })
-  addressee!: string;
+  @Field(() => String, { nullable: true, description: '主送机关; null: none.' })
+  addressee!: string | null;
 
   @Field(() => [String], { description: '正文.' })
   paragraphs!: readonly string[];

@@ -57,7 +57,7 @@ function headParts(paper: Paper): Paragraph[] {
     line([run(first, style), ...broken], {
       ...{ alignment: center, spacing: { before: twips(2 * LINE), after: twips(LINE), ...exactly(34) } },
     }),
-    line([run(paper.addressee)]),
+    ...(paper.addressee === null ? [] : [line([run(paper.addressee)])]),
   ];
 }
 

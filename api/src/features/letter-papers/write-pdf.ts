@@ -77,7 +77,7 @@ function headOf(paper: Paper): Content[] {
       ...{ fontSize: SIZE.title, bold: true, alignment: 'center', lineHeight: lines(SIZE.title, 34) },
       margin: [0, 2 * LINE, 0, LINE],
     },
-    { text: paper.addressee, characterSpacing: CLOSER },
+    ...(paper.addressee === null ? [] : [{ text: paper.addressee, characterSpacing: CLOSER }]),
   ];
 }
 

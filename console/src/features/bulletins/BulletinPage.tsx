@@ -14,6 +14,7 @@ import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { PaperButtons } from '../letter-papers/PaperButtons.tsx';
 import { takeStep } from './bulletin-steps.ts';
 import './bulletins.css';
 
@@ -50,7 +51,14 @@ export function BulletinPage() {
       {bulletin.withdrawnReason ? <p className="note">{bulletin.withdrawnReason}</p> : null}
       <div className="two-columns">
         <Sheet bulletin={bulletin} />
-        <Course bulletin={bulletin} />
+        <div>
+          <Panel title={t('paper.title')}>
+            <div className="panel-words">
+              <PaperButtons at={`/papers/bulletins/${bulletin.id}`} draft={bulletin.number === null} />
+            </div>
+          </Panel>
+          <Course bulletin={bulletin} />
+        </div>
       </div>
     </>
   );
@@ -92,7 +100,7 @@ function Sheet({ bulletin }: { bulletin: BulletinFullFragment }) {
 
 function Course({ bulletin }: { bulletin: BulletinFullFragment }) {
   const t = useT();
-  if (bulletin.timeline.length === 0) return <div />;
+  if (bulletin.timeline.length === 0) return null;
   return (
     <Panel title={t('notice.timeline')} count={bulletin.timeline.length}>
       <ol className="timeline">

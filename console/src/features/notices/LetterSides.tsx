@@ -1,11 +1,11 @@
 import type { NoticeFullFragment } from '@sanwu/schema';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { FileList } from '../../components/FileList.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { PaperButtons } from '../letter-papers/PaperButtons.tsx';
 import { StateTag } from './LetterState.tsx';
 
 /** All who are written to, where there are several: each stands where it stands. */
@@ -130,11 +130,7 @@ export function Paper({ notice }: { notice: NoticeFullFragment }) {
   return (
     <Panel title={t('paper.title')}>
       <div className="panel-words">
-        <p className="paper-buttons">
-          <Button href={`/papers/${notice.id}.docx`}>{t('paper.word')}</Button>
-          <Button href={`/papers/${notice.id}.pdf`}>{t('paper.pdf')}</Button>
-        </p>
-        {notice.issuedAt || notice.state === 'WITHDRAWN' ? null : <p className="muted">{t('paper.draftHelp')}</p>}
+        <PaperButtons at={`/papers/${notice.id}`} draft={!notice.issuedAt && notice.state !== 'WITHDRAWN'} />
         {notice.officialNumber ? (
           <p>
             {t('notice.officialNumber')}：<strong>{notice.officialNumber}</strong>
