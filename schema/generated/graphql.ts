@@ -3140,7 +3140,7 @@ export type SendBackNoticeInput = {
   answerBy: string;
   /** The letter. */
   id: string;
-  /** Problem by problem, what passes already and what does not. What is left out does not pass. */
+  /** Problem by problem, what passes already and what does not. What is left out does not pass, but for what passed in an earlier round. What passes although the unit does not call it done needs a remark (`PROBLEM_NOT_DONE`); something is left to do (`NOTHING_LEFT`). */
   items?: Array<ItemReviewInput>;
   /** Stands in the timeline and the trail. */
   reason: string;

@@ -171,3 +171,42 @@ describe('an answer', () => {
     expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'RECTIFIED']);
   });
 });
+
+/** The same rules hold where an answer is sent back: what passes then has passed. */
+describe('an answer that is sent back', () => {
+  const back = ({ id, version }: Answered, items: object[]) =>
+    letter(officer, 'sendBackNotice', { id, version, reason: '还要重办', answerBy: '2019-10-28', items });
+
+  test('passes what is not done by a word of the reviewer’s own only', async () => {
+    const now = await answered(['DONE', 'NOT_DONE']);
+    const silent = await back(now, [{ problemId: now.problems[1], passed: true }]);
+    expect(silent.errors).toMatchObject([{ code: 'PROBLEM_NOT_DONE', path: ['input', 'items', '0', 'problemId'] }]);
+    expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'IN_LETTER']);
+    must(await back(now, [{ problemId: now.problems[1], passed: true, remark: '客观上无法补拍' }]));
+    expect(await statesOf(now.findings)).toEqual(['IN_LETTER', 'VERIFIED']);
+  });
+
+  test('leaves something to do', async () => {
+    const now = await answered(['DONE', 'DONE']);
+    const items = now.problems.map((problemId) => ({ problemId, passed: true }));
+    expect((await back(now, items)).errors).toMatchObject([{ code: 'NOTHING_LEFT', path: ['input', 'items'] }]);
+    expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'RECTIFIED']);
+  });
+
+  test('again keeps what passed before, whether it is named or not', async () => {
+    const now = await answered(['DONE', 'NOT_DONE']);
+    const { version } = must(await back(now, [{ problemId: now.problems[0], passed: true }]));
+    const items = now.problems.map((problemId) => ({ problemId, outcome: 'UNDER_WAY', text: '正在办理' }));
+    const again = must(
+      await letter(head, 'answerNotice', {
+        ...{ id: now.id, version, text: '还在办。', items, idempotencyKey: crypto.randomUUID() },
+      }),
+    );
+    const then = { ...now, version: again.version };
+    const undone = await back(then, [{ problemId: now.problems[0], passed: false, remark: '再看看' }]);
+    expect(undone.errors).toMatchObject([{ code: 'PROBLEM_PASSED' }]);
+    must(await back(then, []));
+    expect(await itemsOf(now.id)).toMatchObject([{ passed: true }, { passed: false }]);
+    expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'IN_LETTER']);
+  });
+});

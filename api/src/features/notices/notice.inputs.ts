@@ -236,7 +236,8 @@ export class SendBackNoticeInput extends NoticeReasonInput {
 
   @Field(() => [ItemReviewInput], {
     defaultValue: [],
-    description: 'Problem by problem, what passes already and what does not. What is left out does not pass.',
+    description:
+      'Problem by problem, what passes already and what does not. What is left out does not pass, but for what passed in an earlier round. What passes although the unit does not call it done needs a remark (`PROBLEM_NOT_DONE`); something is left to do (`NOTHING_LEFT`).',
   })
   @ArrayMaxSize(50, { message: '一件文书最多50个问题。' })
   @ValidateNested({ each: true })

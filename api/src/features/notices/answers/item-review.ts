@@ -45,36 +45,46 @@ function mustBeProblems(problems: readonly Answered[], items: readonly ItemRevie
   }
 }
 
+const saysSomething = (item: ItemReviewInput | undefined): boolean => (item?.remark ?? '').trim() !== '';
+
 /**
- * Where the answer passes: what the unit does not call done passes by a word of the reviewer's own, and so does it stay open; something
- * passes, or the answer is to be sent back. @throws InputError naming the problem
+ * What the unit does not call done passes by a word of the reviewer's own, in whichever way the answer goes; where the answer passes, what
+ * stays open has one too. What passed in an earlier round has passed. @throws InputError naming the problem
  */
-function mustHaveWords(problems: readonly Answered[], items: readonly ItemReviewInput[]): void {
+function mustHaveWords(problems: readonly Answered[], { items, passed }: Review): void {
   for (const [index, { problemId, outcome, passedBefore }] of problems.entries()) {
     const at = items.findIndex((item) => item.problemId === problemId);
     const item = items[at];
-    const said = (item?.remark ?? '').trim() !== '';
     if (passedBefore && item && !item.passed)
       throw new InputError(
         'PROBLEM_PASSED',
         `第${index + 1}个问题在前面的轮次已经核实通过，不能再不通过。`,
         placeOf(at),
       );
-    if (item && !item.passed && !said)
+    if (passed && item && !item.passed && !saysSomething(item))
       throw new InputError('PROBLEM_NEEDS_WORD', `第${index + 1}个问题不通过的，请写明还缺什么。`, placeOf(at));
     const done = outcome === null || outcome === ProblemOutcome.DONE || passedBefore;
-    if (!done && !said)
+    const passes = item?.passed ?? passed;
+    if (!done && passes && !saysSomething(item))
       throw new InputError(
         'PROBLEM_NOT_DONE',
         `第${index + 1}个问题单位没有整改到位，请写明为什么核实通过，或者不通过、还缺什么。`,
         at < 0 ? ['input', 'items'] : placeOf(at),
       );
   }
-  if (
-    items.length > 0 &&
-    problems.every(({ problemId }) => items.some((item) => item.problemId === problemId && !item.passed))
-  )
+}
+
+/** Something passes, or the answer is sent back; something does not, or it passes. @throws InputError */
+function mustBeOfTheStep(problems: readonly Answered[], { items, passed }: Review): void {
+  if (problems.length === 0) return;
+  const passes = problems.map(
+    ({ problemId, passedBefore }) =>
+      passedBefore || (items.find((item) => item.problemId === problemId)?.passed ?? passed),
+  );
+  if (passed && !passes.includes(true))
     throw new InputError('NOTHING_PASSES', '没有一个问题通过，请退回重办。', ['input', 'items']);
+  if (!passed && !passes.includes(false))
+    throw new InputError('NOTHING_LEFT', '所有问题都通过了，没有要重办的，请改为核实通过。', ['input', 'items']);
 }
 
 /**
@@ -82,14 +92,19 @@ function mustHaveWords(problems: readonly Answered[], items: readonly ItemReview
  * @returns ids of the problems that do not pass
  * @throws InputError naming the problem that is none of the letter's, or wants a word
  */
-export async function reviewItems(work: Work, { noticeId, answerId, passed, items }: Review): Promise<string[]> {
+export async function reviewItems(work: Work, review: Review): Promise<string[]> {
+  const { noticeId, answerId, passed, items } = review;
   const problems = await answered(work, noticeId, answerId);
   mustBeProblems(problems, items);
-  if (passed) mustHaveWords(problems, items);
+  mustHaveWords(problems, review);
+  mustBeOfTheStep(problems, review);
+  const before = problems.filter(({ passedBefore }) => passedBefore).map(({ problemId }) => problemId);
   const input = items.map(({ problemId, passed: passes, remark }) => ({
     ...{ id: newId(), problem_id: problemId, passed: passes, remark: remark?.trim() || null },
   }));
-  await sql`update answer_item set passed = ${passed} where answer_id = ${answerId}`.execute(work.db);
+  await sql`update answer_item set passed = ${passed} or problem_id = any(${before}::uuid[]) where answer_id = ${answerId}`.execute(
+    work.db,
+  );
   await sql`insert into answer_item (id, answer_id, problem_id, outcome, text, passed, remark)
     select t.id, ${answerId}, t.problem_id, null, '', t.passed, t.remark
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as t(id uuid, problem_id uuid, passed boolean, remark text)
