@@ -134,6 +134,18 @@ describe('an answer', () => {
     await dialog.getByLabel('复核意见', { exact: true }).fill('方案符合要求。');
     await dialog.getByRole('button', { name: '核实通过' }).click();
     await dialog.getByText('第2个问题请选择是否通过并写明复核意见。').waitFor();
+    await dialog.getByText('请选择是否通过，并写明复核意见。').waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('keeps what was typed about its problems through a reload', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: '核实通过' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: '2. 公开栏照片没有更新' }).fill('搬迁属实');
+    await page.reload();
+    await page.getByRole('button', { name: '核实通过' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('搬迁属实').waitFor();
     await dialog.getByRole('button', { name: '取消' }).click();
   });
 
@@ -142,7 +154,7 @@ describe('an answer', () => {
     await page.getByRole('button', { name: '退回重办' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('group', { name: '逐项复核' }).getByText('通过', { exact: true }).first().click();
-    await dialog.getByLabel('2. 公开栏照片没有更新').fill('搬迁后请补');
+    await dialog.getByRole('textbox', { name: '2. 公开栏照片没有更新' }).fill('搬迁后请补');
     await dialog.getByRole('textbox').last().scrollIntoViewIfNeeded();
     await dialog.locator('#reason').fill('公开栏照片请补上。');
     await dialog.getByRole('button', { name: '退回重办' }).click();

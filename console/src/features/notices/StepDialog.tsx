@@ -9,9 +9,9 @@ import { useWorkingDay } from '../../providers/working-day.ts';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
 import { ReviewItems } from './ReviewItems.tsx';
-import { answeredProblems, asksByProblem, beginReview, sentReviews, type TypedReview, unsaid } from './review.rules.ts';
 import { DAY_OF, type Extras, hasDay, StepExtras } from './StepExtras.tsx';
 import { useCaseWarning } from './use-case-warning.tsx';
+import { useReview } from './use-review.ts';
 
 /** Steps that ask for words before they are taken. */
 export type SaidStep = Exclude<
@@ -42,10 +42,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
   const usual = { SEND_BACK: suggested, GRANT_EXTENSION: asked, INSTRUCT: today, ASK_EXTENSION: undefined };
   const [extras, setExtras] = useState<Extras>({ day: '', files: [] });
   const [busy, setBusy] = useState(false);
-  const reviewing = action === 'PASS' || action === 'SEND_BACK' ? action : null;
-  const problems = answeredProblems(notice);
-  const byProblem = reviewing !== null && asksByProblem(reviewing, problems) ? reviewing : null;
-  const [typed, setTyped] = useState<readonly TypedReview[]>(() => (byProblem ? beginReview(byProblem, problems) : []));
+  const review = useReview(action, notice);
   const day = extras.day || (hasDay(action) ? (usual[action] ?? '') : '');
   const words = {
     ...{ unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title },
@@ -56,17 +53,17 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
     if (hasDay(action) && day === '') throw need(DAY_OF[action]);
     if (action === 'INSTRUCT' && !extras.leaderId) throw need('notice.leader');
     if (action === 'HAND_OVER' && !extras.deskId) throw need('notice.toDesk');
-    const [lacking] = byProblem ? unsaid(byProblem, problems, typed) : [];
-    if (lacking) throw ownError('BAD_USER_INPUT', 'review.lacks', { n: String(lacking) });
+    const reviews = review?.send();
     const { leaderId, deskId, files } = extras;
     const step = {
       ...{ id: notice.id, version: notice.version, reason, answerBy: day, fileIds: files.map(({ id }) => id) },
-      ...(byProblem ? { reviews: sentReviews(byProblem, typed) } : {}),
+      ...(reviews ? { reviews } : {}),
       ...(leaderId ? { leaderId } : {}),
       ...(deskId ? { deskId } : {}),
     };
     try {
       await withWarning((warned) => takeStep(action, { ...step, warned }));
+      review?.forget();
       onDone();
     } catch (error) {
       if (conflictOf(error)) onConflict();
@@ -85,9 +82,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
       confirm={t(`action.${action}`)}
       onConfirm={confirm}
       onClose={onClose}
-      before={
-        byProblem ? <ReviewItems action={byProblem} problems={problems} typed={typed} onChange={setTyped} /> : null
-      }
+      before={review ? <ReviewItems review={review} /> : null}
       extra={<StepExtras action={action} value={{ ...extras, day }} onChange={setExtras} onBusy={setBusy} />}
     />
   );

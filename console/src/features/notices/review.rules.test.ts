@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AnsweredProblem, asksByProblem, beginReview, sentReviews, unsaid } from './review.rules.ts';
+import { type AnsweredProblem, asksByProblem, beginReview, sentReviews, takenUp, unsaid } from './review.rules.ts';
 
 const problem = (id: string, outcome: AnsweredProblem['outcome']): AnsweredProblem => ({
-  ...{ id, outcome, text: '公开不到位', said: '' },
+  ...{ id, outcome, text: '公开不到位', said: '', passedBefore: false },
 });
 const done = problem('a', 'DONE');
 const notDone = problem('b', 'NOT_DONE');
@@ -32,5 +32,28 @@ describe('the review of an answer', () => {
     expect(sentReviews('SEND_BACK', typed)).toEqual([]);
     const said = typed.map((one) => (one.problemId === 'a' ? { ...one, passed: true } : one));
     expect(sentReviews('SEND_BACK', said)).toEqual([{ problemId: 'a', passed: true, remark: null }]);
+  });
+
+  test('sent back, wants a word about what passes although it is not done', () => {
+    const typed = [{ problemId: 'b', passed: true, remark: '' }];
+    expect(unsaid('SEND_BACK', [notDone], typed)).toEqual([1]);
+    expect(unsaid('SEND_BACK', [notDone], [{ problemId: 'b', passed: true, remark: '予以认可' }])).toEqual([]);
+  });
+
+  test.each(['PASS', 'SEND_BACK'] as const)('asks nothing more of what passed in an earlier round: %s', (action) => {
+    const before = [{ ...notDone, passedBefore: true }];
+    const typed = beginReview(action, before);
+    expect(typed).toMatchObject([{ passed: true }]);
+    expect(unsaid(action, before, typed)).toEqual([]);
+  });
+
+  test('goes on with what was typed about the problems of now', () => {
+    const begun = beginReview('PASS', [done, notDone]);
+    const kept = [
+      { problemId: 'b', passed: false, remark: '缺照片' },
+      { problemId: 'gone', passed: true, remark: '' },
+    ];
+    expect(takenUp(begun, kept)).toEqual([begun[0], kept[0]]);
+    expect(takenUp(begun)).toEqual(begun);
   });
 });

@@ -17,6 +17,8 @@ export interface AnsweredProblem {
   /** null: the answer's text says it all */
   readonly outcome: ProblemOutcome | null;
   readonly said: string;
+  /** it passed in an earlier round, and has */
+  readonly passedBefore: boolean;
 }
 
 interface Reviewed {
@@ -27,23 +29,27 @@ interface Reviewed {
 /** The problems of a letter with what the newest answer says of them. */
 export function answeredProblems({ problems = [], answers = [] }: Reviewed): AnsweredProblem[] {
   const items = answers.at(-1)?.items ?? [];
+  const before = new Set(
+    answers.slice(0, -1).flatMap((one) => one.items.flatMap(({ problemId, passed }) => (passed ? problemId : []))),
+  );
   return problems.map(({ id, text }) => {
     const item = items.find(({ problemId }) => problemId === id);
-    return { id, text, outcome: item?.outcome ?? null, said: item?.text ?? '' };
+    return { id, text, outcome: item?.outcome ?? null, said: item?.text ?? '', passedBefore: before.has(id) };
   });
 }
 
-const isDone = ({ outcome }: AnsweredProblem): boolean => outcome === null || outcome === 'DONE';
+const isDone = ({ outcome, passedBefore }: AnsweredProblem): boolean =>
+  outcome === null || outcome === 'DONE' || passedBefore;
 
 /** Whether the reviewer is asked problem by problem: where there are several, or the unit calls one not done. */
 export const asksByProblem = (action: Reviewing, problems: readonly AnsweredProblem[]): boolean =>
   problems.length > 1 || (action === 'PASS' && problems.some((problem) => !isDone(problem)));
 
-/** What the form begins with: what is done passes; of what is not the reviewer says it. Sent back, nothing passes yet. */
+/** What the form begins with: what is done passes; of what is not the reviewer says it. Sent back, nothing new passes yet. */
 export const beginReview = (action: Reviewing, problems: readonly AnsweredProblem[]): TypedReview[] =>
   problems.map((problem) => ({
     problemId: problem.id,
-    passed: action === 'SEND_BACK' ? false : isDone(problem) || null,
+    passed: problem.passedBefore || (action === 'SEND_BACK' ? false : isDone(problem) || null),
     remark: '',
   }));
 
@@ -55,7 +61,8 @@ export const unsaid = (
 ): number[] =>
   typed.flatMap(({ passed, remark }, index) => {
     const problem = problems[index];
-    const wantsWord = action === 'PASS' && (passed === false || (problem !== undefined && !isDone(problem)));
+    const undone = problem !== undefined && !isDone(problem);
+    const wantsWord = action === 'PASS' ? passed === false || undone : passed === true && undone;
     return passed === null || (wantsWord && remark.trim() === '') ? [index + 1] : [];
   });
 
@@ -69,3 +76,7 @@ export const sentReviews = (
       ? []
       : [{ problemId, passed, remark: remark.trim() || null }],
   );
+
+/** What was typed before, as far as it is about the problems of now; the rest as the form begins. */
+export const takenUp = (begun: readonly TypedReview[], kept: readonly TypedReview[] = []): TypedReview[] =>
+  begun.map((one) => kept.find(({ problemId }) => problemId === one.problemId) ?? one);

@@ -108,6 +108,8 @@ export const notices: Record<keyof typeof zh, string> = {
   'review.passesNot': 'Does not pass',
   'review.remark': 'What you make of it',
   'review.lacks': 'Say whether problem {{n}} passes, and why.',
+  'review.lacksHere': 'Say whether it passes, and why.',
+  'review.passedBefore': 'Passed in an earlier round.',
   'review.waiting': 'Waits for review.',
   'answer.title': 'Your answer',
   'answer.text': 'What was done',

@@ -104,6 +104,8 @@ export const notices = {
   'review.passesNot': '不通过',
   'review.remark': '复核意见',
   'review.lacks': '第{{n}}个问题请选择是否通过并写明复核意见。',
+  'review.lacksHere': '请选择是否通过，并写明复核意见。',
+  'review.passedBefore': '前面的轮次已经核实通过。',
   'review.waiting': '等待复核。',
   'answer.title': '写反馈',
   'answer.text': '办理情况',
