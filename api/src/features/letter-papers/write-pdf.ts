@@ -13,6 +13,7 @@ import {
   signatureBlock,
   TEXT_WIDTH,
   titleLines,
+  widthOf,
 } from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 import { colophonHeight, colophonOf } from './pdf-colophon.js';
@@ -23,6 +24,9 @@ const WEIGHTS = { normal: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bol
 /** height of a line of the font by itself, in parts of its size */
 const NATURAL = 1.437;
 const lines = (size: number, height: number = LINE) => height / (size * NATURAL);
+
+/** characters: six lines */
+const MOST_KEPT = 6 * 28;
 
 /** What stands for a character that the font has not: the printers' mark of a missing type. */
 const MISSING = '〓';
@@ -87,11 +91,17 @@ const roomFor = (paper: Paper): Content => ({
   canvas: [{ type: 'rect', x: 0, y: 0, w: TEXT_WIDTH, h: colophonHeight(paper), lineWidth: 0, lineColor: '#ffffff' }],
 });
 
+/** The last paragraph, if it is short enough to go along with the signature to another page; what is longer begins on this one. */
+function lastKept({ paragraphs }: Paper): string | undefined {
+  const last = paragraphs.at(-1);
+  return last !== undefined && widthOf(last) <= MOST_KEPT ? last : undefined;
+}
+
 /** What ends the text: nobody signs a page on which nothing else is said. */
 function endOf(paper: Paper): Content {
   const { width, right } = signatureBlock(paper.signature, paper.date);
-  const last = paper.paragraphs.at(-1);
-  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: true });
+  const last = lastKept(paper);
+  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: width < TEXT_WIDTH });
   return {
     unbreakable: true,
     stack: [
@@ -148,7 +158,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
     ],
     content: [
       ...headOf(paper),
-      ...paper.paragraphs.slice(0, -1).map(paragraph),
+      ...(lastKept(paper) === undefined ? paper.paragraphs : paper.paragraphs.slice(0, -1)).map(paragraph),
       endOf(paper),
       ...(paper.annex ? [...annexOf(paper.annex), roomFor(paper)] : []),
     ],
