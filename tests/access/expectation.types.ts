@@ -22,6 +22,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   AccountPayload: ['accounts', 'roles'],
   AccountPost: ['accounts', 'roles'],
   SupervisionFigures: ['checks'],
+  DeskDays: ['checks'],
   Bulletin: ['bulletins'],
   BulletinAbility: ['bulletins'],
   BulletinCase: ['bulletins'],

@@ -118,6 +118,14 @@ describe('an ordered act that need not be done', () => {
       [notice.id],
     );
     expect(trail).toHaveLength(1);
+    const { data } = await officer.ask(
+      'query ($id: ID!) { history(recordId: $id) { table reason actorName changes { field before after } } }',
+      { id: notice.id },
+    );
+    expect(data.history[0]).toMatchObject({
+      ...{ table: 'required_act', reason: '周文已调离，不再要求。', actorName: '李静' },
+      changes: expect.arrayContaining([{ field: 'state', before: 'OWED', after: 'WAIVED' }]),
+    });
   });
 
   test('is not waived by the person, their unit, the team concerned or a leader, nor twice', async () => {

@@ -4,11 +4,18 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 /** Samples of one thing until two are alike: a job of the platform may run beside a request. */
 const SAMPLES = 8;
 
+/** A statement with the values that it was asked with, as texts; null: none. */
+export interface AskedStatement {
+  readonly text: string;
+  readonly values: readonly (string | null)[];
+}
+
 /** Stands between the application and its database, and writes down which statements it is sent. */
 export class StatementRecorder {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #heard: string[] = [];
+  #asked: AskedStatement[] = [];
 
   private constructor(server: Server) {
     this.#server = server;
@@ -49,6 +56,13 @@ export class StatementRecorder {
     throw new Error(`no two of ${SAMPLES} samples were alike`);
   }
 
+  /** The statements that `act` leads to, as they were asked: to be explained. @param only those that match */
+  async askedDuring(act: () => Promise<unknown>, only: RegExp): Promise<readonly AskedStatement[]> {
+    this.#asked = [];
+    await act();
+    return this.#asked.filter(({ text }) => only.test(text));
+  }
+
   #join(client: Socket, server: Socket): void {
     const end = () => {
       client.destroy();
@@ -58,7 +72,10 @@ export class StatementRecorder {
       this.#sockets.add(socket);
       socket.on('error', end).on('close', end);
     }
-    const listen = listener((statement) => this.#heard.push(statement.replace(ID, '$id')));
+    const listen = listener((statement, values) => {
+      this.#heard.push(statement.replace(ID, '$id'));
+      this.#asked.push({ text: statement, values });
+    });
     client.on('data', (bytes) => {
       listen(bytes);
       server.write(bytes);
@@ -77,23 +94,38 @@ const ID = /'[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}'/g;
 
 const textAt = (message: Buffer, from: number): string => message.toString('utf8', from, message.indexOf(0, from));
 
+/** The values of a binding, which begin after its two names: formats, then each value with its length. */
+function valuesOf(message: Buffer, from: number): (string | null)[] {
+  let at = from + 2 + 2 * message.readInt16BE(from);
+  const values: (string | null)[] = [];
+  const count = message.readInt16BE(at);
+  at += 2;
+  for (let nr = 0; nr < count; nr++) {
+    const length = message.readInt32BE(at);
+    at += 4;
+    values.push(length < 0 ? null : message.toString('utf8', at, at + length));
+    at += Math.max(0, length);
+  }
+  return values;
+}
+
 /**
  * Reads what a client of PostgreSQL says: a start without a type, then messages of type, length and body. Connections that name
  * their program are the log's and the queue's own, and not listened to.
  */
-function listener(heard: (statement: string) => void): (bytes: Buffer) => void {
+function listener(heard: (statement: string, values: AskedStatement['values']) => void): (bytes: Buffer) => void {
   const prepared = new Map<string, string>();
   let rest: Buffer = Buffer.alloc(0);
   let started = false;
   let listens = true;
   const take = (message: Buffer): void => {
     const type = String.fromCharCode(message[0] ?? 0);
-    if (type === 'Q') heard(textAt(message, 5));
+    if (type === 'Q') heard(textAt(message, 5), []);
     if (type !== 'P' && type !== 'B') return;
     const first = textAt(message, 5);
     const second = textAt(message, 5 + Buffer.byteLength(first) + 1);
     if (type === 'P') prepared.set(first, second);
-    else heard(prepared.get(second) ?? 'unknown');
+    else heard(prepared.get(second) ?? 'unknown', valuesOf(message, 5 + Buffer.byteLength(`${first}  ${second}`)));
   };
   return (bytes) => {
     if (!listens) return;

@@ -13,6 +13,8 @@ create table letter_template (
 );
 create unique index letter_template_version on letter_template (coalesce(district_id, '00000000-0000-0000-0000-000000000000'), kind, version);
 
+select trail_attach('letter_template');
+
 -- Papers of letters issued by them are made anew from these words: to change them, add a row in another migration.
 insert into letter_template (id, kind, version, created_at, content) values
   (gen_random_uuid(), 'SUGGESTION', 0, 'epoch', '{
@@ -38,8 +40,6 @@ insert into letter_template (id, kind, version, created_at, content) values
       "{{要求}}",
       "同时，请落实以下事项：{{责令事项}}。",
       "请于{{反馈期限}}前通过监督平台作出情况说明。"], "closing": "特此通知。"}');
-
-select trail_attach('letter_template');
 
 alter table notice
   -- by which its paper is made; null: not issued

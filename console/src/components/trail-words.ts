@@ -102,6 +102,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   url: 'field.url',
   used_at: 'trail.usedAt',
   username: 'trail.username',
+  waived_reason: 'act.waiveReason',
   what: 'occurrence.what',
 };
 
@@ -127,6 +128,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   way: ['checkWay'],
   conclusion: ['checkConclusion'],
   'finding.state': ['findingState'],
+  'required_act.kind': ['actKind'],
+  'required_act.state': ['actState'],
   state: ['noticeState', 'obligationState', 'filingState', 'findingState', 'pageState'],
 };
 

@@ -32,6 +32,7 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   notice_copy: [],
   notice_answer: ['text', 'round', 'passed', 'review_reason'],
   answer_file: [],
+  required_act: ['kind', 'state', 'due_on', 'waived_reason'],
 };
 
 /** A value as text; null stays null. */

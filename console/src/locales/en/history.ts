@@ -44,6 +44,7 @@ export const history: Record<keyof typeof zh, string> = {
   'table.notice_problem': 'problem of the letter',
   'table.notice_copy': 'copy of the letter',
   'table.notice_answer': 'answer to the letter',
+  'table.required_act': 'what the letter orders',
   'table.answer_file': 'file of the answer',
   'table.fulfilment': 'fulfilment',
   'table.hold': 'hold',

@@ -43,6 +43,7 @@ export const history = {
   'table.notice_problem': '文书的问题',
   'table.notice_copy': '文书的抄送',
   'table.notice_answer': '文书的反馈',
+  'table.required_act': '责令事项',
   'table.answer_file': '反馈的附件',
   'table.fulfilment': '完成记录',
   'table.hold': '暂缓变灯',
