@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { PAGE, SIZE, TEXT_WIDTH, widthOf } from './paper.layout.js';
 import type { Paper } from './paper.model.js';
+import { NATURAL } from './pdf-font.js';
 import { ruleOf } from './pdf-parts.js';
 
 const THICK = 1;
@@ -37,7 +38,7 @@ const issued = ({ date, mark }: Paper): string => (mark?.includes('未印发') ?
 /** 版记, 7.4: 抄送机关, 印发机关 and 印发日期 between rules, at the foot of the last page. */
 export function colophonOf(paper: Paper): Content {
   const { size, row, label } = measuresOf(paper);
-  const style = { fontSize: size, lineHeight: row / (size * 1.437) };
+  const style = { fontSize: size, lineHeight: row / (size * NATURAL) };
   return {
     // counted from the foot of the text, where what repeats on pages begins
     absolutePosition: { x: PAGE.left, y: 4 - colophonHeight(paper) },

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
@@ -17,12 +15,9 @@ import {
 } from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 import { colophonHeight, colophonOf } from './pdf-colophon.js';
+import { FAMILY, NATURAL, printable } from './pdf-font.js';
 import { annexOf, ruleOf } from './pdf-parts.js';
 
-const FONT = '@expo-google-fonts/noto-serif-sc';
-const WEIGHTS = { normal: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
-/** height of a line of the font by itself, in parts of its size */
-const NATURAL = 1.437;
 const lines = (size: number, height: number = LINE) => height / (size * NATURAL);
 
 /** 三号 as 28 of a line take it: the library counts no spacing between characters when it breaks lines */
@@ -30,36 +25,6 @@ const BODY = SIZE.body + CLOSER;
 
 /** characters: six lines */
 const MOST_KEPT = 6 * 28;
-
-/** What stands for a character that the font has not: the printers' mark of a missing type. */
-const MISSING = '〓';
-
-/** The font, which the library is told of once. */
-const setUp = (() => {
-  let font: Font | null = null;
-  return (): Font => {
-    if (font) return font;
-    const { resolve } = createRequire(import.meta.url);
-    const normal = resolve(`${FONT}/${WEIGHTS.normal}`);
-    const bold = resolve(`${FONT}/${WEIGHTS.bold}`);
-    pdfmake.setFonts({ Song: { normal, bold } });
-    // a letter names no file and no address
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold);
-    font = openSync(normal) as Font;
-    return font;
-  };
-})();
-
-/** The paper in characters that the font has. */
-function printable(paper: Paper, font: Font): Paper {
-  const text = JSON.stringify(paper, (_, value: unknown) =>
-    typeof value === 'string'
-      ? [...value].map((one) => (font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : MISSING)).join('')
-      : value,
-  );
-  return JSON.parse(text) as Paper;
-}
 
 const paragraph = (text: string): Content => ({
   ...{ text, leadingIndent: 2 * BODY, alignment: 'justify' },
@@ -149,7 +114,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
       creationDate: new Date(paper.writtenAt),
     },
     language: 'zh-CN',
-    defaultStyle: { font: 'Song', fontSize: BODY, lineHeight: lines(BODY) },
+    defaultStyle: { font: FAMILY, fontSize: BODY, lineHeight: lines(BODY) },
     ...(paper.mark ? markedBy(paper.mark) : {}),
     footer: (page, pages) => [
       {
@@ -170,5 +135,5 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
 
 /** The paper as PDF, with its font in it. The same paper is the same bytes. */
 export function writePdf(paper: Paper): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(printable(paper, setUp()))).getBuffer();
+  return pdfmake.createPdf(definitionOf(printable(paper))).getBuffer();
 }
