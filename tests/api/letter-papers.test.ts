@@ -97,6 +97,12 @@ describe('a letter on paper', () => {
     expect(own.pdfSays).not.toContain('麻池');
   });
 
+  test('has 22 lines of 28 characters on a page', async () => {
+    const { id } = await issued(people(), on.idOf('沙河街道'), { demand: '甲'.repeat(2000) });
+    const [, second = ''] = await pdfPages(await bytesOf(await paper(on.people.lijing, id, 'pdf')));
+    expect(second.match(/甲/gu)?.length).toBe(22 * 28);
+  });
+
   test('lists many problems in an annex', async () => {
     const problems = Array.from({ length: 30 }, (_, nr) => ({
       text: `第${nr + 1}个问题写得长一些以便占满一行再多几个字`,

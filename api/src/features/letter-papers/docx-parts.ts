@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { RED, SIZE, TEXT_WIDTH } from './paper.layout.js';
+import { CLOSER, RED, SIZE, TEXT_WIDTH } from './paper.layout.js';
 import type { Paper, PaperAnnex } from './paper.model.js';
 
 /** Twentieths of a point, in which Word counts. */
@@ -29,7 +29,14 @@ interface Style {
 }
 
 export const run = (text: string, { face = FACE.text, size = SIZE.body, ...style }: Style = {}): TextRun =>
-  new TextRun({ text, font: { ascii: face, hAnsi: face, eastAsia: face }, size: size * 2, ...style });
+  new TextRun({
+    text,
+    font: { ascii: face, hAnsi: face, eastAsia: face },
+    size: size * 2,
+    // a grid of characters would do the same, and set wide whatever is of another size
+    ...(size === SIZE.body ? { characterSpacing: Math.floor(CLOSER * 20) } : {}),
+    ...style,
+  });
 
 export const line = (children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [...children] });

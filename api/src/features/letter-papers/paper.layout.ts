@@ -16,7 +16,8 @@ export const PAGE = {
 /** 版心 */
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
-export const LINE = TEXT_HEIGHT / 22;
+/** rounded down: 22 of them fit, in twips too */
+export const LINE = Math.floor((TEXT_HEIGHT / 22) * 20) / 20;
 
 /** 三号, 二号, 四号 */
 export const SIZE = { body: 16, title: 22, small: 14 } as const;

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { LINE, SIZE, TEXT_WIDTH } from './paper.layout.js';
+import { LINE, SIZE, TEXT_WIDTH, widthOf } from './paper.layout.js';
 import type { PaperAnnex } from './paper.model.js';
 
 /** A line across the text. */
@@ -10,6 +10,9 @@ export const ruleOf = (color: string, width: number): Content => ({
 const cell = (text: string, centred: boolean): TableCell => ({
   ...{ text, fontSize: SIZE.small, lineHeight: 1.1, alignment: centred ? 'center' : 'left', margin: [2, 3, 2, 3] },
 });
+
+/** Characters of a row that goes to another page as a whole. */
+const MOST_KEPT = 200;
 
 /** 附件 on a page of its own, its head again on each page. */
 export function annexOf({ title, heads, rows }: PaperAnnex): Content[] {
@@ -27,7 +30,8 @@ export function annexOf({ title, heads, rows }: PaperAnnex): Content[] {
     {
       table: {
         headerRows: 1,
-        dontBreakRows: true,
+        // a row of half a page begins where it stands
+        dontBreakRows: rows.every((row) => widthOf(row.at(-1) ?? '') <= MOST_KEPT),
         widths: heads.map((_, nr) => (nr === last ? '*' : nr === 0 ? 34 : 110)),
         body: [
           heads.map((text) => ({ ...(cell(text, true) as object), bold: true }) as TableCell),

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Document,
-  DocumentGridType,
   Footer,
   Header,
   LineRuleType,
@@ -12,18 +11,7 @@ import {
 } from 'docx';
 import { timeless } from '../../core/files/zip-writer.js';
 import { annexParts, colophonTable, FACE, line, RED_RULE, run, twips } from './docx-parts.js';
-import {
-  CLOSER,
-  GAP,
-  headSize,
-  LINE,
-  PAGE,
-  RED,
-  SIZE,
-  signatureBlock,
-  TEXT_WIDTH,
-  titleLines,
-} from './paper.layout.js';
+import { GAP, headSize, LINE, PAGE, RED, SIZE, signatureBlock, TEXT_WIDTH, titleLines } from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 
 const FIRST_LINE = { firstLine: twips(2 * SIZE.body) };
@@ -80,7 +68,8 @@ function endParts(paper: Paper): Paragraph[] {
         ]
       : []),
     line([run(paper.signature)], { ...centred, keepNext: true, spacing: { before: twips(2 * LINE) } }),
-    line([run(paper.date)], centred),
+    // programs that cannot put 版记 at the foot put it here
+    line([run(paper.date)], { ...centred, spacing: { after: twips(LINE) } }),
   ];
 }
 
@@ -112,16 +101,18 @@ function documentOf(paper: Paper): Document {
   const margin = Object.fromEntries(Object.entries(margins).map(([side, points]) => [side, twips(points)]));
   return new Document({
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { paragraph: { spacing: { before: 0, after: 0, ...exactly(LINE) } } } } },
+    styles: {
+      default: {
+        document: {
+          run: { font: FACE.text, size: SIZE.body * 2 },
+          paragraph: { spacing: { before: 0, after: 0, ...exactly(LINE) } },
+        },
+      },
+    },
     sections: [
       {
         properties: {
           page: { size: { width: twips(width), height: twips(height) }, margin },
-          grid: {
-            type: DocumentGridType.LINES_AND_CHARS,
-            linePitch: twips(LINE),
-            charSpace: Math.round(CLOSER * 4096),
-          },
         },
         ...headers(paper.mark),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
@@ -131,6 +122,8 @@ function documentOf(paper: Paper): Document {
           ...endParts(paper),
           ...(paper.annex ? annexParts(paper.annex) : []),
           colophonTable(paper),
+          // what hangs on a page hangs on a paragraph of it
+          line([], { spacing: exactly(1) }),
         ],
       },
     ],

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { type Font, openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
@@ -13,49 +11,23 @@ import {
   signatureBlock,
   TEXT_WIDTH,
   titleLines,
+  widthOf,
 } from './paper.layout.js';
 import type { Paper } from './paper.model.js';
 import { colophonHeight, colophonOf } from './pdf-colophon.js';
+import { FAMILY, NATURAL, printable } from './pdf-font.js';
 import { annexOf, ruleOf } from './pdf-parts.js';
 
-const FONT = '@expo-google-fonts/noto-serif-sc';
-const WEIGHTS = { normal: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
-/** height of a line of the font by itself, in parts of its size */
-const NATURAL = 1.437;
 const lines = (size: number, height: number = LINE) => height / (size * NATURAL);
 
-/** What stands for a character that the font has not: the printers' mark of a missing type. */
-const MISSING = '〓';
+/** 三号 as 28 of a line take it: the library counts no spacing between characters when it breaks lines */
+const BODY = SIZE.body + CLOSER;
 
-/** The font, which the library is told of once. */
-const setUp = (() => {
-  let font: Font | null = null;
-  return (): Font => {
-    if (font) return font;
-    const { resolve } = createRequire(import.meta.url);
-    const normal = resolve(`${FONT}/${WEIGHTS.normal}`);
-    const bold = resolve(`${FONT}/${WEIGHTS.bold}`);
-    pdfmake.setFonts({ Song: { normal, bold } });
-    // a letter names no file and no address
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold);
-    font = openSync(normal) as Font;
-    return font;
-  };
-})();
-
-/** The paper in characters that the font has. */
-function printable(paper: Paper, font: Font): Paper {
-  const text = JSON.stringify(paper, (_, value: unknown) =>
-    typeof value === 'string'
-      ? [...value].map((one) => (font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : MISSING)).join('')
-      : value,
-  );
-  return JSON.parse(text) as Paper;
-}
+/** characters: six lines */
+const MOST_KEPT = 6 * 28;
 
 const paragraph = (text: string): Content => ({
-  ...{ text, leadingIndent: 2 * (SIZE.body + CLOSER), alignment: 'justify', characterSpacing: CLOSER },
+  ...{ text, leadingIndent: 2 * BODY, alignment: 'justify' },
 });
 
 function headOf(paper: Paper): Content[] {
@@ -77,7 +49,7 @@ function headOf(paper: Paper): Content[] {
       ...{ fontSize: SIZE.title, bold: true, alignment: 'center', lineHeight: lines(SIZE.title, 34) },
       margin: [0, 2 * LINE, 0, LINE],
     },
-    ...(paper.addressee === null ? [] : [{ text: paper.addressee, characterSpacing: CLOSER }]),
+    ...(paper.addressee === null ? [] : [{ text: paper.addressee }]),
   ];
 }
 
@@ -87,11 +59,17 @@ const roomFor = (paper: Paper): Content => ({
   canvas: [{ type: 'rect', x: 0, y: 0, w: TEXT_WIDTH, h: colophonHeight(paper), lineWidth: 0, lineColor: '#ffffff' }],
 });
 
+/** The last paragraph, if it is short enough to go along with the signature to another page; what is longer begins on this one. */
+function lastKept({ paragraphs }: Paper): string | undefined {
+  const last = paragraphs.at(-1);
+  return last !== undefined && widthOf(last) <= MOST_KEPT ? last : undefined;
+}
+
 /** What ends the text: nobody signs a page on which nothing else is said. */
 function endOf(paper: Paper): Content {
   const { width, right } = signatureBlock(paper.signature, paper.date);
-  const last = paper.paragraphs.at(-1);
-  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: true });
+  const last = lastKept(paper);
+  const centred = (text: string): Content => ({ text, alignment: 'center', noWrap: width < TEXT_WIDTH });
   return {
     unbreakable: true,
     stack: [
@@ -136,7 +114,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
       creationDate: new Date(paper.writtenAt),
     },
     language: 'zh-CN',
-    defaultStyle: { font: 'Song', fontSize: SIZE.body, lineHeight: lines(SIZE.body) },
+    defaultStyle: { font: FAMILY, fontSize: BODY, lineHeight: lines(BODY) },
     ...(paper.mark ? markedBy(paper.mark) : {}),
     footer: (page, pages) => [
       {
@@ -148,7 +126,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
     ],
     content: [
       ...headOf(paper),
-      ...paper.paragraphs.slice(0, -1).map(paragraph),
+      ...(lastKept(paper) === undefined ? paper.paragraphs : paper.paragraphs.slice(0, -1)).map(paragraph),
       endOf(paper),
       ...(paper.annex ? [...annexOf(paper.annex), roomFor(paper)] : []),
     ],
@@ -157,5 +135,5 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
 
 /** The paper as PDF, with its font in it. The same paper is the same bytes. */
 export function writePdf(paper: Paper): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(printable(paper, setUp()))).getBuffer();
+  return pdfmake.createPdf(definitionOf(printable(paper))).getBuffer();
 }
