@@ -108,6 +108,7 @@ describe('a template is refused', () => {
     [{ title: '{{标题}}{{没有}}' }, 'FIELD_UNKNOWN', ['title']],
     [{ addressee: '{{主送单位}}{{标题：' }, 'FIELD_UNBALANCED', ['addressee']],
     [{ closing: '{{问题清单}}' }, 'FIELD_MISPLACED', ['closing']],
+    [{ title: '{{标题}}{{责令事项}}' }, 'FIELD_MISPLACED', ['title']],
     [{ head: '某机关' }, 'FIELD_MISSING', ['paragraphs']],
   ] as const;
 

@@ -7,13 +7,15 @@ export interface LetterField {
   readonly meaning: string;
   /** a paragraph of its own: it becomes several */
   readonly alone: boolean;
+  /** nothing stands for it in some letters: a text that has it is not printed then */
+  readonly mayBeEmpty: boolean;
   /** kinds of letters whose templates must have it: what the letter says must stand on its paper */
   readonly neededBy: readonly NoticeKind[];
 }
 
 const ALL = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'] as readonly NoticeKind[];
 const field = <Name extends string>(name: Name, meaning: string, neededBy: readonly NoticeKind[] = []) => ({
-  ...{ name, meaning, neededBy, alone: false },
+  ...{ name, meaning, neededBy, alone: false, mayBeEmpty: false },
 });
 
 /** Every field that there is. */
@@ -26,10 +28,19 @@ export const LETTER_FIELDS = [
   field('承办部门', '拟稿并复核反馈的部门'),
   field('依据', '拟稿时所写的依据；句首的“根据”和句末的句号不重复写出', ALL),
   field('问题数', '所列问题的个数'),
-  { name: '问题清单', meaning: '所列问题，逐条成段；问题较多时列入附件', alone: true, neededBy: ALL },
+  {
+    name: '问题清单',
+    meaning: '所列问题，逐条成段；问题较多时列入附件',
+    alone: true,
+    mayBeEmpty: false,
+    neededBy: ALL,
+  },
   field('要求', '拟稿时所写的建议和要求', ALL),
   field('反馈期限', '印发时要求反馈的日期，年月日', ALL),
-  field('责令事项', '责令的人员、事项和期限；没有时，写有本字段的段落不印', ALL),
+  {
+    ...field('责令事项', '责令的人员、事项和期限；没有时，写有本字段的段落不印', ALL),
+    mayBeEmpty: true,
+  },
   field('成文日期', '印发的日期，年月日；草稿留空'),
 ] as const satisfies readonly LetterField[];
 

@@ -46,7 +46,7 @@ export class LetterTemplateResolver {
 
   @Query(() => LetterPaperPayload, {
     description:
-      'How a template that is not saved would read, by a letter that there is not; or all that is wrong with it: FIELD_UNKNOWN, FIELD_UNBALANCED, FIELD_NOT_ALONE, FIELD_MISPLACED, FIELD_MISSING. Needs LETTER_TEMPLATE_KEEP.',
+      'How a template that is not saved would read, by a letter that there is not; or all that is wrong with it: FIELD_UNKNOWN, FIELD_UNBALANCED, FIELD_NOT_ALONE, FIELD_MISPLACED, FIELD_LOST, FIELD_MISSING. Needs LETTER_TEMPLATE_KEEP.',
   })
   async letterTemplatePreview(
     @Arg('input', () => PreviewLetterTemplateInput, { description: 'The template.' }) input: PreviewLetterTemplateInput,

@@ -67,6 +67,26 @@ describe('a template is refused', () => {
     },
   );
 
+  test('for what stands only beside a field that may be empty: a letter without ordered acts would lose it', () => {
+    const paragraphs = [
+      '根据{{依据}}，发现：',
+      '{{问题清单}}',
+      '{{要求}}另请落实：{{责令事项}}。',
+      '于{{反馈期限}}前反馈。',
+    ];
+    expect(faults({ paragraphs })).toEqual([
+      {
+        ...{ code: 'FIELD_LOST', path: ['paragraphs', '2'] },
+        message: '没有责令事项时这一段不印，“要求”就会漏掉，请另起一段。',
+      },
+    ]);
+    expect(faults({ paragraphs: [...paragraphs, '{{要求}}'] })).toEqual([]);
+  });
+
+  test.each(['head', 'title', 'addressee'] as const)('for a field that may be empty in the %s', (place) => {
+    expect(codes({ [place]: `${SOUND[place]}{{责令事项}}` })).toEqual([['FIELD_MISPLACED', place]]);
+  });
+
   test('for all of it at once', () => {
     expect(codes({ head: '{{甲}}', title: '}}', paragraphs: ['{{问题清单}}。'] }).map(([code]) => code)).toEqual([
       ...['FIELD_UNKNOWN', 'FIELD_UNBALANCED', 'FIELD_NOT_ALONE', 'FIELD_MISSING'],

@@ -15,7 +15,13 @@ export interface LetterTemplateContent {
 
 /** What a template is refused for. */
 export interface TemplateFault {
-  readonly code: 'FIELD_UNKNOWN' | 'FIELD_UNBALANCED' | 'FIELD_NOT_ALONE' | 'FIELD_MISPLACED' | 'FIELD_MISSING';
+  readonly code:
+    | 'FIELD_UNKNOWN'
+    | 'FIELD_UNBALANCED'
+    | 'FIELD_NOT_ALONE'
+    | 'FIELD_MISPLACED'
+    | 'FIELD_LOST'
+    | 'FIELD_MISSING';
   readonly message: string;
   /** where in the content */
   readonly path: readonly string[];
@@ -56,6 +62,9 @@ function textsOf(content: LetterTemplateContent): { readonly text: string; reado
   ];
 }
 
+/** What no letter goes without. */
+const ALWAYS_PRINTED: ReadonlySet<string> = new Set(['head', 'title', 'addressee']);
+
 function faultOf(piece: Piece, { path, alone }: { path: readonly string[]; alone: boolean }): TemplateFault | null {
   if ('words' in piece) return null;
   const here = `第${piece.at}个字`;
@@ -67,12 +76,34 @@ function faultOf(piece: Piece, { path, alone }: { path: readonly string[]; alone
   if (!field) {
     return { code: 'FIELD_UNKNOWN', message: `${here}处没有“${piece.field}”这个字段，请从字段表中选用。`, path };
   }
+  if (field.mayBeEmpty && ALWAYS_PRINTED.has(path[0] ?? '')) {
+    return { code: 'FIELD_MISPLACED', message: `“${field.name}”可能没有内容，只能写在正文或结束语中。`, path };
+  }
   if (!field.alone || alone) return null;
   if (path[0] !== 'paragraphs') {
     return { code: 'FIELD_MISPLACED', message: `“${field.name}”只能写在正文中，请移到正文并单独成段。`, path };
   }
   const message = `${here}处的“${field.name}”应单独成段，请把前后的文字另起一段。`;
   return { code: 'FIELD_NOT_ALONE', message, path };
+}
+
+interface Text {
+  readonly path: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** Fields that a letter needs and that stand only beside one that may be empty: their text is not printed then. */
+function lostFaults(texts: readonly Text[], needed: readonly string[]): TemplateFault[] {
+  const mayBeEmpty = (name: string) => fieldOf(name)?.mayBeEmpty === true;
+  const kept = new Set(texts.flatMap(({ fields }) => (fields.some(mayBeEmpty) ? [] : fields)));
+  return texts.flatMap(({ path, fields }): TemplateFault[] => {
+    const empty = fields.find(mayBeEmpty);
+    const lost = fields.filter((name) => needed.includes(name) && !mayBeEmpty(name) && !kept.has(name));
+    // of a text that every letter has, it is told already that the field is misplaced
+    if (empty === undefined || lost.length === 0 || ALWAYS_PRINTED.has(path[0] ?? '')) return [];
+    const names = [...new Set(lost)].map((name) => `“${name}”`).join('、');
+    return [{ code: 'FIELD_LOST', message: `没有${empty}时这一段不印，${names}就会漏掉，请另起一段。`, path }];
+  });
 }
 
 /** Everything that is wrong with a template for a kind of letters. */
@@ -82,10 +113,16 @@ export function templateFaults(kind: NoticeKind, content: LetterTemplateContent)
     const alone = path[0] === 'paragraphs' && pieces.length === 1;
     return pieces.flatMap((piece) => faultOf(piece, { path, alone }) ?? []);
   });
-  const used = new Set(texts.flatMap(({ pieces }) => pieces.flatMap((piece) => ('field' in piece ? piece.field : []))));
-  const missing = LETTER_FIELDS.filter(({ name, neededBy }) => neededBy.includes(kind) && !used.has(name));
-  if (missing.length === 0) return wrong;
-  const names = missing.map(({ name }) => `“{{${name}}}”`).join('、');
+  const named = texts.map(({ path, pieces }) => ({
+    path,
+    fields: pieces.flatMap((piece) => ('field' in piece ? piece.field : [])),
+  }));
+  const needed = LETTER_FIELDS.filter(({ neededBy }) => neededBy.includes(kind)).map(({ name }) => name);
+  const used = new Set(named.flatMap(({ fields }) => fields));
+  const missing = needed.filter((name) => !used.has(name));
+  const faults = [...wrong, ...lostFaults(named, needed)];
+  if (missing.length === 0) return faults;
+  const names = missing.map((name) => `“{{${name}}}”`).join('、');
   const message = `模板中还缺少${names}，文书写了的内容都要印在纸上。`;
-  return [...wrong, { code: 'FIELD_MISSING', message, path: ['paragraphs'] }];
+  return [...faults, { code: 'FIELD_MISSING', message, path: ['paragraphs'] }];
 }
