@@ -30,6 +30,18 @@ describe('a system administrator', () => {
       area.setSelectionRange(end, end);
     });
     await page.getByRole('button', { name: '承办部门', exact: true }).click();
+    // nothing typed is lost by a reload, nor by a version that is looked at
+    await page.getByLabel('修改理由').fill('写');
+    await page.reload();
+    await page.getByText('已恢复上次没有提交的内容。').waitFor();
+    expect([await text.inputValue(), await page.getByLabel('修改理由').inputValue()]).toEqual([
+      expect.stringContaining('由{{承办部门}}办理。'),
+      '写',
+    ]);
+    await page.getByRole('button', { name: '载入这一版' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    expect(await text.inputValue()).toContain('办理。');
+    await page.getByLabel('修改理由').fill('');
     const sample = page.getByRole('article', { name: '预览（样例）' });
     await sample.getByText('由党风政风监督室办理。').waitFor();
     await page.getByRole('button', { name: '保存为新版本' }).click();

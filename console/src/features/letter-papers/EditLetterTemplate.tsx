@@ -1,5 +1,5 @@
 import { LetterTemplateDocument, type LetterTemplateQuery, type NoticeKind } from '@sanwu/schema';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -10,10 +10,11 @@ import { useDocument } from '../../providers/use-document.ts';
 import { FieldList } from './FieldList.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { TemplateTexts } from './TemplateTexts.tsx';
-import { formOf, problemsIn } from './template-form.rules.ts';
+import { formOf, isSame, problemsIn } from './template-form.rules.ts';
 import { useCaret } from './use-caret.ts';
 import { usePreview } from './use-preview.ts';
 import { useSave } from './use-save.ts';
+import { type Typed, useTyped } from './use-typed.ts';
 import { useVersionWords } from './use-version-words.ts';
 import { Versions } from './Versions.tsx';
 import './letter-papers.css';
@@ -47,9 +48,16 @@ interface EditorProps {
 function Editor({ kind, newest, data, onSaved }: EditorProps) {
   const t = useT();
   const words = useVersionWords();
-  const [form, setForm] = useState(() => formOf(newest));
+  const typed = useTyped(kind, newest.version, formOf(newest));
+  const { form, setForm } = typed;
   const preview = usePreview(kind, form);
-  const saving = useSave({ kind, version: newest.version, form, onSaved });
+  const saving = useSave({
+    ...{ kind, version: newest.version, form, reason: typed.reason },
+    onSaved: () => {
+      typed.forget();
+      onSaved();
+    },
+  });
   const { insert, onFocus } = useCaret(form, setForm);
   const problems = problemsIn([...preview.errors, ...saving.errors], (n) => t('letterTemplate.paragraph', { n }));
   return (
@@ -61,16 +69,20 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
       />
       <div className="template-columns">
         <div>
+          <Kept typed={typed} version={newest.version} />
           <TemplateTexts
-            form={form}
+            typed={typed}
             problems={problems}
             failed={preview.failed}
             saving={saving}
             onFocus={onFocus}
-            onChange={setForm}
             fields={<FieldList kind={kind} fields={data.letterFields} onInsert={insert} />}
           />
-          <Versions versions={data.letterTemplateVersions} onTake={(version) => setForm(formOf(version))} />
+          <Versions
+            versions={data.letterTemplateVersions}
+            dirty={data.letterTemplateVersions.every((version) => !isSame(form, formOf(version)))}
+            onTake={(version) => setForm(formOf(version))}
+          />
         </div>
         <div className="paper-preview">
           <h2>{t('letterTemplate.preview')}</h2>
@@ -82,5 +94,19 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Says that what is seen was typed before, and how to give it up. */
+function Kept({ typed: { from, giveUp }, version }: { typed: Typed; version: number }) {
+  const t = useT();
+  if (from === null) return null;
+  return (
+    <p className="note template-kept">
+      {from === version ? t('form.draftKept') : t('letterTemplate.keptOlder', { n: from, now: version })}
+      <Button size="small" onClick={giveUp}>
+        {t('letterTemplate.giveUp')}
+      </Button>
+    </p>
   );
 }

@@ -3,18 +3,18 @@ import { type FocusEvent, type ReactNode, useMemo } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { FIELDS, type problemsIn, type TemplateField, type TemplateForm } from './template-form.rules.ts';
+import { FIELDS, type problemsIn, type TemplateField } from './template-form.rules.ts';
 import type { Saving } from './use-save.ts';
+import type { Typed } from './use-typed.ts';
 
 interface Props {
-  form: TemplateForm;
+  typed: Typed;
   problems: ReturnType<typeof problemsIn>;
   /** why no sample could be asked for; null: it could */
   failed: string | null;
   saving: Saving;
   fields: ReactNode;
   onFocus: (field: TemplateField) => (event: FocusEvent<HTMLTextAreaElement | HTMLInputElement>) => void;
-  onChange: (form: TemplateForm) => void;
 }
 
 const MOST: Readonly<Record<TemplateField, number>> = {
@@ -34,7 +34,8 @@ const faulty = (messages: readonly string[] | undefined) =>
     : {};
 
 /** The texts of a template, each with what is wrong in it, and why it is changed. */
-export function TemplateTexts({ form, problems, failed, saving, fields, onFocus, onChange }: Props) {
+export function TemplateTexts({ typed, problems, failed, saving, fields, onFocus }: Props) {
+  const { form, reason, setForm, setReason } = typed;
   const t = useT();
   const said = [...(problems.other ?? []), ...[failed, saving.failed].filter((one) => one !== null)].join('\n');
   // the same words take the focus once
@@ -62,7 +63,7 @@ export function TemplateTexts({ form, problems, failed, saving, fields, onFocus,
               value={form[field]}
               onFocus={onFocus(field)}
               onChange={({ target }) =>
-                onChange({ ...form, [field]: field === 'text' ? target.value : target.value.replaceAll('\n', '') })
+                setForm({ ...form, [field]: field === 'text' ? target.value : target.value.replaceAll('\n', '') })
               }
             />
           </Form.Item>
@@ -77,8 +78,8 @@ export function TemplateTexts({ form, problems, failed, saving, fields, onFocus,
           <Input
             id="template-reason"
             maxLength={200}
-            value={saving.reason}
-            onChange={({ target }) => saving.setReason(target.value)}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
           />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={saving.busy} disabled={wrong}>

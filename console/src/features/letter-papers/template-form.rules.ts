@@ -25,6 +25,10 @@ export const formOf = ({ head, title, addressee, paragraphs, closing }: Content)
   ...{ head, title, addressee, text: paragraphs.join('\n'), closing: closing ?? '' },
 });
 
+/** Whether two forms say the same. */
+export const isSame = (one: TemplateForm, other: TemplateForm): boolean =>
+  FIELDS.every((field) => one[field] === other[field]);
+
 const linesOf = (text: string): string[] =>
   text
     .split('\n')

@@ -10,6 +10,7 @@ interface Options {
   kind: NoticeKind;
   version: number;
   form: TemplateForm;
+  reason: string;
   onSaved: () => void;
 }
 
@@ -18,16 +19,13 @@ export interface Saving {
   /** of the last try */
   errors: readonly ErrorPartsFragment[];
   failed: string | null;
-  reason: string;
-  setReason: (reason: string) => void;
   save: () => void;
 }
 
 /** Makes a new version of what is typed. */
-export function useSave({ kind, version, form, onSaved }: Options): Saving {
+export function useSave({ kind, version, form, reason, onSaved }: Options): Saving {
   const t = useT();
   const { notification } = App.useApp();
-  const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<readonly ErrorPartsFragment[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
@@ -48,5 +46,5 @@ export function useSave({ kind, version, form, onSaved }: Options): Saving {
       setBusy(false);
     }
   }
-  return { busy, errors, failed, reason, setReason, save: () => void save() };
+  return { busy, errors, failed, save: () => void save() };
 }

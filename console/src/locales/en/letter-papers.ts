@@ -27,6 +27,11 @@ export const letterPapers = {
   'letterTemplate.versions': 'Versions',
   'letterTemplate.now': 'in use',
   'letterTemplate.take': 'Load this one',
+  'letterTemplate.takeAsk': 'Replace what is typed by this version?',
+  'letterTemplate.takeEffect': 'What you changed on the left and did not save is replaced.',
+  'letterTemplate.keptOlder':
+    'What you did not save is still here, begun from version {{n}}; version {{now}} is in use now. Compare before you save.',
+  'letterTemplate.giveUp': 'Give up',
   'paper.title': 'On paper',
   'paper.word': 'Word',
   'paper.pdf': 'PDF',

@@ -26,6 +26,11 @@ export const letterPapers = {
   'letterTemplate.versions': '历史版本',
   'letterTemplate.now': '现在使用',
   'letterTemplate.take': '载入这一版',
+  'letterTemplate.takeAsk': '用这一版替换现在写的内容？',
+  'letterTemplate.takeEffect': '左边已经改过、还没有保存的文字会被替换。',
+  'letterTemplate.keptOlder':
+    '您上次没有保存的内容还在，是从第{{n}}版改起的；现在使用的是第{{now}}版，请与历史版本对照后再保存。',
+  'letterTemplate.giveUp': '放弃，用现在的模板',
   'paper.title': '纸质文书',
   'paper.word': '下载 Word',
   'paper.pdf': '下载 PDF',
