@@ -2120,7 +2120,7 @@ export type NoticeFilter = {
   under?: string | null | undefined;
   /** Issued and not closed: what the figures count as open. */
   underWay?: boolean | null | undefined;
-  /** By whom it waits, or has waited. */
+  /** By whom it waits, or has waited. Before the issue: for the issuing side alone. */
   waitedWith?: LetterWaiter | null | undefined;
   /** By whom it waits now. */
   waitsWith?: LetterWaiter | null | undefined;

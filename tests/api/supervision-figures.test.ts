@@ -215,3 +215,16 @@ describe('each figure', () => {
     await mustAgree(officer, null);
   });
 });
+
+test('days before the issue are told to the issuing side alone, like the steps themselves', async () => {
+  await issued({ officer, leader }, bureau);
+  // its resident team reviews what is written to it, and reads the letter from its issue on
+  const team = await signIn(server.url, 'paizhu');
+  const [all] = (await figures(team)) as unknown as { desks: { waiter: string }[] }[];
+  expect(all?.desks.map(({ waiter }) => waiter)).toEqual(['UNIT']);
+  const waited = `query ($waiter: LetterWaiter!) { notices(filter: { waitedWith: $waiter }) { totalItems } }`;
+  const totals = [];
+  for (const waiter of ['DRAFTER', 'APPROVER', 'UNIT'])
+    totals.push((await team.ask(waited, { waiter })).data.notices.totalItems);
+  expect(totals).toEqual([0, 0, expect.toSatisfy((total: number) => total > 0)]);
+});

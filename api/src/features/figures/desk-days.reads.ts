@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { daysOfInstant } from '../../core/database/filters.js';
 import { type Db, rows } from '../../core/database/sql.js';
-import { COMES_TO, STANDS, WAITERS } from '../notices/notice.conditions.js';
-import { noticeVisible } from '../notices/notice.policy.js';
+import { COMES_TO, COMES_TO_OTHERS, STANDS, WAITERS } from '../notices/notice.conditions.js';
+import { isOwnLetter, noticeVisible } from '../notices/notice.policy.js';
 import { FROM } from '../notices/notice.reads.js';
 import { type Asked, keysOf, NOBODY } from './supervision-figures.reads.js';
 import type { DeskDays } from './supervision-figures.types.js';
 
 /**
- * How long letters that were drafted in the span and stand have waited by whom, by key; what waits still is counted until now.
+ * How long letters that were drafted in the span and stand have waited by whom, by key; what waits still is counted until now. Of what led
+ * to the issue the issuing side alone is told, as in the letters' timelines.
  * @param now business instant
  */
 export async function deskDays(
@@ -18,12 +19,13 @@ export async function deskDays(
 ): Promise<ReadonlyMap<string | null, DeskDays[]>> {
   const found = await rows<DeskDays & { key: string | null }>(
     db,
-    sql`with letter as materialized (select n.id, n.state, ${keysOf(by).letter} as key ${FROM}
+    sql`with letter as materialized (select n.id, n.state, ${keysOf(by).letter} as key, ${isOwnLetter(letters)} as own ${FROM}
         where ${STANDS} and ${sql.join(daysOfInstant('n.drafted_at', { range: { from, to } }), sql` and `)} and ${noticeVisible(letters)}),
-      stay as (select e.notice_id, e.to_state, e.at, coalesce(lead(e.at) over (partition by e.notice_id order by e.id), ${now}) as until
+      stay as (select e.notice_id, e.to_state, e.at, coalesce(lead(e.at) over (partition by e.notice_id order by e.id), ${now}) as until,
+          l.own or ${COMES_TO_OTHERS} as known
         from notice_event e join letter l on l.id = e.notice_id where ${COMES_TO}),
       spent as (select s.notice_id, w.waiter, sum(extract(epoch from s.until - s.at)) / 86400 as days
-        from stay s join ${WAITERS} as w(state, waiter) on w.state = s.to_state group by 1, 2)
+        from stay s join ${WAITERS} as w(state, waiter) on w.state = s.to_state where s.known group by 1, 2)
       select nullif(l.key, ${NOBODY}::uuid) as key, s.waiter, count(*)::int as letters,
         count(*) filter (where exists (select from ${WAITERS} as w(state, waiter) where w.state = l.state and w.waiter = s.waiter))::int as waiting,
         round((percentile_cont(0.5) within group (order by s.days))::numeric, 1)::float as "medianDays",

@@ -122,7 +122,8 @@ export class SupervisionFigures {
   bulletins!: number;
 
   @Field(() => [DeskDays], {
-    description: 'Days at each desk, in the order in which a letter comes there; where none has waited none is told.',
+    description:
+      'Days at each desk, in the order in which a letter comes there; where none has waited none is told. Days before the issue are told to the issuing side alone.',
   })
   desks!: DeskDays[];
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
-import { noticeVisible } from './notice.policy.js';
-import { LetterWaiter, NoticeState, statesWaitingWith } from './notice.rules.js';
+import { isOwnLetter, noticeVisible } from './notice.policy.js';
+import { BEFORE_ISSUE, LetterWaiter, NoticeState, statesWaitingWith } from './notice.rules.js';
 
 /*
  * What of letters is counted, and what lists of them show, by the same words: SQL over `n` (notice), `i` (issuer) and `a` (addressee).
@@ -59,9 +59,16 @@ export const waitsWith = (waiter: LetterWaiter): RawBuilder<boolean> =>
 /** SQL over `e` (notice_event): with this step the letter came to another state, so that somebody else's time began. */
 export const COMES_TO = sql<boolean>`e.from_state is distinct from e.to_state`;
 
-/** It waits there, or has waited there. The letters to further addressees begin with their issue. */
-export const hasWaitedWith = (waiter: LetterWaiter): RawBuilder<boolean> =>
-  sql`exists (select from notice_event e where e.notice_id = n.id and ${COMES_TO} and e.to_state = any(${statesWaitingWith(waiter)}::text[]))`;
+/** SQL over `e` (notice_event): with this step it came to a state that follows its issue: all that others know of its life. */
+export const COMES_TO_OTHERS = sql<boolean>`e.to_state <> all(${[...BEFORE_ISSUE]}::text[])`;
+
+/**
+ * It waits there, or has waited there, as far as the viewer knows: of what led to the issue the issuing side alone. The letters to further
+ * addressees begin with their issue.
+ */
+export const hasWaitedWith = (scope: Scope, waiter: LetterWaiter): RawBuilder<boolean> =>
+  sql`exists (select from notice_event e where e.notice_id = n.id and ${COMES_TO} and e.to_state = any(${statesWaitingWith(waiter)}::text[])
+    and (${COMES_TO_OTHERS} or ${isOwnLetter(scope)}))`;
 
 /** SQL: by whom a letter waits in each state, as rows of `state` and `waiter`. */
 export const WAITERS = sql`(values ${sql.join(

@@ -142,7 +142,10 @@ export class NoticeFilter {
   @Field(() => LetterWaiter, { nullable: true, description: 'By whom it waits now.' })
   waitsWith?: LetterWaiter | null;
 
-  @Field(() => LetterWaiter, { nullable: true, description: 'By whom it waits, or has waited.' })
+  @Field(() => LetterWaiter, {
+    nullable: true,
+    description: 'By whom it waits, or has waited. Before the issue: for the issuing side alone.',
+  })
   waitedWith?: LetterWaiter | null;
 
   @Field(() => FirstAnswer, { nullable: true, description: 'What became of its first answer.' })

@@ -91,14 +91,17 @@ interface Names {
   readonly a: string;
 }
 
+/** SQL over `n` (notice) and `i` (issuer): written by the issuing side, which is its desk too. */
+export const isOwnLetter = (scope: Scope, { n, i }: Pick<Names, 'n' | 'i'> = { n: 'n', i: 'i' }): RawBuilder<boolean> =>
+  sql`(${scope.covers(`${i}.path`)} or ${sql.ref(`${n}.desk_id`)} in (select k.id from unit k where ${scope.covers('k.path')}))`;
+
 /**
  * SQL over `n` (notice), `i` (issuer) and `a` (addressee): the issuing side, which is its desk too, sees all of it; the addressee and those
  * with a copy see it from its issue on. Rooms and copies in the scope are two sets that are read once, not asked for each letter.
  */
 export const noticeVisible = (scope: Scope, { n, i, a }: Names = { n: 'n', i: 'i', a: 'a' }): RawBuilder<boolean> =>
-  sql`(${scope.covers(`${i}.path`)} or ${sql.ref(`${n}.desk_id`)} in (select k.id from unit k where ${scope.covers('k.path')})
-    or (${sql.ref(`${n}.issued_at`)} is not null and (${scope.covers(`${a}.path`)} or ${sql.ref(`${n}.id`)} in (
-      select c.notice_id from notice_copy c join unit cu on cu.id = c.unit_id where ${scope.covers('cu.path')}))))`;
+  sql`(${isOwnLetter(scope, { n, i })} or (${sql.ref(`${n}.issued_at`)} is not null and (${scope.covers(`${a}.path`)} or ${sql.ref(`${n}.id`)} in (
+    select c.notice_id from notice_copy c join unit cu on cu.id = c.unit_id where ${scope.covers('cu.path')}))))`;
 
 /** What of a letter decides who may do what to it. */
 export interface NoticeRelations {

@@ -121,7 +121,7 @@ function figureConditions(scope: Scope, filter: NoticeFilter | null): RawBuilder
     ...idsIn('n.desk_id', filter?.deskId),
     ...(minRounds == null ? [] : [sql`n.round >= ${minRounds}`]),
     ...(now ? [waitsWith(now)] : []),
-    ...(ever ? [hasWaitedWith(ever)] : []),
+    ...(ever ? [hasWaitedWith(scope, ever)] : []),
     ...(firstAnswer ? [firstAnswerIs(firstAnswer)] : []),
     ...(reached ? [hasReached(reached)] : []),
   ];

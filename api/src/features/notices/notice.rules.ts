@@ -265,6 +265,9 @@ export const WAITS_WITH: Readonly<Record<NoticeState, LetterWaiter | null>> = {
 export const statesWaitingWith = (waiter: LetterWaiter): NoticeState[] =>
   Object.values(NoticeState).filter((state) => WAITS_WITH[state] === waiter);
 
+/** States before the issue, which are the issuing side's own affair. */
+export const BEFORE_ISSUE: readonly NoticeState[] = [S.DRAFT, S.COUNTERSIGNING, S.SUBMITTED, S.APPROVED];
+
 /** States in which the addressee owes the answer. */
 export const AWAITING_ANSWER: readonly NoticeState[] = [S.ISSUED, S.RECEIVED, S.IN_HAND];
 
