@@ -24,7 +24,11 @@ describe('every message', () => {
     expect(KEYS.filter((key) => places(zh[key]).join() !== places(en[key]).join())).toEqual([]);
   });
 
-  it('is English in English, but for the way back and an example of a title', () => {
-    expect(KEYS.filter((key) => CHINESE.test(en[key]))).toEqual(['shell.language', 'unmatched.NO_PERIOD']);
+  it('is English in English, but for the way back, an example of a title and the name of a field', () => {
+    expect(KEYS.filter((key) => CHINESE.test(en[key])).toSorted()).toEqual([
+      'letterTemplate.textHelp',
+      'shell.language',
+      'unmatched.NO_PERIOD',
+    ]);
   });
 });

@@ -133,7 +133,14 @@ describe('a letter', () => {
 });
 
 describe('an ordered act', () => {
-  const ALLOWED_STEPS = ['OWED HAND_IN HANDED_IN', 'HANDED_IN ACCEPT ACCEPTED', 'HANDED_IN RETURN OWED'];
+  const ALLOWED_STEPS = [
+    'OWED HAND_IN HANDED_IN',
+    'OWED WAIVE WAIVED',
+    'OWED REPLACE WAIVED',
+    'HANDED_IN ACCEPT ACCEPTED',
+    'HANDED_IN RETURN OWED',
+    'HANDED_IN WAIVE WAIVED',
+  ];
 
   it.each(Object.values(ActState).flatMap((state) => Object.values(ActStep).map((step) => [state, step] as const)))(
     '%s: %s',
