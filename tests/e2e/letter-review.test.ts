@@ -158,6 +158,23 @@ describe('an answer', () => {
     await dialog.getByRole('textbox').last().scrollIntoViewIfNeeded();
     await dialog.locator('#reason').fill('公开栏照片请补上。');
     await dialog.getByRole('button', { name: '退回重办' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText('搬迁后请补').waitFor();
+  });
+
+  it('passes while something that was ordered is open, and the letter rests until that is done', async () => {
+    const bureau = await signIn(server.url, 'caizheng');
+    const { data } = await bureau.ask('query ($id: ID!) { notice(id: $id) { version } }', { id });
+    const again = { id, version: data.notice.version, text: '照片已经补上。', idempotencyKey: crypto.randomUUID() };
+    expect((await letter(bureau, 'answerNotice', again)).errors).toEqual([]);
+    const { page } = officer;
+    await page.reload();
+    await page.getByRole('button', { name: '核实通过' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('还有责令事项没有完成，文书先不办结').waitFor();
+    await dialog.getByText('前面的轮次已经核实通过。').waitFor();
+    await dialog.locator('#reason').fill('照片已经补上，属实。');
+    await dialog.getByRole('button', { name: '核实通过' }).click();
+    await page.getByRole('button', { name: '办结' }).waitFor();
   });
 });

@@ -88,9 +88,11 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
           <h2>{t('letterTemplate.preview')}</h2>
           {preview.paper ? (
             <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
-          ) : (
+          ) : preview.errors.length > 0 ? (
+            <p className="muted">{t('letterTemplate.noPreview')}</p>
+          ) : preview.failed === null ? (
             <Waiting rows={6} />
-          )}
+          ) : null}
         </div>
       </div>
     </>

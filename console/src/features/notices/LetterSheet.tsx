@@ -15,6 +15,9 @@ interface Props {
   people?: string;
 }
 
+/** The basis within its sentence, as on paper: neither 根据 nor the end of a sentence twice. */
+const basisWords = (basis: string): string => basis.replace(/^根据/u, '').replace(/[。；，：,;.]+$/u, '');
+
 /** A letter on its sheet: always in Chinese, because it is the document itself. */
 export function LetterSheet({ label, head, title, addressee, basis, problems, demand, answerBy, sign, people }: Props) {
   return (
@@ -22,7 +25,7 @@ export function LetterSheet({ label, head, title, addressee, basis, problems, de
       <p className="letter-head">{head}</p>
       <h2>{title}</h2>
       <p className="letter-to">{addressee}：</p>
-      <p>根据{basis}，经监督检查，发现以下问题：</p>
+      <p>根据{basisWords(basis)}，经监督检查，发现以下问题：</p>
       <ol className="letter-problems">
         {problems.map(({ key, text, now }) => (
           <li key={key}>

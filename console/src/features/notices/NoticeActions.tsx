@@ -19,6 +19,8 @@ export type ActionNotice = NoticeRowFragment & {
   /** what a review goes through; where they are not known nothing is reviewed */
   problems?: readonly Pick<NoticeFullFragment['problems'][number], 'id' | 'text'>[];
   answers?: NoticeFullFragment['answers'];
+  /** what it orders: while something of it is open the letter passes and does not end */
+  acts?: readonly Pick<NoticeFullFragment['acts'][number], 'state'>[];
 };
 
 interface Props {

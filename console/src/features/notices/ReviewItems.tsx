@@ -9,7 +9,7 @@ export function ReviewItems({ review: { action, problems, typed, lacking, type }
   const set = (problemId: string, part: Partial<TypedReview>) =>
     type(typed.map((one) => (one.problemId === problemId ? { ...one, ...part } : one)));
   return (
-    <fieldset className="problems-field">
+    <fieldset className="problems-field review-items">
       <legend>{t('review.items')}</legend>
       <p className="muted">{t(action === 'PASS' ? 'review.passHelp' : 'review.backHelp')}</p>
       {problems.map((problem, index) => (
@@ -40,7 +40,7 @@ function Item({ nr, problem: { text, outcome, said, passedBefore }, typed, lacks
   const name = `${nr}. ${text}`;
   const fault = lacks ? { validateStatus: 'error' as const, help: t('review.lacksHere') } : {};
   return (
-    <Form.Item label={name} htmlFor={id} {...fault}>
+    <Form.Item className="review-item" label={name} htmlFor={id} {...fault}>
       {outcome ? (
         <p className="muted">
           {t(`problemOutcome.${outcome}`)}：{said}

@@ -9,6 +9,7 @@ import { useWorkingDay } from '../../providers/working-day.ts';
 import type { ActionNotice } from './NoticeActions.tsx';
 import { takeStep } from './notice-steps.ts';
 import { ReviewItems } from './ReviewItems.tsx';
+import { hasOpenActs } from './review.rules.ts';
 import { DAY_OF, type Extras, hasDay, StepExtras } from './StepExtras.tsx';
 import { useCaseWarning } from './use-case-warning.tsx';
 import { useReview } from './use-review.ts';
@@ -43,6 +44,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
   const [extras, setExtras] = useState<Extras>({ day: '', files: [] });
   const [busy, setBusy] = useState(false);
   const review = useReview(action, notice);
+  const rests = action === 'PASS' && hasOpenActs(notice);
   const day = extras.day || (hasDay(action) ? (usual[action] ?? '') : '');
   const words = {
     ...{ unit: notice.addressee.name, day: dates.day(notice.answerBy), title: notice.title },
@@ -58,6 +60,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
     const step = {
       ...{ id: notice.id, version: notice.version, reason, answerBy: day, fileIds: files.map(({ id }) => id) },
       ...(reviews ? { reviews } : {}),
+      close: !rests,
       ...(leaderId ? { leaderId } : {}),
       ...(deskId ? { deskId } : {}),
     };
@@ -74,7 +77,7 @@ export function StepDialog({ action, notice, onDone, onConflict, onClose }: Prop
     <ReasonDialog
       title={t(`action.${action}`)}
       draft={`${notice.id}:${notice.round}:${action}`}
-      effect={t(`effect.${action}`, words)}
+      effect={t(rests ? 'effect.PASS_RESTS' : `effect.${action}`, words)}
       label={t(`reason.${action}`)}
       required={!OPTIONAL.has(action)}
       maxLength={LONG.has(action) ? 1000 : 500}

@@ -36,6 +36,8 @@ export interface Step {
   fileIds?: string[];
   /** what the reviewer makes of each problem */
   reviews?: { problemId: string; passed: boolean; remark: string | null }[];
+  /** whether the letter ends with the review; without it, it does */
+  close?: boolean;
   /** the writer was warned that a text looks like case work */
   warned?: boolean;
 }
@@ -51,8 +53,8 @@ const SEND: Partial<Record<NoticeAction, Send>> = {
     (await execute(ReturnNoticeDraftDocument, { input: { id, version, reason } })).returnNoticeDraft,
   ISSUE: async ({ id, version }) => (await execute(IssueNoticeDocument, { input: { id, version } })).issueNotice,
   RECEIVE: async ({ id, version }) => (await execute(ReceiveNoticeDocument, { input: { id, version } })).receiveNotice,
-  PASS: async ({ id, version, reason = '', reviews: items = [] }) =>
-    (await execute(PassNoticeDocument, { input: { id, version, reason, items } })).passNotice,
+  PASS: async ({ id, version, reason = '', reviews: items = [], close = true }) =>
+    (await execute(PassNoticeDocument, { input: { id, version, reason, items, close } })).passNotice,
   SEND_BACK: async ({ id, version, reason = '', answerBy = '', reviews: items = [] }) =>
     (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy, items } })).sendBackNotice,
   COUNTERSIGN: async ({ id, version, reason }) =>

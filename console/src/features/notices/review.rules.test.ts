@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type AnsweredProblem, asksByProblem, beginReview, sentReviews, takenUp, unsaid } from './review.rules.ts';
+import {
+  type AnsweredProblem,
+  asksByProblem,
+  beginReview,
+  hasOpenActs,
+  sentReviews,
+  takenUp,
+  unsaid,
+} from './review.rules.ts';
 
 const problem = (id: string, outcome: AnsweredProblem['outcome']): AnsweredProblem => ({
   ...{ id, outcome, text: '公开不到位', said: '', passedBefore: false },
@@ -56,4 +64,11 @@ describe('the review of an answer', () => {
     expect(takenUp(begun, kept)).toEqual([begun[0], kept[0]]);
     expect(takenUp(begun)).toEqual(begun);
   });
+});
+
+test('a letter ends with its review unless something that it ordered is open', () => {
+  expect(hasOpenActs({})).toBe(false);
+  expect(hasOpenActs({ acts: [{ state: 'ACCEPTED' }, { state: 'WAIVED' }] })).toBe(false);
+  expect(hasOpenActs({ acts: [{ state: 'ACCEPTED' }, { state: 'OWED' }] })).toBe(true);
+  expect(hasOpenActs({ acts: [{ state: 'HANDED_IN' }] })).toBe(true);
 });

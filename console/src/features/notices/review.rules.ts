@@ -21,6 +21,8 @@ export interface AnsweredProblem {
   readonly passedBefore: boolean;
 }
 
+type Act = NoticeFullFragment['acts'][number];
+
 interface Reviewed {
   readonly problems?: readonly Pick<NoticeFullFragment['problems'][number], 'id' | 'text'>[];
   readonly answers?: NoticeFullFragment['answers'];
@@ -80,3 +82,7 @@ export const sentReviews = (
 /** What was typed before, as far as it is about the problems of now; the rest as the form begins. */
 export const takenUp = (begun: readonly TypedReview[], kept: readonly TypedReview[] = []): TypedReview[] =>
   begun.map((one) => kept.find(({ problemId }) => problemId === one.problemId) ?? one);
+
+/** Whether something that the letter orders is neither accepted nor waived: until it is, the letter cannot end. */
+export const hasOpenActs = ({ acts = [] }: { readonly acts?: readonly Pick<Act, 'state'>[] }): boolean =>
+  acts.some(({ state }) => state === 'OWED' || state === 'HANDED_IN');

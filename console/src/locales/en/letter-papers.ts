@@ -22,6 +22,7 @@ export const letterPapers = {
   'letterTemplate.fieldsHelp': 'A click puts it where you type; those with * must be there.',
   'letterTemplate.paragraph': 'Paragraph {{n}}: ',
   'letterTemplate.preview': 'Preview (a sample)',
+  'letterTemplate.noPreview': 'The sample is shown once what is wrong is mended.',
   'letterTemplate.save': 'Save as a new version',
   'letterTemplate.done': 'Saved: letters issued from now on are printed by it.',
   'letterTemplate.versions': 'Versions',

@@ -89,6 +89,8 @@ export const notices: Record<keyof typeof zh, string> = {
   'done.WITHDRAW': 'Withdrawn',
   'effect.APPROVE': 'It is numbered and issued at once: {{unit}} sees it and has to answer by {{day}}.',
   'effect.RETURN_DRAFT': 'The drafter can change it and hand it in again; {{unit}} does not see it.',
+  'effect.PASS_RESTS':
+    'Confirms what {{unit}} says was done. Something that was ordered is still open: the letter is closed when it is accepted or waived.',
   'effect.PASS':
     'Confirms that what {{unit}} answered is true and the problems are put right. The letter is then closed.',
   'effect.SEND_BACK': '{{unit}} gets your words and has to answer again by the new day.',

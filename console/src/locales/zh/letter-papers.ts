@@ -21,6 +21,7 @@ export const letterPapers = {
   'letterTemplate.fieldsHelp': '点一下，字段就插到光标处；带 * 的必须有。',
   'letterTemplate.paragraph': '第{{n}}段',
   'letterTemplate.preview': '预览（样例）',
+  'letterTemplate.noPreview': '改好左边的问题，这里就显示样例。',
   'letterTemplate.save': '保存为新版本',
   'letterTemplate.done': '新模板已保存，以后下发的文书按它印。',
   'letterTemplate.versions': '历史版本',

@@ -87,6 +87,7 @@ export const notices = {
   'done.WITHDRAW': '已撤回',
   'effect.APPROVE': '批准后立即编号下发，{{unit}}马上能看到，并须在{{day}}前反馈。',
   'effect.RETURN_DRAFT': '退回后拟稿人可以修改再报；{{unit}}看不到。',
+  'effect.PASS_RESTS': '确认{{unit}}反馈属实、问题已经改正。还有责令事项没有完成，文书先不办结，都认可或免除后再办结。',
   'effect.PASS': '确认{{unit}}反馈属实、问题已经改正。通过后文书随之办结。',
   'effect.SEND_BACK': '{{unit}}将收到您的意见，并须在新的期限前再次反馈。',
   'effect.WITHDRAW': '将撤回《{{title}}》，{{unit}}不必再办。撤回后不能恢复，过程会留痕。',
