@@ -209,6 +209,8 @@ export type AskExtensionInput = {
   version: number;
   /** The day asked for; after the present one. */
   wantedBy: string;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** What an article discloses 归入. */
@@ -887,6 +889,8 @@ export type DecideObjectionInput = {
   upheld: boolean;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** What can be done to an entry. */
@@ -1619,6 +1623,8 @@ export type HandOverNoticeInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** Holds a light from today on. */
@@ -2165,6 +2171,8 @@ export type NoticeReasonInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** A rung of the ladder of letters, the mildest first. */
@@ -2403,6 +2411,8 @@ export type PassNoticeInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** Narrows the period, by its key: `2019-Q3`, `2019-09`, `2019-B5`, `2019-H2` or `2019`; an empty text: what happens now and then 随时公开. */
@@ -2899,6 +2909,8 @@ export type ReplaceActInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that the reason looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** A third party that asks for a key. */
@@ -3146,6 +3158,8 @@ export type SendBackNoticeInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** A session of one’s own. */
@@ -3746,6 +3760,8 @@ export type WaiveActInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+  /** The writer was warned that the reason looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 export type ViewerPartsFragment = { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> };

@@ -139,6 +139,11 @@ describe('an ordered act that need not be done', () => {
     const both = await ordered([...criticism(), { ...criticism()[0], personId: who['team'] }]);
     expect(codeOf(await waive(team, await act(officer, both.id)))).toBe('FORBIDDEN');
     expect((await waive(officer, first, '无')).data.waiveAct.errors[0].code).toBe('BAD_INPUT');
+    // both sides read the reason: why somebody left may be no matter of this platform
+    expect((await waive(officer, first, '周文已被立案审查。')).data.waiveAct).toMatchObject({
+      act: null,
+      errors: [{ code: 'LOOKS_LIKE_CASE_WORK' }],
+    });
     expect(codeOf(await waive(officer, { ...first, id: crypto.randomUUID() }))).toBe('NOT_FOUND');
     expect((await act(officer, notice.id)).state).toBe('OWED');
     const done = (await waive(officer, first)).data.waiveAct.act;

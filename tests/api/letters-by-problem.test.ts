@@ -65,6 +65,7 @@ async function answered(outcomes: readonly string[], count = outcomes.length): P
 }
 const pass = ({ id, version }: Answered, items: object[] = [], more: object = {}) =>
   letter(officer, 'passNotice', { id, version, reason: '核实属实', items, ...more });
+const stepOf = ({ id, version }: Answered) => ({ id, version });
 const itemsOf = async (id: string) =>
   (
     await head.ask('query ($id: ID!) { notice(id: $id) { answers { items { outcome text passed remark } } } }', { id })
@@ -169,6 +170,29 @@ describe('an answer', () => {
     const now = await answered(['DONE', 'DONE']);
     expect((await pass(now, [...items(now)])).errors).toMatchObject([{ code }]);
     expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'RECTIFIED']);
+  });
+});
+
+describe('what a reviewer says', () => {
+  test('is warned of where it looks like case work, and taken when it is said to be none', async () => {
+    const now = await answered(['DONE', 'NOT_DONE']);
+    const items = [{ problemId: now.problems[1], passed: true, remark: '责任人已被立案审查' }];
+    const warned = await letter(officer, 'passNotice', { ...stepOf(now), reason: '问题线索已移交', items });
+    expect(warned.errors.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['LOOKS_LIKE_CASE_WORK', 'input.reason'],
+      ['LOOKS_LIKE_CASE_WORK', 'input.items.0.remark'],
+    ]);
+    expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'IN_LETTER']);
+    const said = await letter(officer, 'passNotice', { ...stepOf(now), reason: '问题线索已移交', items, warned: true });
+    expect(must(said).state).toBe('CLOSED');
+  });
+
+  test.each(['sendBackNotice', 'withdrawNotice'])('is warned of by %s too', async (mutation) => {
+    const now = await answered(['DONE']);
+    const more = mutation === 'sendBackNotice' ? { answerBy: '2019-10-28' } : {};
+    const by = mutation === 'sendBackNotice' ? officer : leader;
+    const { errors } = await letter(by, mutation, { ...stepOf(now), reason: '涉密，另行处理', ...more });
+    expect(errors).toMatchObject([{ code: 'LOOKS_LIKE_CASE_WORK', path: ['input', 'reason'] }]);
   });
 });
 

@@ -48,3 +48,7 @@ export function warnOfCaseWork(warned: boolean, texts: readonly SaidText[]): voi
   });
   if (faults.length > 0) throw new FaultsError(faults);
 }
+
+/** The same of the reason of a step. @throws FaultsError */
+export const warnOfReason = ({ warned, reason }: { readonly warned: boolean; readonly reason: string }): void =>
+  warnOfCaseWork(warned, [{ path: ['input', 'reason'], name: '理由', text: reason }]);

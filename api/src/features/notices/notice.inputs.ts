@@ -140,6 +140,13 @@ export class NoticeReasonInput extends NoticeStepInput {
   @Field(() => String, { description: 'Stands in the timeline and the trail.' })
   @Length(2, 500, { message: '请写明理由，2至500个字。' })
   reason!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none.',
+  })
+  warned!: boolean;
 }
 
 @InputType({ description: 'What the reviewer makes of what was done about a problem.' })

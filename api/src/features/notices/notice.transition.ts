@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Viewer } from '../../core/access/viewer.js';
+import { warnOfReason } from '../../core/case-words.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError, StateError, UnauthenticatedError } from '../../core/errors.js';
@@ -22,9 +23,16 @@ export interface Step {
   readonly version: number;
   readonly action: NoticeAction;
   readonly reason?: string | null;
+  /** asks of free text whether it looks like case work, once it is known that the viewer may take the step. @throws FaultsError */
+  readonly warn?: () => void;
   /** enters a signature before the move. @returns whether others are to sign yet, which decides where it leads */
   readonly signs?: (locked: Locked) => Promise<boolean>;
 }
+
+/** The reason of a step, of which the writer is warned where it looks like case work. */
+export const reasoned = (said: { readonly reason: string; readonly warned: boolean }) => ({
+  ...{ reason: said.reason, warn: () => warnOfReason(said) },
+});
 
 /** A letter locked for a step, with what policy asks about it. */
 export interface Locked {
@@ -140,6 +148,7 @@ export async function transition(
     if (claim && (await earlierResult(work, claim))) return work.em.findOneOrFail(Notice, { id: step.id });
     if (!notice) throw new NotFoundError('件文书', ['input', 'id']);
     const locked = await judge(work, viewer, notice, step);
+    step.warn?.();
     const othersLeft = (await step.signs?.(locked)) ?? false;
     await move(locked, step.action, reason, othersLeft);
     await effect?.(locked);

@@ -20,6 +20,7 @@ import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { ChoiceField } from './ChoiceField.tsx';
+import { useCaseWarning } from './use-case-warning.tsx';
 
 /** Steps with an ordered act that ask for words. */
 export type AskedStep = Exclude<ActStep, 'ACCEPT'>;
@@ -114,8 +115,11 @@ function Waive({ act, ...props }: Props) {
   const t = useT();
   const done = useDone(props);
   const { id, version } = act;
+  const withWarning = useCaseWarning();
   async function send(reason: string): Promise<void> {
-    refuse((await execute(WaiveActDocument, { input: { id, version, reason } })).waiveAct.errors);
+    await withWarning(async (warned) =>
+      refuse((await execute(WaiveActDocument, { input: { id, version, reason, warned } })).waiveAct.errors),
+    );
     done('WAIVE');
   }
   return (
@@ -136,6 +140,7 @@ function Replace({ act, addresseeId, ...props }: Props) {
   const t = useT();
   const done = useDone(props);
   const { id, version, person } = act;
+  const withWarning = useCaseWarning();
   const [personId, setPersonId] = useState<string>();
   const [dueOn, setDueOn] = useState('');
   const [keyFor] = useState(createKeeper);
@@ -147,9 +152,11 @@ function Replace({ act, addresseeId, ...props }: Props) {
   async function send(reason: string): Promise<void> {
     if (!personId) throw need('act.person');
     if (dueOn === '') throw need('act.dueOn');
-    const content = { id, version, reason, personId, dueOn };
-    const input = { ...content, idempotencyKey: keyFor(content) };
-    refuse((await execute(ReplaceActDocument, { input })).replaceAct.errors);
+    await withWarning(async (warned) => {
+      const content = { id, version, reason, personId, dueOn, warned };
+      const input = { ...content, idempotencyKey: keyFor(content) };
+      refuse((await execute(ReplaceActDocument, { input })).replaceAct.errors);
+    });
     done('REPLACE');
   }
   return (

@@ -49,19 +49,19 @@ const SEND: Partial<Record<NoticeAction, Send>> = {
   APPROVE: async ({ id, version, reason }) =>
     (await execute(ApproveNoticeDocument, { input: { id, version, issue: true, opinion: reason || null } }))
       .approveNotice,
-  RETURN_DRAFT: async ({ id, version, reason = '' }) =>
-    (await execute(ReturnNoticeDraftDocument, { input: { id, version, reason } })).returnNoticeDraft,
+  RETURN_DRAFT: async ({ id, version, reason = '', warned = false }) =>
+    (await execute(ReturnNoticeDraftDocument, { input: { id, version, reason, warned } })).returnNoticeDraft,
   ISSUE: async ({ id, version }) => (await execute(IssueNoticeDocument, { input: { id, version } })).issueNotice,
   RECEIVE: async ({ id, version }) => (await execute(ReceiveNoticeDocument, { input: { id, version } })).receiveNotice,
-  PASS: async ({ id, version, reason = '', reviews: items = [], close = true }) =>
-    (await execute(PassNoticeDocument, { input: { id, version, reason, items, close } })).passNotice,
-  SEND_BACK: async ({ id, version, reason = '', answerBy = '', reviews: items = [] }) =>
-    (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy, items } })).sendBackNotice,
+  PASS: async ({ id, version, reason = '', reviews: items = [], close = true, warned = false }) =>
+    (await execute(PassNoticeDocument, { input: { id, version, reason, items, close, warned } })).passNotice,
+  SEND_BACK: async ({ id, version, reason = '', answerBy = '', reviews: items = [], warned = false }) =>
+    (await execute(SendBackNoticeDocument, { input: { id, version, reason, answerBy, items, warned } })).sendBackNotice,
   COUNTERSIGN: async ({ id, version, reason }) =>
     (await execute(CountersignNoticeDocument, { input: { id, version, opinion: reason || null } })).countersignNotice,
   TAKE_ON: async ({ id, version }) => (await execute(TakeOnNoticeDocument, { input: { id, version } })).takeOnNotice,
-  ASK_EXTENSION: async ({ id, version, reason = '', answerBy = '' }) =>
-    (await execute(AskExtensionDocument, { input: { id, version, reason, wantedBy: answerBy } })).askExtension,
+  ASK_EXTENSION: async ({ id, version, reason = '', answerBy = '', warned = false }) =>
+    (await execute(AskExtensionDocument, { input: { id, version, reason, wantedBy: answerBy, warned } })).askExtension,
   GRANT_EXTENSION: async ({ id, version, reason, answerBy = '' }) =>
     (await execute(DecideExtensionDocument, { input: { id, version, remark: reason || null, grantedUntil: answerBy } }))
       .decideExtension,
@@ -69,17 +69,17 @@ const SEND: Partial<Record<NoticeAction, Send>> = {
     (await execute(DecideExtensionDocument, { input: { id, version, remark: reason } })).decideExtension,
   OBJECT: async ({ id, version, reason: text = '', fileIds = [], warned = false }) =>
     (await execute(ObjectToNoticeDocument, { input: { id, version, text, fileIds, warned } })).objectToNotice,
-  UPHOLD_OBJECTION: async ({ id, version, reason = '' }) =>
-    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: true } })).decideObjection,
-  REJECT_OBJECTION: async ({ id, version, reason = '' }) =>
-    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: false } })).decideObjection,
+  UPHOLD_OBJECTION: async ({ id, version, reason = '', warned = false }) =>
+    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: true, warned } })).decideObjection,
+  REJECT_OBJECTION: async ({ id, version, reason = '', warned = false }) =>
+    (await execute(DecideObjectionDocument, { input: { id, version, reason, upheld: false, warned } })).decideObjection,
   INSTRUCT: async ({ id, version, reason: text = '', leaderId = '', answerBy: givenOn = '', warned = false }) =>
     (await execute(InstructNoticeDocument, { input: { id, version, text, leaderId, givenOn, warned } })).instructNotice,
-  HAND_OVER: async ({ id, version, reason = '', deskId = '' }) =>
-    (await execute(HandOverNoticeDocument, { input: { id, version, reason, deskId } })).handOverNotice,
+  HAND_OVER: async ({ id, version, reason = '', deskId = '', warned = false }) =>
+    (await execute(HandOverNoticeDocument, { input: { id, version, reason, deskId, warned } })).handOverNotice,
   CLOSE: async ({ id, version }) => (await execute(CloseNoticeDocument, { input: { id, version } })).closeNotice,
-  WITHDRAW: async ({ id, version, reason = '' }) =>
-    (await execute(WithdrawNoticeDocument, { input: { id, version, reason } })).withdrawNotice,
+  WITHDRAW: async ({ id, version, reason = '', warned = false }) =>
+    (await execute(WithdrawNoticeDocument, { input: { id, version, reason, warned } })).withdrawNotice,
 };
 
 /** Takes one step with a letter. @throws ApiError with what the API refused, conflicts included. */

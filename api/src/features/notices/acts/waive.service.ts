@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { Permission } from '../../../core/access/permissions.js';
+import { scopeOf } from '../../../core/access/scope.js';
+import { warnOfReason } from '../../../core/case-words.js';
 import { row } from '../../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError, UnauthenticatedError } from '../../../core/errors.js';
@@ -9,7 +12,7 @@ import { assess } from '../../obligations/obligation.assess.js';
 import { oweActs } from '../answers/answer.owed.js';
 import type { ReplaceActInput, WaiveActInput } from '../asks/notice.asks.inputs.js';
 import type { Notice } from '../notice.entity.js';
-import type { NoticeRelations } from '../notice.policy.js';
+import { type NoticeRelations, noticeVisible } from '../notice.policy.js';
 import { ActStep, isAnswerDayFar, isAnswerDayPast } from '../notice.rules.js';
 import { relationsOf } from '../notice.transition.js';
 import { isActPerson } from '../signing/signers.reads.js';
@@ -27,21 +30,22 @@ interface Waived {
 async function waive(
   work: Work,
   ctx: Ctx,
-  { id, version, reason }: WaiveActInput,
+  { id, version, reason, warned }: WaiveActInput,
   step: ActStep.WAIVE | ActStep.REPLACE,
 ): Promise<Waived> {
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
   // a letter that is taken back meanwhile would leave owed what is ordered now
-  await sql`select 1 from notice where id = (select notice_id from required_act where id = ${isId(id) ? id : null}) for share`.execute(
-    work.db,
-  );
+  await sql`select 1 from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
+    where n.id = (select notice_id from required_act where id = ${isId(id) ? id : null})
+      and ${noticeVisible(scopeOf(viewer, Permission.NOTICE_READ))} for share of n`.execute(work.db);
   const act = await lockAct(work, viewer, { id, version });
   const notice = await noticeOf(work, act);
   const relations = await relationsOf(work, notice);
   if (!mayWaiveAct(viewer, act, relations))
     throw new ForbiddenError('责令事项由复核文书的科室免除或改由他人完成，本人不能自行办理。');
   const state = stepOf(act, step);
+  warnOfReason({ warned, reason });
   await sql`update required_act set state = ${state}, waived_by = ${viewer.accountId}, waived_at = ${work.now}, waived_reason = ${reason},
     version = version + 1 where id = ${act.id}`.execute(work.db);
   if (act.obligationId) await assess(work, [act.obligationId], work.today);
@@ -52,7 +56,7 @@ async function waive(
 
 /**
  * What was ordered need not be done 免除: its unit owes it no more, and the letter can be closed without it.
- * @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError
+ * @returns its id @throws NotFoundError, ForbiddenError, ConflictError, StateError, FaultsError
  */
 export const waiveAct = (ctx: Ctx, input: WaiveActInput): Promise<string> =>
   unitOfWork(writeContextOf(ctx), input.reason, async (work) => (await waive(work, ctx, input, ActStep.WAIVE)).act.id);

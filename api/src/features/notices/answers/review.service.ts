@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { warnOfCaseWork } from '../../../core/case-words.js';
 import { row, rows } from '../../../core/database/sql.js';
 import { addDays } from '../../../core/days.js';
 import { StateError } from '../../../core/errors.js';
@@ -18,6 +19,15 @@ interface Review {
   readonly reason: string;
   readonly items: readonly ItemReviewInput[];
 }
+
+/** @throws FaultsError where what the reviewer says looks like case work */
+const warnOfReview = ({ warned, reason, items }: Pick<PassNoticeInput, 'warned' | 'reason' | 'items'>): void =>
+  warnOfCaseWork(warned, [
+    { path: ['input', 'reason'], name: '复核意见', text: reason },
+    ...items.map(({ remark }, index) => ({
+      ...{ path: ['input', 'items', String(index), 'remark'], name: '逐项复核意见', text: remark ?? '' },
+    })),
+  ]);
 
 /** Enters what the reviewer makes of the answer of the round. @returns ids of the problems that do not pass @throws InputError */
 async function review({ work, notice, viewer }: Locked, { passed, reason, items }: Review): Promise<string[]> {
@@ -62,9 +72,10 @@ async function close(locked: Locked): Promise<void> {
  */
 export const passNotice = (
   ctx: Ctx,
-  { id, version, reason, close: andClose, items }: PassNoticeInput,
-): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.PASS, reason }, async (locked) => {
+  { id, version, reason, close: andClose, items, warned }: PassNoticeInput,
+): Promise<Notice> => {
+  const warn = () => warnOfReview({ warned, reason, items });
+  return transition(ctx, { id, version, action: NoticeAction.PASS, reason, warn }, async (locked) => {
     const open = await review(locked, { passed: true, reason, items });
     await verified(locked.work, locked.notice.id, new Set(open));
     if (!andClose) return;
@@ -73,13 +84,15 @@ export const passNotice = (
     await move(locked, NoticeAction.CLOSE, null);
     await close(locked);
   });
+};
 
 /** Another round: the addressee has it again and owes a new answer. */
 export const sendBackNotice = (
   ctx: Ctx,
-  { id, version, reason, answerBy, items }: SendBackNoticeInput,
-): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.SEND_BACK, reason }, async (locked) => {
+  { id, version, reason, answerBy, items, warned }: SendBackNoticeInput,
+): Promise<Notice> => {
+  const warn = () => warnOfReview({ warned, reason, items });
+  return transition(ctx, { id, version, action: NoticeAction.SEND_BACK, reason, warn }, async (locked) => {
     const { work, notice } = locked;
     mustBeAnswerable(work, answerBy, ['input', 'answerBy']);
     await review(locked, { passed: false, reason, items });
@@ -90,6 +103,7 @@ export const sendBackNotice = (
     notice.lateSince = null;
     await oweAnswers(work, [notice]);
   });
+};
 
 /** Closes a letter that has passed. @throws StateError while something that it ordered is not done */
 export const closeNotice = (ctx: Ctx, { id, version }: NoticeStepInput): Promise<Notice> =>

@@ -13,7 +13,7 @@ import { assess } from '../../obligations/obligation.assess.js';
 import { allOwed, answerLater } from '../answers/answer.owed.js';
 import type { Notice } from '../notice.entity.js';
 import { AWAITING_ANSWER, NoticeAction } from '../notice.rules.js';
-import { type Locked, transition } from '../notice.transition.js';
+import { type Locked, reasoned, transition } from '../notice.transition.js';
 import { mustBeAnswerable } from '../signing/issue.js';
 import type {
   AskExtensionInput,
@@ -23,20 +23,25 @@ import type {
 } from './notice.asks.inputs.js';
 
 /** The addressee asks for a later day; one request at a time. @throws InputError */
-export const askExtension = (ctx: Ctx, { id, version, reason, wantedBy }: AskExtensionInput): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.ASK_EXTENSION, reason }, async ({ work, notice, viewer }) => {
-    mustBeLater(notice, wantedBy, ['input', 'wantedBy']);
-    mustBeAnswerable(work, wantedBy, ['input', 'wantedBy']);
-    const open = await row(
-      work.db,
-      sql`select 1 from notice_extension where notice_id = ${notice.id} and decided_at is null`,
-    );
-    if (open) throw new InputError('EXTENSION_OPEN', '已有一项延期申请等待答复。', ['input', 'id']);
-    await sql`insert into notice_extension (id, notice_id, round, wanted_by, reason, asked_by, asked_at)
+export const askExtension = (ctx: Ctx, { id, version, wantedBy, ...said }: AskExtensionInput): Promise<Notice> =>
+  transition(
+    ctx,
+    { id, version, action: NoticeAction.ASK_EXTENSION, ...reasoned(said) },
+    async ({ work, notice, viewer }) => {
+      const { reason } = said;
+      mustBeLater(notice, wantedBy, ['input', 'wantedBy']);
+      mustBeAnswerable(work, wantedBy, ['input', 'wantedBy']);
+      const open = await row(
+        work.db,
+        sql`select 1 from notice_extension where notice_id = ${notice.id} and decided_at is null`,
+      );
+      if (open) throw new InputError('EXTENSION_OPEN', '已有一项延期申请等待答复。', ['input', 'id']);
+      await sql`insert into notice_extension (id, notice_id, round, wanted_by, reason, asked_by, asked_at)
       values (${newId()}, ${notice.id}, ${notice.round}, ${wantedBy}, ${reason}, ${viewer.accountId}, ${work.now})`.execute(
-      work.db,
-    );
-  });
+        work.db,
+      );
+    },
+  );
 
 function mustBeLater({ answerBy }: Notice, day: string, path: readonly string[]): void {
   if (day > answerBy) return;
@@ -103,9 +108,10 @@ async function giveBackDays(work: Work, notice: Notice): Promise<void> {
 }
 
 /** The leader decides: upheld, the letter is taken back and nothing is owed for it; otherwise it stands where it stood. */
-export function decideObjection(ctx: Ctx, { id, version, upheld, reason }: DecideObjectionInput): Promise<Notice> {
+export function decideObjection(ctx: Ctx, { id, version, upheld, ...said }: DecideObjectionInput): Promise<Notice> {
   const action = upheld ? NoticeAction.UPHOLD_OBJECTION : NoticeAction.REJECT_OBJECTION;
-  return transition(ctx, { id, version, action, reason }, async ({ work, notice, viewer }) => {
+  const { reason } = said;
+  return transition(ctx, { id, version, action, ...reasoned(said) }, async ({ work, notice, viewer }) => {
     await sql`update notice_objection set upheld = ${upheld}, reason = ${reason}, decided_by = ${viewer.accountId},
       decided_at = ${work.now} where notice_id = ${notice.id} and decided_at is null`.execute(work.db);
     if (!upheld) {

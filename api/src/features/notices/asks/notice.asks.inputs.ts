@@ -161,6 +161,13 @@ export class WaiveActInput {
   @Field(() => String, { description: 'Why; both sides read it, and it stands in the trail. 2 to 500 characters.' })
   @Length(2, 500, { message: '请写明理由，2至500个字。' })
   reason!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The writer was warned that the reason looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none.',
+  })
+  warned!: boolean;
 }
 
 @InputType({ description: 'An ordered act that somebody else is to do 改由他人完成.' })

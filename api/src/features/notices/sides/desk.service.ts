@@ -12,13 +12,13 @@ import type { HandOverNoticeInput, InstructNoticeInput } from '../asks/notice.as
 import type { Notice } from '../notice.entity.js';
 import type { NoticeReasonInput } from '../notice.inputs.js';
 import { NoticeAction } from '../notice.rules.js';
-import { transition } from '../notice.transition.js';
+import { reasoned, transition } from '../notice.transition.js';
 import { isLeaderOf } from '../signing/signers.reads.js';
 import { desksFor } from './desk.reads.js';
 
 /** Takes a letter back; what was owed for it is owed no more, and what it carried is free again. */
-export const withdrawNotice = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.WITHDRAW, reason }, async ({ work, notice }) => {
+export const withdrawNotice = (ctx: Ctx, { id, version, ...said }: NoticeReasonInput): Promise<Notice> =>
+  transition(ctx, { id, version, action: NoticeAction.WITHDRAW, ...reasoned(said) }, async ({ work, notice }) => {
     await assess(work, await allOwed(work, notice.id), work.today);
     await releaseFindings(work, notice.id, null);
     await cancelLooks(work, notice.id);
@@ -43,10 +43,14 @@ export const instructNotice = (
   });
 
 /** Another desk of the same body takes the letter over 移交承办; the reviewers are its people from now on. @throws InputError */
-export const handOverNotice = (ctx: Ctx, { id, version, deskId, reason }: HandOverNoticeInput): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.HAND_OVER, reason }, async ({ work, notice, relations }) => {
-    const desks = await desksFor(work.db, [relations.issuerPath]);
-    if (deskId === notice.deskId || !desks.some((desk) => desk.id === deskId))
-      throw new InputError('DESK_UNKNOWN', '请选择本机关的另一个科室。', ['input', 'deskId']);
-    notice.deskId = deskId;
-  });
+export const handOverNotice = (ctx: Ctx, { id, version, deskId, ...said }: HandOverNoticeInput): Promise<Notice> =>
+  transition(
+    ctx,
+    { id, version, action: NoticeAction.HAND_OVER, ...reasoned(said) },
+    async ({ work, notice, relations }) => {
+      const desks = await desksFor(work.db, [relations.issuerPath]);
+      if (deskId === notice.deskId || !desks.some((desk) => desk.id === deskId))
+        throw new InputError('DESK_UNKNOWN', '请选择本机关的另一个科室。', ['input', 'deskId']);
+      notice.deskId = deskId;
+    },
+  );

@@ -7,7 +7,7 @@ import type { CountersignNoticeInput, RegisterNoticeInput } from '../asks/notice
 import type { Notice } from '../notice.entity.js';
 import type { ApproveNoticeInput, NoticeReasonInput, NoticeStepInput } from '../notice.inputs.js';
 import { NoticeAction, SignerRole } from '../notice.rules.js';
-import { type Locked, move, transition } from '../notice.transition.js';
+import { type Locked, move, reasoned, transition } from '../notice.transition.js';
 import { issue, mustBeAnswerable, mustHaveDays, mustLive } from './issue.js';
 
 /** How many have not signed yet. */
@@ -57,8 +57,8 @@ export const countersignNotice = (ctx: Ctx, { id, version, opinion }: Countersig
   });
 
 /** Sends a draft back to its drafter, with the reason; who signed signs anew. */
-export const returnNoticeDraft = (ctx: Ctx, { id, version, reason }: NoticeReasonInput): Promise<Notice> =>
-  transition(ctx, { id, version, action: NoticeAction.RETURN_DRAFT, reason }, async ({ work, notice }) => {
+export const returnNoticeDraft = (ctx: Ctx, { id, version, ...said }: NoticeReasonInput): Promise<Notice> =>
+  transition(ctx, { id, version, action: NoticeAction.RETURN_DRAFT, ...reasoned(said) }, async ({ work, notice }) => {
     await sql`update notice_signer set signed_at = null, signed_by = null, opinion = null
       where notice_id = ${notice.id} and signed_at is not null`.execute(work.db);
     notice.approverId = (await leaders(work.db, notice.id))[0]?.accountId ?? notice.approverId;
