@@ -4997,19 +4997,19 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
 
-export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
+export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
 
 export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplateQueryVariables = Exact<{
   letters: NoticeKind;
 }>;
 
 
-export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplatePreviewQueryVariables = Exact<{
   template: PreviewLetterTemplateInput;
@@ -5031,7 +5031,7 @@ export type SetLetterTemplateMutation = { setLetterTemplate: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, issued: number, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
+    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -7491,7 +7491,7 @@ export const LetterTemplatePartsFragmentDoc = new TypedDocumentString(`
   createdBy
   head
   id
-  issued
+  used
   kind
   paragraphs
   title
@@ -12803,7 +12803,7 @@ export const LetterTemplatesDocument = new TypedDocumentString(`
   createdBy
   head
   id
-  issued
+  used
   kind
   paragraphs
   title
@@ -12828,7 +12828,7 @@ export const LetterTemplateDocument = new TypedDocumentString(`
   createdBy
   head
   id
-  issued
+  used
   kind
   paragraphs
   title
@@ -12897,7 +12897,7 @@ fragment LetterTemplateParts on LetterTemplate {
   createdBy
   head
   id
-  issued
+  used
   kind
   paragraphs
   title

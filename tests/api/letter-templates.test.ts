@@ -8,7 +8,7 @@ import { query } from '../support/sql.ts';
 /** Templates of letters: kept by the system administrator, in versions; what was issued keeps its own. */
 const on = everybody();
 
-const TEMPLATE = 'id kind version head title addressee paragraphs closing createdAt createdBy issued';
+const TEMPLATE = 'id kind version head title addressee paragraphs closing createdAt createdBy used';
 const ERRORS = 'errors { __typename code message path }';
 const SET = `mutation ($input: SetLetterTemplateInput!) { setLetterTemplate(input: $input) { template { ${TEMPLATE} } ${ERRORS} } }`;
 const PREVIEW = `query ($input: PreviewLetterTemplateInput!) { letterTemplatePreview(input: $input) {
@@ -66,7 +66,7 @@ describe('templates', () => {
     const { data } = await set('EXPLANATION', { closing: '请予配合。' });
     expect(data.setLetterTemplate.errors).toEqual([]);
     const made = data.setLetterTemplate.template;
-    expect(made).toMatchObject({ version: (before[0]?.version ?? 0) + 1, closing: '请予配合。', issued: 0 });
+    expect(made).toMatchObject({ version: (before[0]?.version ?? 0) + 1, closing: '请予配合。', used: false });
     expect(made.createdBy).not.toBeNull();
     const after = await newest('EXPLANATION');
     expect(after.slice(1)).toEqual(before);
@@ -89,7 +89,7 @@ describe('templates', () => {
     const second = await issued(people(), on.idOf('沙河街道'));
     expect(await pdfText(second.id)).toContain('本建议由党风政风监督室承办。');
     const [now, old] = await newest('SUGGESTION');
-    expect([now?.['issued'], old?.['issued']]).toEqual([1, 1]);
+    expect([now?.['used'], old?.['used']]).toEqual([true, true]);
   });
 
   test('are not changed by who saw an older one', async () => {

@@ -5,7 +5,7 @@ import type { NoticeKind } from '../notices/notice.rules.js';
 import type { LetterTemplateContent } from './template.rules.js';
 import type { LetterTemplate } from './template.types.js';
 
-type Raw = Pick<LetterTemplate, 'id' | 'kind' | 'version' | 'createdBy' | 'issued'> & {
+type Raw = Pick<LetterTemplate, 'id' | 'kind' | 'version' | 'createdBy' | 'used'> & {
   readonly createdAt: string;
   readonly content: LetterTemplateContent;
 };
@@ -15,8 +15,7 @@ export async function templateVersions(db: Db, scope: Scope, kind: NoticeKind | 
   const found = await rows<Raw>(
     db,
     sql`select t.id, t.kind, t.version, t.created_at as "createdAt", a.name as "createdBy", t.content,
-        (select count(*)::int from notice n join unit i on i.id = n.issuer_id where n.template_id = t.id
-          and ${scope.covers('i.path')}) as issued
+        exists (select from notice n join unit i on i.id = n.issuer_id where n.template_id = t.id and ${scope.covers('i.path')}) as used
       from letter_template t left join unit d on d.id = t.district_id left join account a on a.id = t.created_by
       where (t.district_id is null or ${scope.covers('d.path')}) and (${kind}::text is null or t.kind = ${kind}::text)
       order by array_position(array['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'], t.kind), t.version desc`,

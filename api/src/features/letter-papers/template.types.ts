@@ -60,8 +60,10 @@ export class LetterTemplate {
   @Field(() => String, { nullable: true, description: 'Name of who made it; null: it came with the platform.' })
   createdBy!: string | null;
 
-  @Field(() => Int, { description: 'Letters that were issued by it, each addressee counted.' })
-  issued!: number;
+  @Field(() => Boolean, {
+    description: 'Whether letters were issued by it; not how many: who keeps templates knows of no letter.',
+  })
+  used!: boolean;
 }
 
 @InputType({ description: 'What a template says: texts with fields such as `{{主送单位}}`.' })

@@ -4,7 +4,7 @@ export const letterPapers = {
     'What each kind of letter looks like on paper. A change is for letters issued from now on; others keep what they were issued with.',
   'letterTemplate.builtIn': 'Comes with the platform',
   'letterTemplate.made': 'Version {{n}}, {{name}}, {{day}}',
-  'letterTemplate.issued': '{{n}} letters issued',
+  'letterTemplate.used': 'letters were issued by it',
   'letterTemplate.change': 'Change the template',
   'letterTemplate.of': 'Template: {{kind}}',
   'letterTemplate.missing': 'There is no template for such letters.',

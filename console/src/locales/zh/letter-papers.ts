@@ -4,7 +4,7 @@ export const letterPapers = {
   'letterTemplate.note': '每类文书印在纸上的样子。改动只影响以后下发的文书，已下发的仍按当时的模板印。',
   'letterTemplate.builtIn': '平台自带',
   'letterTemplate.made': '第{{n}}版，{{name}}，{{day}}',
-  'letterTemplate.issued': '已下发{{n}}件',
+  'letterTemplate.used': '有文书按它下发',
   'letterTemplate.change': '修改模板',
   'letterTemplate.of': '{{kind}}的模板',
   'letterTemplate.missing': '没有这类文书的模板。',
