@@ -249,3 +249,59 @@ describe('what is told of an ordered act', () => {
     expect(await open(bureau, taken.id)).not.toContainEqual(ORDER);
   });
 });
+
+/** Two at one instant: one of them wins, the other is told, and nothing is left half done. */
+describe('at one instant', () => {
+  const wins = (...answers: Awaited<ReturnType<typeof ask>>[]) =>
+    answers.map(({ data }) => Object.values(data as Record<string, { act: Act | null }>)[0]?.act).filter(Boolean)
+      .length;
+
+  test('two who order it of somebody else put one in its place', async () => {
+    const notice = await ordered(interview());
+    const first = await act(officer, notice.id);
+    const other = await signIn(server.url, 'zhaolei');
+    expect(wins(...(await Promise.all([replace(officer, first), replace(other, first)])))).toBe(1);
+    expect((await actsOf(officer, notice.id)).map(({ state }) => state)).toEqual(['WAIVED', 'OWED']);
+  });
+
+  test('it is waived or handed in', async () => {
+    const notice = await ordered(interview());
+    const first = await act(officer, notice.id);
+    const handIn = ask(bureau, 'handInAct', { id: first.id, version: first.version, text: '已接受约谈。' });
+    expect(wins(...(await Promise.all([waive(officer, first), handIn])))).toBe(1);
+    expect(['WAIVED', 'HANDED_IN']).toContain((await act(officer, notice.id)).state);
+  });
+
+  test.each(['waiveAct', 'replaceAct'])('a letter that ends beside %s leaves nothing owed', async (mutation) => {
+    const notice = await ordered(interview());
+    const { id, version } = await answered(notice);
+    const first = await act(officer, notice.id);
+    const step = mutation === 'waiveAct' ? waive(officer, first) : replace(officer, first);
+    const other = await signIn(server.url, 'zhaolei');
+    await Promise.all([step, letter(other, 'passNotice', { id, version, reason: '属实' })]);
+    const { data } = await officer.ask('query ($id: ID!) { notice(id: $id) { state } }', { id });
+    const open = (await actsOf(officer, id)).filter(({ state }) => state === 'OWED' || state === 'HANDED_IN');
+    if (data.notice.state === 'CLOSED') expect(open).toEqual([]);
+    else expect(data.notice.state).toBe('ANSWERED');
+  });
+
+  test('a letter that is taken back while somebody else is ordered leaves nothing owed', async () => {
+    const notice = await ordered(interview());
+    const first = await act(officer, notice.id);
+    await Promise.all([replace(officer, first), withdrawn(leader, notice)]);
+    const left = await query<{ state: string }>(
+      server.database.superuserUrl,
+      `select o.state from obligation o join required_act r on r.id = o.act_id where r.notice_id = $1 and o.state = 'OPEN'`,
+      [notice.id],
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('a letter that is taken back while it is handed in leaves nothing owed', async () => {
+    const notice = await ordered(interview());
+    const first = await act(officer, notice.id);
+    const handIn = ask(bureau, 'handInAct', { id: first.id, version: first.version, text: '已接受约谈。' });
+    await Promise.all([handIn, withdrawn(leader, notice)]);
+    expect((await owed(first.id))?.state).not.toBe('OPEN');
+  });
+});
