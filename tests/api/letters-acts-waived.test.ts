@@ -250,6 +250,18 @@ describe('what is told of an ordered act', () => {
   });
 });
 
+test('why it was waived is between the two sides: a unit with a copy reads that it was', async () => {
+  const { data } = await officer.ask('{ units { id name } }');
+  const copyIds = [data.units.find(({ name }: { name: string }) => name === '沙河街道').id];
+  const more = { kind: 'RECTIFICATION', answerBy: '2019-10-25', acts: interview(), copyIds };
+  const notice = await issued({ officer, leader }, bureauId, more);
+  await waive(officer, await act(officer, notice.id));
+  const copied = await signIn(server.url, 'liuqiang');
+  expect(await act(copied, notice.id)).toMatchObject({ state: 'WAIVED', waivedReason: null });
+  for (const caller of [bureau, officer, team])
+    expect((await act(caller, notice.id)).waivedReason).toBe('周文已调离，不再要求。');
+});
+
 /** Two at one instant: one of them wins, the other is told, and nothing is left half done. */
 describe('at one instant', () => {
   const wins = (...answers: Awaited<ReturnType<typeof ask>>[]) =>

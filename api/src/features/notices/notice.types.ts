@@ -365,10 +365,6 @@ export class RequiredAct {
   @Field(() => Date, { nullable: true, description: 'Business instant at which it was waived, UTC; null: it was not.' })
   waivedAt!: Date | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it was waived or is ordered of somebody else; for both sides. Null: it was not.',
-  })
   waivedReason!: string | null;
 
   @Field(() => ID, {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../core/access/viewer.js';
-import { mayReview, type NoticeRelations } from '../notice.policy.js';
+import { mayReview, type NoticeRelations, sideOf } from '../notice.policy.js';
 import { ACT_TRANSITIONS, type ActState, type ActStep, NoticeState } from '../notice.rules.js';
 
 interface Named {
@@ -20,6 +20,13 @@ export function mayDecideAct(
 /** Whether the viewer says that it need not be done, or that somebody else does it: who reviews the letter's answers, never the person. */
 export const mayWaiveAct = (viewer: Viewer | null, { personId }: Named, relations: NoticeRelations): boolean =>
   viewer !== null && viewer.accountId !== personId && mayReview(viewer, relations);
+
+/** Whether the viewer reads why it was waived: that is between the two sides, whom it was ordered of, and who reviews. */
+export const readsWaiver = (viewer: Viewer | null, act: Named, relations: NoticeRelations | null): boolean =>
+  viewer !== null &&
+  (act.personId === viewer.accountId ||
+    act.readerId === viewer.accountId ||
+    (relations !== null && (sideOf(viewer, relations) !== 'NEITHER' || mayReview(viewer, relations))));
 
 /** The steps that the viewer may take with it now. @param relations of its letter; null: the viewer does not see that */
 export function actSteps(

@@ -11,7 +11,7 @@ import { Notice } from '../notice.entity.js';
 import { noticeLoader } from '../notice.loader.js';
 import { ActStep } from '../notice.rules.js';
 import { RequiredAct, RequiredActList, RequiredActPayload } from '../notice.types.js';
-import { actSteps } from './act.policy.js';
+import { actSteps, readsWaiver } from './act.policy.js';
 import { actById, actsFor } from './act.reads.js';
 import { decideAct, handInAct } from './act.service.js';
 import { replaceAct, waiveAct } from './waive.service.js';
@@ -87,6 +87,15 @@ export class RequiredActResolver {
   @FieldResolver(() => Notice, { nullable: true, description: 'The letter that orders it; null: not for the viewer.' })
   notice(@Ctx() ctx: Context, @Root() act: RequiredAct): Promise<Notice | null> {
     return noticeLoader(ctx).load(act.noticeId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it was waived; null: it was not, or the viewer stands on neither side, as with a copy.',
+  })
+  async waivedReason(@Ctx() ctx: Context, @Root() act: RequiredAct): Promise<string | null> {
+    if (act.waivedReason === null) return null;
+    return readsWaiver(ctx.viewer, act, await noticeLoader(ctx).load(act.noticeId)) ? act.waivedReason : null;
   }
 
   @FieldResolver(() => [ActStep], { description: 'What the viewer may do with it now.' })
