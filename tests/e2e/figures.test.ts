@@ -95,6 +95,8 @@ it('every number of the supervision figures opens exactly the rows that it count
   const seat = await takeSeat(browser, server.url);
   await signInAt(seat.page, 'lijing', DEMO_PASSWORD, '/supervision');
   await seat.page.getByRole('heading', { name: '监督统计' }).waitFor();
+  // of which days the figures are stands beside them, also when nobody chose any
+  await seat.page.getByRole('region', { name: '合计' }).getByText('2019年10月1日至2019年12月31日').waitFor();
   await seat.page.goto('/supervision?by=OFFICER');
   await seat.page.getByRole('columnheader', { name: '承办人', exact: true }).waitFor();
   await seat.page.waitForLoadState('networkidle');

@@ -20,7 +20,7 @@ const BYS: readonly SupervisionBy[] = ['UNIT', 'OFFICER', 'DESK'];
 /** 监督统计: checks, letters, what was put right and how fast, by unit, officer and desk; every number opens its rows. */
 export function SupervisionFigures() {
   const t = useT();
-  const { today } = useDates();
+  const { today, day } = useDates();
   const control = useListAddress([]);
   const { values } = control.address;
   const by = BYS.find((one) => one === values['by']) ?? 'UNIT';
@@ -38,7 +38,10 @@ export function SupervisionFigures() {
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {!data && !error ? <Waiting rows={6} /> : null}
       {data ? (
-        <Panel title={t('supervision.all')}>
+        <Panel
+          title={t('supervision.all')}
+          extra={<span className="muted">{t('supervision.span', { from: day(span.from), to: day(span.to) })}</span>}
+        >
           {all ? <SupervisionFacts row={all} told={told} /> : <Empty>{t('supervision.nothing')}</Empty>}
         </Panel>
       ) : null}

@@ -60,6 +60,7 @@ export const bulletins = {
   'bulletinReason.WITHDRAW': 'Why',
   'place.supervisionFigures': 'Supervision figures',
   'supervision.note': 'How much was looked at, found, written and put right, and how fast.',
+  'supervision.span': '{{from}} to {{to}}',
   'supervision.all': 'All together',
   'supervision.parts': 'Part by part',
   'supervision.nothing': 'No checks and letters in this span.',

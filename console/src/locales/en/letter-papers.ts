@@ -29,7 +29,7 @@ export const letterPapers = {
   'letterTemplate.now': 'in use',
   'letterTemplate.take': 'Load this one',
   'letterTemplate.takeAsk': 'Replace what is typed by this version?',
-  'letterTemplate.takeEffect': 'What you changed on the left and did not save is replaced.',
+  'letterTemplate.takeEffect': 'What you changed and did not save is replaced.',
   'letterTemplate.keptOlder':
     'What you did not save is still here, begun from version {{n}}; version {{now}} is in use now. Compare before you save.',
   'letterTemplate.giveUp': 'Give up',

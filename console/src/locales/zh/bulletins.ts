@@ -58,6 +58,7 @@ export const bulletins = {
   'bulletinReason.WITHDRAW': '撤回原因',
   'place.supervisionFigures': '监督统计',
   'supervision.note': '看了多少、发现多少、发了多少文书、整改多少、用了多久；监督者也被监督。',
+  'supervision.span': '{{from}}至{{to}}',
   'supervision.all': '合计',
   'supervision.parts': '分项',
   'supervision.nothing': '这段时间还没有检查和文书。',
