@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import type { Article } from '../../seeds/src/portal/column.ts';
 import { filePath } from '../../seeds/src/portal/pages.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { entryOf, look, shiftTo } from '../support/evidence.ts';
 import { close, connected, control, officer, open, publish, run, server, settings } from '../support/portals.ts';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const seated = async (name: string, at: string, viewport?: typeof PHONE) => {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, name, DEMO_PASSWORD, at);
+  await comeTo(seat.page, name, DEMO_PASSWORD, at);
   return seat;
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { type PortalStandIn, startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { workbook } from '../support/sheets.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function open(path: string, viewport?: typeof PHONE): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, 'lijing', DEMO_PASSWORD, path);
+  await comeTo(seat.page, 'lijing', DEMO_PASSWORD, path);
   return seat;
 }
 

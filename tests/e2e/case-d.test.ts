@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice, ThirdParty } from '../support/third-party.ts';
@@ -21,7 +21,7 @@ let portal: ThirdParty;
 
 const seat = async (username: string, path: string, viewport?: { width: number; height: number }): Promise<Seat> => {
   const taken = await takeSeat(browser, server.url, viewport);
-  await signInAt(taken.page, username, DEMO_PASSWORD, path);
+  await comeTo(taken.page, username, DEMO_PASSWORD, path);
   return taken;
 };
 

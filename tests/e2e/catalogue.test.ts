@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { workbook } from '../support/sheets.ts';
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 async function open(username: string, path: string, viewport?: typeof PHONE): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, username, DEMO_PASSWORD, path);
+  await comeTo(seat.page, username, DEMO_PASSWORD, path);
   return seat;
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { Channels } from '../support/channels.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 describe('a system administrator', () => {
   it('connects a group, tries it, sees why it failed, puts it right and sends again', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'xitong', DEMO_PASSWORD, '/channels');
+    await comeTo(page, 'xitong', DEMO_PASSWORD, '/channels');
     await page.getByText('还没有接通任何渠道').waitFor();
     await page.getByRole('button', { name: '接通渠道' }).click();
     await page.getByRole('menuitem', { name: '企业微信群机器人' }).click();
@@ -53,7 +53,7 @@ describe('everybody', () => {
   it('says on a phone where they want to be told, and finds it again', async () => {
     await channels.connect('EMAIL');
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'chenxia', DEMO_PASSWORD, '/me');
+    await comeTo(page, 'chenxia', DEMO_PASSWORD, '/me');
     const panel = page.getByRole('region', { name: '消息提醒' });
     await panel.getByLabel('邮箱').fill('not a box');
     await panel.getByRole('button', { name: '保存' }).click();

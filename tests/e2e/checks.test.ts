@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -32,7 +32,7 @@ describe('a check', () => {
   it('is two presses of a key from where the entry is shown', async () => {
     const { id, unit } = entry(0);
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
     await page.getByText('还没有检查过').waitFor();
     await page.getByRole('button', { name: '检查', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ describe('a check', () => {
   it('says what is wrong, several things at once, on a phone too; what was typed outlives its closing', async () => {
     const { id, title } = entry(1);
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
     const open = async () => {
       await page.getByRole('button', { name: '检查', exact: true }).click();
       await page.getByRole('menuitem', { name: '发现问题' }).click();
@@ -86,7 +86,7 @@ describe('a check', () => {
 
   it('of several entries is recorded at once, after a word that says how many', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     for (const nr of [2, 3, 4]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
     await page.getByText('已选 3 条').waitFor();
     await page.getByRole('button', { name: '检查正常' }).click();
@@ -101,7 +101,7 @@ describe('a check', () => {
 
   it('of several entries is recorded on a phone too: the box is above the link that covers the card', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     for (const nr of [5, 6]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
     await page.getByText('已选 2 条').waitFor();
     expect(complaints).toEqual([]);
@@ -111,7 +111,7 @@ describe('a check', () => {
   it('stands on the page of its unit, whose people do not see it', async () => {
     const { unit } = entry(0);
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, `/units/${unit.id}`);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/units/${unit.id}`);
     const panel = page.getByRole('region', { name: '日常监督' });
     await panel
       .getByRole('link', { name: entry(0).title })
@@ -124,7 +124,7 @@ describe('a check', () => {
     await context.close();
 
     const other = await takeSeat(browser, server.url);
-    await signInAt(other.page, 'chenxia', DEMO_PASSWORD, `/units/${unit.id}`);
+    await comeTo(other.page, 'chenxia', DEMO_PASSWORD, `/units/${unit.id}`);
     await other.page.getByRole('heading', { level: 1 }).waitFor();
     await other.page.getByRole('region', { name: '待办事项' }).waitFor();
     expect(await other.page.getByRole('region', { name: '日常监督' }).count()).toBe(0);
@@ -137,7 +137,7 @@ describe('a check', () => {
 describe('a plan', () => {
   it('is made on its page, and each number of its progress opens the rows that it counts', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
     await page.getByRole('button', { name: '新建计划' }).click();
     const dialog = page.getByRole('dialog', { name: '新建计划' });
     await dialog.getByRole('button', { name: '新建计划' }).click();
@@ -179,7 +179,7 @@ describe('a plan', () => {
 
   it('is drawn at random: what was drawn, and all that one needs to draw again', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
     await page.getByRole('button', { name: '随机抽查' }).click();
     const dialog = page.getByRole('dialog', { name: '随机抽查' });
     await dialog.getByLabel('抽查名称').fill('十月抽查');
@@ -234,7 +234,7 @@ describe('a second look', () => {
     const to = `${data.secondLooks.items[0].dueOn}T09:00:00+08:00`;
     await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/work');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/work');
     await page.getByRole('region', { name: '待再监督' }).getByText('公开栏没有更新').waitFor();
     await page.goto('/');
     await page.getByRole('link', { name: '待再监督 1 项' }).click();

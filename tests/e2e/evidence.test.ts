@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { entryOf, runJob } from '../support/evidence.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -46,7 +46,7 @@ const panelOf = (page: Page) => page.getByRole('region', { name: '原页留存' 
 describe('the page of an entry', () => {
   it('is looked at again at once by an officer, who sees what differs, and keeps it as it came', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, address);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await panel.getByText('首次留存').waitFor();
     const weChat = new WeChatWorld(server.weChatUrl);
@@ -67,7 +67,7 @@ describe('the page of an entry', () => {
 
   it('is read by its unit on a phone, one line below the other, without the page as it came', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'liuqiang', DEMO_PASSWORD, address);
+    await comeTo(page, 'liuqiang', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await panel.getByRole('button', { name: '与第1版对比' }).click();
     const line = panel.locator('.difference-line').first();
@@ -90,7 +90,7 @@ describe('the page of an entry', () => {
     await world.becomes('2019-10-23T09:00:00');
     await runJob(server.database.superuserUrl, 'erase-ended');
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, address);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await page.getByText(/公示期满，内容已于.*清除/).waitFor();
     expect(await page.getByText('张**').count()).toBe(0);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { issued, letter, submitted } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -35,7 +35,7 @@ it.each([
   ['在办文书', /^在办文书(\d+)/],
 ])('the figure %s opens exactly the rows that it counts', async (label, count) => {
   const seat = await takeSeat(browser, server.url);
-  await signInAt(seat.page, 'wangjianguo', DEMO_PASSWORD);
+  await comeTo(seat.page, 'wangjianguo', DEMO_PASSWORD);
   const figure = seat.page.getByRole('link', { name: label });
   await figure.waitFor();
   await seat.page.waitForLoadState('networkidle');
@@ -47,7 +47,7 @@ it.each([
 
 it('the counts beside the places open exactly the rows that they count', async () => {
   const seat = await takeSeat(browser, server.url);
-  await signInAt(seat.page, 'lijing', DEMO_PASSWORD);
+  await comeTo(seat.page, 'lijing', DEMO_PASSWORD);
   const places = seat.page.getByRole('navigation');
   for (const place of ['监督', '预警']) {
     const link = places.getByRole('link', { name: place });
@@ -60,7 +60,7 @@ it('the counts beside the places open exactly the rows that they count', async (
 
 it('a filter that a link brought along can be crossed out', async () => {
   const { page, context } = await takeSeat(browser, server.url);
-  await signInAt(page, 'lijing', DEMO_PASSWORD, '/warnings?due=2019-10-16');
+  await comeTo(page, 'lijing', DEMO_PASSWORD, '/warnings?due=2019-10-16');
   await page.getByText('2019年10月16日到期').waitFor();
   await page.getByRole('button', { name: '去掉条件：2019年10月16日到期' }).click();
   await page.waitForURL(/\/warnings$/);
@@ -93,7 +93,7 @@ it('every number of the supervision figures opens exactly the rows that it count
   await submitted(officer, idOf('麻池镇'));
 
   const seat = await takeSeat(browser, server.url);
-  await signInAt(seat.page, 'lijing', DEMO_PASSWORD, '/supervision');
+  await comeTo(seat.page, 'lijing', DEMO_PASSWORD, '/supervision');
   await seat.page.getByRole('heading', { name: '监督统计' }).waitFor();
   // of which days the figures are stands beside them, also when nobody chose any
   await seat.page.getByRole('region', { name: '合计' }).getByText('2019年10月1日至2019年12月31日').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { ACCOUNTS, FilingWorld, PHOTO } from '../support/filings.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function open(username: string, path: string, viewport?: typeof PHONE): Promise<Seat> {
   const seat = await takeSeat(browser, world.server.url, viewport);
-  await signInAt(seat.page, username, DEMO_PASSWORD, path);
+  await comeTo(seat.page, username, DEMO_PASSWORD, path);
   return seat;
 }
 

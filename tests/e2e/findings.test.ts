@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -65,7 +65,7 @@ describe('findings', () => {
   it('are confirmed several at once, and taken back; one is dismissed with a reason', async () => {
     await checked(server);
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD);
+    await comeTo(page, 'lijing', DEMO_PASSWORD);
     await page.getByRole('link', { name: /^待确认的问题 \d+ 个$/ }).click();
     const sums = page.getByRole('listitem', { name: /合计与各行之和不符$/ });
     await expect.poll(() => sums.count()).toBe(2);
@@ -93,7 +93,7 @@ describe('findings', () => {
     const [one] = await proposed({ code: { eq: 'ON_TIME' } });
     await confirm(one);
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/findings?state=OPEN&check=ON_TIME');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?state=OPEN&check=ON_TIME');
     const row = page.getByRole('listitem', { name: new RegExp(one.problem) });
     await row.getByRole('button', { name: '不作为问题' }).click();
     const dialog = page.getByRole('dialog', { name: '不作为问题' });
@@ -119,7 +119,7 @@ describe('findings', () => {
 
   it('are decided by keyboard: the focus goes on to the next one, and to the heading after the last', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/findings?check=SUMS');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?check=SUMS');
     const rows = page.locator('.finding');
     await rows.first().waitFor();
     await rows.first().getByRole('button', { name: '确认问题' }).focus();
@@ -137,7 +137,7 @@ describe('findings', () => {
   it('keep the dialog that is open about one whose row has gone, and say what became of it', async () => {
     const [one] = await proposed({ code: { eq: 'ON_TIME' } });
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/findings');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings');
     await itemOf(page, one).getByRole('button', { name: '不作为问题' }).click();
     const dialog = page.getByRole('dialog', { name: '不作为问题' });
     await dialog.getByLabel('原因').fill('写到一半');
@@ -159,7 +159,7 @@ describe('findings', () => {
   it('that somebody else decides meanwhile are named; the dialog, its words and the rest of the choice stay', async () => {
     const [first, second, third] = await proposed({ code: { eq: 'ON_TIME' } });
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/findings?check=ON_TIME');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?check=ON_TIME');
     for (const one of [first, second, third]) await itemOf(page, one).getByRole('checkbox').check();
     const several = page.locator('.finding-several');
     await several.getByRole('button', { name: '不作为问题' }).click();
@@ -182,7 +182,7 @@ describe('findings', () => {
 
   it('stand beside what each entry was asked; a person records another, on a phone too', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/findings?kind=PERSONAL_DATA');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?kind=PERSONAL_DATA');
     await page.getByText('正文有1个完整的手机号').waitFor();
     await page.getByRole('link', { name: /最低生活保障名单公示/ }).click();
     const checks = page.getByRole('region', { name: '核查' });
@@ -207,7 +207,7 @@ describe('findings', () => {
 describe('disclosure figures', () => {
   it('stand still while they are read, say of when they are, and are counted anew when asked', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     await page.getByText(/数据截至今天 \d\d:\d\d。/).waitFor();
     const entries = page.getByRole('link', { name: /^公开条数/ });
     const before = (await entries.textContent()) ?? '';
@@ -229,7 +229,7 @@ describe('disclosure figures', () => {
   it('are drawn in the colours of the page, whichever they become', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
     await page.emulateMedia({ colorScheme: 'light' });
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     const chart = page.getByRole('img', { name: '按月' });
     const accent = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
@@ -248,7 +248,7 @@ describe('disclosure figures', () => {
 
   it('open no list while nothing is due', async () => {
     const { page, context } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures?from=2020-03-01&to=2020-03-31');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures?from=2020-03-01&to=2020-03-31');
     const cards = page.locator('.figure-card');
     await cards.first().waitFor();
     expect(await cards.filter({ hasText: '应公开' }).evaluate((one) => one.tagName)).toBe('DIV');
@@ -261,7 +261,7 @@ describe('disclosure figures', () => {
 
   it('open the rows that each number counts', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     await page.getByRole('img', { name: '按月' }).waitFor();
     const row = page.getByRole('row', { name: /沙河街道/ });
     const due = row.getByRole('link').first();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle } from '../support/sql.ts';
@@ -33,7 +33,7 @@ afterAll(async () => {
 describe('a lead department', () => {
   it('is led from its day to what waits, finds one in order, and another wrong', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'qiantou', DEMO_PASSWORD);
+    await comeTo(page, 'qiantou', DEMO_PASSWORD);
     await page.getByRole('link', { name: /^待初审 \d+ 条$/ }).click();
     const entries = page.getByRole('main').getByRole('link', { name: /最低生活保障名单公示$/ });
     await entries.first().waitFor();
@@ -54,7 +54,7 @@ describe('a lead department', () => {
 
   it('narrows what waits by item and day, in the address, and goes on within it', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
+    await comeTo(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
     const offered = page.locator('.ant-select-item-option');
     await page.getByRole('combobox', { name: '公开事项' }).press('ArrowDown');
     // its own items, and no others
@@ -76,7 +76,7 @@ describe('a lead department', () => {
 
   it('is led from its day to who has not published, and from what is published to its first check', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'minzheng', DEMO_PASSWORD);
+    await comeTo(page, 'minzheng', DEMO_PASSWORD);
     const figures = page.getByRole('region', { name: '牵头事项公开情况' });
     await figures.getByRole('link', { name: /^本季牵头事项应公开/ }).click();
     await page.getByRole('heading', { name: '牵头事项公开情况' }).waitFor();
@@ -103,7 +103,7 @@ describe('a lead department', () => {
 
   it('proposes what is wrong, on a phone too', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
+    await comeTo(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
     const entry = page
       .getByRole('main')
       .getByRole('link', { name: /最低生活保障名单公示$/ })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { World } from './world.ts';
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 describe('articles that nobody could tell', () => {
   it('are assigned with one click, and those of their kind go with them; what is none is dismissed, and taken back', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     await page.getByRole('link', { name: '待归入的文章 4 篇' }).click();
     const article = (title: string) => page.getByRole('listitem', { name: title });
     await article('万达社区2019年9月困难家庭保障金名单公布')
@@ -57,7 +57,7 @@ describe('articles that nobody could tell', () => {
 
   it('that went to the wrong period are taken for the right one from their own page', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     await page.getByRole('link', { name: '华融社区2019年9月困难家庭保障金名单公布' }).click();
     await page.getByRole('button', { name: '改归入' }).click();
     const dialog = page.getByRole('dialog', { name: '改归入' });
@@ -75,7 +75,7 @@ describe('articles that nobody could tell', () => {
 
   it('are assigned by choosing, on a phone too', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/disclosures/inbox');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/inbox');
     const article = page.getByRole('listitem', { name: '花园社区近期账目一览' });
     await article.getByRole('button', { name: /^(归入其他|选择归入)/ }).click();
     const dialog = page.getByRole('dialog', { name: '归入公开事项' });

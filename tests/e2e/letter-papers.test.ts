@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { everybody } from '../support/everybody.ts';
 import { issued } from '../support/letters.ts';
 import { compact, filesOf, pdfPages, wordText } from '../support/papers.ts';
@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 describe('a system administrator', () => {
   it('changes a template: what is wrong stands at its field, a sample beside it, and the older version is taken up again', async () => {
     const { page, context, complaints } = await takeSeat(browser, on.server.url);
-    await signInAt(page, 'xitong', DEMO_PASSWORD, '/letter-templates');
+    await comeTo(page, 'xitong', DEMO_PASSWORD, '/letter-templates');
     const panel = page.getByRole('region', { name: '监督建议' });
     await panel.getByRole('link', { name: '修改模板' }).click();
     const text = page.getByLabel('正文');
@@ -64,7 +64,7 @@ describe('an officer', () => {
     const { id, number } = await issued(people, on.idOf('沙河街道'));
     const other = await issued(people, on.idOf('麻池镇'));
     const { page, context, complaints } = await takeSeat(browser, on.server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
     const saved = async (press: () => Promise<void>) => {
       const [download] = await Promise.all([page.waitForEvent('download'), press()]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

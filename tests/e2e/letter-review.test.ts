@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { issued, letter } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
@@ -22,9 +22,9 @@ beforeAll(async () => {
   await admitUnheldRoles(server);
   id = await answeredLetter();
   officer = await takeSeat(browser, server.url);
-  await signInAt(officer.page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
+  await comeTo(officer.page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
   leader = await takeSeat(browser, server.url, PHONE);
-  await signInAt(leader.page, 'wangjianguo', DEMO_PASSWORD, `/notices/${id}`);
+  await comeTo(leader.page, 'wangjianguo', DEMO_PASSWORD, `/notices/${id}`);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

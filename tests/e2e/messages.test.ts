@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -56,7 +56,7 @@ async function remind(n: number): Promise<string> {
 describe('messages', () => {
   it('lead to their record from outside, once somebody has signed in', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'liuqiang', DEMO_PASSWORD, `/records/OBLIGATION/${owed[0]?.id}`);
+    await comeTo(page, 'liuqiang', DEMO_PASSWORD, `/records/OBLIGATION/${owed[0]?.id}`);
     await page.waitForURL(`**/warnings/${owed[0]?.id}`);
     await page.goto('/records/NOTHING/1');
     await page.getByText('没有这个页面').waitFor();
@@ -66,7 +66,7 @@ describe('messages', () => {
 
   it('are counted in the top bar while somebody looks at another page, and read one by one or all at once', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');
+    await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
     await page.getByRole('link', { name: '消息', exact: true }).waitFor();
     const first = await remind(0);
     await page.getByRole('link', { name: '消息：1 条未读' }).click();
@@ -85,7 +85,7 @@ describe('messages', () => {
   it('are reached by a thumb, and lead to what they are about', async () => {
     const title = await remind(2);
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');
+    await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
     await page.getByRole('link', { name: '消息：1 条未读' }).click();
     await page.getByRole('listitem', { name: title }).getByRole('link').click();
     await page.getByRole('heading', { name: title.replace('催办：', '') }).waitFor();

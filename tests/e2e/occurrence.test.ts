@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { tryCall } from '../support/administrators.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 async function open(username: string, path: string, viewport?: typeof PHONE): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, username, DEMO_PASSWORD, path);
+  await comeTo(seat.page, username, DEMO_PASSWORD, path);
   return seat;
 }
 

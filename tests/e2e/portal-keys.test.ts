@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice, ThirdParty } from '../support/third-party.ts';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function open(username: string, viewport?: typeof PHONE): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, username, DEMO_PASSWORD, '/portal-keys');
+  await comeTo(seat.page, username, DEMO_PASSWORD, '/portal-keys');
   await seat.page.getByRole('heading', { name: '门户密钥' }).waitFor();
   return seat;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { answers, isSignedBy, Receiver } from '../support/receiver.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { allow, KeyOffice } from '../support/third-party.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function open(viewport?: { width: number; height: number }): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, 'anquan', DEMO_PASSWORD, `/portal-keys/${keyId}`);
+  await comeTo(seat.page, 'anquan', DEMO_PASSWORD, `/portal-keys/${keyId}`);
   await seat.page.getByRole('region', { name: '变化推送' }).waitFor();
   return seat;
 }

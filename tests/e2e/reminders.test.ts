@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { issued } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 describe('reminders', () => {
   it('stand beside the letter; a call is on record with one click, and what was said is added', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, `/notices/${noticeId}`);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/${noticeId}`);
     const panel = page.getByRole('region', { name: '催办记录' });
     await panel.getByText('逾期1个工作日').waitFor();
     await panel.getByRole('button', { name: '已电话催办' }).click();
@@ -47,7 +47,7 @@ describe('reminders', () => {
 
   it('that the unit sees say that it was called, and nothing of what was noted', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'liuqiang', DEMO_PASSWORD, `/notices/${noticeId}`);
+    await comeTo(page, 'liuqiang', DEMO_PASSWORD, `/notices/${noticeId}`);
     const panel = page.getByRole('region', { name: '催办记录' });
     await panel.getByText('电话催办', { exact: true }).waitFor();
     expect(await panel.getByText('答复今日反馈').count()).toBe(0);
@@ -58,7 +58,7 @@ describe('reminders', () => {
 
   it('go by rules that a leader changes, and others read', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'wangjianguo', DEMO_PASSWORD, '/warnings');
+    await comeTo(page, 'wangjianguo', DEMO_PASSWORD, '/warnings');
     await page.getByRole('link', { name: '催办规则' }).click();
     await page.getByRole('button', { name: '修改催办规则：公开' }).click();
     const dialog = page.getByRole('dialog', { name: '修改催办规则：公开' });
@@ -80,7 +80,7 @@ describe('reminders', () => {
 describe('a township', () => {
   it('reminds its villages with one press, each thing once a day', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'chenxia', DEMO_PASSWORD, '/');
+    await comeTo(page, 'chenxia', DEMO_PASSWORD, '/');
     const villages = page.getByRole('region', { name: '所属村社区' });
     await villages.getByRole('button', { name: /^催办亮灯的 \d+ 个单位$/ }).click();
     const ask = page.getByRole('dialog', { name: /^催办 \d+ 个单位的 \d+ 项应办事项？$/ });

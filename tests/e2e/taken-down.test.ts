@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice, ThirdParty } from '../support/third-party.ts';
 
@@ -22,7 +22,7 @@ it('an officer sees what the public sees, takes an entry down with a reason, and
   const [{ id, title }] = disclosures.nodes;
   const isPublic = async () => (await portal.ask(`{ disclosure(id: "${id}") { title } }`)).data.disclosure !== null;
   const { page, context, complaints } = await takeSeat(browser, server.url);
-  await signInAt(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
+  await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
   const face = page.getByRole('region', { name: '公众所见' });
   await face.getByText('正在公开').waitFor();
   await face.getByText(title).waitFor();

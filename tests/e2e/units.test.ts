@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type Line, workbook } from '../support/sheets.ts';
@@ -26,7 +26,7 @@ const idOf = (name: string): string => units.get(name) ?? expect.fail(`no unit $
 
 async function open(path: string, viewport?: { width: number; height: number }): Promise<Seat> {
   const seat = await takeSeat(browser, server.url, viewport);
-  await signInAt(seat.page, 'xitong', DEMO_PASSWORD, path);
+  await comeTo(seat.page, 'xitong', DEMO_PASSWORD, path);
   return seat;
 }
 
@@ -192,7 +192,7 @@ describe('a table', () => {
 
   it('is none of an officer’s business', async () => {
     const { page, context } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/units/import');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/units/import');
     await page.getByText('不能打开').waitFor();
     await page.goto('/units');
     await page.getByText('沙河街道').first().waitFor();

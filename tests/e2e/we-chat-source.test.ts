@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -26,7 +26,7 @@ afterAll(async () => {
 describe('an official account', () => {
   it('is tried before it is connected; a wrong secret is told, a right one shows what it would bring', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
-    await signInAt(page, 'xitong', DEMO_PASSWORD, '/disclosures/sources');
+    await comeTo(page, 'xitong', DEMO_PASSWORD, '/disclosures/sources');
     await page.getByRole('link', { name: '接入公众号' }).click();
     await page.getByRole('button', { name: '试采集' }).click();
     await page.getByText('请填写 AppID，以 wx 开头。').waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -28,8 +28,8 @@ describe('what waits for whom', () => {
   it('comes to each in turn while they look: to approve, to receive, to answer', async () => {
     const leader = await takeSeat(browser, server.url, PHONE);
     const township = await takeSeat(browser, server.url);
-    await signInAt(leader.page, 'wangjianguo', DEMO_PASSWORD, '/work');
-    await signInAt(township.page, 'liuqiang', DEMO_PASSWORD, '/work');
+    await comeTo(leader.page, 'wangjianguo', DEMO_PASSWORD, '/work');
+    await comeTo(township.page, 'liuqiang', DEMO_PASSWORD, '/work');
     for (const { page } of [leader, township]) await page.getByText('没有等我办的文书').waitFor();
 
     const { id, version } = await submitted(officer, shahe);
@@ -51,7 +51,7 @@ describe('what waits for whom', () => {
 
   it('stands on the board by state, which moves by itself and leads to the list of what it shows', async () => {
     const { page, context, complaints } = await takeSeat(browser, server.url);
-    await signInAt(page, 'lijing', DEMO_PASSWORD, '/board?text=看板');
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/board?text=看板');
     await page.getByText('没有在办的文书').waitFor();
     const { id, version } = await submitted(officer, shahe, { title: '关于看板的监督建议' });
     const column = (name: string) => page.getByRole('region', { name });

@@ -1,7 +1,8 @@
 // Takes a picture of each page, as each tier's person, at each size: node tests/pictures/take.ts URL FOLDER [name…]
 import { mkdirSync } from 'node:fs';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { launchBrowser, signInAt, takeSeat } from '../support/browser.ts';
+import { signInAt, takeSeat } from '../support/browser.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { type Known, prepare } from './prepare.ts';
 import { SHOTS, SIZES } from './shots.ts';
 

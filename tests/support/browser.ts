@@ -1,59 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { root } from './processes.ts';
-
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Chromium's own wishes to the outside are switched off: nothing but the pages under test is asked for. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
-
-/** The Chromium that an npm package ships; it unpacks its libraries into a folder of this version's and this user's own. */
-async function shipped(): Promise<string> {
-  // without it, the package leaves its own libraries packed, and the browser dies for want of libnspr4.so
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
-  const folder = join(root, 'node_modules/.cache', `chromium-153-${userInfo().uid}`);
-  mkdirSync(folder, { recursive: true });
-  // only as long as it unpacks: other tests of this worker have their own folders, outside of the project
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executable = await packaged.executablePath();
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-  process.env['FONTCONFIG_PATH'] = writeFontsConf(folder);
-  return executable;
-}
-
-/**
- * The package's own configuration looks for its fonts below /tmp only. Without any font at all the browser lays out no
- * text, refuses web fonts and takes no typing.
- * @returns the folder of the configuration
- */
-function writeFontsConf(folder: string): string {
-  const path = join(folder, 'fontconfig');
-  mkdirSync(path, { recursive: true });
-  const dirs = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
-  const conf = `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${join(path, 'cache')}</cachedir></fontconfig>\n`;
-  writeFileSync(join(path, 'fonts.conf'), conf);
-  return path;
-}
-
-/** A system browser where there is one (and it is not switched off by SANWU_SHIPPED_CHROMIUM=1), else the shipped one. */
-export async function launchBrowser(): Promise<Browser> {
-  const system = process.env['SANWU_SHIPPED_CHROMIUM'] === '1' ? undefined : SYSTEM.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: system ?? (await shipped()), args: QUIET });
-}
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './chromium.ts';
 
 /** A browser for one file of tests. Files share no context, and so no cookie, cache or storage. */
 export interface TestBrowser {
@@ -121,6 +68,16 @@ export async function takeSeat(
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { context, page, complaints };
+}
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }`;
+
+/** Comes to a page as somebody who has signed in before: where the way in is not what is tried. @throws Error when refused */
+export async function comeTo(page: Page, username: string, password: string, path = '/'): Promise<void> {
+  const data = { query: SIGN_IN, variables: { input: { username, password } } };
+  const answer = await (await page.request.post('/graphql', { data })).json();
+  if (answer.data?.signIn.errors.length !== 0) throw new Error(`${username} cannot sign in: ${JSON.stringify(answer)}`);
+  await page.goto(path);
 }
 
 /** Signs in through the page. */
