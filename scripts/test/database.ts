@@ -11,6 +11,7 @@ import { findNative } from '../postgres/native.ts';
 import { makeWritable, place } from '../postgres/placement.ts';
 import { ensureExtensions, ensureRole } from '../postgres/provision.ts';
 import { stopServer } from '../postgres/server.ts';
+import { hasMemory, MEMORY_DIR } from './memory.ts';
 
 /** What the tests are told about their server, and how to end it. */
 export interface TestDatabase {
@@ -21,7 +22,8 @@ export interface TestDatabase {
 /**
  * A PostgreSQL for one run of the tests: the server of SANWU_TEST_DATABASE_URL, else a fresh embedded one. Three
  * addresses, of a superuser, of an owner and of an application's role; tests make databases of their own there. In the
- * embedded one the extensions are in the template, so that every new database has them.
+ * embedded one the extensions are in the template, so that every new database has them; it lies in memory where there
+ * is plenty, unless SANWU_DATA_DIR names a folder.
  *
  * @throws Problem
  */
@@ -31,7 +33,9 @@ export async function startTestDatabase(root: string, dataDir: string): Promise<
 }
 
 async function startOwn(root: string, wished: string): Promise<TestDatabase> {
-  const placement = place(root, wished, findNative());
+  if (existsSync(MEMORY_DIR)) await removeLeftovers(MEMORY_DIR);
+  const inMemory = !process.env['SANWU_DATA_DIR'] && hasMemory();
+  const placement = place(root, inMemory ? MEMORY_DIR : wished, findNative());
   await removeLeftovers(placement.dataDir);
   const folder = join(placement.dataDir, `test-${process.pid}`);
   makeWritable(folder);
