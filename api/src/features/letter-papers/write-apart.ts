@@ -27,9 +27,9 @@ async function takeTurn(lane: keyof typeof turns): Promise<() => void> {
 export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<Written> {
   if (asked.length === 0) return;
   const done = await takeTurn(asked.length === 1 ? 'ONE' : 'MANY');
-  const worker = new Worker(join(packageFolder, 'dist/write-papers.worker.js'), { workerData: asked });
-  worker.once('exit', done);
+  let worker: Worker | null = null;
   try {
+    worker = new Worker(join(packageFolder, 'dist/write-papers.worker.js'), { workerData: asked });
     let left = asked.length;
     for await (const [message] of on(worker, 'message', { close: ['exit'] })) {
       const written = message as { bytes: Uint8Array } | { error: string };
@@ -39,6 +39,7 @@ export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<
     }
     throw new Error(`the writer of papers ended with ${left} left`);
   } finally {
-    await worker.terminate();
+    await worker?.terminate();
+    done();
   }
 }
