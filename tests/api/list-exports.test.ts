@@ -193,18 +193,17 @@ test('more than 10,000 rows are refused, and say so; narrowed they are taken alo
     server.database.superuserUrl,
     `set session_replication_role = replica; delete from finding where code = 'MANY-10001'`,
   );
-  const began = performance.now();
-  let took = 0;
+  let written = false;
   const table = taken('FINDINGS', { filter: many }).then((answer) => {
-    took = performance.now() - began;
+    written = true;
     return answer.arrayBuffer();
   });
-  let longest = 0;
-  while (took === 0) {
-    const asked = performance.now();
+  let answered = 0;
+  while (!written) {
     await officer.ask('{ units(filter: { kind: { eq: DISTRICT } }) { id } }');
-    longest = Math.max(longest, performance.now() - asked);
+    answered += 1;
   }
   expect(linesOf(new Uint8Array(await table), '问题')).toHaveLength(10_001);
-  expect(longest).toBeLessThan(took / 3);
+  // a server that stood still would answer the first and the last
+  expect(answered).toBeGreaterThan(3);
 }, 60_000);
