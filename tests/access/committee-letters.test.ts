@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
-import { draftInput, letter, type NoticeAnswer, tryLetter } from '../support/letters.ts';
+import { draftInput, letter, taken, tryLetter } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
@@ -39,7 +39,6 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 const person = (name: string): Caller => people[name] ?? expect.fail(`nobody is ${name}`);
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 const idOf = (name: string): string => ids[name] ?? expect.fail(`no unit ${name}`);
 const villageOfShahe = (): string => {
   const found = Object.keys(ids).find((name) => name.startsWith('沙河/'));
@@ -58,9 +57,9 @@ describe('a township’s discipline committee', () => {
     );
 
   test('writes to its villages: its secretary approves, it has a number of its own, the township gets a copy, the district sees it', async () => {
-    let now = must(await drafted());
-    now = must(await letter(person('weiyuan'), 'submitNotice', { id: now.id, version: now.version }));
-    now = must(await letter(person('baoyinhua'), 'approveNotice', { id: now.id, version: now.version }));
+    let now = taken(await drafted());
+    now = taken(await letter(person('weiyuan'), 'submitNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(person('baoyinhua'), 'approveNotice', { id: now.id, version: now.version }));
     expect([now.state, now.number]).toEqual(['ISSUED', '沙河纪监建〔2019〕1号']);
     const read = async (name: string) =>
       (
@@ -71,7 +70,7 @@ describe('a township’s discipline committee', () => {
     expect((await read('lijing')).viewerCan).toEqual([]);
     expect((await read('wangjianguo')).viewerCan).toEqual([]);
     expect(await read('liuqiang')).toEqual({ issuer: { name: '沙河街道纪检监察工作委员会' }, viewerCan: [] });
-    const office = must(
+    const office = taken(
       await letter(person('lijing'), 'draftNotice', await draftInput(person('lijing'), villageOfShahe())),
     );
     expect(codeOf(await tryLetter(person('weiyuan'), 'submitNotice', { id: office.id, version: office.version }))).toBe(
@@ -104,26 +103,26 @@ describe('a resident team', () => {
       answerBy: '2019-10-25',
       kind: 'RECTIFICATION',
     });
-    const draft = must(await letter(zuyuan, 'draftNotice', input));
-    const now = must(await letter(person('lijing'), 'submitNotice', { id: draft.id, version: draft.version }));
-    const issued = must(await letter(person('paizhu'), 'approveNotice', { id: now.id, version: now.version }));
+    const draft = taken(await letter(zuyuan, 'draftNotice', input));
+    const now = taken(await letter(person('lijing'), 'submitNotice', { id: draft.id, version: draft.version }));
+    const issued = taken(await letter(person('paizhu'), 'approveNotice', { id: now.id, version: now.version }));
     expect(issued.number).toMatch(/^九纪整改〔2019〕\d+号$/);
-    const received = must(
+    const received = taken(
       await letter(person('caizheng'), 'receiveNotice', { id: issued.id, version: issued.version }),
     );
-    const answered = must(
+    const answered = taken(
       await letter(person('caizheng'), 'answerNotice', {
         ...{ id: issued.id, version: received.version, text: '已整改。', idempotencyKey: crypto.randomUUID() },
       }),
     );
     const passed = await letter(zuyuan, 'passNotice', { id: issued.id, version: answered.version, reason: '属实' });
-    expect(must(passed).state).toBe('CLOSED');
+    expect(taken(passed).state).toBe('CLOSED');
   });
 
   test('has its draft changed by the office within its own bounds: to its hosts and to nobody else', async () => {
     const zuyuan = person('zuyuan');
     const input = await draftInput(zuyuan, idOf('财政局'), { approverId: who['paizhu'], answerBy: '2019-10-25' });
-    const draft = must(await letter(zuyuan, 'draftNotice', input));
+    const draft = taken(await letter(zuyuan, 'draftNotice', input));
     const { kind, addresseeId, idempotencyKey, ...content } = input;
     const change = (more: object) =>
       letter(person('lijing'), 'editNotice', { ...content, id: draft.id, version: draft.version, ...more });
@@ -134,16 +133,16 @@ describe('a resident team', () => {
           message: expect.stringContaining(further),
         }),
       ]);
-    expect(must(await change({ title: '关于改正问题的监督建议' })).state).toBe('DRAFT');
+    expect(taken(await change({ title: '关于改正问题的监督建议' })).state).toBe('DRAFT');
   });
 
   test('leaves the office free to write to all of the district in its own letters', async () => {
     const office = person('lijing');
     const input = await draftInput(office, idOf('财政局'));
-    const draft = must(await letter(office, 'draftNotice', input));
+    const draft = taken(await letter(office, 'draftNotice', input));
     const { kind, addresseeId, idempotencyKey, ...content } = input;
     const further = { ...content, furtherAddresseeIds: [idOf('教育局'), idOf('沙河街道')] };
-    expect(must(await letter(office, 'editNotice', { ...further, id: draft.id, version: draft.version })).state).toBe(
+    expect(taken(await letter(office, 'editNotice', { ...further, id: draft.id, version: draft.version })).state).toBe(
       'DRAFT',
     );
   });
@@ -168,7 +167,7 @@ describe('a liaison office', () => {
         'draftNotice',
         await draftInput(lianluo, idOf(addressee), { approverId: who['wangjianguo'], answerBy: '2019-10-25', ...more }),
       );
-    expect(must(await to('派驻财政局纪检监察组')).state).toBe('DRAFT');
+    expect(taken(await to('派驻财政局纪检监察组')).state).toBe('DRAFT');
     expect((await to('财政局')).errors).toEqual([expect.objectContaining({ code: 'ADDRESSEE_UNKNOWN' })]);
     expect((await to('派驻财政局纪检监察组', { kind: 'RECTIFICATION' })).errors).toEqual([
       expect.objectContaining({ code: 'KIND_NOT_HERE' }),

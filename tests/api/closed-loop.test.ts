@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
+import { draftInput, letter, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -21,8 +21,6 @@ beforeAll(async () => {
   [shahe, machi] = [idOf('沙河街道'), idOf('麻池镇')];
 });
 afterAll(() => server?.close());
-
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 
 const CHECK = `mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { id findings { id state repeats } } errors { code message } } }`;
 async function found(
@@ -53,9 +51,9 @@ async function draft(findingIds: readonly string[], more: Record<string, unknown
 const signer = async () => ({ approverId: (await leader.ask('{ viewer { id } }')).data.viewer.id as string });
 
 async function issuedWith(findingIds: readonly string[]) {
-  const { id, version } = must(await draft(findingIds));
-  const submitted = must(await letter(officer, 'submitNotice', { id, version }));
-  return must(await letter(leader, 'approveNotice', { id, version: submitted.version }));
+  const { id, version } = taken(await draft(findingIds));
+  const submitted = taken(await letter(officer, 'submitNotice', { id, version }));
+  return taken(await letter(leader, 'approveNotice', { id, version: submitted.version }));
 }
 
 const inbox = async (who: Caller, noticeId: string) =>
@@ -74,11 +72,11 @@ describe('a finding', () => {
     ).toEqual([{ findingId: null }, { findingId: null }]);
     const { data } = await officer.ask('query ($id: ID!) { notice(id: $id) { problems { id } } }', { id: now.id });
     const [first, second] = data.notice.problems.map(({ id }: { id: string }) => id);
-    now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
     const answer = (items: readonly Record<string, unknown>[]) => ({
       ...{ id: now.id, version: now.version, text: '整改情况如下。', items, idempotencyKey: crypto.randomUUID() },
     });
-    now = must(
+    now = taken(
       await letter(
         head,
         'answerNotice',
@@ -89,16 +87,16 @@ describe('a finding', () => {
       ),
     );
     expect(await statesOf(ids)).toEqual(['RECTIFIED', 'IN_LETTER']);
-    now = must(
+    now = taken(
       await letter(officer, 'sendBackNotice', {
         ...{ id: now.id, version: now.version, reason: '照片没有补', answerBy: '2019-10-28' },
         items: [{ problemId: first, passed: true }],
       }),
     );
     expect(await statesOf(ids)).toEqual(['VERIFIED', 'IN_LETTER']);
-    now = must(await letter(head, 'answerNotice', answer([])));
+    now = taken(await letter(head, 'answerNotice', answer([])));
     expect(await statesOf(ids)).toEqual(['VERIFIED', 'RECTIFIED']);
-    now = must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
+    now = taken(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
     expect([now.state, await statesOf(ids)]).toEqual(['CLOSED', ['VERIFIED', 'VERIFIED']]);
 
     const looks = async () =>
@@ -128,7 +126,7 @@ describe('a finding', () => {
   test('stands in one letter only, is the addressee’s, and is confirmed', async () => {
     const [own = ''] = await found(shahe, ['收支没有附件']);
     const [others = ''] = await found(machi, ['麻池的问题']);
-    must(await draft([own]));
+    taken(await draft([own]));
     const refused = async (id: string) => (await draft([id])).errors.map(({ code, path }) => [code, path.join('.')]);
     expect(await refused(own)).toEqual([['FINDING_NOT_OPEN', 'input.problems.0.findingId']]);
     expect(await refused(others)).toEqual([['FINDING_UNKNOWN', 'input.problems.0.findingId']]);
@@ -137,7 +135,7 @@ describe('a finding', () => {
 
   test('is free again when its draft drops it, and when its letter is taken back', async () => {
     const [kept = '', dropped = ''] = await found(shahe, ['保留的问题', '去掉的问题']);
-    const made = must(await draft([kept, dropped]));
+    const made = taken(await draft([kept, dropped]));
     const {
       kind: _kind,
       addresseeId: _to,
@@ -146,16 +144,16 @@ describe('a finding', () => {
     } = await draftInput(officer, shahe, {
       ...{ problems: [{ findingId: kept, text: '保留的问题' }], answerBy: '2019-10-25', ...(await signer()) },
     });
-    const edited = must(await letter(officer, 'editNotice', { ...content, id: made.id, version: made.version }));
+    const edited = taken(await letter(officer, 'editNotice', { ...content, id: made.id, version: made.version }));
     expect(await statesOf([kept, dropped])).toEqual(['IN_LETTER', 'OPEN']);
-    must(await letter(officer, 'withdrawNotice', { id: edited.id, version: edited.version, reason: '合并发文' }));
+    taken(await letter(officer, 'withdrawNotice', { id: edited.id, version: edited.version, reason: '合并发文' }));
     expect(await statesOf([kept, dropped])).toEqual(['OPEN', 'OPEN']);
   });
 
   test('of a letter to several goes with the letter to its unit', async () => {
     const [atShahe = ''] = await found(shahe, ['沙河的问题']);
     const [atMachi = ''] = await found(machi, ['麻池的问题']);
-    const made = must(
+    const made = taken(
       await letter(
         officer,
         'draftNotice',
@@ -168,8 +166,8 @@ describe('a finding', () => {
         }),
       ),
     );
-    const submitted = must(await letter(officer, 'submitNotice', { id: made.id, version: made.version }));
-    const issued = must(await letter(leader, 'approveNotice', { id: made.id, version: submitted.version }));
+    const submitted = taken(await letter(officer, 'submitNotice', { id: made.id, version: made.version }));
+    const issued = taken(await letter(leader, 'approveNotice', { id: made.id, version: submitted.version }));
     const letterOf = async (id: string) =>
       (await officer.ask('query ($id: ID!) { finding(id: $id) { notice { number addressee { name } } } }', { id })).data
         .finding.notice;
@@ -180,10 +178,10 @@ describe('a finding', () => {
 
 describe('who is to act', () => {
   test('is told of each step once, and what waits no more is done', async () => {
-    let now = must(await draft(await found(shahe, ['告知的问题'])));
-    now = must(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
+    let now = taken(await draft(await found(shahe, ['告知的问题'])));
+    now = taken(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
     expect(await inbox(leader, now.id)).toEqual([expect.objectContaining({ kind: 'TO_APPROVE', doneAt: null })]);
-    now = must(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
     expect(await inbox(leader, now.id)).toEqual([
       expect.objectContaining({ kind: 'TO_APPROVE', doneAt: expect.any(String) }),
     ]);
@@ -192,8 +190,8 @@ describe('who is to act', () => {
       expect.objectContaining({ kind: 'ISSUED', title: `收到监督建议 ${now.number}，请在2019年10月25日前反馈` }),
       [],
     ]);
-    now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
-    now = must(
+    now = taken(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+    now = taken(
       await letter(head, 'answerNotice', {
         id: now.id,
         version: now.version,

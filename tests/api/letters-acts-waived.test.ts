@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
-import { issued, letter, type NoticeAnswer, withdrawn } from '../support/letters.ts';
+import { issued, letter, taken, withdrawn } from '../support/letters.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -31,7 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 const interview = () => [{ kind: 'INTERVIEW', personId: who['bureau'], dueOn: '2019-10-22' }];
 const criticism = () => [
   { kind: 'SELF_CRITICISM', personId: who['bureau'], readerId: who['leader'], dueOn: '2019-10-22' },
@@ -84,9 +83,9 @@ const titlesOf = async (caller: Caller, noticeId: string): Promise<string[]> => 
 
 /** The letter, answered. */
 async function answered({ id, version }: { id: string; version: number }) {
-  const received = must(await letter(bureau, 'receiveNotice', { id, version }));
+  const received = taken(await letter(bureau, 'receiveNotice', { id, version }));
   const input = { id, version: received.version, text: '已重新制定方案。', idempotencyKey: crypto.randomUUID() };
-  return must(await letter(bureau, 'answerNotice', input));
+  return taken(await letter(bureau, 'answerNotice', input));
 }
 
 describe('an ordered act that need not be done', () => {
@@ -101,7 +100,7 @@ describe('an ordered act that need not be done', () => {
     expect(await owed(first.id)).toMatchObject({ state: 'EXEMPTED' });
     const after = await answered(notice);
     const passed = await letter(officer, 'passNotice', { id: notice.id, version: after.version, reason: '属实' });
-    expect(must(passed).state).toBe('CLOSED');
+    expect(taken(passed).state).toBe('CLOSED');
   });
 
   test('is told to the person and to the unit, which reads why; the trail holds the reason', async () => {
@@ -229,7 +228,7 @@ describe('what is told of an ordered act', () => {
     const HANDED = `整改通知书 ${notice.number} 的约谈已提交，请审看`;
     expect(await open(officer, notice.id)).toContain(HANDED);
     // the review of the answer says nothing of the act
-    must(
+    taken(
       await letter(officer, 'sendBackNotice', { id: notice.id, version, reason: '缺少材料', answerBy: '2019-10-28' }),
     );
     expect(await open(officer, notice.id)).toEqual([HANDED]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
-import { draftInput, issued, letter, type NoticeAnswer, tryLetter } from '../support/letters.ts';
+import { draftInput, issued, letter, taken, tryLetter } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -29,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 const acts = () => [
   { kind: 'SELF_CRITICISM', personId: who['bureau'], readerId: who['leader'], dueOn: '2019-10-22' },
   { kind: 'SELF_CRITICISM', personId: who['team'], readerId: who['leader'], dueOn: '2019-10-23' },
@@ -126,8 +125,8 @@ describe('an ordered self-criticism', () => {
 
   test('keeps the letter from being closed until it is done, and its team from reviewing the answer', async () => {
     const notice = await ordered();
-    const received = must(await letter(bureau, 'receiveNotice', { id: notice.id, version: notice.version }));
-    const answered = must(
+    const received = taken(await letter(bureau, 'receiveNotice', { id: notice.id, version: notice.version }));
+    const answered = taken(
       await letter(bureau, 'answerNotice', {
         ...{ id: notice.id, version: received.version, text: '已重新制定方案。', idempotencyKey: crypto.randomUUID() },
       }),
@@ -149,7 +148,7 @@ describe('an ordered self-criticism', () => {
       const handed = (await handIn(caller, { id: act?.id, version: act?.version, text: WORDS })).data.handInAct.act;
       await decide(leader, { id: handed.id, version: handed.version, step: 'ACCEPT' });
     }
-    expect(must(await letter(officer, 'passNotice', pass)).state).toBe('CLOSED');
+    expect(taken(await letter(officer, 'passNotice', pass)).state).toBe('CLOSED');
   });
 
   test.each([

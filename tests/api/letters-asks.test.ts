@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, issued, letter, type NoticeAnswer, submitted } from '../support/letters.ts';
+import { draftInput, issued, letter, submitted, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -28,13 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 const read = async (who: Caller, id: string, fields: string) =>
   (await who.ask(`query ($id: ID!) { notice(id: $id) { ${fields} } }`, { id })).data.notice;
 
 async function received(overrides: Record<string, unknown> = {}) {
   const { id, version } = await issued({ officer, leader }, shahe, { answerBy: '2019-10-18', ...overrides });
-  return must(await letter(reporter, 'receiveNotice', { id, version }));
+  return taken(await letter(reporter, 'receiveNotice', { id, version }));
 }
 const uploaded = async (who: Caller, name: string): Promise<string> =>
   ((await (await who.upload(name, PDF)).json()) as { id: string }).id;
@@ -43,10 +42,10 @@ const step = ({ id, version }: { id: string; version: number }) => ({ id, versio
 describe('a later day', () => {
   test('that is granted moves the day in the letter and in what is owed, and says why', async () => {
     let now = await received();
-    now = must(await letter(head, 'askExtension', { ...step(now), reason: '需召开居民会议', wantedBy: '2019-10-30' }));
+    now = taken(await letter(head, 'askExtension', { ...step(now), reason: '需召开居民会议', wantedBy: '2019-10-30' }));
     const twice = await letter(head, 'askExtension', { ...step(now), reason: '再申请一次', wantedBy: '2019-10-31' });
     expect(twice.errors).toEqual([expect.objectContaining({ code: 'EXTENSION_OPEN' })]);
-    now = must(await letter(officer, 'decideExtension', { ...step(now), grantedUntil: '2019-10-25' }));
+    now = taken(await letter(officer, 'decideExtension', { ...step(now), grantedUntil: '2019-10-25' }));
     expect(now.answerBy).toBe('2019-10-25');
     const seen = await read(
       head,
@@ -64,11 +63,11 @@ describe('a later day', () => {
 
   test('that is refused moves nothing, and needs a reason', async () => {
     let now = await received();
-    now = must(await letter(head, 'askExtension', { ...step(now), reason: '人手不足', wantedBy: '2019-10-30' }));
+    now = taken(await letter(head, 'askExtension', { ...step(now), reason: '人手不足', wantedBy: '2019-10-30' }));
     expect((await letter(officer, 'decideExtension', step(now))).errors).toEqual([
       expect.objectContaining({ code: 'BAD_INPUT', path: ['input', 'remark'] }),
     ]);
-    now = must(await letter(officer, 'decideExtension', { ...step(now), remark: '理由不充分' }));
+    now = taken(await letter(officer, 'decideExtension', { ...step(now), remark: '理由不充分' }));
     expect(now.answerBy).toBe('2019-10-18');
   });
 
@@ -86,12 +85,12 @@ describe('a later day', () => {
 describe('an objection', () => {
   test('that is not right leaves the letter where it stood, and what it asks goes on', async () => {
     let now = await received();
-    now = must(await letter(head, 'takeOnNotice', step(now)));
+    now = taken(await letter(head, 'takeOnNotice', step(now)));
     const fileId = await uploaded(head, '说明.pdf');
     const text = '所指事项已在公开栏公开，附照片说明。';
-    now = must(await letter(head, 'objectToNotice', { ...step(now), text, fileIds: [fileId] }));
+    now = taken(await letter(head, 'objectToNotice', { ...step(now), text, fileIds: [fileId] }));
     expect(now.state).toBe('OBJECTED');
-    now = must(
+    now = taken(
       await letter(leader, 'decideObjection', { ...step(now), upheld: false, reason: '公开栏不能代替公众号' }),
     );
     expect(now.state).toBe('IN_HAND');
@@ -108,8 +107,8 @@ describe('an objection', () => {
 
   test('that is right takes the letter back: nothing is owed for it', async () => {
     let now = await received();
-    now = must(await letter(head, 'objectToNotice', { ...step(now), text: '该事项本季度确实不适用本单位。' }));
-    now = must(await letter(leader, 'decideObjection', { ...step(now), upheld: true, reason: '核实后情况属实' }));
+    now = taken(await letter(head, 'objectToNotice', { ...step(now), text: '该事项本季度确实不适用本单位。' }));
+    now = taken(await letter(leader, 'decideObjection', { ...step(now), upheld: true, reason: '核实后情况属实' }));
     expect(now.state).toBe('WITHDRAWN');
     expect((await read(officer, now.id, 'answerObligation { state }')).answerObligation.state).toBe('EXEMPTED');
   });
@@ -139,8 +138,8 @@ describe('an answer', () => {
     expect(wrong.errors).toEqual([
       expect.objectContaining({ code: 'PROBLEM_UNKNOWN', path: ['input', 'items', '1', 'problemId'] }),
     ]);
-    let then = must(await letter(head, 'answerNotice', answer));
-    then = must(
+    let then = taken(await letter(head, 'answerNotice', answer));
+    then = taken(
       await letter(officer, 'sendBackNotice', {
         ...{ ...step(then), reason: '照片还没有补', answerBy: '2019-10-22' },
         items: [
@@ -171,7 +170,7 @@ describe('the paper', () => {
     const now = await issued({ officer, leader }, shahe);
     const fileId = await uploaded(officer, '用印件.pdf');
     const officialNumber = '九纪监建〔2019〕自007号';
-    const then = must(await letter(officer, 'registerNotice', { ...step(now), officialNumber, scanFileId: fileId }));
+    const then = taken(await letter(officer, 'registerNotice', { ...step(now), officialNumber, scanFileId: fileId }));
     expect(await read(head, then.id, 'officialNumber scan { name url }')).toMatchObject({
       officialNumber,
       scan: { name: '用印件.pdf' },
@@ -192,7 +191,7 @@ describe('a leader’s words', () => {
     const words = { leaderId, givenOn: today, text: '请街道主要负责人亲自过问。' };
     const ahead = await letter(secretary, 'instructNotice', { ...step(now), ...words, givenOn: '2019-12-31' });
     expect(ahead.errors).toEqual([expect.objectContaining({ code: 'DAY_AHEAD' })]);
-    const then = must(await letter(secretary, 'instructNotice', { ...step(now), ...words }));
+    const then = taken(await letter(secretary, 'instructNotice', { ...step(now), ...words }));
     expect((await read(officer, then.id, 'instructions { text leader { name } by { name } }')).instructions).toEqual([
       { text: words.text, leader: { name: '王建国' }, by: { name: '孙敏' } },
     ]);
@@ -212,7 +211,7 @@ describe('free text that looks like case work', () => {
       ['LOOKS_LIKE_CASE_WORK', ['input', 'basis']],
       ['LOOKS_LIKE_CASE_WORK', ['input', 'problems', '0', 'text']],
     ]);
-    must(await letter(officer, 'draftNotice', { ...input, warned: true, idempotencyKey: crypto.randomUUID() }));
+    taken(await letter(officer, 'draftNotice', { ...input, warned: true, idempotencyKey: crypto.randomUUID() }));
   });
 });
 
@@ -221,9 +220,9 @@ describe('a day for the answer that passes', () => {
     const { id, version } = await issued({ officer, leader }, shahe, { answerBy: '2019-10-18' });
     const shift = (to: string) => officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
     await shift('2019-10-23T01:00:00Z');
-    let now = must(await letter(reporter, 'receiveNotice', { id, version }));
+    let now = taken(await letter(reporter, 'receiveNotice', { id, version }));
     const input = { ...step(now), text: '迟到的反馈。', idempotencyKey: crypto.randomUUID() };
-    now = must(await letter(head, 'answerNotice', input));
+    now = taken(await letter(head, 'answerNotice', input));
     const seen = await read(
       officer,
       id,
@@ -249,7 +248,7 @@ describe('a desk', () => {
     const desk = data.desks.find((one: { name: string }) => one.name === '第一联系室');
     const wrong = await letter(officer, 'handOverNotice', { ...step(now), deskId: shahe, reason: '分工调整' });
     expect(wrong.errors).toEqual([expect.objectContaining({ code: 'DESK_UNKNOWN' })]);
-    const then = must(await letter(officer, 'handOverNotice', { ...step(now), deskId: desk.id, reason: '分工调整' }));
+    const then = taken(await letter(officer, 'handOverNotice', { ...step(now), deskId: desk.id, reason: '分工调整' }));
     expect((await read(officer, then.id, 'desk { name } timeline { action reason }')).desk.name).toBe('第一联系室');
   });
 });

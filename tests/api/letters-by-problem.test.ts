@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, issued, letter, type NoticeAnswer } from '../support/letters.ts';
+import { draftInput, issued, letter, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -19,8 +19,6 @@ beforeAll(async () => {
   shahe = data.units.find((unit: { name: string }) => unit.name === '沙河街道').id;
 });
 afterAll(() => server?.close());
-
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 
 const CHECK = `mutation ($input: RecordCheckInput!) { recordCheck(input: $input) { check { findings { id } } errors { code } } }`;
 async function found(count: number): Promise<string[]> {
@@ -54,9 +52,9 @@ async function answered(outcomes: readonly string[], count = outcomes.length): P
   const { id, version } = await issued({ officer, leader }, shahe, { problems, answerBy: '2019-10-25' });
   const { data } = await officer.ask('query ($id: ID!) { notice(id: $id) { problems { id } } }', { id });
   const problemIds = data.notice.problems.map((one: { id: string }) => one.id) as string[];
-  const received = must(await letter(head, 'receiveNotice', { id, version }));
+  const received = taken(await letter(head, 'receiveNotice', { id, version }));
   const items = outcomes.map((outcome, nr) => ({ problemId: problemIds[nr], outcome, text: '情况见附件说明' }));
-  const now = must(
+  const now = taken(
     await letter(head, 'answerNotice', {
       ...{ id, version: received.version, text: '整改情况如下。', items, idempotencyKey: crypto.randomUUID() },
     }),
@@ -89,7 +87,7 @@ describe('an answer', () => {
     const now = await answered(['DONE', 'NOT_DONE']);
     const remark = '客观上无法补拍，已书面说明，予以认可。';
     const passed = await pass(now, [{ problemId: now.problems[1], passed: true, remark }]);
-    expect(must(passed).state).toBe('CLOSED');
+    expect(taken(passed).state).toBe('CLOSED');
     expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'VERIFIED']);
     expect(await itemsOf(now.id)).toMatchObject([
       { outcome: 'DONE', passed: true, remark: null },
@@ -100,7 +98,7 @@ describe('an answer', () => {
   test('passes but for what does not: that is open again, goes in another letter, and is no matter of the second look', async () => {
     const now = await answered(['DONE', 'NOT_DONE']);
     const open = [{ problemId: now.problems[1], passed: false, remark: '另行发函' }];
-    expect(must(await pass(now, open)).state).toBe('CLOSED');
+    expect(taken(await pass(now, open)).state).toBe('CLOSED');
     expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'OPEN']);
     const { data } = await officer.ask(
       'query ($id: ID!) { secondLooks(filter: { noticeId: { eq: $id } }) { items { findings { id } } } }',
@@ -109,27 +107,27 @@ describe('an answer', () => {
     expect(data.secondLooks.items).toEqual([{ findings: [{ id: now.findings[0] }] }]);
     const problems = [{ findingId: now.findings[1], text: '公开仍不到位' }];
     const again = await letter(officer, 'draftNotice', await draftInput(officer, shahe, { problems }));
-    must(again);
+    taken(again);
     expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'IN_LETTER']);
   });
 
   test('by the text alone is reviewed problem by problem too', async () => {
     const now = await answered([], 2);
     const open = [{ problemId: now.problems[0], passed: false, remark: '没有说到' }];
-    expect(must(await pass(now, open)).state).toBe('CLOSED');
+    expect(taken(await pass(now, open)).state).toBe('CLOSED');
     expect(await statesOf(now.findings)).toEqual(['OPEN', 'VERIFIED']);
     expect(await itemsOf(now.id)).toEqual([{ outcome: null, text: '', passed: false, remark: '没有说到' }]);
   });
 
   test('keeps what passed in an earlier round', async () => {
     const now = await answered(['DONE', 'NOT_DONE']);
-    const back = must(
+    const back = taken(
       await letter(officer, 'sendBackNotice', {
         ...{ id: now.id, version: now.version, reason: '第二个问题没有整改', answerBy: '2019-10-28' },
         items: [{ problemId: now.problems[0], passed: true }],
       }),
     );
-    const again = must(
+    const again = taken(
       await letter(head, 'answerNotice', {
         ...{ id: now.id, version: back.version, text: '第二个已整改。', idempotencyKey: crypto.randomUUID() },
         items: [
@@ -141,7 +139,7 @@ describe('an answer', () => {
     const then = { ...now, version: again.version };
     const undone = await pass(then, [{ problemId: now.problems[0], passed: false, remark: '再看看' }]);
     expect(undone.errors).toMatchObject([{ code: 'PROBLEM_PASSED' }]);
-    expect(must(await pass(then)).state).toBe('CLOSED');
+    expect(taken(await pass(then)).state).toBe('CLOSED');
     expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'VERIFIED']);
   });
 
@@ -184,7 +182,7 @@ describe('what a reviewer says', () => {
     ]);
     expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'IN_LETTER']);
     const said = await letter(officer, 'passNotice', { ...stepOf(now), reason: '问题线索已移交', items, warned: true });
-    expect(must(said).state).toBe('CLOSED');
+    expect(taken(said).state).toBe('CLOSED');
   });
 
   test.each(['sendBackNotice', 'withdrawNotice'])('is warned of by %s too', async (mutation) => {
@@ -206,7 +204,7 @@ describe('an answer that is sent back', () => {
     const silent = await back(now, [{ problemId: now.problems[1], passed: true }]);
     expect(silent.errors).toMatchObject([{ code: 'PROBLEM_NOT_DONE', path: ['input', 'items', '0', 'problemId'] }]);
     expect(await statesOf(now.findings)).toEqual(['RECTIFIED', 'IN_LETTER']);
-    must(await back(now, [{ problemId: now.problems[1], passed: true, remark: '客观上无法补拍' }]));
+    taken(await back(now, [{ problemId: now.problems[1], passed: true, remark: '客观上无法补拍' }]));
     expect(await statesOf(now.findings)).toEqual(['IN_LETTER', 'VERIFIED']);
   });
 
@@ -219,9 +217,9 @@ describe('an answer that is sent back', () => {
 
   test('again keeps what passed before, whether it is named or not', async () => {
     const now = await answered(['DONE', 'NOT_DONE']);
-    const { version } = must(await back(now, [{ problemId: now.problems[0], passed: true }]));
+    const { version } = taken(await back(now, [{ problemId: now.problems[0], passed: true }]));
     const items = now.problems.map((problemId) => ({ problemId, outcome: 'UNDER_WAY', text: '正在办理' }));
-    const again = must(
+    const again = taken(
       await letter(head, 'answerNotice', {
         ...{ id: now.id, version, text: '还在办。', items, idempotencyKey: crypto.randomUUID() },
       }),
@@ -229,7 +227,7 @@ describe('an answer that is sent back', () => {
     const then = { ...now, version: again.version };
     const undone = await back(then, [{ problemId: now.problems[0], passed: false, remark: '再看看' }]);
     expect(undone.errors).toMatchObject([{ code: 'PROBLEM_PASSED' }]);
-    must(await back(then, []));
+    taken(await back(then, []));
     expect(await itemsOf(now.id)).toMatchObject([{ passed: true }, { passed: false }]);
     expect(await statesOf(now.findings)).toEqual(['VERIFIED', 'IN_LETTER']);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, letter, type NoticeAnswer, submitted } from '../support/letters.ts';
+import { draftInput, letter, submitted, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -24,7 +24,6 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 const idOf = (name: string): string => ids[name] ?? expect.fail(`no unit ${name}`);
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 
 const LETTER = `id number serial state version addressees { noticeId state unit { name } } problems { text addressee { name } }
   timeline { action } acts { kind } answerObligation { dueOn title }`;
@@ -46,7 +45,7 @@ async function issuedToThree() {
       { text: '麻池的低保名单缺项', unitId: idOf('麻池镇') },
     ],
   });
-  return must(await letter(leader, 'approveNotice', { id, version }));
+  return taken(await letter(leader, 'approveNotice', { id, version }));
 }
 
 describe('a letter to several', () => {
@@ -91,7 +90,7 @@ describe('a letter to several', () => {
     const received = await Promise.all(
       both.map(async (who) => {
         const { id, version } = await at(who);
-        return must(await letter(who, 'receiveNotice', { id, version }));
+        return taken(await letter(who, 'receiveNotice', { id, version }));
       }),
     );
     const answers = await Promise.all(
@@ -102,7 +101,7 @@ describe('a letter to several', () => {
         }),
       ),
     );
-    expect(answers.map((answer) => must(answer).state)).toEqual(['ANSWERED', 'ANSWERED']);
+    expect(answers.map((answer) => taken(answer).state)).toEqual(['ANSWERED', 'ANSWERED']);
     const owed = await query<{ state: string }>(
       server.database.superuserUrl,
       `select o.state from obligation o join notice n on n.id = o.notice_id where n.number = $1 order by n.copy_of_id nulls first, n.id`,
@@ -168,7 +167,7 @@ describe('a chain of leaders', () => {
     let now = await chained();
     expect(now.state).toBe('COUNTERSIGNING');
     const sign = async (caller: Caller, mutation: string) => {
-      now = must(await letter(caller, mutation, { id: now.id, version: now.version, opinion: '同意' }));
+      now = taken(await letter(caller, mutation, { id: now.id, version: now.version, opinion: '同意' }));
     };
     await sign(colleague, 'countersignNotice');
     expect(now.state).toBe('SUBMITTED');
@@ -202,11 +201,11 @@ describe('a chain of leaders', () => {
 
   test('begins anew when the second sends it back', async () => {
     let now = await chained();
-    now = must(await letter(colleague, 'countersignNotice', { id: now.id, version: now.version }));
-    now = must(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
-    now = must(await letter(second, 'returnNoticeDraft', { id: now.id, version: now.version, reason: '依据不全' }));
+    now = taken(await letter(colleague, 'countersignNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(second, 'returnNoticeDraft', { id: now.id, version: now.version, reason: '依据不全' }));
     expect(now.state).toBe('DRAFT');
-    now = must(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
     expect(now.state).toBe('COUNTERSIGNING');
     const { data } = await officer.ask(
       'query ($id: ID!) { notice(id: $id) { approver { name } signers { signedAt } } }',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, issued, letter, type NoticeAnswer, submitted, tryLetter, withdrawn } from '../support/letters.ts';
+import { draftInput, issued, letter, submitted, taken, tryLetter, withdrawn } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -50,12 +50,10 @@ const today = async (): Promise<string> => (await officer.ask('{ businessClock {
 const later = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
-
 /** A letter issued to Shahe and received there. */
 async function received(overrides: Record<string, unknown> = {}) {
   const { id, version } = await issued({ officer, leader }, shahe, overrides);
-  return must(await letter(township, 'receiveNotice', { id, version }));
+  return taken(await letter(township, 'receiveNotice', { id, version }));
 }
 
 const answerTo = ({ id, version }: { id: string; version: number }, more: Record<string, unknown> = {}) => ({
@@ -109,7 +107,7 @@ describe('two at the same moment', () => {
         letter(index % 2 ? leader : leaderElsewhere, 'approveNotice', { id, version }),
       ),
     );
-    const numbers = numbered.map((answer) => Number(/^九纪监建〔2019〕(\d+)号$/.exec(must(answer).number ?? '')?.[1]));
+    const numbers = numbered.map((answer) => Number(/^九纪监建〔2019〕(\d+)号$/.exec(taken(answer).number ?? '')?.[1]));
     const sorted = numbers.toSorted((a, b) => a - b);
     expect(sorted).toEqual(sorted.map((_, index) => (sorted[0] ?? 0) + index));
   });
@@ -132,7 +130,7 @@ describe('a repeated delivery', () => {
     expect(new Set(repeats.map(({ notice }) => notice?.id))).toEqual(new Set([first.notice?.id]));
     const together = await draftInput(officer, shahe, { title: '同时到达的六份拟稿' });
     const answers = await Promise.all(Array.from({ length: 6 }, () => letter(officer, 'draftNotice', together)));
-    expect(new Set(answers.map((answer) => must(answer).id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => taken(answer).id)).size).toBe(1);
     expect(await count(`notice where title = $1`, ['同时到达的六份拟稿'])).toBe(1);
   });
 
@@ -140,7 +138,7 @@ describe('a repeated delivery', () => {
     const input = await draftInput(officer, shahe);
     const colleague = await signIn(server.url, 'zhaolei');
     const [mine, theirs] = [await letter(officer, 'draftNotice', input), await letter(colleague, 'draftNotice', input)];
-    expect(must(mine).id).not.toBe(must(theirs).id);
+    expect(taken(mine).id).not.toBe(taken(theirs).id);
   });
 
   test('of an answer makes one answer, also when all come at once', async () => {
@@ -148,7 +146,7 @@ describe('a repeated delivery', () => {
     const input = answerTo(notice);
     const answers = await Promise.all(Array.from({ length: 5 }, () => letter(township, 'answerNotice', input)));
     answers.push(await letter(township, 'answerNotice', input));
-    expect(answers.map((answer) => must(answer).state)).toEqual(answers.map(() => 'ANSWERED'));
+    expect(answers.map((answer) => taken(answer).state)).toEqual(answers.map(() => 'ANSWERED'));
     expect(await count('notice_answer where notice_id = $1', [notice.id])).toBe(1);
     expect(await count(`notice_event where notice_id = $1 and action = 'ANSWER'`, [notice.id])).toBe(1);
   });
@@ -174,7 +172,7 @@ describe('what is owed for a letter', () => {
     const notice = await received();
     const upload = await township.upload('整改说明.pdf', PDF);
     const { id: fileId } = (await upload.json()) as { id: string };
-    must(await letter(township, 'answerNotice', answerTo(notice, { fileIds: [fileId] })));
+    taken(await letter(township, 'answerNotice', answerTo(notice, { fileIds: [fileId] })));
     expect(await owed(notice.id)).toEqual([
       expect.objectContaining({ state: 'FULFILLED', fulfilled_on: await today() }),
     ]);
@@ -195,17 +193,17 @@ describe('what is owed for a letter', () => {
 
   test('is owed anew in the second round, and the first round keeps its answer and its review', async () => {
     const notice = await received();
-    const answered = must(await letter(township, 'answerNotice', answerTo(notice)));
+    const answered = taken(await letter(township, 'answerNotice', answerTo(notice)));
     const answerBy = later(await today(), 5);
     const input = { id: notice.id, version: answered.version, reason: '缺少村务公开的照片', answerBy };
-    const back = must(await letter(officer, 'sendBackNotice', input));
+    const back = taken(await letter(officer, 'sendBackNotice', input));
     expect(back).toMatchObject({ state: 'RECEIVED', round: 2, answerBy });
     expect(await owed(notice.id)).toEqual([
       expect.objectContaining({ round: 1, state: 'FULFILLED' }),
       expect.objectContaining({ round: 2, state: 'OPEN', due_on: answerBy }),
     ]);
-    const again = must(await letter(township, 'answerNotice', answerTo(back, { text: '照片已补。' })));
-    must(await letter(officer, 'passNotice', { id: notice.id, version: again.version, reason: '情况属实' }));
+    const again = taken(await letter(township, 'answerNotice', answerTo(back, { text: '照片已补。' })));
+    taken(await letter(officer, 'passNotice', { id: notice.id, version: again.version, reason: '情况属实' }));
     const { data } = await township.ask(
       'query ($id: ID!) { notice(id: $id) { state closedAt moveOf answers { round text review { passed reason by { name } } } } }',
       { id: notice.id },
@@ -247,11 +245,11 @@ describe('what is owed for a letter', () => {
     expect(
       (await letter(officer, 'draftNotice', await draftInput(officer, shahe, { answerBy: yesterday }))).errors,
     ).toEqual(past);
-    const answered = must(await letter(township, 'answerNotice', answerTo(await received())));
+    const answered = taken(await letter(township, 'answerNotice', answerTo(await received())));
     const input = { id: answered.id, version: answered.version, reason: '请补充', answerBy: yesterday };
     expect((await letter(officer, 'sendBackNotice', input)).errors).toEqual(past);
     const waiting = await submitted(officer, shahe);
-    const draft = must(await letter(officer, 'draftNotice', await draftInput(officer, shahe)));
+    const draft = taken(await letter(officer, 'draftNotice', await draftInput(officer, shahe)));
     const tomorrow = `${later(await today(), 1)}T01:00:00Z`;
     expect(
       (await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: tomorrow })).errors,
@@ -274,7 +272,7 @@ describe('a letter', () => {
 
 describe('the table of states', () => {
   test('lets nothing happen out of turn', async () => {
-    const draft = must(await letter(officer, 'draftNotice', await draftInput(officer, shahe)));
+    const draft = taken(await letter(officer, 'draftNotice', await draftInput(officer, shahe)));
     const { id, version } = draft;
     for (const [caller, step] of [
       [leader, 'approveNotice'],
@@ -296,18 +294,18 @@ describe('the table of states', () => {
 
   test('a draft that was returned can be changed and asked for again; approval and issue can be two steps', async () => {
     const { id, version } = await submitted(officer, shahe);
-    const back = must(await letter(leader, 'returnNoticeDraft', { id, version, reason: '请写明依据' }));
+    const back = taken(await letter(leader, 'returnNoticeDraft', { id, version, reason: '请写明依据' }));
     expect(back.state).toBe('DRAFT');
     const { kind: _kind, addresseeId: _addressee, idempotencyKey: _key, ...content } = await draftInput(officer, shahe);
-    const edited = must(
+    const edited = taken(
       await letter(officer, 'editNotice', { ...content, id, version: back.version, basis: '依据《条例》第三条。' }),
     );
-    const again = must(await letter(officer, 'submitNotice', { id, version: edited.version }));
-    const approved = must(
+    const again = taken(await letter(officer, 'submitNotice', { id, version: edited.version }));
+    const approved = taken(
       await letter(leader, 'approveNotice', { id, version: again.version, issue: false, opinion: '同意' }),
     );
     expect([approved.state, approved.number, await owed(id)]).toEqual(['APPROVED', null, []]);
-    const out = must(await letter(leader, 'issueNotice', { id, version: approved.version }));
+    const out = taken(await letter(leader, 'issueNotice', { id, version: approved.version }));
     expect([out.state, out.number]).toEqual(['ISSUED', expect.stringMatching(/号$/)]);
   });
 });

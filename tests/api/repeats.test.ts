@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
+import { draftInput, letter, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { linesOf } from '../support/sheets.ts';
@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 const today = async (): Promise<string> => (await officer.ask('{ businessClock { today } }')).data.businessClock.today;
 const at = (day: string) =>
   officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: `${day}T09:00:00+08:00` });
@@ -55,7 +54,7 @@ const told = async (id: string) =>
 
 /** Told of by a letter, which is answered, verified and closed when asked. */
 async function tellOf(id: string, { closed = false, unitId = shahe, answers = head } = {}): Promise<void> {
-  const drafted = must(
+  const drafted = taken(
     await letter(
       officer,
       'draftNotice',
@@ -64,13 +63,13 @@ async function tellOf(id: string, { closed = false, unitId = shahe, answers = he
       }),
     ),
   );
-  const submitted = must(await letter(officer, 'submitNotice', { id: drafted.id, version: drafted.version }));
-  let now = must(await letter(leader, 'approveNotice', { id: drafted.id, version: submitted.version }));
+  const submitted = taken(await letter(officer, 'submitNotice', { id: drafted.id, version: drafted.version }));
+  let now = taken(await letter(leader, 'approveNotice', { id: drafted.id, version: submitted.version }));
   if (!closed) return;
-  now = must(await letter(answers, 'receiveNotice', { id: now.id, version: now.version }));
+  now = taken(await letter(answers, 'receiveNotice', { id: now.id, version: now.version }));
   const answer = { id: now.id, version: now.version, text: '已更新公开栏。', idempotencyKey: randomUUID() };
-  now = must(await letter(answers, 'answerNotice', answer));
-  now = must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
+  now = taken(await letter(answers, 'answerNotice', answer));
+  now = taken(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
   expect(now.state).toBe('CLOSED');
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issued, letter, type NoticeAnswer, withdrawn } from '../support/letters.ts';
+import { issued, letter, taken, withdrawn } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -21,20 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
 type Seen = { id: string; version: number };
 
 async function closed(): Promise<Seen> {
   const { id, version } = await issued({ officer, leader }, shahe);
-  const received = must(await letter(head, 'receiveNotice', { id, version }));
+  const received = taken(await letter(head, 'receiveNotice', { id, version }));
   const answer = { id, version: received.version, text: '已经整改。', idempotencyKey: crypto.randomUUID() };
-  const answered = must(await letter(head, 'answerNotice', answer));
-  return must(await letter(officer, 'passNotice', { id, version: answered.version, reason: '属实' }));
+  const answered = taken(await letter(head, 'answerNotice', answer));
+  return taken(await letter(officer, 'passNotice', { id, version: answered.version, reason: '属实' }));
 }
 const objected = async ({ id, version }: Seen): Promise<Seen> =>
-  must(await letter(head, 'objectToNotice', { id, version, text: '该事项本季度确实不适用本单位。' }));
+  taken(await letter(head, 'objectToNotice', { id, version, text: '该事项本季度确实不适用本单位。' }));
 const decided = async ({ id, version }: Seen, upheld: boolean): Promise<Seen> =>
-  must(await letter(leader, 'decideObjection', { id, version, upheld, reason: '已核实情况' }));
+  taken(await letter(leader, 'decideObjection', { id, version, upheld, reason: '已核实情况' }));
 
 const LOOKS = `query ($filter: SecondLookFilter) { secondLooks(filter: $filter) {
   items { id cancelledOn doneOn overdue viewerCanCheck } } }`;

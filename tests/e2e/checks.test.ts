@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { draftInput, letter, type NoticeAnswer } from '../support/letters.ts';
+import { draftInput, letter, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -200,8 +200,6 @@ describe('a plan', () => {
 });
 
 describe('a second look', () => {
-  const must = ({ notice, errors }: NoticeAnswer) => notice ?? expect.fail(JSON.stringify(errors));
-
   /** Found, told, answered, verified and closed. */
   async function closeMatter(problem: string): Promise<void> {
     const [leader, head] = [await signIn(server.url, 'wangjianguo'), await signIn(server.url, 'liuqiang')];
@@ -219,13 +217,13 @@ describe('a second look', () => {
     const [{ id: findingId }] = recorded.data.recordCheck.check.findings;
     const approverId = (await leader.ask('{ viewer { id } }')).data.viewer.id;
     const content = await draftInput(officer, shahe, { problems: [{ findingId, text: problem }], approverId });
-    let now = must(await letter(officer, 'draftNotice', content));
-    now = must(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
-    now = must(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
-    now = must(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
+    let now = taken(await letter(officer, 'draftNotice', content));
+    now = taken(await letter(officer, 'submitNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(leader, 'approveNotice', { id: now.id, version: now.version }));
+    now = taken(await letter(head, 'receiveNotice', { id: now.id, version: now.version }));
     const answer = { id: now.id, version: now.version, text: '已更新公开栏。', idempotencyKey: crypto.randomUUID() };
-    now = must(await letter(head, 'answerNotice', answer));
-    must(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
+    now = taken(await letter(head, 'answerNotice', answer));
+    taken(await letter(officer, 'passNotice', { id: now.id, version: now.version, reason: '核实属实' }));
   }
 
   it('is due some weeks after a matter was closed: what came back is linked to what it was', async () => {

@@ -49,8 +49,8 @@ const TYPES: Readonly<Record<string, string>> = {
   handOverNotice: 'HandOverNoticeInput',
 };
 
-/** @throws Error naming the first of the errors */
-function taken({ notice, errors }: NoticeAnswer): NonNullable<NoticeAnswer['notice']> {
+/** The letter after a step that was taken. @throws Error naming what was wrong */
+export function taken({ notice, errors }: NoticeAnswer): NonNullable<NoticeAnswer['notice']> {
   if (!notice) throw new Error(JSON.stringify(errors));
   return notice;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ActKind, NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { ActKind } from '../notices/acts/act.rules.js';
+import { NoticeKind, NoticeState } from '../notices/notice.rules.js';
 import { headSize, SIZE, TEXT_WIDTH, titleLines, widthOf } from './paper.layout.js';
 import { paperName } from './paper.names.js';
 import { type LetterFacts, markOf, paperOf } from './paper.rules.js';

@@ -1,4 +1,5 @@
-import { ACT_KIND_NAMES, type ActKind, KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { ACT_KIND_NAMES, type ActKind } from '../notices/acts/act.rules.js';
+import { KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
 import type { Paper, PaperAnnex } from './paper.model.js';
 import { dateWords, lineOf, linesOf, NO_DATE, NO_NUMBER } from './paper.words.js';
 import type { FieldValues } from './template.fields.js';

@@ -1,4 +1,5 @@
-import { ActKind, KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { ActKind } from '../notices/acts/act.rules.js';
+import { KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
 import type { LetterFacts } from './paper.rules.js';
 
 /** A letter that there is not, by which a template is shown: whoever keeps templates reads no letter. */

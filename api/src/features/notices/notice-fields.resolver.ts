@@ -9,6 +9,7 @@ import { Finding } from '../findings/finding.types.js';
 import { obligationLoader } from '../obligations/obligation.reads.js';
 import { Fulfilment, Obligation } from '../obligations/obligation.types.js';
 import { UnitName, unitNameLoader } from '../units/unit-name.js';
+import { AnswerReview, NoticeAnswer } from './answers/answer.types.js';
 import {
   answerObligationIds,
   answersOf,
@@ -24,7 +25,7 @@ import { noticeLoader } from './notice.loader.js';
 import { mayDo, sideOf } from './notice.policy.js';
 import { type NoticeRow, openNoticeIds } from './notice.reads.js';
 import { MOVES, NoticeAction, refusalOf, targetOf } from './notice.rules.js';
-import { AnswerReview, NoticeAbility, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
+import { NoticeAbility, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 const eventsFor = (ctx: Context, notice: NoticeRow): Promise<NoticeEvent[]> =>
   eventsOf(ctx.db, notice, sideOf(ctx.viewer, notice));

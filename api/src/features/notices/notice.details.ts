@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Db, instant, instantOrNull, rows } from '../../core/database/sql.js';
+import type { AnswerItem, NoticeAnswer } from './answers/answer.types.js';
 import { type LetterSide, NoticeAction, NoticeState, STAGE_OF, STAGES } from './notice.rules.js';
-import type { AnswerItem, FileRef, NoticeAnswer, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
+import type { FileRef, NoticeEvent, NoticeProblem, NoticeStep } from './notice.types.js';
 
 export const problemsOf = (db: Db, noticeId: string): Promise<NoticeProblem[]> =>
   rows<NoticeProblem>(

@@ -1,7 +1,9 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
-import { ActKind, NoticeKind, ProblemOutcome } from './notice.rules.js';
+import { ActKind } from './acts/act.rules.js';
+import { ProblemOutcome } from './answers/answer.rules.js';
+import { NoticeKind } from './notice.rules.js';
 
 @InputType({ description: 'A problem to name.' })
 export class NoticeProblemInput {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ACT_TRANSITIONS,
-  ActState,
-  ActStep,
   type Course,
   MOVES,
   NoticeAction,
@@ -130,23 +127,4 @@ describe('a letter', () => {
   ])('of the committee of %s begins with %s', (township, expected) => {
     expect(prefixOfCommittee(township, '九纪监建')).toBe(expected);
   });
-});
-
-describe('an ordered act', () => {
-  const ALLOWED_STEPS = [
-    'OWED HAND_IN HANDED_IN',
-    'OWED WAIVE WAIVED',
-    'OWED REPLACE WAIVED',
-    'HANDED_IN ACCEPT ACCEPTED',
-    'HANDED_IN RETURN OWED',
-    'HANDED_IN WAIVE WAIVED',
-  ];
-
-  it.each(Object.values(ActState).flatMap((state) => Object.values(ActStep).map((step) => [state, step] as const)))(
-    '%s: %s',
-    (state, step) => {
-      const expected = ALLOWED_STEPS.find((line) => line.startsWith(`${state} ${step} `))?.split(' ')[2];
-      expect(ACT_TRANSITIONS[state][step]).toBe(expected);
-    },
-  );
 });

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/day-scalar.js';
 import { UserError } from '../../core/graphql/user-errors.js';
 import { Notice } from './notice.entity.js';
-import { ActKind, ActState, ActStep, NoticeAction, NoticeState, ProblemOutcome, SignerRole } from './notice.rules.js';
+import { NoticeAction, NoticeState, SignerRole } from './notice.rules.js';
 
 registerEnumType(SignerRole, {
   name: 'SignerRole',
@@ -12,46 +12,6 @@ registerEnumType(SignerRole, {
     APPROVE: { description: '审批: a leader, one after the other.' },
   },
 });
-registerEnumType(ProblemOutcome, {
-  name: 'ProblemOutcome',
-  description: 'What was done about a problem 整改情况.',
-  valuesConfig: {
-    DONE: { description: '已整改: put right.' },
-    UNDER_WAY: { description: '整改中: begun, not yet done.' },
-    NOT_DONE: { description: '未整改: not done, for the reason given.' },
-  },
-});
-registerEnumType(ActKind, {
-  name: 'ActKind',
-  description: 'What a letter can order beside its answer 责令事项.',
-  valuesConfig: {
-    SELF_CRITICISM: { description: '书面检查: a written self-criticism, read by named people only.' },
-    INTERVIEW: { description: '约谈: an interview.' },
-    DISCUSSION: { description: '专题研究: a discussion in the party group.' },
-  },
-});
-registerEnumType(ActState, {
-  name: 'ActState',
-  description: 'Where an ordered act stands.',
-  valuesConfig: {
-    OWED: { description: '待提交: owed.' },
-    HANDED_IN: { description: '已提交: waits to be looked at.' },
-    ACCEPTED: { description: '已认可: done.' },
-    WAIVED: { description: '已免除: need not be done, or is ordered of somebody else.' },
-  },
-});
-registerEnumType(ActStep, {
-  name: 'ActStep',
-  description: 'What can be done with an ordered act.',
-  valuesConfig: {
-    HAND_IN: { description: '提交: by the person named.' },
-    ACCEPT: { description: '认可: it is enough.' },
-    RETURN: { description: '退回: it is not, for a reason.' },
-    WAIVE: { description: '免除: it need not be done, for a reason.' },
-    REPLACE: { description: '改由他人完成: somebody else does it, for a reason.' },
-  },
-});
-
 @ObjectType({ description: 'A problem that the letter names.' })
 export class NoticeProblem {
   @Field(() => ID, { description: 'Of the problem.' })
@@ -97,70 +57,6 @@ export class FileRef {
 
   @Field(() => String, { description: "Path below the site's address; always a download." })
   url!: string;
-}
-
-@ObjectType({ description: 'What the reviewer said of an answer.' })
-export class AnswerReview {
-  @Field(() => Boolean, { description: 'Whether the answer passed; otherwise another round was asked for.' })
-  passed!: boolean;
-
-  @Field(() => String, { description: 'What the reviewer wrote.' })
-  reason!: string;
-
-  @Field(() => Date, { description: 'Business instant, UTC.' })
-  at!: Date;
-
-  reviewerId!: string;
-}
-
-@ObjectType({ description: 'What was done about a problem, and what the reviewer makes of it.' })
-export class AnswerItem {
-  @Field(() => ID, { description: 'The problem.' })
-  problemId!: string;
-
-  @Field(() => ProblemOutcome, {
-    nullable: true,
-    description: "Whether it was put right, as the unit says; null: the answer's text says it.",
-  })
-  outcome!: ProblemOutcome | null;
-
-  @Field(() => String, { description: "What was done, or why not; empty: the answer's text says it." })
-  text!: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it passed; null until it is reviewed.' })
-  passed!: boolean | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What is lacking, or why it passes, as the reviewer wrote; null: nothing was said.',
-  })
-  remark!: string | null;
-}
-
-@ObjectType({ description: 'The answer of a round.' })
-export class NoticeAnswer {
-  @Field(() => ID, { description: 'Of the answer.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Which round, from 1.' })
-  round!: number;
-
-  @Field(() => String, { description: 'What was done.' })
-  text!: string;
-
-  @Field(() => [AnswerItem], { description: 'What was done about each problem; empty when the text says it all.' })
-  items!: AnswerItem[];
-
-  @Field(() => [FileRef], { description: 'Its proof.' })
-  files!: FileRef[];
-
-  @Field(() => Date, { description: 'Business instant, UTC.' })
-  answeredAt!: Date;
-
-  @Field(() => AnswerReview, { nullable: true, description: 'Null until it is reviewed.' })
-  review!: AnswerReview | null;
-
-  accountId!: string;
 }
 
 @ObjectType({ description: "A step in the letter's timeline. Steps before the issue are for the issuing side only." })
@@ -324,107 +220,4 @@ export class NoticeInstruction {
 
   leaderId!: string;
   enteredBy!: string;
-}
-
-@ObjectType({ description: 'Something that a letter orders beside its answer 责令事项.' })
-export class RequiredAct {
-  @Field(() => ID, { description: 'Of the act.' })
-  id!: string;
-
-  @Field(() => ActKind, { description: 'What is to be done.' })
-  kind!: ActKind;
-
-  @Field(() => ActState, { description: 'Where it stands.' })
-  state!: ActState;
-
-  @Field(() => DayScalar, { description: 'The last day for it.' })
-  dueOn!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What was handed in; null before. A self-criticism is read by its author, the leader to whom it is handed and the leader who issued the letter: null for everybody else.',
-  })
-  text!: string | null;
-
-  @Field(() => [FileRef], { description: 'Its proof; of a self-criticism for its readers only.' })
-  files!: FileRef[];
-
-  @Field(() => Date, { nullable: true, description: 'Business instant, UTC; null before it was handed in.' })
-  handedInAt!: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What was said when it was accepted or returned; null: nothing.',
-  })
-  remark!: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'Business instant of the newest decision, UTC; null: none.' })
-  decidedAt!: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Business instant at which it was waived, UTC; null: it was not.' })
-  waivedAt!: Date | null;
-
-  waivedReason!: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The act of the same letter in whose place this one is; null: none.',
-  })
-  replacesId!: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The act of the same letter that was ordered of somebody else in its place; null: none.',
-  })
-  replacedById!: string | null;
-
-  @Field(() => Int, { description: 'Handed back with each step.' })
-  version!: number;
-
-  noticeId!: string;
-  personId!: string;
-  readerId!: string | null;
-  unitId!: string;
-}
-
-@ObjectType({ description: 'What one is ordered to do, or is handed.' })
-export class RequiredActList {
-  @Field(() => [RequiredAct], { description: 'The nearest day first.' })
-  items!: RequiredAct[];
-}
-
-@ObjectType({ description: 'The act after the step, or why not.' })
-export class RequiredActPayload {
-  @Field(() => RequiredAct, { nullable: true, description: 'Null when it was refused.' })
-  act!: RequiredAct | null;
-
-  @Field(() => [UserError], { description: 'Empty when it was done.' })
-  errors!: UserError[];
-}
-
-@ObjectType({ description: 'What is being typed as an answer, for all of the unit addressed.' })
-export class AnswerDraft {
-  @Field(() => String, { description: 'What was typed.' })
-  text!: string;
-
-  @Field(() => [AnswerItem], { description: 'Problem by problem.' })
-  items!: AnswerItem[];
-
-  @Field(() => Int, { description: 'Handed back when it is saved again.' })
-  version!: number;
-
-  @Field(() => Date, { description: 'Business instant at which it was last saved, UTC.' })
-  savedAt!: Date;
-
-  savedBy!: string;
-}
-
-@ObjectType({ description: 'The draft as it is kept now, or why not.' })
-export class AnswerDraftPayload {
-  @Field(() => AnswerDraft, { nullable: true, description: 'Null when it was refused.' })
-  draft!: AnswerDraft | null;
-
-  @Field(() => [UserError], { description: 'Empty when it was saved.' })
-  errors!: UserError[];
 }

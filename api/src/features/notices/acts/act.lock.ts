@@ -10,7 +10,7 @@ import { recordsChanged } from '../../../core/log/outbox.js';
 import { staleRecord } from '../../../core/trail/stale-record.js';
 import { Notice } from '../notice.entity.js';
 import { type NoticeRelations, noticeVisible } from '../notice.policy.js';
-import { ACT_STATE_NAMES, ACT_TRANSITIONS, type ActKind, type ActState, type ActStep } from '../notice.rules.js';
+import { ACT_STATE_NAMES, ACT_TRANSITIONS, type ActKind, type ActState, type ActStep } from './act.rules.js';
 
 /** An ordered act of a letter issued, locked for a step. */
 export interface LockedAct {

@@ -7,7 +7,7 @@ import { postMessages, settleMessages } from '../../messages/message.service.js'
 import { MessageKind } from '../../messages/message-kind.js';
 import type { Notice } from '../notice.entity.js';
 import { actKeys, type Letter, messageOf, nameOf, unit } from '../notice.messages.js';
-import { ACT_KIND_NAMES, type ActKind } from '../notice.rules.js';
+import { ACT_KIND_NAMES, type ActKind } from './act.rules.js';
 
 /** What of an ordered act its messages say. */
 interface Act {

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../core/access/viewer.js';
 import { mayReview, type NoticeRelations, sideOf } from '../notice.policy.js';
-import { ACT_TRANSITIONS, type ActState, type ActStep, NoticeState } from '../notice.rules.js';
+import { NoticeState } from '../notice.rules.js';
+import { ACT_TRANSITIONS, type ActState, type ActStep } from './act.rules.js';
 
 interface Named {
   readonly personId: string;

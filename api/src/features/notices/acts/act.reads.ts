@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Db, instantOrNull, rows } from '../../../core/database/sql.js';
 import { fileRef } from '../notice.details.js';
-import { ACTS_OVER } from '../notice.rules.js';
-import type { FileRef, RequiredAct } from '../notice.types.js';
+import type { FileRef } from '../notice.types.js';
+import { ACTS_OVER } from './act.rules.js';
+import type { RequiredAct } from './act.types.js';
 
 /**
  * SQL over `r` (required_act) and `n` (its letter): what was handed in is for this person to read. A self-criticism is for its author, the

@@ -9,11 +9,11 @@ import { UnitName, unitNameLoader } from '../../units/unit-name.js';
 import { DecideActInput, HandInActInput, ReplaceActInput, WaiveActInput } from '../asks/notice.asks.inputs.js';
 import { Notice } from '../notice.entity.js';
 import { noticeLoader } from '../notice.loader.js';
-import { ActStep } from '../notice.rules.js';
-import { RequiredAct, RequiredActList, RequiredActPayload } from '../notice.types.js';
 import { actSteps, readsWaiver } from './act.policy.js';
 import { actById, actsFor } from './act.reads.js';
+import { ActStep } from './act.rules.js';
 import { decideAct, handInAct } from './act.service.js';
+import { RequiredAct, RequiredActList, RequiredActPayload } from './act.types.js';
 import { replaceAct, waiveAct } from './waive.service.js';
 
 const INPUT = { description: 'What is asked; all faults are told at once.' } as const;

@@ -10,11 +10,12 @@ import { fulfil } from '../../obligations/obligation.fulfil.js';
 import { revokeOfAct } from '../../obligations/obligation.service.js';
 import { actLater } from '../answers/answer.owed.js';
 import type { DecideActInput, HandInActInput } from '../asks/notice.asks.inputs.js';
-import { ActStep, isAnswerDayFar } from '../notice.rules.js';
+import { isAnswerDayFar } from '../notice.rules.js';
 import { relationsOf } from '../notice.transition.js';
 import { lockAct, noticeOf, stepOf, tell } from './act.lock.js';
 import { tellDecided, tellHandedIn } from './act.messages.js';
 import { mayDecideAct } from './act.policy.js';
+import { ActStep } from './act.rules.js';
 
 /**
  * Hands in what was ordered: only the person named does it. That meets what their unit owes.

@@ -13,12 +13,13 @@ import { oweActs } from '../answers/answer.owed.js';
 import type { ReplaceActInput, WaiveActInput } from '../asks/notice.asks.inputs.js';
 import type { Notice } from '../notice.entity.js';
 import { type NoticeRelations, noticeVisible } from '../notice.policy.js';
-import { ActStep, isAnswerDayFar, isAnswerDayPast } from '../notice.rules.js';
+import { isAnswerDayFar, isAnswerDayPast } from '../notice.rules.js';
 import { relationsOf } from '../notice.transition.js';
 import { isActPerson } from '../signing/signers.reads.js';
 import { type LockedAct, lockAct, noticeOf, stepOf, tell } from './act.lock.js';
 import { tellOrdered, tellWaived } from './act.messages.js';
 import { mayWaiveAct } from './act.policy.js';
+import { ActStep } from './act.rules.js';
 
 interface Waived {
   readonly act: LockedAct;

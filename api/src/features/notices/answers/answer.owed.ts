@@ -8,8 +8,9 @@ import { DayKind } from '../../obligations/due.rules.js';
 import { assess } from '../../obligations/obligation.assess.js';
 import { createObligations, type NewObligation } from '../../obligations/obligation.service.js';
 import { type DueExplanation, ObligationKind } from '../../obligations/obligation.types.js';
+import { ACT_KIND_NAMES, type ActKind } from '../acts/act.rules.js';
 import type { Notice } from '../notice.entity.js';
-import { ACT_KIND_NAMES, type ActKind, KIND_NAMES } from '../notice.rules.js';
+import { KIND_NAMES } from '../notice.rules.js';
 
 /** What of a letter its obligations say. */
 export type Owing = Pick<

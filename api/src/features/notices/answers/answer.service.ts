@@ -12,9 +12,10 @@ import type { TakeOnNoticeInput } from '../asks/notice.asks.inputs.js';
 import { rectified } from '../drafts/problem-findings.js';
 import type { Notice } from '../notice.entity.js';
 import type { AnswerItemInput, AnswerNoticeInput, NoticeStepInput } from '../notice.inputs.js';
-import { NoticeAction, ProblemOutcome } from '../notice.rules.js';
+import { NoticeAction } from '../notice.rules.js';
 import { type Locked, transition } from '../notice.transition.js';
 import { answerObligations } from './answer.owed.js';
+import { ProblemOutcome } from './answer.rules.js';
 import { noteLate } from './late.service.js';
 
 /** The addressee confirms the receipt 签收. */

@@ -4,7 +4,7 @@ import type { Work } from '../../../core/database/unit-of-work.js';
 import { InputError } from '../../../core/errors.js';
 import { newId } from '../../../core/ids.js';
 import type { ItemReviewInput } from '../notice.inputs.js';
-import { ProblemOutcome } from '../notice.rules.js';
+import { ProblemOutcome } from './answer.rules.js';
 
 /** A problem of the letter, as it stands when its answer is reviewed. */
 interface Answered {

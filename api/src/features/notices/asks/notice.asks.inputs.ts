@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../../core/graphql/day-scalar.js';
+import { ActStep } from '../acts/act.rules.js';
 import { AnswerItemInput, NoticeReasonInput, NoticeStepInput } from '../notice.inputs.js';
-import { ActStep } from '../notice.rules.js';
 
 @InputType({ description: "A countersignature, or a leader's approval with words." })
 export class CountersignNoticeInput extends NoticeStepInput {

@@ -7,8 +7,9 @@ import type { Work } from '../../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError } from '../../../core/errors.js';
 import { isId } from '../../../core/ids.js';
 import type { UnitKind } from '../../units/unit.rules.js';
+import { ActKind } from '../acts/act.rules.js';
 import type { NoticeContent } from '../notice.inputs.js';
-import { ActKind, isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeKind } from '../notice.rules.js';
+import { isAnswerDayFar, isAnswerDayPast, KIND_NAMES, NoticeKind } from '../notice.rules.js';
 import { isActPerson, isLeaderOf, mayApproveFor, mayCountersignFor } from '../signing/signers.reads.js';
 import { mayAddress, mayWrite } from './addressing.rules.js';
 

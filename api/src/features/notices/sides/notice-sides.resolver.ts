@@ -6,18 +6,18 @@ import { Person } from '../../accounts/account.types.js';
 import { personLoader } from '../../accounts/person.reads.js';
 import { UnitName, unitNameLoader } from '../../units/unit-name.js';
 import { actsOf } from '../acts/act.reads.js';
+import { RequiredAct } from '../acts/act.types.js';
+import { AnswerDraft } from '../answers/answer.types.js';
 import { Notice } from '../notice.entity.js';
 import { isIssuingSide } from '../notice.policy.js';
 import type { NoticeRow } from '../notice.reads.js';
 import {
-  AnswerDraft,
   FileRef,
   NoticeAddressee,
   NoticeExtension,
   NoticeInstruction,
   NoticeObjection,
   NoticeSigner,
-  RequiredAct,
 } from '../notice.types.js';
 import {
   addresseesOfLetter,

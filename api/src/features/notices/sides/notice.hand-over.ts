@@ -3,8 +3,8 @@ import { rows } from '../../../core/database/sql.js';
 import type { Work } from '../../../core/database/unit-of-work.js';
 import { InputError } from '../../../core/errors.js';
 import { recordsChanged } from '../../../core/log/outbox.js';
+import { ACTS_OVER } from '../acts/act.rules.js';
 import { WRITERS } from '../notice.reads.js';
-import { ACTS_OVER } from '../notice.rules.js';
 
 /**
  * Letters under way that wait for one leader wait for another from now on.

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { type Db, instant, instantOrNull, row, rows } from '../../../core/database/sql.js';
+import type { AnswerDraft, AnswerItem } from '../answers/answer.types.js';
 import { fileRef } from '../notice.details.js';
 import type { NoticeRow } from '../notice.reads.js';
 import type {
-  AnswerDraft,
-  AnswerItem,
   FileRef,
   NoticeAddressee,
   NoticeExtension,
