@@ -52,6 +52,8 @@ const mayBy = (action: string, state: string): readonly TablePerson[] => {
 
 const QUEUES = '{ noticeQueues { queue totalItems items(take: 200) { id } } }';
 const LISTED = 'query ($queue: LetterQueue!) { notices(filter: { queue: $queue }, take: 200) { items { id } } }';
+const BOARD = '{ noticeBoard(take: 50) { state items { id } } }';
+const OVER = new Set(['CLOSED', 'WITHDRAWN']);
 const READ = 'query ($id: ID!) { notice(id: $id) { version state viewerCan { action allowed } } }';
 
 describe.each(Object.keys(LIFE))('a letter that is %s', (state) => {
@@ -81,6 +83,17 @@ describe.each(Object.keys(LIFE))('a letter that is %s', (state) => {
         const listed = await people[name].ask(LISTED, { queue });
         expect(listed.data.notices.items).toContainEqual({ id });
       }
+    }
+  });
+
+  test('stands on the board of those who may read it, where it is, and on nobody else’s', async () => {
+    const { id } = await letterAt(state, people, names);
+    for (const name of TABLE_PEOPLE) {
+      const reads = (await people[name].ask(READ, { id })).data?.notice != null;
+      const { data } = await people[name].ask(BOARD);
+      const columns = (data?.noticeBoard ?? []) as { state: string; items: { id: string }[] }[];
+      const found = columns.flatMap((one) => (one.items.some((letter) => letter.id === id) ? [one.state] : []));
+      expect([name, found]).toEqual([name, reads && !OVER.has(state) ? [state] : []]);
     }
   });
 
