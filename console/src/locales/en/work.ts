@@ -32,7 +32,7 @@ export const work = {
   'board.list': 'List',
   'board.more': '{{n}} more',
   'board.none': 'None',
-  'board.empty': 'No letters are under way.',
+  'board.empty': 'No letter is under way. Drafts appear here; what is closed is in the list.',
   'board.column.DRAFTING': 'Drafting',
   'board.column.SIGNING': 'Signing',
   'board.column.SENT': 'Sent',

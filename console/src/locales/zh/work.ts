@@ -33,7 +33,7 @@ export const work = {
   'board.list': '列表',
   'board.more': '还有 {{n}} 件',
   'board.none': '没有',
-  'board.empty': '没有在办的文书。',
+  'board.empty': '没有在办的文书。拟好的文书会出现在这里，已办结的在列表里。',
   'board.column.DRAFTING': '拟稿',
   'board.column.SIGNING': '会签审批',
   'board.column.SENT': '待签收',
