@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issued, nowAnswered, withdrawn } from '../support/letters.ts';
+import { tryCall } from '../support/administrators.ts';
+import { issued, withdrawn } from '../support/letters.ts';
 import { COUNTS, LightSocket, LightView, type LiveUnit, UNITS } from '../support/live.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -13,11 +14,13 @@ let server: TestServer;
 let second: string;
 let officer: Caller;
 let leader: Caller;
+let today: string;
 
 beforeAll(async () => {
   server = await startServer();
   second = (await server.another()).url;
   [officer, leader] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'wangjianguo')]);
+  today = (await officer.ask('{ businessClock { today } }')).data.businessClock.today;
 });
 afterAll(() => server?.close());
 
@@ -26,17 +29,41 @@ async function board() {
   return data.lightBoard as { units: { unitId: string }[]; counts: unknown };
 }
 
-/** Gives a unit a letter that it owes an answer to and takes it back, until told to stop; each change must be seen first. */
-async function write(view: LightView, unitId: string, goesOn: () => boolean): Promise<number> {
+/** An item that units publish as soon as something happens. @returns its id */
+async function itemOf(unitIds: readonly string[]): Promise<string> {
+  const { data } = await officer.ask('{ units { id name } businessClock { today } }');
+  const lead = data.units.find((unit: { name: string }) => unit.name === '农牧局');
+  const input = {
+    ...{ code: 'XF-01', name: '大额支出', affair: 'VILLAGE', basis: '村级财务公开办法', channels: ['WECHAT'] },
+    ...{ frequency: 'AS_IT_HAPPENS', due: { daysAfter: { days: 3, dayKind: 'WORKING' } }, appliesTo: [] },
+    ...{ titleWords: ['大额支出'], namedUnitIds: unitIds, leadId: lead.id, fromOn: data.businessClock.today },
+    idempotencyKey: crypto.randomUUID(),
+  };
+  return (await must('createDisclosureItem', 'CreateDisclosureItemInput', input, 'item { id }')).item.id;
+}
+
+async function must(mutation: string, type: string, input: object, wanted: string) {
+  const { data, errors } = await tryCall(officer, mutation, type, input, `${wanted} errors { code message }`);
+  expect([errors, data?.[mutation].errors]).toEqual([undefined, []]);
+  return data[mutation];
+}
+
+/** Gives a unit something that it owes and takes it back, until told to stop; each change must be seen first. */
+async function write(view: LightView, at: { itemId: string; unitId: string }, goesOn: () => boolean): Promise<number> {
   const owed = ({ own }: LiveUnit) => own.green + own.yellow + own.red;
-  const before = owed(await view.sees(unitId, () => true));
-  const said = await nowAnswered(officer);
+  const before = owed(await view.sees(at.unitId, () => true));
   let changes = 0;
   while (goesOn()) {
-    const sent = await issued({ officer, leader }, unitId, said);
-    await view.sees(unitId, (unit) => owed(unit) === before + 1);
-    await withdrawn(leader, sent);
-    await view.sees(unitId, (unit) => owed(unit) === before);
+    const happened = { ...at, happenedOn: today, what: '一笔大额支出', idempotencyKey: crypto.randomUUID() };
+    const { occurrence } = await must(
+      'recordOccurrence',
+      'RecordOccurrenceInput',
+      happened,
+      'occurrence { id version }',
+    );
+    await view.sees(at.unitId, (unit) => owed(unit) === before + 1);
+    await must('takeBackOccurrence', 'TakeBackOccurrenceInput', { ...occurrence, reason: '登记有误' }, '');
+    await view.sees(at.unitId, (unit) => owed(unit) === before);
     changes += 2;
   }
   return changes;
@@ -59,7 +86,9 @@ describe('a subscriber', () => {
     const { units } = await board();
     const view = new LightView();
     let cuts = 0;
-    const writers = units.slice(0, WRITERS).map(({ unitId }) => write(view, unitId, () => cuts < CUTS));
+    const unitIds = units.slice(0, WRITERS).map(({ unitId }) => unitId);
+    const itemId = await itemOf(unitIds);
+    const writers = unitIds.map((unitId) => write(view, { itemId, unitId }, () => cuts < CUTS));
     expect(writers).toHaveLength(WRITERS);
     const written = Promise.all(writers);
     while (cuts < CUTS) {
