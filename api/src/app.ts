@@ -48,7 +48,7 @@ import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { portalSchema } from './portal-schema.js';
 import { readState } from './process-state.js';
-import { buildStaffSchema } from './schema.js';
+import { staffSchema } from './schema.js';
 import { endingOf } from './server/end-server.js';
 import { startGraphql } from './server/graphql.js';
 import { createHttp } from './server/http.js';
@@ -127,7 +127,7 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const stopTracing = config.tracing ? await startTracing(config.tracing) : null;
-  const { schema, policies } = buildStaffSchema();
+  const { schema, policies } = staffSchema();
   const access = new AccessCache(schema, policies);
   const entities = FEATURES.flatMap((feature) => feature.entities);
   const { databaseUrl: url, poolSize } = config;

@@ -26,7 +26,12 @@ function describeRoots(schema: GraphQLSchema): void {
   });
 }
 
-/** The staff's schema with its field policies. @throws Error when a field has no policy: nothing starts then */
+let built: StaffSchema | null = null;
+
+/** The staff's schema, built once a process. @throws Error when a field has no policy: nothing starts then */
+export const staffSchema = (): StaffSchema => (built ??= buildStaffSchema());
+
+/** The staff's schema with its field policies. @throws Error when a field has no policy */
 export function buildStaffSchema(): StaffSchema {
   const resolvers = FEATURES.flatMap((feature) => feature.resolvers);
   const schema = buildSchemaSync({
