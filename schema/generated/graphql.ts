@@ -1362,6 +1362,10 @@ export type FindingFilter = {
   finderId?: IdFilter | null | undefined;
   /** The business day on which it was found. */
   foundOn?: DateFilter | null | undefined;
+  /** Whether a daily check found it, in the name of a desk; null: either. */
+  hasDesk?: boolean | null | undefined;
+  /** Whether a person found it; false: a check of the platform proposed it. null: either. */
+  hasFinder?: boolean | null | undefined;
   /** Of an entry or a duty of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
