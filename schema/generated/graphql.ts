@@ -2644,12 +2644,60 @@ export type PostState =
   /** Its first day is to come. */
   | 'UPCOMING';
 
+/** Something that is ordered, as it is typed; without a person it is not shown yet. */
+export type PreviewActInput = {
+  /** The last day for it; null: not chosen yet. */
+  dueOn?: string | null | undefined;
+  /** What is to be done. */
+  kind: ActKind;
+  /** Who is to do it; null: not chosen yet. */
+  personId?: string | null | undefined;
+};
+
 /** A template that is to be looked at before it is saved. */
 export type PreviewLetterTemplateInput = {
   /** What it says. */
   content: LetterTemplateContentInput;
   /** Of which letters. */
   kind: NoticeKind;
+};
+
+/** A letter as it is typed: anything may be missing yet. */
+export type PreviewNoticeInput = {
+  /** What it orders beside the answer; at most 20. */
+  acts?: Array<PreviewActInput>;
+  /** Who is written to, of a new letter; null: not chosen yet. */
+  addresseeId?: string | null | undefined;
+  /** The last day for the answer; null: not chosen yet. */
+  answerBy?: string | null | undefined;
+  /** At most 1,000 characters. */
+  basis?: string;
+  /** Units that get a copy 抄送, of a new letter; at most 20. */
+  copyIds?: Array<string>;
+  /** At most 2,000 characters. */
+  demand?: string;
+  /** Further units that are written to; at most 150. */
+  furtherAddresseeIds?: Array<string>;
+  /** The draft that is being changed: its kind, its first addressee, its desk and its copies are its own; null: a new letter. */
+  id?: string | null | undefined;
+  /** Of a new letter. */
+  kind: NoticeKind;
+  /** At most 50. */
+  problems?: Array<PreviewProblemInput>;
+  /** At most 100 characters. */
+  title?: string;
+};
+
+/** A problem as it is typed. */
+export type PreviewProblemInput = {
+  /** The finding that it is. */
+  findingId?: string | null | undefined;
+  /** The obligation that it is about. */
+  obligationId?: string | null | undefined;
+  /** At most 500 characters; empty: nothing was typed yet. */
+  text: string;
+  /** The addressee that it is about; null: all of them. */
+  unitId?: string | null | undefined;
 };
 
 /** What was done about a problem 整改情况. */
@@ -5003,6 +5051,8 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
 
 export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
 
+export type PaperPartsFragment = { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null };
+
 export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5024,7 +5074,7 @@ export type LetterTemplatePreviewQuery = { letterTemplatePreview: { errors: Arra
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
+    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null } | null } };
 
 export type SetLetterTemplateMutationVariables = Exact<{
   input: SetLetterTemplateInput;
@@ -5094,13 +5144,24 @@ export type MessageCountSubscription = { messageCount: { cursor: string, kind: F
 
 export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { state: string, code: string, message: string, path: Array<string> }
   >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null };
+
+export type NoticePreviewQueryVariables = Exact<{
+  input: PreviewNoticeInput;
+}>;
+
+
+export type NoticePreviewQuery = { noticePreview: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null } | null } };
 
 export type NoticesQueryVariables = Exact<{
   filter?: NoticeFilter | null | undefined;
@@ -5131,7 +5192,7 @@ export type NoticeQueryVariables = Exact<{
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7649,6 +7710,25 @@ fragment FileParts on FileRef {
   size
   url
 }`, {"fragmentName":"ActParts"}) as unknown as TypedDocumentString<ActPartsFragment, unknown>;
+export const PaperPartsFragmentDoc = new TypedDocumentString(`
+    fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}
+    `, {"fragmentName":"PaperParts"}) as unknown as TypedDocumentString<PaperPartsFragment, unknown>;
 export const NoticeFullFragmentDoc = new TypedDocumentString(`
     fragment NoticeFull on Notice {
   ...NoticeRow
@@ -7757,6 +7837,9 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
     upheld
   }
   officialNumber
+  paper {
+    ...PaperParts
+  }
   problems {
     addressee {
       ...UnitNameParts
@@ -7869,6 +7952,23 @@ fragment NoticeRow on Notice {
   state
   title
   version
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }
 fragment ActParts on RequiredAct {
   decidedAt
@@ -12845,15 +12945,7 @@ export const LetterTemplatePreviewDocument = new TypedDocumentString(`
       ...ErrorParts
     }
     paper {
-      addressee
-      copies
-      date
-      desk
-      head
-      number
-      paragraphs
-      signature
-      title
+      ...PaperParts
     }
   }
 }
@@ -12869,6 +12961,23 @@ export const LetterTemplatePreviewDocument = new TypedDocumentString(`
   ... on StateError {
     state
   }
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`) as unknown as TypedDocumentString<LetterTemplatePreviewQuery, LetterTemplatePreviewQueryVariables>;
 export const SetLetterTemplateDocument = new TypedDocumentString(`
     mutation SetLetterTemplate($input: SetLetterTemplateInput!) {
@@ -13115,6 +13224,47 @@ export const MessageCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessageCountSubscription, MessageCountSubscriptionVariables>;
+export const NoticePreviewDocument = new TypedDocumentString(`
+    query NoticePreview($input: PreviewNoticeInput!) {
+  noticePreview(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    paper {
+      ...PaperParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}`) as unknown as TypedDocumentString<NoticePreviewQuery, NoticePreviewQueryVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($filter: NoticeFilter, $skip: Int!, $take: Int!, $sort: [NoticeSort!]) {
   notices(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -13354,6 +13504,23 @@ fragment NoticeRow on Notice {
   title
   version
 }
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}
 fragment ActParts on RequiredAct {
   decidedAt
   dueOn
@@ -13489,6 +13656,9 @@ fragment NoticeFull on Notice {
     upheld
   }
   officialNumber
+  paper {
+    ...PaperParts
+  }
   problems {
     addressee {
       ...UnitNameParts

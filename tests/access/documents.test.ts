@@ -77,6 +77,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Desks: [['draft', 'approve']],
   RequiredActs: ['letters'],
   Notice: ['letters'],
+  NoticePreview: ['draft'],
   MessageChannels: ['channels'],
   MessageDeliveries: ['channels'],
   Messages: [],

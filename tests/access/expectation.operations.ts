@@ -57,6 +57,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Query.letterFields': ['letterTemplates'],
   'Query.letterReminders': obligations,
   'Query.letterTemplatePreview': ['letterTemplates'],
+  'Query.noticePreview': ['draft'],
   'Query.letterTemplateVersions': ['letterTemplates'],
   'Query.letterTemplates': ['letterTemplates'],
   'Query.lightBoard': lights,

@@ -14,7 +14,8 @@ export interface LetterFacts {
   readonly title: string;
   readonly basis: string;
   readonly demand: string;
-  readonly answerBy: string;
+  /** null: nobody has chosen it yet */
+  readonly answerBy: string | null;
   /** instant of the drafting, ISO 8601 */
   readonly draftedAt: string;
   /** instant of the issue; null: not issued */
@@ -39,7 +40,8 @@ export interface LetterAct {
   readonly kind: ActKind;
   readonly unit: string;
   readonly person: string;
-  readonly dueOn: string;
+  /** null: nobody has chosen it yet */
+  readonly dueOn: string | null;
 }
 
 /** More problems than these stand in a table of their own. */
@@ -51,9 +53,11 @@ const ACT_WORDS: Readonly<Record<ActKind, string>> = {
   DISCUSSION: '完成专题研究',
 };
 
+const dayOr = (day: string | null): string => (day === null ? NO_DATE : dateWords(day));
+
 /** `沙河街道张某某于2019年10月25日前作出书面检查` */
 const actWords = ({ kind, unit, person, dueOn }: LetterAct): string =>
-  `${lineOf(unit)}${lineOf(person)}于${dateWords(dueOn)}前${ACT_WORDS[kind] ?? ACT_KIND_NAMES[kind]}`;
+  `${lineOf(unit)}${lineOf(person)}于${dayOr(dueOn)}前${ACT_WORDS[kind] ?? ACT_KIND_NAMES[kind]}`;
 
 /** A problem as a sentence. */
 function problemWords({ text, unit }: LetterProblem): string {
@@ -97,9 +101,9 @@ export function valuesOf(letter: LetterFacts): FieldValues {
     问题数: String(letter.problems.length),
     问题清单: '',
     要求: linesOf(letter.demand).join('\n'),
-    反馈期限: dateWords(letter.answerBy),
+    反馈期限: dayOr(letter.answerBy),
     责令事项: letter.acts.map(actWords).join('；'),
-    成文日期: letter.issuedOn === null ? NO_DATE : dateWords(letter.issuedOn),
+    成文日期: dayOr(letter.issuedOn),
   };
 }
 

@@ -4,12 +4,12 @@ import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { NoticeKind } from '../notices/notice.rules.js';
+import { LetterPaperPayload } from './paper.types.js';
 import { LETTER_FIELDS } from './template.fields.js';
 import { templatesNow, templateVersions } from './template.reads.js';
 import { previewTemplate, setLetterTemplate } from './template.service.js';
 import {
   LetterField,
-  LetterPaperPayload,
   LetterTemplate,
   LetterTemplatePayload,
   PreviewLetterTemplateInput,

@@ -119,45 +119,6 @@ export class PreviewLetterTemplateInput {
   content!: LetterTemplateContentInput;
 }
 
-@ObjectType({ description: 'A letter that there is not, as its paper would read.' })
-export class LetterPaper {
-  @Field(() => String, { description: '发文机关标志.' })
-  head!: string;
-
-  @Field(() => String, { description: '发文字号.' })
-  number!: string;
-
-  @Field(() => String, { description: 'The title.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: '主送机关; null: none.' })
-  addressee!: string | null;
-
-  @Field(() => [String], { description: '正文.' })
-  paragraphs!: readonly string[];
-
-  @Field(() => String, { description: '发文机关署名.' })
-  signature!: string;
-
-  @Field(() => String, { description: '成文日期.' })
-  date!: string;
-
-  @Field(() => String, { nullable: true, description: '抄送机关; null: none.' })
-  copies!: string | null;
-
-  @Field(() => String, { description: '印发机关.' })
-  desk!: string;
-}
-
-@ObjectType({ description: 'How a template would read, or what is wrong with it.' })
-export class LetterPaperPayload {
-  @Field(() => LetterPaper, { nullable: true, description: 'A sample; null when something is wrong.' })
-  paper!: LetterPaper | null;
-
-  @Field(() => [UserError], { description: 'Empty when it can be saved.' })
-  errors!: UserError[];
-}
-
 @ObjectType({ description: 'The template that holds now, or why not.' })
 export class LetterTemplatePayload {
   @Field(() => LetterTemplate, { nullable: true, description: 'Null when it was refused.' })

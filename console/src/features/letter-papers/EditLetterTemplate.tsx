@@ -87,7 +87,9 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
         <div className="paper-preview">
           <h2>{t('letterTemplate.preview')}</h2>
           {preview.paper ? (
-            <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
+            <article aria-label={t('letterTemplate.preview')}>
+              <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
+            </article>
           ) : preview.errors.length > 0 ? (
             <p className="muted">{t('letterTemplate.noPreview')}</p>
           ) : preview.failed === null ? (
