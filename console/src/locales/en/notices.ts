@@ -90,6 +90,11 @@ export const notices: Record<keyof typeof zh, string> = {
   'done.SEND_BACK': 'Sent back',
   'done.CLOSE': 'Closed',
   'done.WITHDRAW': 'Withdrawn',
+  'ask.CLOSE': 'Close “{{title}}”?',
+  'effect.CLOSE':
+    'The matter ends here: {{unit}} need not answer any more. It cannot be taken up again; another look follows in its time, and the trail keeps all of it.',
+  'ask.ISSUE': 'Issue “{{title}}”?',
+  'effect.ISSUE': 'It is numbered and issued at once: {{unit}} sees it and has to answer by {{day}}.',
   'effect.APPROVE': 'It is numbered and issued at once: {{unit}} sees it and has to answer by {{day}}.',
   'effect.RETURN_DRAFT': 'The drafter can change it and hand it in again; {{unit}} does not see it.',
   'effect.PASS_RESTS':
@@ -207,6 +212,9 @@ export const notices: Record<keyof typeof zh, string> = {
   'actDone.RETURN': 'Returned',
   'actDone.WAIVE': 'Waived',
   'actDone.REPLACE': 'Ordered of somebody else',
+  'act.acceptAsk': 'Accept what {{name}} handed in ({{kind}})?',
+  'act.acceptEffect':
+    'It is done with then and cannot be returned; {{name}} is told, and the letter can be closed when nothing else is open.',
   'act.returnEffect': '{{name}} will have to hand it in again.',
   'act.waiveEffect': '{{name}} need not do this any more ({{kind}}), and the letter can be closed.',
   'act.replaceEffect': 'This is waived for {{name}} ({{kind}}) and ordered of the person chosen below.',
