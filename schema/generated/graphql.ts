@@ -1795,7 +1795,7 @@ export type LetterReached =
 
 /** What a template says: texts with fields such as `{{主送单位}}`. */
 export type LetterTemplateContentInput = {
-  /** 主送机关, with its colon; 2 to 100 characters. */
+  /** 主送机关, with its colon; at most 100 characters. Empty only of bulletins, which are to nobody in particular then. */
   addressee: string;
   /** 结束语; null: none; at most 100 characters. */
   closing?: string | null | undefined;
@@ -2393,6 +2393,17 @@ export type PageState =
   /** 已撤下: not found on two looks, or withdrawn by its account. Right when its display is over, otherwise a dead link. */
   | 'GONE';
 
+/** What has a template of its own. */
+export type PaperKind =
+  /** 通报. */
+  | 'BULLETIN'
+  /** 情况说明通知. */
+  | 'EXPLANATION'
+  /** 整改通知书. */
+  | 'RECTIFICATION'
+  /** 监督建议. */
+  | 'SUGGESTION';
+
 /** Passes a filing: it is published. */
 export type PassFilingInput = {
   /** The filing. */
@@ -2658,8 +2669,8 @@ export type PreviewActInput = {
 export type PreviewLetterTemplateInput = {
   /** What it says. */
   content: LetterTemplateContentInput;
-  /** Of which letters. */
-  kind: NoticeKind;
+  /** Of which letters, or of bulletins. */
+  kind: PaperKind;
 };
 
 /** A letter as it is typed: anything may be missing yet. */
@@ -3238,8 +3249,8 @@ export type SetDisclosureTemplateInput = {
 export type SetLetterTemplateInput = {
   /** What it is to say. */
   content: LetterTemplateContentInput;
-  /** Of which letters. */
-  kind: NoticeKind;
+  /** Of which letters, or of bulletins. */
+  kind: PaperKind;
   /** Why. Stands in the trail. */
   reason: string;
   /** The version that was seen; 0: what comes with the platform. */
@@ -4073,7 +4084,7 @@ export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves
 
 export type BulletinRowFragment = { draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
 
-export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
 
 export type BulletinResultFragment = { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -4100,7 +4111,7 @@ export type BulletinQueryVariables = Exact<{
 }>;
 
 
-export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
+export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
 
 export type BulletinApproversQueryVariables = Exact<{
   scope: BulletinScope;
@@ -5049,21 +5060,21 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
 
-export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
+export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number };
 
 export type PaperPartsFragment = { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null };
 
 export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplateQueryVariables = Exact<{
-  letters: NoticeKind;
+  letters: PaperKind;
 }>;
 
 
-export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<PaperKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplatePreviewQueryVariables = Exact<{
   template: PreviewLetterTemplateInput;
@@ -5085,7 +5096,7 @@ export type SetLetterTemplateMutation = { setLetterTemplate: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
+    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -5153,7 +5164,7 @@ export type NoticeResultFragment = { errors: Array<
   >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null };
 
 export type NoticePreviewQueryVariables = Exact<{
-  input: PreviewNoticeInput;
+  letter: PreviewNoticeInput;
 }>;
 
 
@@ -6601,6 +6612,25 @@ export const BulletinRowFragmentDoc = new TypedDocumentString(`
   name
   postTitle
 }`, {"fragmentName":"BulletinRow"}) as unknown as TypedDocumentString<BulletinRowFragment, unknown>;
+export const PaperPartsFragmentDoc = new TypedDocumentString(`
+    fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}
+    `, {"fragmentName":"PaperParts"}) as unknown as TypedDocumentString<PaperPartsFragment, unknown>;
 export const BulletinFullFragmentDoc = new TypedDocumentString(`
     fragment BulletinFull on Bulletin {
   ...BulletinRow
@@ -6619,6 +6649,9 @@ export const BulletinFullFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   overview
+  paper {
+    ...PaperParts
+  }
   timeline {
     action
     actor {
@@ -6664,6 +6697,23 @@ fragment PersonParts on Person {
   id
   name
   postTitle
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`, {"fragmentName":"BulletinFull"}) as unknown as TypedDocumentString<BulletinFullFragment, unknown>;
 export const ErrorPartsFragmentDoc = new TypedDocumentString(`
     fragment ErrorParts on UserError {
@@ -7710,25 +7760,6 @@ fragment FileParts on FileRef {
   size
   url
 }`, {"fragmentName":"ActParts"}) as unknown as TypedDocumentString<ActPartsFragment, unknown>;
-export const PaperPartsFragmentDoc = new TypedDocumentString(`
-    fragment PaperParts on LetterPaper {
-  addressee
-  annex {
-    heads
-    rows
-    title
-  }
-  copies
-  date
-  desk
-  head
-  mark
-  number
-  paragraphs
-  signature
-  title
-}
-    `, {"fragmentName":"PaperParts"}) as unknown as TypedDocumentString<PaperPartsFragment, unknown>;
 export const NoticeFullFragmentDoc = new TypedDocumentString(`
     fragment NoticeFull on Notice {
   ...NoticeRow
@@ -9328,6 +9359,9 @@ fragment BulletinFull on Bulletin {
     ...UnitNameParts
   }
   overview
+  paper {
+    ...PaperParts
+  }
   timeline {
     action
     actor {
@@ -9356,6 +9390,23 @@ fragment PersonParts on Person {
   id
   name
   postTitle
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`) as unknown as TypedDocumentString<BulletinQuery, BulletinQueryVariables>;
 export const BulletinApproversDocument = new TypedDocumentString(`
     query BulletinApprovers($scope: BulletinScope!) {
@@ -12914,8 +12965,8 @@ export const LetterTemplatesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
 export const LetterTemplateDocument = new TypedDocumentString(`
-    query LetterTemplate($letters: NoticeKind!) {
-  letterFields {
+    query LetterTemplate($letters: PaperKind!) {
+  letterFields(kind: $letters) {
     alone
     meaning
     name
@@ -13225,8 +13276,8 @@ export const MessageCountDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MessageCountSubscription, MessageCountSubscriptionVariables>;
 export const NoticePreviewDocument = new TypedDocumentString(`
-    query NoticePreview($input: PreviewNoticeInput!) {
-  noticePreview(input: $input) {
+    query NoticePreview($letter: PreviewNoticeInput!) {
+  noticePreview(input: $letter) {
     errors {
       ...ErrorParts
     }

@@ -210,6 +210,7 @@ const VARIABLES = {
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
   ...{
     letters: 'SUGGESTION',
+    letter: { kind: 'SUGGESTION' },
     template: { kind: 'SUGGESTION', content: { head: '头', title: '题', addressee: '送', paragraphs: ['段'] } },
   },
   ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING, happenedOn: '2019-10-15' },

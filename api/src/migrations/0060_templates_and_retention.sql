@@ -1,2 +1,27 @@
 -- Whether a template is used is asked of letters.
 create index notice_template on notice (template_id) where template_id is not null;
+
+-- Bulletins have a template of their own, which the administrator keeps as those of letters.
+alter table letter_template drop constraint letter_template_kind_check,
+  add check (kind in ('SUGGESTION', 'RECTIFICATION', 'EXPLANATION', 'BULLETIN'));
+-- what bulletins have said until now, in the same order
+insert into letter_template (id, kind, version, created_at, content) values
+  (gen_random_uuid(), 'BULLETIN', 0, 'epoch', '{
+    "head": "{{发文单位}}", "title": "{{标题}}", "addressee": "", "paragraphs": [
+      "{{概况}}",
+      "{{案例清单}}",
+      "{{原因分析}}",
+      "{{工作要求}}"], "closing": null}');
+
+-- by which its paper is made; null: not published
+alter table bulletin add column template_id uuid references letter_template;
+create index bulletin_template on bulletin (template_id) where template_id is not null;
+
+-- only where there are any: a change of bulletins moves the epoch of what third parties read, and an empty database holds none
+do $$
+begin
+  if exists (select from bulletin where published_on is not null) then
+    update bulletin set template_id = (select id from letter_template where kind = 'BULLETIN' and version = 0) where published_on is not null;
+  end if;
+end $$;
+alter table bulletin add check ((template_id is null) = (published_on is null));

@@ -1,14 +1,16 @@
 import { Permission } from '../../core/access/permissions.js';
 import type { Feature } from '../../core/feature.js';
-import { LetterPaperResolver } from './paper.resolver.js';
+import { BulletinPaperResolver, LetterPaperResolver } from './paper.resolver.js';
 import { LetterTemplateResolver } from './template.resolver.js';
 
 const KEEP = [Permission.LETTER_TEMPLATE_KEEP];
+/** A sheet is a sample, a letter or a bulletin. */
+const SHEET = [...KEEP, Permission.NOTICE_READ, Permission.BULLETIN_READ];
 
 export const letterPapers: Feature = {
   name: 'letter-papers',
   entities: [],
-  resolvers: [LetterTemplateResolver, LetterPaperResolver],
+  resolvers: [LetterTemplateResolver, LetterPaperResolver, BulletinPaperResolver],
   policies: {
     Query: {
       letterTemplates: KEEP,
@@ -20,8 +22,8 @@ export const letterPapers: Feature = {
     Mutation: { setLetterTemplate: KEEP },
     LetterTemplate: KEEP,
     LetterField: KEEP,
-    LetterPaper: [...KEEP, Permission.NOTICE_READ],
-    LetterPaperAnnex: [...KEEP, Permission.NOTICE_READ],
+    LetterPaper: SHEET,
+    LetterPaperAnnex: SHEET,
     LetterPaperPayload: [...KEEP, Permission.NOTICE_DRAFT],
     LetterTemplatePayload: KEEP,
   },

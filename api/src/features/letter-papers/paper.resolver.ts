@@ -5,7 +5,10 @@ import { NotFoundError } from '../../core/errors.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { loaderOf } from '../../core/loaders.js';
+import { Bulletin } from '../bulletins/bulletin.types.js';
 import { Notice } from '../notices/notice.entity.js';
+import { printedBulletins } from './bulletin.reads.js';
+import { paperOfBulletin } from './bulletin.rules.js';
 import { printedLetters } from './paper.reads.js';
 import { paperOf } from './paper.rules.js';
 import { LetterPaper, LetterPaperPayload } from './paper.types.js';
@@ -17,6 +20,24 @@ const paperLoader = (ctx: Context) =>
     const printed = await printedLetters(ctx.db, scopeOf(ctx.viewer, Permission.NOTICE_READ), ids);
     return new Map([...printed].map(([id, { facts, template }]) => [id, paperOf(facts, template)]));
   });
+
+const bulletinPaperLoader = (ctx: Context) =>
+  loaderOf<string, LetterPaper>(ctx, 'bulletin paper', async (ids) => {
+    const printed = await printedBulletins(ctx.db, scopeOf(ctx.viewer, Permission.BULLETIN_READ), ids);
+    return new Map([...printed].map(([id, { facts, template }]) => [id, paperOfBulletin(facts, template)]));
+  });
+
+@Resolver(() => Bulletin)
+export class BulletinPaperResolver {
+  @FieldResolver(() => LetterPaper, {
+    description: 'As it stands on paper: one that was published as it was published, a draft as it would be now.',
+  })
+  async paper(@Ctx() ctx: Context, @Root() { id }: Pick<Bulletin, 'id'>): Promise<LetterPaper> {
+    const paper = await bulletinPaperLoader(ctx).load(id);
+    if (!paper) throw new NotFoundError('份通报');
+    return paper;
+  }
+}
 
 @Resolver(() => Notice)
 export class LetterPaperResolver {

@@ -1,9 +1,10 @@
 import { ACT_KIND_NAMES, type ActKind } from '../notices/acts/act.rules.js';
 import { KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { filled, paragraphsOf } from './fill.rules.js';
 import type { Paper, PaperAnnex } from './paper.model.js';
 import { dateWords, lineOf, linesOf, NO_DATE, NO_NUMBER } from './paper.words.js';
 import type { FieldValues } from './template.fields.js';
-import { type LetterTemplateContent, piecesOf } from './template.rules.js';
+import type { LetterTemplateContent } from './template.rules.js';
 
 /** A letter as it was issued, or as its draft is now: what its paper is made of. Days are of Asia/Shanghai. */
 export interface LetterFacts {
@@ -107,28 +108,6 @@ export function valuesOf(letter: LetterFacts): FieldValues {
   };
 }
 
-const wordsFor = (values: FieldValues, field: string): string =>
-  (values as Readonly<Record<string, string>>)[field] ?? '';
-
-/** A text with what stands in the places of its fields; empty where it names a field that nothing stands for. */
-function filled(text: string, values: FieldValues): string {
-  const words: string[] = [];
-  for (const piece of piecesOf(text)) {
-    const here = 'field' in piece ? wordsFor(values, piece.field) : 'words' in piece ? piece.words : piece.stray;
-    if ('field' in piece && here === '') return '';
-    words.push(here);
-  }
-  return words.join('');
-}
-
-function paragraphsOf({ paragraphs, closing }: LetterTemplateContent, letter: LetterFacts, values: FieldValues) {
-  return [...paragraphs, ...(closing === null ? [] : [closing])].flatMap((text) => {
-    const [only, ...others] = piecesOf(text);
-    const isList = others.length === 0 && only && 'field' in only && only.field === '问题清单';
-    return isList ? problemParagraphs(letter.problems) : linesOf(filled(text, values));
-  });
-}
-
 /** What a letter's paper is marked with; null: it was issued and stands. */
 export function markOf({ state, issuedOn }: Pick<LetterFacts, 'state' | 'issuedOn'>): string | null {
   if (state === NoticeState.WITHDRAWN) return issuedOn === null ? '已撤回　未印发' : '已撤回';
@@ -143,7 +122,7 @@ export function paperOf(letter: LetterFacts, template: LetterTemplateContent): P
     number: values.文号,
     title: lineOf(filled(template.title, values)),
     addressee: lineOf(filled(template.addressee, values)),
-    paragraphs: paragraphsOf(template, letter, values),
+    paragraphs: paragraphsOf(template, { values, lists: { 问题清单: problemParagraphs(letter.problems) } }),
     annex: annexOf(letter.problems),
     signature: values.发文单位,
     date: values.成文日期,

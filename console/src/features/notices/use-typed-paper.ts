@@ -22,7 +22,7 @@ export function useTypedPaper(typed: Partial<LetterValues>, letterId: string | n
   useEffect(() => {
     let over = false;
     const ask = () =>
-      execute(NoticePreviewDocument, { input: JSON.parse(asked) as ReturnType<typeof typedOf> }).then(
+      execute(NoticePreviewDocument, { letter: JSON.parse(asked) as ReturnType<typeof typedOf> }).then(
         ({ noticePreview: { paper } }) => {
           if (!over)
             setKnown((last) => ({ paper: paper ?? last.paper, behind: paper === null, failed: null, of: asked }));

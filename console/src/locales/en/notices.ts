@@ -42,6 +42,10 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.removeProblem': 'Remove problem {{n}}',
   'notice.noApprover':
     'There is no leader who may approve yet. Save a draft, and ask the system administrator for the account.',
+  'paperKind.SUGGESTION': 'Suggestion',
+  'paperKind.RECTIFICATION': 'Rectification notice',
+  'paperKind.EXPLANATION': 'Explanation request',
+  'paperKind.BULLETIN': 'Bulletin',
   'noticeKind.SUGGESTION': 'Suggestion',
   'noticeKind.RECTIFICATION': 'Rectification notice',
   'noticeKind.EXPLANATION': 'Explanation request',
