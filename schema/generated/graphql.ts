@@ -3257,6 +3257,14 @@ export type SetLetterTemplateInput = {
   version: number;
 };
 
+/** How long the district keeps messages that are over. */
+export type SetMessageRetentionInput = {
+  /** A repeat with the same key changes nothing more. */
+  idempotencyKey: string;
+  /** Months, 6 to 120. */
+  months: number;
+};
+
 /** How the viewer wants to be told from now on. */
 export type SetMessageWishInput = {
   /** What differs from what is usual, or all. */
@@ -4300,6 +4308,22 @@ export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
+
+export type MessageRetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageRetentionQuery = { messageRetention: { forgotten: number, forgottenAt: string | null, months: number } };
+
+export type SetMessageRetentionMutationVariables = Exact<{
+  input: SetMessageRetentionInput;
+}>;
+
+
+export type SetMessageRetentionMutation = { setMessageRetention: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, retention: { months: number } | null } };
 
 export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
@@ -10043,6 +10067,39 @@ fragment ErrorParts on UserError {
     state
   }
 }`) as unknown as TypedDocumentString<SetMyMessageWishMutation, SetMyMessageWishMutationVariables>;
+export const MessageRetentionDocument = new TypedDocumentString(`
+    query MessageRetention {
+  messageRetention {
+    forgotten
+    forgottenAt
+    months
+  }
+}
+    `) as unknown as TypedDocumentString<MessageRetentionQuery, MessageRetentionQueryVariables>;
+export const SetMessageRetentionDocument = new TypedDocumentString(`
+    mutation SetMessageRetention($input: SetMessageRetentionInput!) {
+  setMessageRetention(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    retention {
+      months
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetMessageRetentionMutation, SetMessageRetentionMutationVariables>;
 export const ChecksDocument = new TypedDocumentString(`
     query Checks($filter: CheckFilter, $skip: Int!, $take: Int!, $sort: [CheckSort!]) {
   checks(filter: $filter, skip: $skip, take: $take, sort: $sort) {

@@ -80,6 +80,7 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   NoticePreview: ['draft'],
   MessageChannels: ['channels'],
   MessageDeliveries: ['channels'],
+  MessageRetention: ['channels'],
   Messages: [],
   MyCredentials: [],
   MyMessageWish: [],

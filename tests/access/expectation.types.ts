@@ -176,6 +176,8 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   MessageList: 'signed in',
   MessageChannel: ['channels'],
   MessageChannelPayload: ['channels'],
+  MessageRetention: ['channels'],
+  MessageRetentionPayload: ['channels'],
   MessageDelivery: ['channels'],
   MessageDeliveryList: ['channels'],
   MessageDeliveryPayload: ['channels'],

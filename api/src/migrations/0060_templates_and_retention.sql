@@ -25,3 +25,20 @@ begin
   end if;
 end $$;
 alter table bulletin add check ((template_id is null) = (published_on is null));
+
+-- For how many months a district keeps messages that are over; without a row, for 24. What was forgotten is counted here, and so stands in
+-- the trail.
+create table message_retention (
+  id uuid primary key,
+  district_id uuid not null unique references unit,
+  months integer not null check (months between 6 and 120),
+  -- how many messages there were that are not kept any more, and the business instant at which the last of them went; null: none
+  forgotten bigint not null default 0,
+  forgotten_at timestamptz,
+  check ((forgotten = 0) = (forgotten_at is null))
+);
+select trail_attach('message_retention', '');
+
+create index message_over on message (at) where planned_at is not null and (read_at is not null or done_at is not null);
+-- whether a message is still on record of a channel
+create index message_delivery_part_message on message_delivery_part (message_id);
