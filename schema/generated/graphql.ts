@@ -1362,6 +1362,10 @@ export type FindingFilter = {
   finderId?: IdFilter | null | undefined;
   /** The business day on which it was found. */
   foundOn?: DateFilter | null | undefined;
+  /** Whether a daily check found it, in the name of a desk; null: either. */
+  hasDesk?: boolean | null | undefined;
+  /** Whether a person found it; false: a check of the platform proposed it. null: either. */
+  hasFinder?: boolean | null | undefined;
   /** Of an entry or a duty of an item of the catalogue. */
   itemId?: IdFilter | null | undefined;
   /** What kind of thing is wrong. */
@@ -1791,7 +1795,7 @@ export type LetterReached =
 
 /** What a template says: texts with fields such as `{{主送单位}}`. */
 export type LetterTemplateContentInput = {
-  /** 主送机关, with its colon; 2 to 100 characters. */
+  /** 主送机关, with its colon; at most 100 characters. Empty only of bulletins, which are to nobody in particular then. */
   addressee: string;
   /** 结束语; null: none; at most 100 characters. */
   closing?: string | null | undefined;
@@ -2389,6 +2393,17 @@ export type PageState =
   /** 已撤下: not found on two looks, or withdrawn by its account. Right when its display is over, otherwise a dead link. */
   | 'GONE';
 
+/** What has a template of its own. */
+export type PaperKind =
+  /** 通报. */
+  | 'BULLETIN'
+  /** 情况说明通知. */
+  | 'EXPLANATION'
+  /** 整改通知书. */
+  | 'RECTIFICATION'
+  /** 监督建议. */
+  | 'SUGGESTION';
+
 /** Passes a filing: it is published. */
 export type PassFilingInput = {
   /** The filing. */
@@ -2640,12 +2655,60 @@ export type PostState =
   /** Its first day is to come. */
   | 'UPCOMING';
 
+/** Something that is ordered, as it is typed; without a person it is not shown yet. */
+export type PreviewActInput = {
+  /** The last day for it; null: not chosen yet. */
+  dueOn?: string | null | undefined;
+  /** What is to be done. */
+  kind: ActKind;
+  /** Who is to do it; null: not chosen yet. */
+  personId?: string | null | undefined;
+};
+
 /** A template that is to be looked at before it is saved. */
 export type PreviewLetterTemplateInput = {
   /** What it says. */
   content: LetterTemplateContentInput;
-  /** Of which letters. */
+  /** Of which letters, or of bulletins. */
+  kind: PaperKind;
+};
+
+/** A letter as it is typed: anything may be missing yet. */
+export type PreviewNoticeInput = {
+  /** What it orders beside the answer; at most 20. */
+  acts?: Array<PreviewActInput>;
+  /** Who is written to, of a new letter; null: not chosen yet. */
+  addresseeId?: string | null | undefined;
+  /** The last day for the answer; null: not chosen yet. */
+  answerBy?: string | null | undefined;
+  /** At most 1,000 characters. */
+  basis?: string;
+  /** Units that get a copy 抄送, of a new letter; at most 20. */
+  copyIds?: Array<string>;
+  /** At most 2,000 characters. */
+  demand?: string;
+  /** Further units that are written to; at most 150. */
+  furtherAddresseeIds?: Array<string>;
+  /** The draft that is being changed: its kind, its first addressee, its desk and its copies are its own; null: a new letter. */
+  id?: string | null | undefined;
+  /** Of a new letter. */
   kind: NoticeKind;
+  /** At most 50. */
+  problems?: Array<PreviewProblemInput>;
+  /** At most 100 characters. */
+  title?: string;
+};
+
+/** A problem as it is typed. */
+export type PreviewProblemInput = {
+  /** The finding that it is. */
+  findingId?: string | null | undefined;
+  /** The obligation that it is about. */
+  obligationId?: string | null | undefined;
+  /** At most 500 characters; empty: nothing was typed yet. */
+  text: string;
+  /** The addressee that it is about; null: all of them. */
+  unitId?: string | null | undefined;
 };
 
 /** What was done about a problem 整改情况. */
@@ -3186,12 +3249,20 @@ export type SetDisclosureTemplateInput = {
 export type SetLetterTemplateInput = {
   /** What it is to say. */
   content: LetterTemplateContentInput;
-  /** Of which letters. */
-  kind: NoticeKind;
+  /** Of which letters, or of bulletins. */
+  kind: PaperKind;
   /** Why. Stands in the trail. */
   reason: string;
   /** The version that was seen; 0: what comes with the platform. */
   version: number;
+};
+
+/** How long the district keeps messages that are over. */
+export type SetMessageRetentionInput = {
+  /** A repeat with the same key changes nothing more. */
+  idempotencyKey: string;
+  /** Months, 6 to 120. */
+  months: number;
 };
 
 /** How the viewer wants to be told from now on. */
@@ -4021,7 +4092,7 @@ export type VerifyTrailMutation = { verifyTrail: { faults: Array<string>, leaves
 
 export type BulletinRowFragment = { draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
 
-export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
+export type BulletinFullFragment = { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } };
 
 export type BulletinResultFragment = { bulletin: { id: string, number: string | null, state: BulletinState, version: number } | null, errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
@@ -4048,7 +4119,7 @@ export type BulletinQueryVariables = Exact<{
 }>;
 
 
-export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
+export type BulletinQuery = { bulletin: { causes: string | null, demands: string, overview: string, withdrawnReason: string | null, draftedAt: string, id: string, number: string | null, publishedOn: string | null, scope: BulletinScope, state: BulletinState, title: string, version: number, withdrawnOn: string | null, cases: Array<{ fact: string, id: string, noticeId: string | null, outcome: string, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, issuer: { id: string, kind: UnitKind, name: string, shortName: string }, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, timeline: Array<{ action: BulletinAction, at: string, from: BulletinState | null, id: string, reason: string | null, to: BulletinState, actor: { id: string, name: string, postTitle: string } }>, viewerCan: Array<{ action: BulletinAction, allowed: boolean, reason: string | null }>, approver: { id: string, name: string, postTitle: string }, drafter: { id: string, name: string, postTitle: string } } | null };
 
 export type BulletinApproversQueryVariables = Exact<{
   scope: BulletinScope;
@@ -4237,6 +4308,22 @@ export type SetMyMessageWishMutation = { setMyMessageWish: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, wish: { channels: Array<ChannelKind>, email: string | null, phone: string | null, quietFrom: string, quietTo: string, version: number, choices: Array<{ channel: ChannelKind, how: Telling, kind: MessageKind }> } | null } };
+
+export type MessageRetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageRetentionQuery = { messageRetention: { forgotten: number, forgottenAt: string | null, months: number } };
+
+export type SetMessageRetentionMutationVariables = Exact<{
+  input: SetMessageRetentionInput;
+}>;
+
+
+export type SetMessageRetentionMutation = { setMessageRetention: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, retention: { months: number } | null } };
 
 export type CheckPartsFragment = { checkedAt: string, checkedOn: string, checker: string, checkerId: string, conclusion: CheckConclusion, id: string, note: string | null, subjectId: string, subjectType: string, title: string, way: CheckWay, desk: { id: string, kind: UnitKind, name: string, shortName: string }, findings: Array<{ id: string, kind: FindingKind, problem: string, severity: FindingSeverity, state: FindingState }>, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
@@ -4997,19 +5084,21 @@ export type ApplyImportMutation = { applyImport: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, version: { closeMissing: boolean, fileName: string, fileUrl: string | null, headerRow: number, id: string, importedAt: string, importedBy: string, kind: string, number: number, reason: string, sheet: string | null, counts: Array<{ count: number, outcome: ImportOutcome }>, mapping: Array<{ column: number, field: string, title: string }> } | null } };
 
-export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number };
+export type LetterTemplatePartsFragment = { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number };
+
+export type PaperPartsFragment = { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null };
 
 export type LetterTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplatesQuery = { letterTemplates: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplateQueryVariables = Exact<{
-  letters: NoticeKind;
+  letters: PaperKind;
 }>;
 
 
-export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<NoticeKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number }> };
+export type LetterTemplateQuery = { letterFields: Array<{ alone: boolean, meaning: string, name: string, neededBy: Array<PaperKind> }>, letterTemplateVersions: Array<{ addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number }> };
 
 export type LetterTemplatePreviewQueryVariables = Exact<{
   template: PreviewLetterTemplateInput;
@@ -5020,7 +5109,7 @@ export type LetterTemplatePreviewQuery = { letterTemplatePreview: { errors: Arra
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, number: string, paragraphs: Array<string>, signature: string, title: string } | null } };
+    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null } | null } };
 
 export type SetLetterTemplateMutationVariables = Exact<{
   input: SetLetterTemplateInput;
@@ -5031,7 +5120,7 @@ export type SetLetterTemplateMutation = { setLetterTemplate: { errors: Array<
       | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
-    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: NoticeKind, paragraphs: Array<string>, title: string, version: number } | null } };
+    >, template: { addressee: string, closing: string | null, createdAt: string | null, createdBy: string | null, head: string, id: string, used: boolean, kind: PaperKind, paragraphs: Array<string>, title: string, version: number } | null } };
 
 export type UnitLightPartsFragment = { kind: UnitKind, light: Light, name: string, parentId: string | null, shortName: string, unitId: string, own: { green: number, red: number, yellow: number } };
 
@@ -5090,13 +5179,24 @@ export type MessageCountSubscription = { messageCount: { cursor: string, kind: F
 
 export type ActPartsFragment = { decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
-export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
+export type NoticeFullFragment = { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
 export type NoticeResultFragment = { errors: Array<
     | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
     | { code: string, message: string, path: Array<string> }
     | { state: string, code: string, message: string, path: Array<string> }
   >, notice: { id: string, number: string | null, state: NoticeState, version: number } | null };
+
+export type NoticePreviewQueryVariables = Exact<{
+  letter: PreviewNoticeInput;
+}>;
+
+
+export type NoticePreviewQuery = { noticePreview: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null } | null } };
 
 export type NoticesQueryVariables = Exact<{
   filter?: NoticeFilter | null | undefined;
@@ -5127,7 +5227,7 @@ export type NoticeQueryVariables = Exact<{
 }>;
 
 
-export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type NoticeQuery = { notice: { basis: string, closedAt: string | null, demand: string, officialNumber: string | null, registeredAt: string | null, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, acts: Array<{ decidedAt: string | null, dueOn: string, handedInAt: string | null, id: string, kind: ActKind, remark: string | null, replacedById: string | null, replacesId: string | null, state: ActState, text: string | null, version: number, viewerCan: Array<ActStep>, waivedAt: string | null, waivedReason: string | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, person: { id: string, name: string, postTitle: string }, reader: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, addressees: Array<{ noticeId: string | null, state: NoticeState, unit: { id: string, kind: UnitKind, name: string, shortName: string } }>, answerDraft: { savedAt: string, text: string, version: number, by: { id: string, name: string, postTitle: string }, items: Array<{ outcome: ProblemOutcome | null, problemId: string, text: string }> } | null, answers: Array<{ answeredAt: string, id: string, round: number, text: string, by: { id: string, name: string, postTitle: string }, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }>, items: Array<{ outcome: ProblemOutcome | null, passed: boolean | null, problemId: string, remark: string | null, text: string }>, review: { at: string, passed: boolean, reason: string, by: { id: string, name: string, postTitle: string } } | null }>, copies: Array<{ id: string, kind: UnitKind, name: string, shortName: string }>, extensions: Array<{ askedAt: string, decidedAt: string | null, grantedUntil: string | null, id: string, reason: string, remark: string | null, round: number, wantedBy: string, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null }>, handler: { id: string, name: string, postTitle: string } | null, instructions: Array<{ enteredAt: string, givenOn: string, id: string, text: string, by: { id: string, name: string, postTitle: string }, leader: { id: string, name: string, postTitle: string } }>, objections: Array<{ decidedAt: string | null, id: string, raisedAt: string, reason: string | null, text: string, upheld: boolean | null, by: { id: string, name: string, postTitle: string }, decider: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, paper: { addressee: string | null, copies: string | null, date: string, desk: string, head: string, mark: string | null, number: string, paragraphs: Array<string>, signature: string, title: string, annex: { heads: Array<string>, rows: Array<Array<string>>, title: string } | null }, problems: Array<{ findingId: string | null, id: string, text: string, addressee: { id: string, kind: UnitKind, name: string, shortName: string } | null, obligation: { dueOn: string, id: string, light: Light, state: ObligationState, title: string, workingDaysLeft: number | null } | null }>, scan: { id: string, mediaType: string, name: string, size: number, url: string } | null, signers: Array<{ id: string, opinion: string | null, role: SignerRole, signedAt: string | null, person: { id: string, name: string, postTitle: string }, signer: { id: string, name: string, postTitle: string } | null }>, steps: Array<{ current: boolean, reachedAt: string | null, state: NoticeState }>, timeline: Array<{ action: NoticeAction | null, at: string, effectiveOn: string | null, from: NoticeState | null, id: string, reason: string | null, to: NoticeState, unitName: string | null, actor: { id: string, name: string, postTitle: string } | null, files: Array<{ id: string, mediaType: string, name: string, size: number, url: string }> }>, viewerCan: Array<{ action: NoticeAction, allowed: boolean, reason: string | null }>, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type ApproversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6536,6 +6636,25 @@ export const BulletinRowFragmentDoc = new TypedDocumentString(`
   name
   postTitle
 }`, {"fragmentName":"BulletinRow"}) as unknown as TypedDocumentString<BulletinRowFragment, unknown>;
+export const PaperPartsFragmentDoc = new TypedDocumentString(`
+    fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}
+    `, {"fragmentName":"PaperParts"}) as unknown as TypedDocumentString<PaperPartsFragment, unknown>;
 export const BulletinFullFragmentDoc = new TypedDocumentString(`
     fragment BulletinFull on Bulletin {
   ...BulletinRow
@@ -6554,6 +6673,9 @@ export const BulletinFullFragmentDoc = new TypedDocumentString(`
     ...UnitNameParts
   }
   overview
+  paper {
+    ...PaperParts
+  }
   timeline {
     action
     actor {
@@ -6599,6 +6721,23 @@ fragment PersonParts on Person {
   id
   name
   postTitle
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`, {"fragmentName":"BulletinFull"}) as unknown as TypedDocumentString<BulletinFullFragment, unknown>;
 export const ErrorPartsFragmentDoc = new TypedDocumentString(`
     fragment ErrorParts on UserError {
@@ -7753,6 +7892,9 @@ export const NoticeFullFragmentDoc = new TypedDocumentString(`
     upheld
   }
   officialNumber
+  paper {
+    ...PaperParts
+  }
   problems {
     addressee {
       ...UnitNameParts
@@ -7865,6 +8007,23 @@ fragment NoticeRow on Notice {
   state
   title
   version
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }
 fragment ActParts on RequiredAct {
   decidedAt
@@ -9224,6 +9383,9 @@ fragment BulletinFull on Bulletin {
     ...UnitNameParts
   }
   overview
+  paper {
+    ...PaperParts
+  }
   timeline {
     action
     actor {
@@ -9252,6 +9414,23 @@ fragment PersonParts on Person {
   id
   name
   postTitle
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`) as unknown as TypedDocumentString<BulletinQuery, BulletinQueryVariables>;
 export const BulletinApproversDocument = new TypedDocumentString(`
     query BulletinApprovers($scope: BulletinScope!) {
@@ -9888,6 +10067,39 @@ fragment ErrorParts on UserError {
     state
   }
 }`) as unknown as TypedDocumentString<SetMyMessageWishMutation, SetMyMessageWishMutationVariables>;
+export const MessageRetentionDocument = new TypedDocumentString(`
+    query MessageRetention {
+  messageRetention {
+    forgotten
+    forgottenAt
+    months
+  }
+}
+    `) as unknown as TypedDocumentString<MessageRetentionQuery, MessageRetentionQueryVariables>;
+export const SetMessageRetentionDocument = new TypedDocumentString(`
+    mutation SetMessageRetention($input: SetMessageRetentionInput!) {
+  setMessageRetention(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    retention {
+      months
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<SetMessageRetentionMutation, SetMessageRetentionMutationVariables>;
 export const ChecksDocument = new TypedDocumentString(`
     query Checks($filter: CheckFilter, $skip: Int!, $take: Int!, $sort: [CheckSort!]) {
   checks(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -12810,8 +13022,8 @@ export const LetterTemplatesDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<LetterTemplatesQuery, LetterTemplatesQueryVariables>;
 export const LetterTemplateDocument = new TypedDocumentString(`
-    query LetterTemplate($letters: NoticeKind!) {
-  letterFields {
+    query LetterTemplate($letters: PaperKind!) {
+  letterFields(kind: $letters) {
     alone
     meaning
     name
@@ -12841,15 +13053,7 @@ export const LetterTemplatePreviewDocument = new TypedDocumentString(`
       ...ErrorParts
     }
     paper {
-      addressee
-      copies
-      date
-      desk
-      head
-      number
-      paragraphs
-      signature
-      title
+      ...PaperParts
     }
   }
 }
@@ -12865,6 +13069,23 @@ export const LetterTemplatePreviewDocument = new TypedDocumentString(`
   ... on StateError {
     state
   }
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
 }`) as unknown as TypedDocumentString<LetterTemplatePreviewQuery, LetterTemplatePreviewQueryVariables>;
 export const SetLetterTemplateDocument = new TypedDocumentString(`
     mutation SetLetterTemplate($input: SetLetterTemplateInput!) {
@@ -13111,6 +13332,47 @@ export const MessageCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessageCountSubscription, MessageCountSubscriptionVariables>;
+export const NoticePreviewDocument = new TypedDocumentString(`
+    query NoticePreview($letter: PreviewNoticeInput!) {
+  noticePreview(input: $letter) {
+    errors {
+      ...ErrorParts
+    }
+    paper {
+      ...PaperParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}`) as unknown as TypedDocumentString<NoticePreviewQuery, NoticePreviewQueryVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($filter: NoticeFilter, $skip: Int!, $take: Int!, $sort: [NoticeSort!]) {
   notices(filter: $filter, skip: $skip, take: $take, sort: $sort) {
@@ -13350,6 +13612,23 @@ fragment NoticeRow on Notice {
   title
   version
 }
+fragment PaperParts on LetterPaper {
+  addressee
+  annex {
+    heads
+    rows
+    title
+  }
+  copies
+  date
+  desk
+  head
+  mark
+  number
+  paragraphs
+  signature
+  title
+}
 fragment ActParts on RequiredAct {
   decidedAt
   dueOn
@@ -13485,6 +13764,9 @@ fragment NoticeFull on Notice {
     upheld
   }
   officialNumber
+  paper {
+    ...PaperParts
+  }
   problems {
     addressee {
       ...UnitNameParts

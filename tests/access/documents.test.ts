@@ -77,8 +77,10 @@ const ASKED_BY: Readonly<Record<string, readonly (Capability | readonly Capabili
   Desks: [['draft', 'approve']],
   RequiredActs: ['letters'],
   Notice: ['letters'],
+  NoticePreview: ['draft'],
   MessageChannels: ['channels'],
   MessageDeliveries: ['channels'],
+  MessageRetention: ['channels'],
   Messages: [],
   MyCredentials: [],
   MyMessageWish: [],
@@ -209,6 +211,7 @@ const VARIABLES = {
   ...{ asked: { under: NOTHING, from: '2019-10-01', to: '2019-12-31' }, by: 'UNIT' },
   ...{
     letters: 'SUGGESTION',
+    letter: { kind: 'SUGGESTION' },
     template: { kind: 'SUGGESTION', content: { head: '头', title: '题', addressee: '送', paragraphs: ['段'] } },
   },
   ...{ role: 'OFFICER', itemId: NOTHING, articleId: NOTHING, happenedOn: '2019-10-15' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
 import { issued } from '../support/letters.ts';
-import { bytesOf, compact, pdfPages, wordText } from '../support/papers.ts';
+import { bytesOf, compact, filesOf, pdfPages, wordText } from '../support/papers.ts';
 import { Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle, query } from '../support/sql.ts';
@@ -253,5 +253,68 @@ describe('a bulletin on paper', () => {
     expect((await new Caller(server.url).send(at(id, 'docx'), {})).status).toBe(401);
     for (const place of [at(crypto.randomUUID(), 'pdf'), at('x', 'docx'), at(id, 'exe')])
       expect((await person('lijing').send(place, {})).status).toBe(404);
+  });
+
+  test('follows the template that holds, on screen too; one that was published keeps its own', async () => {
+    const shown = async (name: string, id: string) => {
+      const { data, errors } = await person(name).ask(
+        'query ($id: ID!) { bulletin(id: $id) { paper { head number title addressee paragraphs date mark } } }',
+        { id },
+      );
+      expect(errors).toBeUndefined();
+      return data.bulletin.paper as { addressee: string | null; paragraphs: string[]; mark: string | null };
+    };
+    const sent = await submitted();
+    await done('haozhiqiang', 'publishBulletin', { id: sent.id, version: sent.version });
+    const [before, file] = [await shown('liuqiang', sent.id), await both('liuqiang', sent.id)];
+    expect(before.addressee).toBeNull();
+    const draft = await submitted();
+    const content = {
+      ...{ head: '{{发文单位}}', title: '{{标题}}', addressee: '各镇、各街道：', closing: '特此通报。' },
+      paragraphs: ['{{概况}}', '现通报{{案例数}}起案例。', '{{案例清单}}', '{{原因分析}}', '{{工作要求}}'],
+    };
+    const { data } = await person('xitong').ask(
+      `mutation ($input: SetLetterTemplateInput!) { setLetterTemplate(input: $input) { template { version used } errors { message } } }`,
+      { input: { kind: 'BULLETIN', version: 0, content, reason: '统一用语' } },
+    );
+    expect(data.setLetterTemplate).toEqual({ template: { version: 1, used: false }, errors: [] });
+    const now = await shown('lijing', draft.id);
+    expect([now.addressee, now.paragraphs.at(-1), now.mark]).toEqual(['各镇、各街道：', '特此通报。', '草稿　未印发']);
+    for (const said of await says(await both('lijing', draft.id))) {
+      expect(said).toContain('各镇、各街道：');
+      for (const words of now.paragraphs) expect(said).toContain(compact(words));
+    }
+    expect(await shown('liuqiang', sent.id)).toEqual(before);
+    expect(Buffer.from((await both('liuqiang', sent.id)).pdf).equals(file.pdf)).toBe(true);
+    await done('haozhiqiang', 'publishBulletin', { id: draft.id, version: draft.version });
+    expect((await shown('liuqiang', draft.id)).paragraphs).toEqual(now.paragraphs);
+    const used = await person('xitong').ask('{ letterTemplateVersions(kind: BULLETIN) { version used } }');
+    expect(used.data.letterTemplateVersions).toEqual([
+      { version: 1, used: true },
+      { version: 0, used: true },
+    ]);
+  });
+
+  test('goes with others into an archive: those named, or those of the list, and no draft to whom it is not for', async () => {
+    const zip = (name: string, params: Record<string, string>) =>
+      person(name).send(`/papers.zip?${new URLSearchParams({ of: 'bulletins', ...params })}`, {});
+    const draft = await submitted({ title: '关于尚未发布的通报' });
+    const seen = await person('liuqiang').ask('{ bulletins(take: 200) { totalItems } }');
+    const total = seen.data.bulletins.totalItems as number;
+    const listed = filesOf(await bytesOf(await zip('liuqiang', { format: 'pdf' })));
+    expect(Object.keys(listed).filter((name) => name.endsWith('.pdf'))).toHaveLength(total);
+    expect(Object.keys(listed).join()).not.toContain('尚未发布');
+    expect(new TextDecoder().decode(listed['目录.txt'])).toContain(`通报：${total}件`);
+    const own = filesOf(await bytesOf(await zip('lijing', { ids: draft.id })));
+    expect(Object.keys(own).sort()).toEqual([
+      '目录.txt',
+      '通报 关于尚未发布的通报（草稿，未印发）.docx',
+      '通报 关于尚未发布的通报（草稿，未印发）.pdf',
+    ]);
+    expect((await zip('liuqiang', { ids: draft.id })).status).toBe(404);
+    expect((await zip('xitong', {})).status).toBe(403);
+    expect((await new Caller(server.url).send('/papers.zip?of=bulletins', {})).status).toBe(401);
+    for (const bad of [{ filter: '{' }, { filter: '{"nope":1}' }, { format: 'exe' }, { ids: '' }])
+      expect((await zip('lijing', bad as Record<string, string>)).status).toBe(400);
   });
 });

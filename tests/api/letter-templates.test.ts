@@ -14,10 +14,10 @@ const SET = `mutation ($input: SetLetterTemplateInput!) { setLetterTemplate(inpu
 const PREVIEW = `query ($input: PreviewLetterTemplateInput!) { letterTemplatePreview(input: $input) {
   paper { head number title addressee paragraphs signature date copies desk } ${ERRORS} } }`;
 
-type Kind = 'SUGGESTION' | 'RECTIFICATION' | 'EXPLANATION';
+type Kind = 'SUGGESTION' | 'RECTIFICATION' | 'EXPLANATION' | 'BULLETIN';
 const newest = async (kind: Kind) => {
   const { data } = await on.people.xitong.ask(
-    `query ($kind: NoticeKind!) { letterTemplateVersions(kind: $kind) { ${TEMPLATE} } }`,
+    `query ($kind: PaperKind!) { letterTemplateVersions(kind: $kind) { ${TEMPLATE} } }`,
     {
       kind,
     },
@@ -41,7 +41,7 @@ const people = () => ({ officer: on.people.lijing, leader: on.people.wangjianguo
 describe('templates', () => {
   test('come with the platform, one a kind, all of them sound', async () => {
     const { data } = await on.people.xitong.ask(
-      `{ letterTemplates { ${TEMPLATE} } letterFields { name meaning alone neededBy } }`,
+      `{ letterTemplates { ${TEMPLATE} } letterFields(kind: SUGGESTION) { name meaning alone neededBy } }`,
     );
     expect(
       data.letterTemplates.map(({ kind, version, createdBy }: Record<string, unknown>) => [kind, version, createdBy]),
@@ -50,6 +50,7 @@ describe('templates', () => {
         ['SUGGESTION', 0, null],
         ['RECTIFICATION', 0, null],
         ['EXPLANATION', 0, null],
+        ['BULLETIN', 0, null],
       ],
     ]);
     for (const { kind } of data.letterTemplates) {
@@ -110,6 +111,7 @@ describe('a template is refused', () => {
     [{ closing: '{{问题清单}}' }, 'FIELD_MISPLACED', ['closing']],
     [{ title: '{{标题}}{{责令事项}}' }, 'FIELD_MISPLACED', ['title']],
     [{ head: '某机关' }, 'FIELD_MISSING', ['paragraphs']],
+    [{ addressee: '', closing: '{{主送单位}}' }, 'ADDRESSEE_MISSING', ['addressee']],
   ] as const;
 
   test.each(bad)('%j: %s, before it is saved and when it is', async (change, code, path) => {
@@ -161,7 +163,7 @@ describe('who keeps templates', () => {
     for (const [name, who] of Object.entries(on.people)) {
       const may = name === 'xitong' ? 'GIVEN' : 'FORBIDDEN';
       expect([name, codeOf(await who.ask('{ letterTemplates { id } }'))]).toEqual([name, may]);
-      expect([name, codeOf(await who.ask('{ letterFields { name } }'))]).toEqual([name, may]);
+      expect([name, codeOf(await who.ask('{ letterFields(kind: BULLETIN) { name } }'))]).toEqual([name, may]);
       if (name !== 'xitong') expect(codeOf(await set('SUGGESTION', {}, who))).toBe('FORBIDDEN');
     }
     const stranger = new Caller(on.server.url);

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
+import { checked } from '../support/findings.ts';
 import { issued, letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+
+const NOBODY = '019e0000-0000-7000-8000-000000000000';
 
 let server: TestServer;
 let officer: Caller;
@@ -24,6 +27,9 @@ beforeAll(async () => {
   today = data.businessClock.today;
 });
 afterAll(() => server?.close());
+
+/** Long before and long after: what was proposed is found on its own days. */
+const THEN = { from: '2019-01-01', to: '2021-12-31' };
 
 const FIGURES = `query ($from: Date!, $to: Date!, $by: SupervisionBy) { supervisionFigures(from: $from, to: $to, by: $by) {
   label checks found suggestions rectifications explanations rectified answersOnTime answersDue answered reviewed ended sentBack rounds daysToReview daysToClose notSent bulletins
@@ -98,7 +104,15 @@ describe('each figure', () => {
     OFFICER: { checks: 'checkerId', findings: 'finderId', notices: 'drafterId' },
     DESK: { checks: 'deskId', findings: 'deskId', notices: 'deskId' },
   };
-  const of = (by: By, list: string, key: unknown) => (by === null ? {} : { [OF[by][list] ?? '']: eq(key) });
+  /** Only findings have none: those that a check of the platform proposed, and those that no daily check found. */
+  const none = (by: By, list: string): object =>
+    list === 'findings'
+      ? { [by === 'OFFICER' ? 'hasFinder' : 'hasDesk']: false }
+      : { [OF[by ?? 'DESK'][list] ?? '']: eq(NOBODY) };
+  const of = (by: By, list: string, key: unknown): object => {
+    if (by === null) return {};
+    return key === null ? none(by, list) : { [OF[by][list] ?? '']: eq(key) };
+  };
 
   /** What the link of each figure asks of which list. */
   function links(by: By, key: unknown): Record<string, [string, object]> {
@@ -227,4 +241,35 @@ test('days before the issue are told to the issuing side alone, like the steps t
   for (const waiter of ['DRAFTER', 'APPROVER', 'UNIT'])
     totals.push((await team.ask(waited, { waiter })).data.notices.totalItems);
   expect(totals).toEqual([0, 0, expect.toSatisfy((total: number) => total > 0)]);
+});
+
+describe('what a check of the platform proposed, once it is confirmed', () => {
+  test('is confirmed', async () => {
+    const system = await signIn(server.url, 'xitong');
+    await system.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to: '2019-10-12T10:00:00Z' });
+    await checked(server);
+    const { data } = await officer.ask(
+      '{ findings(filter: { state: { eq: PROPOSED }, hasFinder: false }, take: 2) { items { id version } } }',
+    );
+    expect(data.findings.items).toHaveLength(2);
+    await officer.ask('mutation ($input: StepFindingsInput!) { stepFindings(input: $input) { errors { message } } }', {
+      input: { findings: data.findings.items, step: 'CONFIRM' },
+    });
+  });
+
+  test.each([
+    { by: 'OFFICER', none: { hasFinder: false } },
+    { by: 'DESK', none: { hasDesk: false } },
+  ])('told by $by, has a row of its own, the last one: the column adds up to all', async ({ by, none }) => {
+    const parts = await figures(officer, by, THEN);
+    expect(parts.at(-1)).toMatchObject({ label: '未指定', key: null, found: 2, checks: 0, suggestions: 0 });
+    const [all] = await figures(officer, null, THEN);
+    const sum = (figure: string) => parts.reduce((added, part) => added + Number(part[figure]), 0);
+    for (const figure of ['checks', 'found', 'suggestions', 'rectified', 'notSent'])
+      expect({ figure, sum: sum(figure) }).toEqual({ figure, sum: all?.[figure] });
+    const { data } = await officer.ask('query ($filter: FindingFilter) { findings(filter: $filter) { totalItems } }', {
+      filter: { state: { oneOf: ['OPEN', 'IN_LETTER', 'RECTIFIED', 'VERIFIED'] }, ...none },
+    });
+    expect(data.findings.totalItems).toBe(2);
+  });
 });

@@ -80,6 +80,26 @@ describe('a picture', () => {
     expect(await codeOf(await small(on.people.lijing, id))).toBe('PICTURE_UNREADABLE');
   });
 
+  test('that took too long is tried again after a rest, some times; one that cannot be read is not', async () => {
+    const id = await answeredWith('慢.png', pngOf(400, 300));
+    const lastTime = (timedOut: number, minutes: number) =>
+      query(
+        on.server.database.superuserUrl,
+        `insert into file_thumbnail (file_id, bytes, timed_out, tried_at) values ('${id}', null, ${timedOut}, now() - interval '${minutes} minutes')
+          on conflict (file_id) do update set bytes = null, timed_out = excluded.timed_out, tried_at = excluded.tried_at`,
+      );
+    for (const [timedOut, minutes, told] of [
+      [1, 1, 'PICTURE_SLOW'],
+      [5, 60, 'PICTURE_UNREADABLE'],
+      [0, 60, 'PICTURE_UNREADABLE'],
+    ] as const) {
+      await lastTime(timedOut, minutes);
+      expect(await codeOf(await small(on.people.lijing, id))).toBe(told);
+    }
+    await lastTime(4, 11);
+    expect(webpSize(await bytesOf(await small(on.people.lijing, id)))).toEqual({ width: 320, height: 240 });
+  });
+
   test('is asked for in vain where there is none', async () => {
     const pdf = await answeredWith('说明.pdf', PDF);
     expect(await codeOf(await small(on.people.lijing, pdf))).toBe('NO_PICTURE');

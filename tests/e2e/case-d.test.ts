@@ -120,6 +120,8 @@ describe('case D, the copied plan', () => {
       await page.getByRole('link', { name: new RegExp(`书面检查 ${person}`) }).click();
       await page.getByText(WORDS).first().waitFor();
       await page.getByRole('button', { name: '认可' }).first().click();
+      const dialog = page.getByRole('dialog', { name: `认可${person}的书面检查？` });
+      await dialog.getByRole('button', { name: '认可' }).click();
       await page.getByText('已认可').first().waitFor();
     }
     await officer.page.reload();

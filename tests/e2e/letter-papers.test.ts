@@ -88,4 +88,60 @@ describe('an officer', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('reads a letter on its paper while it is typed, and afterwards the same', async () => {
+    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/new?unit=${on.idOf('沙河街道')}`);
+    const sheet = page.getByRole('article', { name: '文书正文' });
+    await sheet.getByText('沙河街道：').waitFor();
+    await sheet.getByText('〔', { exact: false }).or(sheet.getByText('草稿　未印发')).first().waitFor();
+    await page.getByLabel('标题').fill('关于公开栏照片的监督建议');
+    await page.getByLabel('依据').fill('党务公开条例第五条');
+    await page.getByRole('textbox', { name: /问题/ }).first().fill('公开栏照片模糊');
+    await page.getByLabel('要求').fill('请重新拍摄并上传。');
+    await sheet.getByText('请重新拍摄并上传。').waitFor();
+    const typed = await sheet.locator('.paper-sheet').innerText();
+    for (const words of ['关于公开栏照片的监督建议', '根据党务公开条例第五条，', '公开栏照片模糊。', '（未编号）'])
+      expect(typed).toContain(words);
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
+    await expect
+      .poll(() => page.getByRole('article', { name: '文书正文' }).locator('.paper-sheet').innerText())
+      .toBe(typed);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('takes bulletins along as an archive', async () => {
+    const { lijing } = on.people;
+    const { data } = await lijing.ask('{ bulletinApprovers(scope: INSIDE) { id } }');
+    const input = {
+      ...{
+        scope: 'INSIDE',
+        title: '关于整改不到位问题的通报',
+        overview: '今年以来共检查三务公开2967次，发现问题775个。',
+        demands: '请各单位引以为戒，按期公开。',
+      },
+      ...{ approverId: data.bulletinApprovers[0].id, idempotencyKey: crypto.randomUUID() },
+      cases: [{ unitId: on.idOf('沙河街道'), fact: '公开栏照片模糊，无法看清。', outcome: '已重新拍摄。' }],
+    };
+    const made = await lijing.ask(
+      'mutation ($input: DraftBulletinInput!) { draftBulletin(input: $input) { errors { message } } }',
+      { input },
+    );
+    expect(made.data?.draftBulletin).toEqual({ errors: [] });
+    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    await comeTo(page, 'lijing', DEMO_PASSWORD, '/bulletins');
+    await page.getByRole('button', { name: '下载通报' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '只要 PDF' }).click(),
+    ]);
+    expect(Object.keys(filesOf(readFileSync(await download.path()))).sort()).toEqual([
+      '目录.txt',
+      '通报 关于整改不到位问题的通报（草稿，未印发）.pdf',
+    ]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

@@ -177,4 +177,33 @@ describe('an answer', () => {
     await dialog.getByRole('button', { name: '核实通过' }).click();
     await page.getByRole('button', { name: '办结' }).waitFor();
   });
+
+  it('is closed by a second press on purpose, with the keyboard too: the first one asks, and the way back has the focus', async () => {
+    const desk = await signIn(server.url, 'lijing');
+    const { data } = await desk.ask('query ($id: ID!) { notice(id: $id) { acts { id version state viewerCan } } }', {
+      id,
+    });
+    const open = data.notice.acts.filter(({ viewerCan }: { viewerCan: string[] }) => viewerCan.includes('WAIVE'));
+    for (const act of open)
+      await desk.ask('mutation ($input: WaiveActInput!) { waiveAct(input: $input) { errors { message } } }', {
+        input: { id: act.id, version: act.version, reason: '不再需要' },
+      });
+    const { page } = officer;
+    await page.reload();
+    const button = page.getByRole('button', { name: '办结' });
+    const dialog = page.getByRole('dialog', { name: '办结《关于责任方案照搬照抄的整改通知书》？' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('办结后不能恢复办理').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('取消');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('取消');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('已办结，不再等谁').waitFor();
+  });
 });

@@ -169,6 +169,13 @@ export const SHOTS: readonly Shot[] = [
     sees: '某区纪律检查委员会',
     sizes: ['desk', 'phone'],
   },
+  {
+    name: 'bulletin-template',
+    username: 'xitong',
+    path: '/letter-templates/BULLETIN',
+    sees: '某区纪律检查委员会',
+    sizes: ['desk', 'phone'],
+  },
   { name: 'accounts', username: 'xitong', path: () => '/accounts', sees: '李静', sizes: ALL },
   { name: 'account-system', username: 'xitong', path: (known) => known.account, sees: '登录信息', sizes: ALL },
   { name: 'account-security', username: 'anquan2', path: (known) => known.account, sees: '不予确认', sizes: ALL },

@@ -27,6 +27,7 @@ describe('every message', () => {
   it('is English in English, but for the way back, an example of a title and the name of a field', () => {
     expect(KEYS.filter((key) => CHINESE.test(en[key])).toSorted()).toEqual([
       'letterTemplate.textHelp',
+      'letterTemplate.textHelpBulletin',
       'shell.language',
       'unmatched.NO_PERIOD',
     ]);

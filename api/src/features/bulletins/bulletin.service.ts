@@ -173,7 +173,10 @@ export const publishBulletin = (ctx: Ctx, { id, version }: BulletinStepInput): P
     const series = { districtId: district?.id ?? '', issuerId: bulletin.issuerId, kind: 'BULLETIN' } as const;
     const number = await nextNumber(work, series);
     await sql`update bulletin b set number = ${number}, published_on = ${work.today}::date, published_at = ${work.now},
-      published_as = ${NAMES_AS_WRITTEN} from unit i where b.id = ${id} and i.id = b.issuer_id`.execute(work.db);
+      published_as = ${NAMES_AS_WRITTEN}, template_id = (select t.id from letter_template t where t.kind = 'BULLETIN'
+        and (t.district_id = b.district_id or t.district_id is null) order by t.version desc limit 1) from unit i where b.id = ${id} and i.id = b.issuer_id`.execute(
+      work.db,
+    );
   });
 
 /** Takes it back, with the reason: nobody but the staff reads it from now on. @returns its id */

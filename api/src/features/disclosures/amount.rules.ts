@@ -23,8 +23,8 @@ const MOST_FEN = 10n ** 16n;
 /** Digits of full width as those of half width. */
 const narrow = (text: string): string => text.normalize('NFKC');
 
-/** Fen of a number as it is printed; null for anything else, and for parts of a fen. */
-function fenOf(printed: string, unit: string): bigint | null {
+/** Fen of a number as it is printed, in a unit of money; null for anything else, and for parts of a fen. */
+export function fenOf(printed: string, unit: string): bigint | null {
   const number = /^[¥￥]?(\d[\d,， ]*)(?:\.(\d+))?(亿元|万元|元)?整?$/.exec(narrow(printed).trim());
   // a unit in the cell comes before that of its column
   const factor = FEN[number?.[3] ?? unit];
@@ -37,7 +37,8 @@ function fenOf(printed: string, unit: string): bigint | null {
   return scaled % scale === 0n && scaled / scale < MOST_FEN ? scaled / scale : null;
 }
 
-const yuan = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+/** With two decimals; of no less than nothing. */
+export const yuan = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
 
 interface Column {
   readonly at: number;
@@ -103,7 +104,8 @@ function partOf(table: Published['tables'][number], unitAbove: string | null): P
 }
 
 /** 单位：万元, above a table */
-const unitAboveOf = (text: string): string | null => /单位\s*[:：]\s*(?:人民币)?(亿元|万元|元)/.exec(text)?.[1] ?? null;
+export const unitAboveOf = (text: string): string | null =>
+  /单位\s*[:：]\s*(?:人民币)?(亿元|万元|元)/.exec(text)?.[1] ?? null;
 
 const NUMBER = String.raw`[¥￥]?\s*(\d[\d,， ]*(?:\.\d+)?)`;
 /** Words that lead to how much it is in all, then the number. */

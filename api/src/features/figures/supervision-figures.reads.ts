@@ -30,18 +30,19 @@ export interface Asked {
 
 type Keys = Readonly<Record<'check' | 'finding' | 'letter', RawBuilder<unknown>>>;
 
-/** By what each kind of row is told; a finding by who found it, or by the check that it came of. */
+/** The key of all together, and of what has no person or desk: an id of nobody, so that one join serves all. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** By what each kind of row is told; a finding by who found it, or by the check that it came of: what a rule proposed has neither. */
 const KEYS: Readonly<Record<SupervisionBy, Keys>> = {
   UNIT: { check: sql`c.unit_id`, finding: sql`f.unit_id`, letter: sql`n.addressee_id` },
-  OFFICER: { check: sql`c.checker_id`, finding: sql`f.finder_id`, letter: sql`n.drafter_id` },
+  OFFICER: { check: sql`c.checker_id`, finding: sql`coalesce(f.finder_id, ${NOBODY})`, letter: sql`n.drafter_id` },
   DESK: {
     check: sql`c.desk_id`,
-    finding: sql`(select c.desk_id from daily_check c where c.id = f.check_id)`,
+    finding: sql`coalesce((select c.desk_id from daily_check c where c.id = f.check_id), ${NOBODY})`,
     letter: sql`n.desk_id`,
   },
 };
-/** The key of all together: an id of nobody, so that one join serves both. */
-export const NOBODY = '00000000-0000-0000-0000-000000000000';
 const ALL: Keys = { check: sql`${NOBODY}::uuid`, finding: sql`${NOBODY}::uuid`, letter: sql`${NOBODY}::uuid` };
 
 /** By what rows of each kind are told together. */
@@ -93,13 +94,16 @@ const published = ({ from, to, bulletins }: Asked): RawBuilder<unknown> =>
 
 const days = (column: string): RawBuilder<unknown> => sql`round(${sql.ref(column)}::numeric, 1)::float`;
 
-/** The figures of a span: all together, or one row for each unit, person or desk that has any, those with most first. One statement. */
+/**
+ * The figures of a span: all together, or one row for each unit, person or desk that has any, those with most first and what has none last:
+ * the rows' counts add up to those of all. One statement.
+ */
 export const supervisionFigures = (db: Db, asked: Asked): Promise<Omit<SupervisionFigures, 'desks'>[]> =>
   rows(
     db,
     sql`with ${looked(asked)}, ${written(asked)}, keys as (select key from looked union select key from found union select key from rectified
         union select key from sent union select key from begun)
-      select nullif(k.key, ${NOBODY}::uuid) as key, coalesce(u.name, p.name, ${asked.by === null ? '合计' : '其他'}) as label,
+      select nullif(k.key, ${NOBODY}::uuid) as key, coalesce(u.name, p.name, ${asked.by === null ? '合计' : '未指定'}) as label,
         coalesce(c.checks, 0) as checks, coalesce(f.found, 0) as found, coalesce(s.suggestions, 0) as suggestions,
         coalesce(s.rectifications, 0) as rectifications, coalesce(s.explanations, 0) as explanations, coalesce(r.rectified, 0) as rectified,
         coalesce(s.in_time, 0) as "answersOnTime", coalesce(s.due, 0) as "answersDue", coalesce(s.answered, 0) as answered,
@@ -109,7 +113,6 @@ export const supervisionFigures = (db: Db, asked: Asked): Promise<Omit<Supervisi
       from keys k left join looked c on c.key = k.key left join found f on f.key = k.key left join rectified r on r.key = k.key
         left join sent s on s.key = k.key left join speed v on v.key = k.key left join begun b on b.key = k.key
         left join unit u on u.id = k.key left join account p on p.id = k.key
-      where k.key is not null
-      order by coalesce(c.checks, 0) + coalesce(s.suggestions, 0) + coalesce(s.rectifications, 0) + coalesce(s.explanations, 0) desc,
-        label limit 500`,
+      order by k.key = ${NOBODY}, coalesce(c.checks, 0) + coalesce(s.suggestions, 0) + coalesce(s.rectifications, 0) + coalesce(s.explanations, 0) desc,
+        label`,
   );

@@ -13,7 +13,7 @@ import { SupervisionBy, SupervisionFigures } from './supervision-figures.types.j
 export class SupervisionFiguresResolver {
   @Query(() => [SupervisionFigures], {
     description:
-      "What supervision came to from one day to another: one row of all, or one for each unit, officer or desk. In the viewer's scope; needs CHECK_READ, and NOTICE_READ for letters.",
+      "What supervision came to from one day to another: one row of all, or one for each unit, officer or desk, and what has none last: findings add up to those of all. In the viewer's scope; needs CHECK_READ, and NOTICE_READ for letters.",
   })
   async supervisionFigures(
     @Ctx() ctx: Context,

@@ -46,10 +46,14 @@ export class DeskDays {
     'What supervision came to in a span of business days: each figure is counted from rows that lists with the same filters show. Suggestions, rectification notices and explanation requests count once, however many units they went to (`once`), unless told by unit; answers, rounds and days are each addressee’s own. Letters taken back do not count.',
 })
 export class SupervisionFigures {
-  @Field(() => ID, { nullable: true, description: 'The unit, person or desk; null: all of them.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The unit, person or desk; null: all of them, or, told by officer or desk, what has none 未指定: findings that no person found, or none in the name of a desk.',
+  })
   key!: string | null;
 
-  @Field(() => String, { description: 'Its name; 合计 for all.' })
+  @Field(() => String, { description: 'Its name; 合计 for all, 未指定 for what has none.' })
   label!: string;
 
   @Field(() => Int, { description: 'Daily checks 日常监督.' })

@@ -3,13 +3,16 @@ import { type Db, rows } from '../../core/database/sql.js';
 import { periodLabel } from '../obligations/period.rules.js';
 import type { EntryFacts } from './check.js';
 
-/** An entry, and the period before its own. */
+/** An entry, its period, and those beside it. */
 export interface PeriodBefore {
   readonly id: string;
   readonly itemId: string;
   readonly unitId: string;
+  readonly period: string;
   /** null: it has none */
   readonly before: string | null;
+  /** null: it has none */
+  readonly after: string | null;
 }
 
 type Before = NonNullable<EntryFacts['before']>;

@@ -9,6 +9,8 @@ import { CHECKS, WAY } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
 import { type Entry, type Measured, measuredEntries, withOthers } from './facts.reads.js';
 import { type Judged, propose } from './propose.service.js';
+import { besideRestated } from './stated.reads.js';
+import type { Stated } from './stated.rules.js';
 
 interface Result {
   readonly code: string;
@@ -20,16 +22,22 @@ interface Kept {
   readonly id: string;
   readonly results: readonly Result[];
   readonly rows: number;
+  readonly stated: Stated | null;
 }
 
-/**
- * Checks entries, and masks those anew that are stored otherwise than today's mask would have them.
- * @returns the obligations that the entries are of
- */
-export async function checkEntries(work: Work, ids: readonly string[]): Promise<string[]> {
+/** What is to be looked at once some entries were checked. */
+export interface Concerned {
+  /** that the entries are of */
+  readonly obligationIds: readonly string[];
+  /** other entries, to which they state something else now */
+  readonly entryIds: readonly string[];
+}
+
+/** Checks entries, and masks those anew that are stored otherwise than today's mask would have them. */
+export async function checkEntries(work: Work, ids: readonly string[]): Promise<Concerned> {
   const kept = await rows<Kept>(
     work.db,
-    sql`select disclosure_id as id, results, table_rows as rows from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
+    sql`select disclosure_id as id, results, table_rows as rows, stated from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
   );
   const before = new Map(kept.map((one) => [one.id, one]));
   const measured = await measuredEntries(work.db, ids);
@@ -49,7 +57,13 @@ export async function checkEntries(work: Work, ids: readonly string[]): Promise<
     work,
     judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
   );
-  return entries.flatMap(({ obligationId }) => obligationId ?? []);
+  const restated = measured.flatMap(({ entry: { id, erased, facts }, key }) =>
+    erased ? [] : [{ key, was: before.get(id)?.stated ?? null, is: facts.stated }],
+  );
+  return {
+    obligationIds: entries.flatMap(({ obligationId }) => obligationId ?? []),
+    entryIds: (await besideRestated(work.db, restated, WAY)).filter((id) => !ids.includes(id)),
+  };
 }
 
 const isStale = ({ entry, served, published }: Measured): boolean => {
@@ -76,21 +90,22 @@ async function keepMasked(work: Work, measured: readonly Measured[]): Promise<Re
   return new Set(still.map(({ id }) => id));
 }
 
-/** Rows of tables are counted, and texts marked, first: entries of one lot may follow one another. What is erased keeps what it had. */
+/** Rows of tables and figures are counted, and texts marked, first: entries of one lot may follow one another. What is erased keeps what it had. */
 async function countRows(
   { db }: Work,
   measured: readonly Measured[],
   before: ReadonlyMap<string, Kept>,
 ): Promise<void> {
-  const input = measured.map(({ entry: { id, tableRows, mark, erased } }) => ({
+  const input = measured.map(({ entry: { id, tableRows, mark, erased, facts } }) => ({
     ...{ id, mark, erased },
     table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows,
+    stated: erased ? (before.get(id)?.stated ?? null) : facts.stated,
   }));
-  await sql`insert into disclosure_check (disclosure_id, results, table_rows, text_mark, checked_at)
+  await sql`insert into disclosure_check (disclosure_id, results, table_rows, text_mark, stated, checked_at)
     select n.id, '[]', n.table_rows, coalesce(decode(n.mark, 'hex'), case when n.erased then
-        (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), '-infinity'
-      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int, mark text, erased boolean)
-    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark`.execute(
+        (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), nullif(n.stated, 'null'), '-infinity'
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int, mark text, erased boolean, stated jsonb)
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark, stated = excluded.stated`.execute(
     db,
   );
 }

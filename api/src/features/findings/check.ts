@@ -1,6 +1,8 @@
 import type { Day } from '../../core/days.js';
+import type { Figure } from '../disclosures/balance.rules.js';
 import type { Frequency } from '../obligations/period.rules.js';
 import type { FindingKind } from './finding.rules.js';
+import type { Stated, StatedBy } from './stated.rules.js';
 
 /** What a check asks after: whether a publication is in time 及时, standard 规范, complete 到位. */
 export enum CheckDimension {
@@ -62,6 +64,26 @@ export interface Copied {
   readonly publishedOn: Day;
 }
 
+/** What accounts of the period before ended with. */
+export interface ClosedBefore {
+  readonly periodLabel: string;
+  readonly title: string;
+  readonly figure: Figure;
+}
+
+/** What another entry of the same unit, item and period states. */
+export interface Elsewhere {
+  /** it was published first */
+  readonly earlier: boolean;
+  readonly sameChannel: boolean;
+  /** its source, as people call it */
+  readonly channel: string;
+  readonly title: string;
+  readonly publishedOn: Day;
+  readonly by: StatedBy;
+  readonly figure: Figure;
+}
+
 /** What is known of an entry, as a check needs it. Texts as they were published: what a check says of them names nobody. */
 export interface EntryFacts {
   readonly title: string;
@@ -96,6 +118,10 @@ export interface EntryFacts {
   readonly before: { readonly periodLabel: string; readonly nil: boolean; readonly rows: number } | null;
   /** null: nobody had said the same before */
   readonly copy: Copied | 'TOO_SHORT' | null;
+  readonly stated: Stated;
+  /** by the same unit, of the same item; the newest first */
+  readonly closedBefore: readonly ClosedBefore[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 /** What a check says of an entry: of what fails each sentence is a proof, of what does not apply the sentence says why. */

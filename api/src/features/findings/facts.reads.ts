@@ -17,6 +17,8 @@ import type { EntryFacts } from './check.js';
 import { markOf } from './copied.rules.js';
 import { copiedFrom, namesIn } from './copies.reads.js';
 import { pageFacts } from './page-facts.js';
+import { NOTHING_BESIDE, statedBeside } from './stated.reads.js';
+import { statedIn } from './stated.rules.js';
 
 /** An entry with what checks need to know of it. */
 export interface Entry {
@@ -52,6 +54,7 @@ interface EntryRow {
   publishedOn: Day;
   nil: boolean;
   amount: string | null;
+  amountFrom: string | null;
   photos: number;
   rejected: boolean;
   erased: boolean;
@@ -93,7 +96,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   const found = await rows<EntryRow>(
     db,
     sql`select d.id, d.unit_id as "unitId", u.path::text, d.item_id as "itemId", d.period, coalesce(a.title, d.title) as title, d.title as "servedTitle", d.text,
-        d.article_id as "articleId", d.filing_id as "filingId", a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text,
+        d.article_id as "articleId", d.filing_id as "filingId", a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text, d.amount_from as "amountFrom",
         (select count(*)::int from filing_photo p where p.filing_id = d.filing_id) as photos,
         d.rejected_at is not null as rejected, d.erased_at is not null as erased, o.id as "obligationId", o.due_on::text as "dueOn",
         o.state = 'EXEMPTED' as exempted
@@ -136,9 +139,16 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
       publishedOn,
       nil,
       amount,
+      amountFrom,
       period,
     } = row;
     const { unread, ...content } = published(row);
+    const page = pageFacts(evidence.get(id), attachments.get(row.articleId ?? ''));
+    const recurring = frequency === Frequency.AS_IT_HAPPENS ? null : period;
+    const stated = statedIn({
+      ...{ published: content, period: recurring, nil, rejected, amount, amountFrom },
+      gone: page !== null && page.goneOn !== null && (page.endsOn === null || page.goneOn <= page.endsOn),
+    });
     const facts: EntryFacts = {
       ...{
         ...content,
@@ -149,9 +159,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
         periodLabel: periodLabel(period),
         before: null,
         copy: null,
+        ...NOTHING_BESIDE,
       },
       ...{ item: { frequency, hasFunds }, owed: dueOn === null ? null : { dueOn, exempted } },
-      page: pageFacts(evidence.get(id), attachments.get(row.articleId ?? '')),
+      ...{ page, stated },
       template: template
         ? {
             labels: template.fields.filter(({ required }) => required).map(({ label }) => label),
@@ -161,10 +172,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
     };
     const tableRows = rowsOf(content);
     const mark = filingId || nil || erased ? null : markOf(content.text, names);
-    const before = frequency === Frequency.AS_IT_HAPPENS ? null : periodAt(period, -1).key;
+    const beside = (later: number) => (recurring === null ? null : periodAt(recurring, later).key);
     return {
       entry: { id, unitId, path, obligationId, rejected, erased, tableRows, mark, facts },
-      key: { id, itemId: row.itemId, unitId, before },
+      key: { id, itemId: row.itemId, unitId, period, before: beside(-1), after: beside(1) },
       served: { title: row.servedTitle, text: row.text },
       published: {
         id,
@@ -181,7 +192,10 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   return read;
 }
 
-/** Adds what each entry's unit published one period before, and what others had said in the same words, as far as these have been counted. */
+/**
+ * Adds what each entry's unit published one period before and states in other places, and what others had said in the same words, as far as
+ * these have been counted.
+ */
 export async function withOthers(db: Db, read: readonly Measured[]): Promise<Entry[]> {
   const before = await publishedBefore(
     db,
@@ -191,10 +205,14 @@ export async function withOthers(db: Db, read: readonly Measured[]): Promise<Ent
     db,
     read.map(({ entry }) => entry.id),
   );
+  const beside = await statedBeside(
+    db,
+    read.flatMap(({ entry: { facts }, key }) => (facts.stated.compared || facts.stated.opening ? [key] : [])),
+  );
   return read.map(({ entry }) => {
     const { id, mark, facts } = entry;
     const copy = mark === null ? ('TOO_SHORT' as const) : (copies.get(id) ?? null);
-    return { ...entry, facts: { ...facts, before: before.get(id) ?? null, copy } };
+    return { ...entry, facts: { ...facts, before: before.get(id) ?? null, copy, ...beside.get(id) } };
   });
 }
 

@@ -99,6 +99,18 @@ export class FindingFilter {
   @Field(() => IdFilter, { nullable: true, description: 'In whose name the check was done that found it.' })
   deskId?: IdFilter | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a person found it; false: a check of the platform proposed it. null: either.',
+  })
+  hasFinder?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a daily check found it, in the name of a desk; null: either.',
+  })
+  hasDesk?: boolean | null;
+
   @Field(() => FindingLetterFilter, {
     nullable: true,
     description: 'Of a letter that carries it and was not taken back.',

@@ -78,6 +78,8 @@ function conditionsOf(scope: Scope, filter: FindingFilter | null): RawBuilder<un
     ...idsIn('f.finder_id', filter?.finderId),
     ...ofDesk(filter),
     ...ofLetters(filter),
+    ...(filter?.hasFinder == null ? [] : [sql`(f.finder_id is not null) = ${filter.hasFinder}`]),
+    ...(filter?.hasDesk == null ? [] : [sql`(f.check_id is not null) = ${filter.hasDesk}`]),
     ...(filter?.repeated == null ? [] : [sql`(f.repeats > 0) = ${filter.repeated}`]),
     ...choice('f.code', filter?.code),
     ...days('f.found_on', filter?.foundOn),

@@ -11,16 +11,23 @@ const TOGETHER = 50;
 const lotsOf = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, nr) => ids.slice(nr * TOGETHER, (nr + 1) * TOGETHER));
 
-/** Checks entries, and then whether what is owed came in time: of these entries, and of further obligations. */
+/** Checks entries, others to which these state something else now, and then whether what is owed came in time: of these entries, and of further obligations. */
 export async function checkInLots(
   work: Work,
   { entryIds, obligationIds }: { entryIds: readonly string[]; obligationIds: readonly string[] },
 ): Promise<void> {
   const owed = new Set(obligationIds);
-  for (const ids of lotsOf([...new Set(entryIds)])) {
-    for (const id of await checkEntries(work, ids)) owed.add(id);
+  const entries = [...new Set(entryIds)];
+  const beside = new Set<string>();
+  const check = async (ids: readonly string[]) => {
+    const concerned = await checkEntries(work, ids);
+    for (const id of concerned.obligationIds) owed.add(id);
+    for (const id of concerned.entryIds) beside.add(id);
     await turn();
-  }
+  };
+  for (const ids of lotsOf(entries)) await check(ids);
+  // what is checked once more states what it did: it leads no further
+  for (const ids of lotsOf([...beside])) await check(ids);
   for (const ids of lotsOf([...owed])) {
     await checkOwed(work, ids);
     await turn();

@@ -1,6 +1,9 @@
 import { BulletinState } from '../bulletins/bulletin.rules.js';
+import { filled, paragraphsOf } from './fill.rules.js';
 import type { Paper } from './paper.model.js';
 import { dateWords, lineOf, linesOf, NO_DATE, NO_NUMBER } from './paper.words.js';
+import type { BulletinValues } from './template.fields.js';
+import type { LetterTemplateContent } from './template.rules.js';
 
 /** A bulletin as it was published, or as its draft is now. Days are of Asia/Shanghai. */
 export interface BulletinFacts {
@@ -28,29 +31,42 @@ export function bulletinMark({ state, publishedOn }: Pick<BulletinFacts, 'state'
   return publishedOn === null ? '草稿　未印发' : null;
 }
 
-/** A bulletin on paper: it is addressed to nobody, and says its parts in the order in which they are read. */
-export function paperOfBulletin(bulletin: BulletinFacts): Paper {
-  const cases = bulletin.cases.map(({ unit, fact, outcome }, nr, { length }) => {
+/** Cases, a paragraph each. */
+const caseParagraphs = ({ cases }: BulletinFacts): string[] =>
+  cases.map(({ unit, fact, outcome }, nr, { length }) => {
     const words = `${lineOf(unit)}：${sentence(lineOf(fact))}${sentence(lineOf(outcome))}`;
     return length === 1 ? words : `${nr + 1}．${words}`;
   });
-  const issuer = lineOf(bulletin.issuer);
+
+const textOf = (text: string): string => linesOf(text).join('\n');
+
+/** What stands in the places of fields. */
+const valuesOf = (bulletin: BulletinFacts): BulletinValues => ({
+  发文单位: lineOf(bulletin.issuer),
+  标题: lineOf(bulletin.title),
+  文号: bulletin.number ?? NO_NUMBER,
+  概况: textOf(bulletin.overview),
+  案例数: String(bulletin.cases.length),
+  案例清单: '',
+  原因分析: textOf(bulletin.causes ?? ''),
+  工作要求: textOf(bulletin.demands),
+  成文日期: bulletin.publishedOn === null ? NO_DATE : dateWords(bulletin.publishedOn),
+});
+
+/** A bulletin on paper, by a template. */
+export function paperOfBulletin(bulletin: BulletinFacts, template: LetterTemplateContent): Paper {
+  const values = valuesOf(bulletin);
   return {
-    head: issuer,
-    number: bulletin.number ?? NO_NUMBER,
-    title: lineOf(bulletin.title),
-    addressee: null,
-    paragraphs: [
-      ...linesOf(bulletin.overview),
-      ...cases,
-      ...linesOf(bulletin.causes ?? ''),
-      ...linesOf(bulletin.demands),
-    ],
+    head: lineOf(filled(template.head, values)),
+    number: values.文号,
+    title: lineOf(filled(template.title, values)),
+    addressee: lineOf(filled(template.addressee, values)) || null,
+    paragraphs: paragraphsOf(template, { values, lists: { 案例清单: caseParagraphs(bulletin) } }),
     annex: null,
-    signature: issuer,
-    date: bulletin.publishedOn === null ? NO_DATE : dateWords(bulletin.publishedOn),
+    signature: values.发文单位,
+    date: values.成文日期,
     copies: null,
-    desk: issuer,
+    desk: values.发文单位,
     mark: bulletinMark(bulletin),
     writtenAt: bulletin.publishedAt ?? bulletin.draftedAt,
   };

@@ -2,7 +2,7 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { NotFoundError } from '../../core/errors.js';
 import type { Ctx } from '../../core/feature.js';
-import { printedBulletin } from './bulletin.reads.js';
+import { printedBulletins } from './bulletin.reads.js';
 import { paperOfBulletin } from './bulletin.rules.js';
 import type { Paper, PaperFormat } from './paper.model.js';
 import { bulletinName, paperName } from './paper.names.js';
@@ -34,9 +34,9 @@ async function letterPaper({ db, viewer }: Ctx, id: string): Promise<Named> {
 }
 
 async function bulletinPaper({ db, viewer }: Ctx, id: string): Promise<Named> {
-  const facts = await printedBulletin(db, scopeOf(viewer, Permission.BULLETIN_READ), id);
-  if (!facts) throw new NotFoundError('份通报');
-  return { name: bulletinName(facts), paper: paperOfBulletin(facts) };
+  const found = (await printedBulletins(db, scopeOf(viewer, Permission.BULLETIN_READ), [id])).get(id);
+  if (!found) throw new NotFoundError('份通报');
+  return { name: bulletinName(found.facts), paper: paperOfBulletin(found.facts, found.template) };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { ACT_KIND_NAMES, type ActKind } from '../notices/acts/act.rules.js';
 import { KIND_NAMES, type NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { filled, paragraphsOf } from './fill.rules.js';
 import type { Paper, PaperAnnex } from './paper.model.js';
 import { dateWords, lineOf, linesOf, NO_DATE, NO_NUMBER } from './paper.words.js';
 import type { FieldValues } from './template.fields.js';
-import { type LetterTemplateContent, piecesOf } from './template.rules.js';
+import type { LetterTemplateContent } from './template.rules.js';
 
 /** A letter as it was issued, or as its draft is now: what its paper is made of. Days are of Asia/Shanghai. */
 export interface LetterFacts {
@@ -14,7 +15,8 @@ export interface LetterFacts {
   readonly title: string;
   readonly basis: string;
   readonly demand: string;
-  readonly answerBy: string;
+  /** null: nobody has chosen it yet */
+  readonly answerBy: string | null;
   /** instant of the drafting, ISO 8601 */
   readonly draftedAt: string;
   /** instant of the issue; null: not issued */
@@ -39,7 +41,8 @@ export interface LetterAct {
   readonly kind: ActKind;
   readonly unit: string;
   readonly person: string;
-  readonly dueOn: string;
+  /** null: nobody has chosen it yet */
+  readonly dueOn: string | null;
 }
 
 /** More problems than these stand in a table of their own. */
@@ -51,9 +54,11 @@ const ACT_WORDS: Readonly<Record<ActKind, string>> = {
   DISCUSSION: '完成专题研究',
 };
 
+const dayOr = (day: string | null): string => (day === null ? NO_DATE : dateWords(day));
+
 /** `沙河街道张某某于2019年10月25日前作出书面检查` */
 const actWords = ({ kind, unit, person, dueOn }: LetterAct): string =>
-  `${lineOf(unit)}${lineOf(person)}于${dateWords(dueOn)}前${ACT_WORDS[kind] ?? ACT_KIND_NAMES[kind]}`;
+  `${lineOf(unit)}${lineOf(person)}于${dayOr(dueOn)}前${ACT_WORDS[kind] ?? ACT_KIND_NAMES[kind]}`;
 
 /** A problem as a sentence. */
 function problemWords({ text, unit }: LetterProblem): string {
@@ -97,32 +102,10 @@ export function valuesOf(letter: LetterFacts): FieldValues {
     问题数: String(letter.problems.length),
     问题清单: '',
     要求: linesOf(letter.demand).join('\n'),
-    反馈期限: dateWords(letter.answerBy),
+    反馈期限: dayOr(letter.answerBy),
     责令事项: letter.acts.map(actWords).join('；'),
-    成文日期: letter.issuedOn === null ? NO_DATE : dateWords(letter.issuedOn),
+    成文日期: dayOr(letter.issuedOn),
   };
-}
-
-const wordsFor = (values: FieldValues, field: string): string =>
-  (values as Readonly<Record<string, string>>)[field] ?? '';
-
-/** A text with what stands in the places of its fields; empty where it names a field that nothing stands for. */
-function filled(text: string, values: FieldValues): string {
-  const words: string[] = [];
-  for (const piece of piecesOf(text)) {
-    const here = 'field' in piece ? wordsFor(values, piece.field) : 'words' in piece ? piece.words : piece.stray;
-    if ('field' in piece && here === '') return '';
-    words.push(here);
-  }
-  return words.join('');
-}
-
-function paragraphsOf({ paragraphs, closing }: LetterTemplateContent, letter: LetterFacts, values: FieldValues) {
-  return [...paragraphs, ...(closing === null ? [] : [closing])].flatMap((text) => {
-    const [only, ...others] = piecesOf(text);
-    const isList = others.length === 0 && only && 'field' in only && only.field === '问题清单';
-    return isList ? problemParagraphs(letter.problems) : linesOf(filled(text, values));
-  });
 }
 
 /** What a letter's paper is marked with; null: it was issued and stands. */
@@ -139,7 +122,7 @@ export function paperOf(letter: LetterFacts, template: LetterTemplateContent): P
     number: values.文号,
     title: lineOf(filled(template.title, values)),
     addressee: lineOf(filled(template.addressee, values)),
-    paragraphs: paragraphsOf(template, letter, values),
+    paragraphs: paragraphsOf(template, { values, lists: { 问题清单: problemParagraphs(letter.problems) } }),
     annex: annexOf(letter.problems),
     signature: values.发文单位,
     date: values.成文日期,

@@ -3,13 +3,13 @@ import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
-import { NoticeKind } from '../notices/notice.rules.js';
-import { LETTER_FIELDS } from './template.fields.js';
+import { PaperKind } from './paper.kind.js';
+import { LetterPaperPayload } from './paper.types.js';
+import { fieldsOf } from './template.fields.js';
 import { templatesNow, templateVersions } from './template.reads.js';
 import { previewTemplate, setLetterTemplate } from './template.service.js';
 import {
   LetterField,
-  LetterPaperPayload,
   LetterTemplate,
   LetterTemplatePayload,
   PreviewLetterTemplateInput,
@@ -22,7 +22,7 @@ const kept = (ctx: Context) => scopeOf(ctx.viewer, Permission.LETTER_TEMPLATE_KE
 export class LetterTemplateResolver {
   @Query(() => [LetterTemplate], {
     description:
-      'What letters are printed by, one template a kind: the one that holds now. Needs LETTER_TEMPLATE_KEEP.',
+      'What letters and bulletins are printed by, one template a kind: the one that holds now. Needs LETTER_TEMPLATE_KEEP.',
   })
   letterTemplates(@Ctx() ctx: Context): Promise<LetterTemplate[]> {
     return templatesNow(ctx.db, kept(ctx));
@@ -34,19 +34,23 @@ export class LetterTemplateResolver {
   })
   letterTemplateVersions(
     @Ctx() ctx: Context,
-    @Arg('kind', () => NoticeKind, { description: 'Of which letters.' }) kind: NoticeKind,
+    @Arg('kind', () => PaperKind, { description: 'Of which letters, or of bulletins.' }) kind: PaperKind,
   ): Promise<LetterTemplate[]> {
     return templateVersions(ctx.db, kept(ctx), kind);
   }
 
-  @Query(() => [LetterField], { description: 'Every field that a template may have. Needs LETTER_TEMPLATE_KEEP.' })
-  letterFields(): readonly LetterField[] {
-    return LETTER_FIELDS;
+  @Query(() => [LetterField], {
+    description: 'Every field that a template of a kind may have. Needs LETTER_TEMPLATE_KEEP.',
+  })
+  letterFields(
+    @Arg('kind', () => PaperKind, { description: 'Of which letters, or of bulletins.' }) kind: PaperKind,
+  ): readonly LetterField[] {
+    return fieldsOf(kind);
   }
 
   @Query(() => LetterPaperPayload, {
     description:
-      'How a template that is not saved would read, by a letter that there is not; or all that is wrong with it: FIELD_UNKNOWN, FIELD_UNBALANCED, FIELD_NOT_ALONE, FIELD_MISPLACED, FIELD_LOST, FIELD_MISSING. Needs LETTER_TEMPLATE_KEEP.',
+      'How a template that is not saved would read, by a letter that there is not; or all that is wrong with it: FIELD_UNKNOWN, FIELD_UNBALANCED, FIELD_NOT_ALONE, FIELD_MISPLACED, FIELD_LOST, FIELD_MISSING, ADDRESSEE_MISSING. Needs LETTER_TEMPLATE_KEEP.',
   })
   async letterTemplatePreview(
     @Arg('input', () => PreviewLetterTemplateInput, { description: 'The template.' }) input: PreviewLetterTemplateInput,
@@ -56,7 +60,7 @@ export class LetterTemplateResolver {
   }
 
   @Mutation(() => LetterTemplatePayload, {
-    description: 'Makes a new version of a template, for letters issued from now on. Needs LETTER_TEMPLATE_KEEP.',
+    description: 'Makes a new version of a template, for what is issued from now on. Needs LETTER_TEMPLATE_KEEP.',
   })
   async setLetterTemplate(
     @Ctx() ctx: Context,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { NoticeKind } from '../notices/notice.rules.js';
-import { LETTER_FIELDS } from './template.fields.js';
+import { PaperKind } from './paper.kind.js';
+import { BULLETIN_FIELDS, LETTER_FIELDS } from './template.fields.js';
 import { type LetterTemplateContent, piecesOf, templateFaults } from './template.rules.js';
 
 const SOUND: LetterTemplateContent = {
   ...{ head: '{{发文单位}}', title: '{{标题}}', addressee: '{{主送单位}}：', closing: '特此通知。' },
   paragraphs: ['根据{{依据}}，发现：', '{{问题清单}}', '{{要求}}', '另：{{责令事项}}', '于{{反馈期限}}前反馈。'],
 };
-const faults = (change: Partial<LetterTemplateContent>, kind = NoticeKind.RECTIFICATION) =>
+const faults = (change: Partial<LetterTemplateContent>, kind = PaperKind.RECTIFICATION) =>
   templateFaults(kind, { ...SOUND, ...change });
 const codes = (change: Partial<LetterTemplateContent>) =>
   faults(change).map(({ code, path }) => [code, path.join('.')]);
@@ -24,7 +24,9 @@ test('a text is cut into words, fields and braces that belong to none, each with
   expect(piecesOf('')).toEqual([]);
 });
 
-test.each(Object.values(NoticeKind))('a sound template of %s has no faults', (kind) => {
+const { BULLETIN, ...LETTERS } = PaperKind;
+
+test.each(Object.values(LETTERS))('a sound template of %s has no faults', (kind) => {
   expect(faults({}, kind)).toEqual([]);
 });
 
@@ -92,4 +94,37 @@ describe('a template is refused', () => {
       ...['FIELD_UNKNOWN', 'FIELD_UNBALANCED', 'FIELD_NOT_ALONE', 'FIELD_MISSING'],
     ]);
   });
+});
+
+describe('a template of bulletins', () => {
+  const OF_BULLETINS: LetterTemplateContent = {
+    ...{ head: '{{发文单位}}', title: '{{标题}}', addressee: '', closing: null },
+    paragraphs: ['{{概况}}', '{{案例清单}}', '究其原因，{{原因分析}}', '{{工作要求}}'],
+  };
+  const wrong = (change: Partial<LetterTemplateContent>) =>
+    templateFaults(BULLETIN, { ...OF_BULLETINS, ...change }).map(({ code, path }) => [code, path.join('.')]);
+
+  test('is to somebody, or to nobody in particular, as letters are not', () => {
+    expect(wrong({})).toEqual([]);
+    expect(wrong({ addressee: '各镇、各街道，区直各部门：' })).toEqual([]);
+    expect(codes({ addressee: '' })).toContainEqual(['ADDRESSEE_MISSING', 'addressee']);
+  });
+
+  test('has fields of its own, and none of letters', () => {
+    expect(wrong({ closing: '请于{{反馈期限}}前反馈。' })).toEqual([['FIELD_UNKNOWN', 'closing']]);
+    expect(wrong({ title: '{{标题}}（{{原因分析}}）' })).toEqual([['FIELD_MISPLACED', 'title']]);
+    expect(codes({ closing: '{{案例清单}}' })).toEqual([['FIELD_UNKNOWN', 'closing']]);
+  });
+
+  test.each(BULLETIN_FIELDS.filter(({ neededBy }) => neededBy.length > 0).map(({ name }) => name))(
+    'is refused when %s is missing',
+    (name) => {
+      const without = (text: string) => text.replace(`{{${name}}}`, '某');
+      const found = wrong({
+        ...{ head: without(OF_BULLETINS.head), title: without(OF_BULLETINS.title) },
+        paragraphs: OF_BULLETINS.paragraphs.map(without),
+      });
+      expect(found).toContainEqual(['FIELD_MISSING', 'paragraphs']);
+    },
+  );
 });

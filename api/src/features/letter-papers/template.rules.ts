@@ -1,12 +1,12 @@
-import type { NoticeKind } from '../notices/notice.rules.js';
-import { fieldOf, LETTER_FIELDS } from './template.fields.js';
+import { PaperKind } from './paper.kind.js';
+import { fieldOf, fieldsOf } from './template.fields.js';
 
-/** What an administrator writes for a kind of letter: texts with fields such as `{{主送单位}}`. */
+/** What an administrator writes for a kind of letter, or for bulletins: texts with fields such as `{{主送单位}}`. */
 export interface LetterTemplateContent {
   /** 发文机关标志 */
   readonly head: string;
   readonly title: string;
-  /** 主送机关, with its colon */
+  /** 主送机关, with its colon; empty: to nobody in particular, as bulletins may be */
   readonly addressee: string;
   readonly paragraphs: readonly string[];
   /** 结束语; null: none */
@@ -21,7 +21,8 @@ export interface TemplateFault {
     | 'FIELD_NOT_ALONE'
     | 'FIELD_MISPLACED'
     | 'FIELD_LOST'
-    | 'FIELD_MISSING';
+    | 'FIELD_MISSING'
+    | 'ADDRESSEE_MISSING';
   readonly message: string;
   /** where in the content */
   readonly path: readonly string[];
@@ -65,14 +66,21 @@ function textsOf(content: LetterTemplateContent): { readonly text: string; reado
 /** What no letter goes without. */
 const ALWAYS_PRINTED: ReadonlySet<string> = new Set(['head', 'title', 'addressee']);
 
-function faultOf(piece: Piece, { path, alone }: { path: readonly string[]; alone: boolean }): TemplateFault | null {
+interface Place {
+  readonly kind: PaperKind;
+  readonly path: readonly string[];
+  /** the piece is all of its paragraph */
+  readonly alone: boolean;
+}
+
+function faultOf(piece: Piece, { kind, path, alone }: Place): TemplateFault | null {
   if ('words' in piece) return null;
   const here = `第${piece.at}个字`;
   if ('stray' in piece) {
-    const message = `${here}的“${piece.stray}”没有配对，字段应写作“{{主送单位}}”。`;
+    const message = `${here}的“${piece.stray}”没有配对，字段应写作“{{标题}}”。`;
     return { code: 'FIELD_UNBALANCED', message, path };
   }
-  const field = fieldOf(piece.field);
+  const field = fieldOf(kind, piece.field);
   if (!field) {
     return { code: 'FIELD_UNKNOWN', message: `${here}处没有“${piece.field}”这个字段，请从字段表中选用。`, path };
   }
@@ -93,8 +101,8 @@ interface Text {
 }
 
 /** Fields that a letter needs and that stand only beside one that may be empty: their text is not printed then. */
-function lostFaults(texts: readonly Text[], needed: readonly string[]): TemplateFault[] {
-  const mayBeEmpty = (name: string) => fieldOf(name)?.mayBeEmpty === true;
+function lostFaults(kind: PaperKind, texts: readonly Text[], needed: readonly string[]): TemplateFault[] {
+  const mayBeEmpty = (name: string) => fieldOf(kind, name)?.mayBeEmpty === true;
   const kept = new Set(texts.flatMap(({ fields }) => (fields.some(mayBeEmpty) ? [] : fields)));
   return texts.flatMap(({ path, fields }): TemplateFault[] => {
     const empty = fields.find(mayBeEmpty);
@@ -106,21 +114,29 @@ function lostFaults(texts: readonly Text[], needed: readonly string[]): Template
   });
 }
 
-/** Everything that is wrong with a template for a kind of letters. */
-export function templateFaults(kind: NoticeKind, content: LetterTemplateContent): TemplateFault[] {
+/** A letter is written to somebody. */
+function addresseeFaults(kind: PaperKind, { addressee }: LetterTemplateContent): TemplateFault[] {
+  if (kind === PaperKind.BULLETIN || addressee.trim().length > 1) return [];
+  return [{ code: 'ADDRESSEE_MISSING', message: '文书要写明主送单位，应为2至100个字。', path: ['addressee'] }];
+}
+
+/** Everything that is wrong with a template of a kind. */
+export function templateFaults(kind: PaperKind, content: LetterTemplateContent): TemplateFault[] {
   const texts = textsOf(content).map(({ text, path }) => ({ path, pieces: piecesOf(text) }));
   const wrong = texts.flatMap(({ path, pieces }) => {
     const alone = path[0] === 'paragraphs' && pieces.length === 1;
-    return pieces.flatMap((piece) => faultOf(piece, { path, alone }) ?? []);
+    return pieces.flatMap((piece) => faultOf(piece, { kind, path, alone }) ?? []);
   });
   const named = texts.map(({ path, pieces }) => ({
     path,
     fields: pieces.flatMap((piece) => ('field' in piece ? piece.field : [])),
   }));
-  const needed = LETTER_FIELDS.filter(({ neededBy }) => neededBy.includes(kind)).map(({ name }) => name);
+  const needed = fieldsOf(kind)
+    .filter(({ neededBy }) => neededBy.includes(kind))
+    .map(({ name }) => name);
   const used = new Set(named.flatMap(({ fields }) => fields));
   const missing = needed.filter((name) => !used.has(name));
-  const faults = [...wrong, ...lostFaults(named, needed)];
+  const faults = [...wrong, ...addresseeFaults(kind, content), ...lostFaults(kind, named, needed)];
   if (missing.length === 0) return faults;
   const names = missing.map((name) => `“{{${name}}}”`).join('、');
   const message = `模板中还缺少${names}，文书写了的内容都要印在纸上。`;

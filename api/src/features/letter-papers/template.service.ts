@@ -7,10 +7,11 @@ import { FaultsError, ForbiddenError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import type { NoticeKind } from '../notices/notice.rules.js';
+import { paperOfBulletin } from './bulletin.rules.js';
+import { letterKindOf, type PaperKind } from './paper.kind.js';
 import type { Paper } from './paper.model.js';
 import { paperOf } from './paper.rules.js';
-import { sampleOf } from './sample.rules.js';
+import { SAMPLE_BULLETIN, sampleOf } from './sample.rules.js';
 import { type LetterTemplateContent, templateFaults } from './template.rules.js';
 import type {
   LetterTemplateContentInput,
@@ -19,7 +20,7 @@ import type {
 } from './template.types.js';
 
 /** What was typed, if it can be printed by. @throws FaultsError with all that is wrong, each at its place */
-function mustBeSound(kind: NoticeKind, input: LetterTemplateContentInput): LetterTemplateContent {
+function mustBeSound(kind: PaperKind, input: LetterTemplateContentInput): LetterTemplateContent {
   const { head, title, addressee, paragraphs, closing } = input;
   const content = { head, title, addressee, paragraphs, closing: closing ? closing : null };
   const faults = templateFaults(kind, content);
@@ -29,9 +30,12 @@ function mustBeSound(kind: NoticeKind, input: LetterTemplateContentInput): Lette
   );
 }
 
-/** A sample letter by a template that is not saved. @throws FaultsError */
-export const previewTemplate = ({ kind, content }: PreviewLetterTemplateInput): Paper =>
-  paperOf(sampleOf(kind), mustBeSound(kind, content));
+/** A sample by a template that is not saved. @throws FaultsError */
+export function previewTemplate({ kind, content }: PreviewLetterTemplateInput): Paper {
+  const sound = mustBeSound(kind, content);
+  const letters = letterKindOf(kind);
+  return letters === null ? paperOfBulletin(SAMPLE_BULLETIN, sound) : paperOf(sampleOf(letters), sound);
+}
 
 /** The district whose templates the viewer keeps, locked: two who change them go one after the other. @throws ForbiddenError */
 async function lockDistrict({ db }: Work, { viewer }: Ctx): Promise<string> {

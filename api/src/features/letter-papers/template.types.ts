@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../core/graphql/user-errors.js';
-import { NoticeKind } from '../notices/notice.rules.js';
+import { PaperKind } from './paper.kind.js';
 
 @ObjectType({
   description: 'A merge field of templates: written `{{name}}`, it stands for what the letter says there.',
@@ -16,20 +16,20 @@ export class LetterField {
   @Field(() => Boolean, { description: 'It is a paragraph of its own, which becomes several.' })
   alone!: boolean;
 
-  @Field(() => [NoticeKind], { description: 'Kinds of letters whose templates must have it.' })
-  neededBy!: readonly NoticeKind[];
+  @Field(() => [PaperKind], { description: 'Kinds whose templates must have it.' })
+  neededBy!: readonly PaperKind[];
 }
 
 @ObjectType({
   description:
-    'What the papers of a kind of letters are made by. Versioned: the newest one holds for what is issued next.',
+    'What the papers of a kind of letters, or of bulletins, are made by. Versioned: the newest one holds for what is issued next.',
 })
 export class LetterTemplate {
   @Field(() => ID, { description: 'Of this version.' })
   id!: string;
 
-  @Field(() => NoticeKind, { description: 'Of which letters.' })
-  kind!: NoticeKind;
+  @Field(() => PaperKind, { description: 'Of which letters, or of bulletins.' })
+  kind!: PaperKind;
 
   @Field(() => Int, { description: 'Counts up with each change; 0 is what comes with the platform.' })
   version!: number;
@@ -40,7 +40,7 @@ export class LetterTemplate {
   @Field(() => String, { description: 'The title.' })
   title!: string;
 
-  @Field(() => String, { description: '主送机关, with its colon.' })
+  @Field(() => String, { description: '主送机关, with its colon; empty: to nobody in particular.' })
   addressee!: string;
 
   @Field(() => [String], {
@@ -76,8 +76,11 @@ export class LetterTemplateContentInput {
   @Length(2, 200, { message: '标题应为2至200个字。' })
   title!: string;
 
-  @Field(() => String, { description: '主送机关, with its colon; 2 to 100 characters.' })
-  @Length(2, 100, { message: '主送应为2至100个字。' })
+  @Field(() => String, {
+    description:
+      '主送机关, with its colon; at most 100 characters. Empty only of bulletins, which are to nobody in particular then.',
+  })
+  @Length(0, 100, { message: '主送应为2至100个字。' })
   addressee!: string;
 
   @Field(() => [String], { description: 'The text 正文; 1 to 30 paragraphs of at most 1,000 characters.' })
@@ -94,8 +97,8 @@ export class LetterTemplateContentInput {
 
 @InputType({ description: 'A new version of a template.' })
 export class SetLetterTemplateInput {
-  @Field(() => NoticeKind, { description: 'Of which letters.' })
-  kind!: NoticeKind;
+  @Field(() => PaperKind, { description: 'Of which letters, or of bulletins.' })
+  kind!: PaperKind;
 
   @Field(() => Int, { description: 'The version that was seen; 0: what comes with the platform.' })
   version!: number;
@@ -111,51 +114,12 @@ export class SetLetterTemplateInput {
 
 @InputType({ description: 'A template that is to be looked at before it is saved.' })
 export class PreviewLetterTemplateInput {
-  @Field(() => NoticeKind, { description: 'Of which letters.' })
-  kind!: NoticeKind;
+  @Field(() => PaperKind, { description: 'Of which letters, or of bulletins.' })
+  kind!: PaperKind;
 
   @Field(() => LetterTemplateContentInput, { description: 'What it says.' })
   @ValidateNested()
   content!: LetterTemplateContentInput;
-}
-
-@ObjectType({ description: 'A letter that there is not, as its paper would read.' })
-export class LetterPaper {
-  @Field(() => String, { description: '发文机关标志.' })
-  head!: string;
-
-  @Field(() => String, { description: '发文字号.' })
-  number!: string;
-
-  @Field(() => String, { description: 'The title.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: '主送机关; null: none.' })
-  addressee!: string | null;
-
-  @Field(() => [String], { description: '正文.' })
-  paragraphs!: readonly string[];
-
-  @Field(() => String, { description: '发文机关署名.' })
-  signature!: string;
-
-  @Field(() => String, { description: '成文日期.' })
-  date!: string;
-
-  @Field(() => String, { nullable: true, description: '抄送机关; null: none.' })
-  copies!: string | null;
-
-  @Field(() => String, { description: '印发机关.' })
-  desk!: string;
-}
-
-@ObjectType({ description: 'How a template would read, or what is wrong with it.' })
-export class LetterPaperPayload {
-  @Field(() => LetterPaper, { nullable: true, description: 'A sample; null when something is wrong.' })
-  paper!: LetterPaper | null;
-
-  @Field(() => [UserError], { description: 'Empty when it can be saved.' })
-  errors!: UserError[];
 }
 
 @ObjectType({ description: 'The template that holds now, or why not.' })

@@ -9,12 +9,12 @@ import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { longDay } from '../../lib/dates.ts';
 import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { PaperButtons } from '../letter-papers/PaperButtons.tsx';
+import { PaperSheet } from '../letter-papers/PaperSheet.tsx';
 import { takeStep } from './bulletin-steps.ts';
 import './bulletins.css';
 
@@ -64,35 +64,29 @@ export function BulletinPage() {
   );
 }
 
-/** The bulletin on its sheet: always in Chinese, because it is the document itself. */
+/** The bulletin as it stands on paper, and below it the letters that its cases come from. */
 function Sheet({ bulletin }: { bulletin: BulletinFullFragment }) {
   const t = useT();
+  const told = bulletin.cases.filter(({ noticeId }) => noticeId !== null);
   return (
-    <article className="panel letter" aria-label={t('bulletin.body')} lang="zh-CN">
-      <p className="letter-head">{bulletin.number ?? '（批准发布时编号）'}</p>
-      <h2>{bulletin.title}</h2>
-      <p>{bulletin.overview}</p>
-      <ol className="letter-problems">
-        {bulletin.cases.map((one) => (
-          <li key={one.id}>
-            <strong>{one.unit.name}</strong>：{one.fact} {one.outcome}
-            {one.noticeId ? (
+    <article className="letter-paper" aria-label={t('bulletin.body')}>
+      <PaperSheet paper={bulletin.paper} />
+      {told.length > 0 ? (
+        <ul className="letter-now-list" aria-label={t('bulletin.letters')}>
+          {told.map((one) => (
+            <li key={one.id}>
+              <span className="letter-now-text" lang="zh-CN">
+                {one.unit.name}：{one.fact}
+              </span>
               <Link className="letter-now" to={`/notices/${one.noticeId}`}>
                 {t('bulletin.letter')}
               </Link>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      {bulletin.causes ? <p>{bulletin.causes}</p> : null}
-      <p>{bulletin.demands}</p>
-      <p className="letter-sign">
-        {bulletin.issuer.name}
-        <br />
-        {bulletin.publishedOn ? longDay(bulletin.publishedOn) : '（未发布）'}
-      </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="letter-people">
-        拟稿：{bulletin.drafter.name}　签发：{bulletin.approver.name}
+        {t('bulletin.people', { drafter: bulletin.drafter.name, approver: bulletin.approver.name })}
       </p>
     </article>
   );

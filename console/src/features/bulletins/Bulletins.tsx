@@ -12,9 +12,12 @@ import { spanFilter } from '../../lib/span-filter.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { usePermission } from '../../providers/viewer.tsx';
+import { PapersMenu } from '../letter-papers/PapersMenu.tsx';
 import './bulletins.css';
 
 const NO_SORTS: readonly string[] = [];
+/** Bulletins are taken along as they are listed: none is chosen by itself. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** 通报: those of the district, drafts first for those who see them. */
 export function Bulletins() {
@@ -22,9 +25,10 @@ export function Bulletins() {
   const mayDraft = usePermission('BULLETIN_DRAFT');
   const control = useListAddress(NO_SORTS);
   const { from, to } = control.address.values;
+  const filter = spanFilter('publishedOn', from, to);
   const { data, error, refetch } = useDocument(
     BulletinsDocument,
-    { filter: spanFilter('publishedOn', from, to), skip: 0, take: 200 },
+    { filter, skip: 0, take: 200 },
     { live: ['bulletins'] },
   );
   if (error && !data) return <Failed error={error} retry={refetch} />;
@@ -35,11 +39,14 @@ export function Bulletins() {
         title={t('place.bulletins')}
         note={t('bulletins.note')}
         actions={
-          mayDraft ? (
-            <LinkButton to="/bulletins/new" type="primary">
-              {t('bulletin.new')}
-            </LinkButton>
-          ) : null
+          <>
+            <PapersMenu of="bulletins" chosen={NONE} filter={filter} sort={[]} total={data?.bulletins.totalItems} />
+            {mayDraft ? (
+              <LinkButton to="/bulletins/new" type="primary">
+                {t('bulletin.new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {from || to ? (

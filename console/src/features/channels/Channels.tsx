@@ -11,6 +11,7 @@ import { SignDialog } from '../portal/SignDialog.tsx';
 import { ChannelForm } from './ChannelForm.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 import { CHANNEL_KINDS, isPersonal } from './channel-words.ts';
+import { Retention } from './Retention.tsx';
 import './channels.css';
 
 /** 消息渠道: how people are told outside of the console. */
@@ -42,6 +43,7 @@ export function Channels() {
           </>
         }
       />
+      <Retention />
       {loading ? <Waiting rows={4} /> : null}
       {error && !data ? <Failed error={error} retry={refetch} /> : null}
       {data && channels.length === 0 ? <Empty>{t('channel.none')}</Empty> : null}

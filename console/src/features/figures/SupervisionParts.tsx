@@ -11,13 +11,16 @@ const WHOLE = [
 ] as const;
 const WAITERS: readonly LetterWaiter[] = ['DRAFTER', 'APPROVER', 'UNIT', 'REVIEWER'];
 
+/** Rows of one page: a district of hundreds of units is told in several. */
+const ROWS = 100;
+
 interface Props {
   rows: readonly SupervisionRowFragment[];
   span: { readonly from: string; readonly to: string };
   by: SupervisionBy;
 }
 
-/** One row for each unit, officer or desk; every number opens its rows. */
+/** One row for each unit, officer or desk, and what has none last; every number opens its rows. */
 export function SupervisionParts({ rows, span, by }: Props) {
   const t = useT();
   const told = ({ key }: SupervisionRowFragment): Told => ({ ...span, by, key });
@@ -25,9 +28,9 @@ export function SupervisionParts({ rows, span, by }: Props) {
   return (
     <Table
       size="middle"
-      rowKey={(row) => row.key ?? ''}
+      rowKey={(row) => row.key ?? 'none'}
       dataSource={[...rows]}
-      pagination={false}
+      pagination={{ pageSize: ROWS, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ x: 'max-content' }}
       columns={[
         { key: 'label', title: t(`supervisionBy.${by}`), fixed: 'left', render: ({ label }: Row) => label },

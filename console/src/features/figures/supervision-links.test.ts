@@ -56,6 +56,12 @@ describe('the link of a figure', () => {
       expect(JSON.stringify(asked(linkOf(figure, of('UNIT'))))).toContain('"k"');
   });
 
+  test('of what has no officer or desk asks for findings that have none', () => {
+    const of = (by: Told['by']) => asked(linkOf('found', { ...SPAN, by, key: null }));
+    expect(of('OFFICER')).toMatchObject({ foundOn: ON, hasFinder: false });
+    expect(of('DESK')).toMatchObject({ foundOn: ON, hasDesk: false });
+  });
+
   test('of days at a desk asks for the letters that wait there, now or ever', () => {
     expect(asked(deskLink('REVIEWER', ALL, false))).toEqual({
       draftedOn: ON,

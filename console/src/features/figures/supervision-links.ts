@@ -1,4 +1,5 @@
 import type { LetterWaiter, SupervisionBy } from '@sanwu/schema';
+import { NONE } from '../findings/finding-filter.ts';
 
 /** Figures that are numbers of rows. */
 export const COUNTED = [
@@ -25,6 +26,7 @@ export interface Told {
   readonly to: string;
   /** null: all together */
   readonly by: SupervisionBy | null;
+  /** null: all together, or what has no officer or desk */
   readonly key: string | null;
 }
 
@@ -38,7 +40,7 @@ const KEY: Readonly<Record<SupervisionBy, Readonly<Record<List, string>>>> = {
   DESK: { checks: 'desk', findings: 'desk', notices: 'desk', letters: 'letterDesk' },
 };
 
-const keyed = ({ by, key }: Told, list: List): Words => (by === null || key === null ? {} : { [KEY[by][list]]: key });
+const keyed = ({ by, key }: Told, list: List): Words => (by === null ? {} : { [KEY[by][list]]: key ?? NONE });
 
 const issued = (told: Told): Words => ({
   ...keyed(told, 'notices'),

@@ -9,7 +9,7 @@ import type { ListControl } from '../../components/list/use-list-address.ts';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { KINDS, SEVERITIES, STATES } from './finding-filter.ts';
+import { KINDS, NONE, SEVERITIES, STATES } from './finding-filter.ts';
 
 interface Props {
   control: ListControl;
@@ -31,8 +31,18 @@ export function FindingFilters({ control, finder }: Props) {
       <span>{t('filter.show')}</span>
       <UnitChoice control={control} />
       <OwnUnitWord control={control} />
-      <Word control={control} names={['finder']} say={() => t('finding.ofFinder', { name: finder })} />
-      <UnitWord control={control} word="desk" say={(name) => t('finding.ofDesk', { name })} />
+      <Word
+        control={control}
+        names={['finder']}
+        say={(values) =>
+          values['finder'] === NONE ? t('finding.ofNoFinder') : t('finding.ofFinder', { name: finder })
+        }
+      />
+      {control.address.values['desk'] === NONE ? (
+        <Word control={control} names={['desk']} say={() => t('finding.ofNoDesk')} />
+      ) : (
+        <UnitWord control={control} word="desk" say={(name) => t('finding.ofDesk', { name })} />
+      )}
       <DayWord
         control={control}
         names={['letterFrom', 'letterTo']}

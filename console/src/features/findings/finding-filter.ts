@@ -18,6 +18,9 @@ export const STATES: FindingState[] = ['OPEN', 'IN_LETTER', 'RECTIFIED', 'VERIFI
 /** A person has said that it is one, and nobody that it is none: what figures count. */
 const CONFIRMED: FindingState[] = ['OPEN', 'IN_LETTER', 'RECTIFIED', 'VERIFIED'];
 
+/** In the place of a person or a desk: what has none 未指定. */
+export const NONE = 'none';
+
 type Values = Readonly<Record<string, string>>;
 
 function stateFilter(state: string | undefined): FindingFilter {
@@ -45,8 +48,8 @@ export function findingFilter(values: Values): FindingFilter {
   return {
     ...(under ? { under } : {}),
     ...(unit ? { unitId: { eq: unit } } : {}),
-    ...(finder ? { finderId: { eq: finder } } : {}),
-    ...(desk ? { deskId: { eq: desk } } : {}),
+    ...(finder ? (finder === NONE ? { hasFinder: false } : { finderId: { eq: finder } }) : {}),
+    ...(desk ? (desk === NONE ? { hasDesk: false } : { deskId: { eq: desk } }) : {}),
     ...letterFilter(values),
     ...stateFilter(state),
     ...(kind ? { kind: { eq: kind as FindingKind } } : {}),

@@ -1,4 +1,4 @@
-import { LetterTemplateDocument, type LetterTemplateQuery, type NoticeKind } from '@sanwu/schema';
+import { LetterTemplateDocument, type LetterTemplateQuery, type PaperKind } from '@sanwu/schema';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -19,7 +19,7 @@ import { useVersionWords } from './use-version-words.ts';
 import { Versions } from './Versions.tsx';
 import './letter-papers.css';
 
-const KINDS: readonly NoticeKind[] = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION'];
+const KINDS: readonly PaperKind[] = ['SUGGESTION', 'RECTIFICATION', 'EXPLANATION', 'BULLETIN'];
 
 /** One kind's template: what is typed on the left, a sample letter on the right. */
 export function EditLetterTemplate() {
@@ -39,7 +39,7 @@ export function EditLetterTemplate() {
 }
 
 interface EditorProps {
-  kind: NoticeKind;
+  kind: PaperKind;
   newest: LetterTemplateQuery['letterTemplateVersions'][number];
   data: LetterTemplateQuery;
   onSaved: () => void;
@@ -63,7 +63,7 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
   return (
     <>
       <PageHeader
-        title={t('letterTemplate.of', { kind: t(`noticeKind.${kind}`) })}
+        title={t('letterTemplate.of', { kind: t(`paperKind.${kind}`) })}
         note={words(newest)}
         actions={<LinkButton to="/letter-templates">{t('place.letterTemplates')}</LinkButton>}
       />
@@ -76,6 +76,7 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
             failed={preview.failed}
             saving={saving}
             onFocus={onFocus}
+            bulletin={kind === 'BULLETIN'}
             fields={<FieldList kind={kind} fields={data.letterFields} onInsert={insert} />}
           />
           <Versions
@@ -87,7 +88,9 @@ function Editor({ kind, newest, data, onSaved }: EditorProps) {
         <div className="paper-preview">
           <h2>{t('letterTemplate.preview')}</h2>
           {preview.paper ? (
-            <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
+            <article aria-label={t('letterTemplate.preview')}>
+              <PaperSheet paper={preview.paper} behind={preview.errors.length > 0} />
+            </article>
           ) : preview.errors.length > 0 ? (
             <p className="muted">{t('letterTemplate.noPreview')}</p>
           ) : preview.failed === null ? (

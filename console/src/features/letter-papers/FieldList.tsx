@@ -1,9 +1,9 @@
-import type { LetterTemplateQuery, NoticeKind } from '@sanwu/schema';
+import type { LetterTemplateQuery, PaperKind } from '@sanwu/schema';
 import { Button, Tooltip } from 'antd';
 import { useT } from '../../providers/i18n.ts';
 
 interface Props {
-  kind: NoticeKind;
+  kind: PaperKind;
   fields: LetterTemplateQuery['letterFields'];
   onInsert: (name: string) => void;
 }

@@ -33,13 +33,13 @@ function TemplatePanel({ template }: { template: LetterTemplatePartsFragment }) 
   const parts: [TemplateField, readonly string[]][] = [
     ['head', [head]],
     ['title', [title]],
-    ['addressee', [addressee]],
+    ...(addressee === '' ? [] : [['addressee', [addressee]] satisfies [TemplateField, string[]]]),
     ['text', paragraphs],
     ...(closing === null ? [] : [['closing', [closing]] satisfies [TemplateField, string[]]]),
   ];
   return (
     <Panel
-      title={t(`noticeKind.${kind}`)}
+      title={t(`paperKind.${kind}`)}
       className="letter-template"
       extra={<LinkButton to={`/letter-templates/${kind}`}>{t('letterTemplate.change')}</LinkButton>}
     >

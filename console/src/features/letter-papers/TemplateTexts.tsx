@@ -14,6 +14,8 @@ interface Props {
   failed: string | null;
   saving: Saving;
   fields: ReactNode;
+  /** it is of bulletins, which may be to nobody in particular */
+  bulletin: boolean;
   onFocus: (field: TemplateField) => (event: FocusEvent<HTMLTextAreaElement | HTMLInputElement>) => void;
 }
 
@@ -34,7 +36,7 @@ const faulty = (messages: readonly string[] | undefined) =>
     : {};
 
 /** The texts of a template, each with what is wrong in it, and why it is changed. */
-export function TemplateTexts({ typed, problems, failed, saving, fields, onFocus }: Props) {
+export function TemplateTexts({ typed, problems, failed, saving, fields, bulletin, onFocus }: Props) {
   const { form, reason, setForm, setReason } = typed;
   const t = useT();
   const said = [...(problems.other ?? []), ...[failed, saving.failed].filter((one) => one !== null)].join('\n');
@@ -51,8 +53,11 @@ export function TemplateTexts({ typed, problems, failed, saving, fields, onFocus
             key={field}
             label={t(`letterTemplate.${field}`)}
             htmlFor={`template-${field}`}
-            required={field !== 'closing'}
-            {...(field === 'text' ? { extra: t('letterTemplate.textHelp') } : {})}
+            required={field !== 'closing' && !(field === 'addressee' && bulletin)}
+            {...(field === 'text'
+              ? { extra: t(bulletin ? 'letterTemplate.textHelpBulletin' : 'letterTemplate.textHelp') }
+              : {})}
+            {...(field === 'addressee' && bulletin ? { extra: t('letterTemplate.addresseeHelp') } : {})}
             {...faulty(problems[field])}
           >
             <Input.TextArea

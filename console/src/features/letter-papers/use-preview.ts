@@ -2,7 +2,7 @@ import {
   type ErrorPartsFragment,
   LetterTemplatePreviewDocument,
   type LetterTemplatePreviewQuery,
-  type NoticeKind,
+  type PaperKind,
 } from '@sanwu/schema';
 import { useEffect, useState } from 'react';
 import { execute } from '../../providers/graphql.ts';
@@ -21,7 +21,7 @@ interface Preview {
 }
 
 /** A sample letter by what is being typed, asked for when typing pauses. */
-export function usePreview(kind: NoticeKind, form: TemplateForm): Preview {
+export function usePreview(kind: PaperKind, form: TemplateForm): Preview {
   const [preview, setPreview] = useState<Preview>({ paper: null, errors: [], failed: null });
   useEffect(() => {
     let over = false;

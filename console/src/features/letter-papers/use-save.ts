@@ -1,4 +1,4 @@
-import { type ErrorPartsFragment, type NoticeKind, SetLetterTemplateDocument } from '@sanwu/schema';
+import { type ErrorPartsFragment, type PaperKind, SetLetterTemplateDocument } from '@sanwu/schema';
 import { App } from 'antd';
 import { useState } from 'react';
 import { execute } from '../../providers/graphql.ts';
@@ -7,7 +7,7 @@ import { messageOf } from '../../providers/message.ts';
 import { contentOf, type TemplateForm } from './template-form.rules.ts';
 
 interface Options {
-  kind: NoticeKind;
+  kind: PaperKind;
   version: number;
   form: TemplateForm;
   reason: string;

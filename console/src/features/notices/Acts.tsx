@@ -1,15 +1,11 @@
 import type { ActPartsFragment, ActStep } from '@sanwu/schema';
-import { DecideActDocument } from '@sanwu/schema';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Due, When } from '../../components/Due.tsx';
 import { FileList } from '../../components/FileList.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { refuse } from '../../providers/errors.ts';
-import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
-import { ActDialog, type AskedStep } from './ActDialogs.tsx';
+import { ActDialog } from './acts/ActDialog.tsx';
 
 interface Props {
   acts: readonly ActPartsFragment[];
@@ -44,7 +40,7 @@ interface RowProps extends Omit<Props, 'acts'> {
 
 function ActRow({ act, insteadBy, addresseeId, onDone }: RowProps) {
   const t = useT();
-  const [asking, setAsking] = useState<AskedStep>();
+  const [asking, setAsking] = useState<ActStep>();
   return (
     <>
       <span>
@@ -72,7 +68,7 @@ function ActRow({ act, insteadBy, addresseeId, onDone }: RowProps) {
           {t('act.waivedReason', { reason: act.waivedReason })}
         </p>
       ) : null}
-      <ActButtons act={act} onAsk={setAsking} onDone={onDone} />
+      <ActButtons act={act} onAsk={setAsking} />
       {asking ? (
         <ActDialog {...{ act, addresseeId, step: asking, onDone }} onClose={() => setAsking(undefined)} />
       ) : null}
@@ -85,31 +81,16 @@ const PRIMARY: ReadonlySet<ActStep> = new Set(['HAND_IN', 'ACCEPT']);
 
 interface ButtonsProps {
   act: ActPartsFragment;
-  onAsk: (step: AskedStep) => void;
-  onDone: () => void;
+  onAsk: (step: ActStep) => void;
 }
 
-function ActButtons({ act: { id, version, viewerCan }, onAsk, onDone }: ButtonsProps) {
+function ActButtons({ act: { viewerCan }, onAsk }: ButtonsProps) {
   const t = useT();
-  const { notification } = App.useApp();
   if (viewerCan.length === 0) return null;
-  async function accept(): Promise<void> {
-    try {
-      refuse((await execute(DecideActDocument, { input: { id, version, step: 'ACCEPT' } })).decideAct.errors);
-      notification.success({ message: t('actDone.ACCEPT'), placement: 'bottom', duration: 3 });
-      onDone();
-    } catch (error) {
-      notification.error({ message: messageOf(error), placement: 'bottom', duration: 8 });
-    }
-  }
   return (
     <span className="act-steps">
       {viewerCan.map((step) => (
-        <Button
-          key={step}
-          {...(PRIMARY.has(step) ? { type: 'primary' } : {})}
-          onClick={() => (step === 'ACCEPT' ? void accept() : onAsk(step))}
-        >
+        <Button key={step} {...(PRIMARY.has(step) ? { type: 'primary' } : {})} onClick={() => onAsk(step)}>
           {t(`actStep.${step}`)}
         </Button>
       ))}

@@ -77,6 +77,7 @@ function EditForm({ notice, refetch }: { notice: NoticeFullFragment; refetch: ()
       initial={first}
       addressee={notice.addressee.name}
       settled
+      letterId={notice.id}
       onChange={(values) => draft.keep({ values, version })}
       onConflict={(values) => {
         setYours(values);

@@ -1,43 +1,34 @@
-import { UnitNamesDocument } from '@sanwu/schema';
 import { Form, type FormInstance } from 'antd';
+import { Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
-import { useDocument } from '../../providers/use-document.ts';
-import { LetterSheet } from './LetterSheet.tsx';
+import { PaperSheet } from '../letter-papers/PaperSheet.tsx';
 import type { LetterValues } from './notice-form.rules.ts';
-
-const BLANK = '……';
+import { useTypedPaper } from './use-typed-paper.ts';
 
 interface Props {
   form: FormInstance<LetterValues>;
   initial: Partial<LetterValues>;
-  addressee: string | undefined;
+  /** the draft that is being changed; null: a new letter */
+  letterId: string | null;
 }
 
-/** The letter as the unit will read it, beside the form, while it is typed. */
-export function LetterPreview({ form, initial, addressee }: Props) {
+/** The letter as it will stand on paper, beside the form, while it is typed. */
+export function LetterPreview({ form, initial, letterId }: Props) {
   const t = useT();
-  const typed = (Form.useWatch([], form) as Partial<LetterValues> | undefined) ?? initial;
-  const { data } = useDocument(UnitNamesDocument, {}, { enabled: addressee === undefined });
-  const chosen = data?.units.find((unit) => unit.id === typed.addresseeId)?.name;
-  const problems = (typed.problems ?? []).map((problem, index) => ({
-    key: String(index),
-    // a line that was just added holds nothing yet
-    text: problem?.text || BLANK,
-  }));
+  const watched = Form.useWatch([], form) as Partial<LetterValues> | undefined;
+  // who is settled is shown and not asked: the form does not hold them
+  const { paper, behind, failed } = useTypedPaper({ ...initial, ...watched }, letterId);
   return (
     <aside className="letter-preview" aria-label={t('notice.preview')}>
       <h2>{t('notice.preview')}</h2>
-      <LetterSheet
-        label={t('notice.body')}
-        head="（批准下发时编号）"
-        title={typed.title || BLANK}
-        addressee={addressee ?? chosen ?? BLANK}
-        basis={typed.basis || BLANK}
-        problems={problems}
-        demand={typed.demand || BLANK}
-        answerBy={typed.answerBy ?? ''}
-        sign={['（批准下发后署名）']}
-      />
+      {failed ? <p className="note">{t('notice.previewFailed', { why: failed })}</p> : null}
+      {paper ? (
+        <article aria-label={t('notice.body')}>
+          <PaperSheet paper={paper} behind={behind} />
+        </article>
+      ) : failed ? null : (
+        <Waiting rows={8} />
+      )}
     </aside>
   );
 }

@@ -6,11 +6,10 @@ import { useNavigate } from 'react-router';
 import { conflictOf } from '../../providers/errors.ts';
 import { useT } from '../../providers/i18n.ts';
 import { messageOf } from '../../providers/message.ts';
+import { AskedStep } from './AskedStep.tsx';
 import { arrange } from './ability.rules.ts';
 import type { NoticeAbility } from './ability.types.ts';
 import { takeStep } from './notice-steps.ts';
-import { RegisterDialog } from './RegisterDialog.tsx';
-import { type SaidStep, StepDialog } from './StepDialog.tsx';
 
 export type ActionNotice = NoticeRowFragment & {
   viewerCan: readonly NoticeAbility[];
@@ -31,8 +30,7 @@ interface Props {
 }
 
 // These change nothing that cannot be looked at again: no dialog stands before them.
-const AT_ONCE: ReadonlySet<NoticeAction> = new Set(['SUBMIT', 'RECEIVE', 'TAKE_ON', 'ISSUE', 'CLOSE']);
-
+const AT_ONCE: ReadonlySet<NoticeAction> = new Set(['SUBMIT', 'RECEIVE', 'TAKE_ON']);
 /** What is decided only when it was asked, and asked only when it is not asked already. */
 function offered({ viewerCan, extensions = [] }: ActionNotice): readonly NoticeAbility[] {
   const open = extensions.some((one) => one.decidedAt === null);
@@ -108,19 +106,9 @@ export function NoticeActions({ notice, onDone, onAnswer }: Props) {
         </Dropdown>
       ) : null}
       {waiting ? <p className="muted action-reason">{why(waiting.action)}</p> : null}
-      {asking === 'REGISTER' ? (
-        <RegisterDialog
-          notice={notice}
-          onDone={() => {
-            setAsking(undefined);
-            onDone();
-          }}
-          onConflict={onDone}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : asking ? (
-        <StepDialog
-          action={asking as SaidStep}
+      {asking ? (
+        <AskedStep
+          action={asking}
           notice={notice}
           onDone={() => done(asking)}
           onConflict={onDone}

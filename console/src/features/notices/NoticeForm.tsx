@@ -22,6 +22,8 @@ interface Props {
   addressee?: string | undefined;
   /** an existing letter: its kind and its first addressee stay what they are */
   settled?: boolean;
+  /** the draft that is being changed; null: a new letter */
+  letterId?: string | null;
   actions: readonly SendAction[];
   onChange: (values: LetterValues) => void;
   onConflict?: (values: LetterValues) => void;
@@ -29,7 +31,8 @@ interface Props {
 }
 
 /** A letter being written. Errors stand beside their field and are summed up on top. */
-export function NoticeForm({ initial, addressee, settled = false, actions, onChange, onConflict, children }: Props) {
+export function NoticeForm(props: Props) {
+  const { initial, addressee, settled = false, letterId = null, actions, onChange, onConflict, children } = props;
   const [form] = Form.useForm<LetterValues>();
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState<string>();
@@ -104,7 +107,7 @@ export function NoticeForm({ initial, addressee, settled = false, actions, onCha
           ))}
         </div>
       </Form>
-      <LetterPreview form={form} initial={initial} addressee={addressee} />
+      <LetterPreview form={form} initial={initial} letterId={letterId} />
     </div>
   );
 }

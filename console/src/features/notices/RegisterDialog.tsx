@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
@@ -19,7 +19,6 @@ interface Props {
 /** The number that the sealed paper bears, and its scan. */
 export function RegisterDialog({ notice, onDone, onConflict, onClose }: Props) {
   const t = useT();
-  const { notification } = App.useApp();
   const [officialNumber, setNumber] = useState(notice.number ?? '');
   const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const [uploading, setUploading] = useState(false);
@@ -31,7 +30,6 @@ export function RegisterDialog({ notice, onDone, onConflict, onClose }: Props) {
     try {
       const { id, version } = notice;
       await register({ id, version, officialNumber: officialNumber.trim(), scanFileId: files.at(-1)?.id ?? null });
-      notification.success({ message: t('done.REGISTER'), placement: 'bottom', duration: 3 });
       onDone();
     } catch (error) {
       setProblem(messageOf(error));

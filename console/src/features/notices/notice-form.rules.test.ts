@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differences, fieldName, type LetterValues } from './notice-form.rules.ts';
+import { differences, fieldName, type LetterValues, typedOf } from './notice-form.rules.ts';
 
 const letter: LetterValues = {
   ...{ kind: 'SUGGESTION', furtherAddresseeIds: [], furtherApproverIds: [], countersignerIds: [], acts: [] },
@@ -24,4 +24,16 @@ it('names the fields that stand differently, problems as lines', () => {
 it('an error path becomes the name of a form field', () => {
   expect(fieldName('problems.0.text')).toEqual(['problems', 0, 'text']);
   expect(fieldName('answerBy')).toEqual(['answerBy']);
+});
+
+it('what is typed is shown as far as it goes: nothing is asked of fields that are empty, and acts only of a rectification notice', () => {
+  const acts = [{ kind: 'INTERVIEW' as const, personId: '', dueOn: '' }];
+  expect(typedOf({ problems: [undefined as never], acts }, null)).toEqual({
+    ...{ id: null, kind: 'SUGGESTION', addresseeId: null, furtherAddresseeIds: [], copyIds: [] },
+    ...{ title: '', basis: '', demand: '', answerBy: null, problems: [{ text: '' }], acts: [] },
+  });
+  expect(typedOf({ ...letter, kind: 'RECTIFICATION', acts }, 'n')).toMatchObject({
+    ...{ id: 'n', kind: 'RECTIFICATION', problems: [{ text: '甲' }, { text: '乙' }] },
+    acts: [{ kind: 'INTERVIEW', personId: null, dueOn: null }],
+  });
 });

@@ -1,4 +1,4 @@
-import type { ActKind, NoticeFullFragment, NoticeKind } from '@sanwu/schema';
+import type { ActKind, NoticeFullFragment, NoticeKind, PreviewNoticeInput } from '@sanwu/schema';
 import type { MessageKey } from '../../locales/zh.ts';
 
 export interface ActValues {
@@ -72,6 +72,22 @@ export function contentOf(values: LetterValues): Omit<LetterValues, 'kind' | 'ad
     furtherApproverIds: values.furtherApproverIds ?? [],
     countersignerIds: values.countersignerIds ?? [],
     acts: kind === 'RECTIFICATION' ? (acts ?? []).map(actOf) : [],
+  };
+}
+
+/** What is typed so far, as the API shows it on paper. */
+export function typedOf(values: Partial<LetterValues>, id: string | null): PreviewNoticeInput {
+  const { kind = 'SUGGESTION', addresseeId, furtherAddresseeIds, copyIds, title, basis, problems, demand } = values;
+  const { answerBy, acts } = values;
+  return {
+    ...{ id, kind, addresseeId: addresseeId || null, furtherAddresseeIds: furtherAddresseeIds ?? [] },
+    ...{ copyIds: copyIds ?? [], title: title ?? '', basis: basis ?? '', demand: demand ?? '' },
+    answerBy: answerBy || null,
+    // a line that was just added holds nothing yet
+    problems: (problems ?? []).map((problem) => ({ ...problem, text: problem?.text ?? '' })),
+    acts: (kind === 'RECTIFICATION' ? (acts ?? []) : []).flatMap((act) =>
+      act?.kind ? [{ kind: act.kind, personId: act.personId || null, dueOn: act.dueOn || null }] : [],
+    ),
   };
 }
 

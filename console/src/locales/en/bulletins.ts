@@ -13,6 +13,8 @@ export const bulletins = {
   'bulletin.unnumbered': 'Not numbered',
   'bulletin.withdrawnOn': 'Withdrawn on {{day}}',
   'bulletin.body': 'The bulletin',
+  'bulletin.letters': 'Letters of the cases',
+  'bulletin.people': 'Drafted by {{drafter}}, signed by {{approver}}',
   'bulletin.letter': 'The letter',
   'bulletin.scope': 'For whom',
   'bulletin.overview': 'Overview',

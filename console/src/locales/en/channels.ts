@@ -2,6 +2,12 @@ export const channels = {
   'place.channels': 'Channels',
   'channel.note':
     'Where messages go beside the platform. Mail and text messages are chosen by each person under “My account”; what groups and systems are told is decided here.',
+  'retention.says': 'Messages that were read or settled are kept for {{n}} months, unread ones for ever.',
+  'retention.went': ' {{n}} have gone, the last of them on {{day}}.',
+  'retention.title': 'How long messages are kept',
+  'retention.effect':
+    'Older ones go and cannot be had back; what they told of stays, and so does the trail. What is unread or has not gone out stays.',
+  'retention.months': 'Months (6 to 120)',
   'channel.none': 'No channel is connected: messages are read in the platform only.',
   'channel.make': 'Connect a channel',
   'channel.connect': 'Connect',

@@ -15,6 +15,8 @@ export const findings = {
   'finding.confirmed': 'confirmed',
   'finding.ofFinder': 'found by {{name}}',
   'finding.ofDesk': 'found by {{name}}',
+  'finding.ofNoFinder': 'proposed by a check, found by nobody',
+  'finding.ofNoDesk': 'of no desk, found by no daily check',
   'finding.letterWithin': 'in letters issued {{span}}',
   'finding.letterTo': 'in letters to {{name}}',
   'finding.letterOfDrafter': 'in letters of one drafter',

@@ -1,7 +1,7 @@
 export const letterPapers = {
   'place.letterTemplates': 'Letter templates',
   'letterTemplate.note':
-    'What each kind of letter looks like on paper. A change is for letters issued from now on; others keep what they were issued with.',
+    'What each kind of letter, and bulletins, look like on paper and on screen. A change is for what is issued from now on; the rest keeps what it was issued with.',
   'letterTemplate.builtIn': 'Comes with the platform',
   'letterTemplate.made': 'Version {{n}}, {{name}}, {{day}}',
   'letterTemplate.used': 'letters were issued by it',
@@ -13,8 +13,11 @@ export const letterPapers = {
   'letterTemplate.title': 'Title',
   'letterTemplate.addressee': 'Addressee',
   'letterTemplate.text': 'Text',
+  'letterTemplate.addresseeHelp': 'To whom, with a colon; left empty, bulletins are to nobody in particular.',
   'letterTemplate.textHelp':
     'A paragraph a line. 问题清单 is a paragraph of its own; a paragraph with 责令事项 is not printed where nothing is ordered.',
+  'letterTemplate.textHelpBulletin':
+    'A paragraph a line. 案例清单 is a paragraph of its own; a paragraph with 原因分析 is not printed where there is none.',
   'letterTemplate.closing': 'Closing words',
   'letterTemplate.reason': 'Why it is changed',
   'letterTemplate.reasonHelp': 'Stands in the trail, such as the decision it rests on.',
@@ -37,6 +40,7 @@ export const letterPapers = {
   'paper.word': 'Word',
   'paper.pdf': 'PDF',
   'paper.draftHelp': 'Not issued yet: the paper is marked as a draft.',
+  'paper.menuBulletins': 'Download bulletins',
   'paper.menu': 'Download letters',
   'paper.menuChosen': 'Download {{n}} chosen',
   'paper.tooMany': 'At most {{n}} at once: narrow the list, or choose some.',

@@ -24,6 +24,9 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.closed': 'Closed; waits for nobody',
   'notice.withdrawn': 'Withdrawn',
   'notice.progress': 'Progress',
+  'notice.problemsNow': 'How each problem stands now',
+  'notice.people': 'Written by {{drafter}}, {{desk}}; signed by {{approver}}',
+  'notice.previewFailed': 'The preview is not up to date: {{why}}',
   'notice.now': 'now: {{state}}',
   'notice.answers': 'Answers',
   'notice.timeline': 'Timeline',
@@ -39,6 +42,10 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.removeProblem': 'Remove problem {{n}}',
   'notice.noApprover':
     'There is no leader who may approve yet. Save a draft, and ask the system administrator for the account.',
+  'paperKind.SUGGESTION': 'Suggestion',
+  'paperKind.RECTIFICATION': 'Rectification notice',
+  'paperKind.EXPLANATION': 'Explanation request',
+  'paperKind.BULLETIN': 'Bulletin',
   'noticeKind.SUGGESTION': 'Suggestion',
   'noticeKind.RECTIFICATION': 'Rectification notice',
   'noticeKind.EXPLANATION': 'Explanation request',
@@ -87,6 +94,11 @@ export const notices: Record<keyof typeof zh, string> = {
   'done.SEND_BACK': 'Sent back',
   'done.CLOSE': 'Closed',
   'done.WITHDRAW': 'Withdrawn',
+  'ask.CLOSE': 'Close “{{title}}”?',
+  'effect.CLOSE':
+    'The matter ends here: {{unit}} need not answer any more. It cannot be taken up again; another look follows in its time, and the trail keeps all of it.',
+  'ask.ISSUE': 'Issue “{{title}}”?',
+  'effect.ISSUE': 'It is numbered and issued at once: {{unit}} sees it and has to answer by {{day}}.',
   'effect.APPROVE': 'It is numbered and issued at once: {{unit}} sees it and has to answer by {{day}}.',
   'effect.RETURN_DRAFT': 'The drafter can change it and hand it in again; {{unit}} does not see it.',
   'effect.PASS_RESTS':
@@ -204,6 +216,9 @@ export const notices: Record<keyof typeof zh, string> = {
   'actDone.RETURN': 'Returned',
   'actDone.WAIVE': 'Waived',
   'actDone.REPLACE': 'Ordered of somebody else',
+  'act.acceptAsk': 'Accept what {{name}} handed in ({{kind}})?',
+  'act.acceptEffect':
+    'It is done with then and cannot be returned; {{name}} is told, and the letter can be closed when nothing else is open.',
   'act.returnEffect': '{{name}} will have to hand it in again.',
   'act.waiveEffect': '{{name}} need not do this any more ({{kind}}), and the letter can be closed.',
   'act.replaceEffect': 'This is waived for {{name}} ({{kind}}) and ordered of the person chosen below.',

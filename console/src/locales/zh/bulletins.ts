@@ -12,6 +12,8 @@ export const bulletins = {
   'bulletin.unnumbered': '未编号',
   'bulletin.withdrawnOn': '{{day}}撤回',
   'bulletin.body': '通报正文',
+  'bulletin.letters': '案例所在的文书',
+  'bulletin.people': '拟稿：{{drafter}}　签发：{{approver}}',
   'bulletin.letter': '看文书',
   'bulletin.scope': '范围',
   'bulletin.overview': '概况',

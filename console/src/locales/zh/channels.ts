@@ -3,6 +3,12 @@ export const channels = {
   'place.channels': '消息渠道',
   'channel.note':
     '消息除了在平台里，还从哪里发出去。邮件和短信由每个人在“我的账号”里选择；群和外部系统由这里决定发哪些。',
+  'retention.says': '读过的和已办的消息保存 {{n}} 个月，没读的一直保存。',
+  'retention.went': '已清理 {{n}} 条，最近一次在{{day}}。',
+  'retention.title': '消息的保存期限',
+  'retention.effect':
+    '超过期限的消息会清理，清理后不能恢复；它们说的事项、文书和留痕都不受影响。没读的、还没发出的消息不清理。',
+  'retention.months': '保存几个月（6至120）',
   'channel.none': '还没有接通任何渠道，消息只在平台里看得到。',
   'channel.make': '接通渠道',
   'channel.connect': '接通',

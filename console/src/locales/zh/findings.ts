@@ -14,6 +14,8 @@ export const findings = {
   'finding.confirmed': '已确认的问题',
   'finding.ofFinder': '{{name}}发现',
   'finding.ofDesk': '{{name}}检查发现',
+  'finding.ofNoFinder': '由核查提出，没有发现人',
+  'finding.ofNoDesk': '不是日常监督发现，没有科室',
   'finding.letterWithin': '{{span}}下发的文书中',
   'finding.letterTo': '发给{{name}}的文书中',
   'finding.letterOfDrafter': '同一承办人拟的文书中',

@@ -1,10 +1,11 @@
 /** Letters on paper, and the templates that they are printed by. */
 export const letterPapers = {
   'place.letterTemplates': '公文模板',
-  'letterTemplate.note': '每类文书印在纸上的样子。改动只影响以后下发的文书，已下发的仍按当时的模板印。',
+  'letterTemplate.note':
+    '每类文书和通报印在纸上的样子，页面上看到的也是它。改动只影响以后印发的，已印发的仍按当时的模板印。',
   'letterTemplate.builtIn': '平台自带',
   'letterTemplate.made': '第{{n}}版，{{name}}，{{day}}',
-  'letterTemplate.used': '有文书按它下发',
+  'letterTemplate.used': '有文书按它印发',
   'letterTemplate.change': '修改模板',
   'letterTemplate.of': '{{kind}}的模板',
   'letterTemplate.missing': '没有这类文书的模板。',
@@ -13,7 +14,9 @@ export const letterPapers = {
   'letterTemplate.title': '标题',
   'letterTemplate.addressee': '主送',
   'letterTemplate.text': '正文',
+  'letterTemplate.addresseeHelp': '写给谁，带冒号；不写的，通报不写主送。',
   'letterTemplate.textHelp': '每行一段。“问题清单”要单独成段；没有责令事项时，写有它的段落不印。',
+  'letterTemplate.textHelpBulletin': '每行一段。“案例清单”要单独成段；没有原因分析时，写有它的段落不印。',
   'letterTemplate.closing': '结束语',
   'letterTemplate.reason': '修改理由',
   'letterTemplate.reasonHelp': '记入留痕，例如依据的决定。',
@@ -36,6 +39,7 @@ export const letterPapers = {
   'paper.word': '下载 Word',
   'paper.pdf': '下载 PDF',
   'paper.draftHelp': '还没有印发，纸上标有“草稿 未印发”。',
+  'paper.menuBulletins': '下载通报',
   'paper.menu': '下载文书',
   'paper.menuChosen': '下载选中的{{n}}件',
   'paper.tooMany': '一次最多下载{{n}}件，请缩小范围，或勾选要下载的。',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Frequency } from '../../obligations/period.rules.js';
 import { CheckOutcome, type EntryFacts } from '../check.js';
+import { NOTHING_STATED, StatedBy } from '../stated.rules.js';
 import { CHECKS, checkOf } from './index.js';
 
 const { PASS, FAIL, NOT_APPLICABLE } = CheckOutcome;
@@ -33,6 +34,9 @@ const GOOD: EntryFacts = {
   page: null,
   before: { periodLabel: '2019年第二季度', nil: false, rows: 4 },
   copy: null,
+  stated: NOTHING_STATED,
+  closedBefore: [],
+  elsewhere: [],
 };
 const AT_FIRST = { on: '2019-10-15', textLength: 500, tableRows: 12, amount: '3740.50' };
 const PAGE = {
@@ -338,6 +342,73 @@ describe('NOT_LESS 不少于上期', () => {
     ['after a nil return', { before: { periodLabel: '2019年第二季度', nil: true, rows: 0 } }],
   ] as const)('does not apply: %s', (_what, facts) => {
     expect(judged('NOT_LESS', facts).outcome).toBe(NOT_APPLICABLE);
+  });
+});
+
+const figure = (label: string, yuan: string) => ({ label, yuan, coarse: false });
+
+describe('CARRIED 结转相符', () => {
+  const stated = { ...NOTHING_STATED, opening: figure('期初余额', '1000.00') };
+  const closed = (yuan: string, title = '甲村2019年第二季度财务收支公开') => ({
+    ...{ title, periodLabel: '2019年第二季度', figure: figure('期末余额', yuan) },
+  });
+
+  test.each([
+    ['what was left', { stated, closedBefore: [closed('1000.00')] }, PASS],
+    ['something else', { stated, closedBefore: [closed('1200.00')] }, FAIL],
+    ['what one of two places said', { stated, closedBefore: [closed('1200.00'), closed('1000.00')] }, PASS],
+    ['neither, and the two differ', { stated, closedBefore: [closed('1200.00'), closed('1300.00')] }, NOT_APPLICABLE],
+    ['the first accounts', { stated }, NOT_APPLICABLE],
+    ['no clear opening', { closedBefore: [closed('1200.00')] }, NOT_APPLICABLE],
+  ] as const)('%s: %s', (_what, facts, outcome) => {
+    expect(judged('CARRIED', facts).outcome).toBe(outcome);
+  });
+
+  test('names both figures, the period and the title', () => {
+    expect(judged('CARRIED', { stated, closedBefore: [closed('1200.00')] }).evidence).toBe(
+      '本期“期初余额”1000.00元，2019年第二季度《甲村2019年第二季度财务收支公开》的“期末余额”1200.00元，相差200.00元',
+    );
+  });
+});
+
+describe('ELSEWHERE 各处公开一致', () => {
+  const { TOTAL, SUM, CLOSING } = StatedBy;
+  const stated = { ...NOTHING_STATED, compared: { ...figure('金额', '3740.50'), by: TOTAL } };
+  const other = (yuan: string, more: object = {}) => ({
+    ...{
+      title: '甲村低保公示',
+      channel: '甲村微信公众号',
+      publishedOn: '2019-10-12',
+      earlier: true,
+      sameChannel: false,
+    },
+    ...{ by: TOTAL, figure: figure('金额', yuan), ...more },
+  });
+
+  test.each([
+    ['the same', [other('3740.50')], PASS],
+    ['something else', [other('3700.50')], FAIL],
+    ['something else, but later: it is asked there', [other('3700.50', { earlier: false })], NOT_APPLICABLE],
+    ['something else in the same channel', [other('3700.50', { sameChannel: true })], NOT_APPLICABLE],
+    ['in parts', [other('3000.00'), other('740.50')], NOT_APPLICABLE],
+    ['the same among parts', [other('3740.50'), other('740.50')], PASS],
+    ['one of several of its own channel', [other('3700.50'), other('1.00', { sameChannel: true })], NOT_APPLICABLE],
+    ['rows added up beside a total', [other('3700.50', { by: SUM })], NOT_APPLICABLE],
+    ['what is left beside a total', [other('3700.50', { by: CLOSING })], NOT_APPLICABLE],
+    ['two channels that both say something else', [other('1.00'), other('1.00', { channel: '门户' })], FAIL],
+    ['nothing elsewhere', [], NOT_APPLICABLE],
+  ] as const)('%s: %s', (_what, elsewhere, outcome) => {
+    expect(judged('ELSEWHERE', { stated, elsewhere }).outcome).toBe(outcome);
+  });
+
+  test('says where, when and how much', () => {
+    expect(judged('ELSEWHERE', { stated, elsewhere: [other('3700.50')] }).evidence).toBe(
+      '本条“金额”3740.50元，2019年10月12日在甲村微信公众号公开的《甲村低保公示》“金额”3700.50元，相差40.00元',
+    );
+  });
+
+  test('does not apply without a clear amount', () => {
+    expect(judged('ELSEWHERE', { elsewhere: [other('3700.50')] }).outcome).toBe(NOT_APPLICABLE);
   });
 });
 

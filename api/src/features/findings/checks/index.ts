@@ -2,8 +2,10 @@ import { MASK } from '../../disclosures/masking.rules.js';
 import type { Check } from '../check.js';
 import { amount } from './amount.check.js';
 import { attachments } from './attachments.check.js';
+import { carried } from './carried.check.js';
 import { content } from './content.check.js';
 import { copied } from './copied.check.js';
+import { elsewhere } from './elsewhere.check.js';
 import { leftUp } from './left-up.check.js';
 import { link } from './link.check.js';
 import { noBlanks } from './no-blanks.check.js';
@@ -32,6 +34,8 @@ export const CHECKS: readonly Check[] = [
   sums,
   noBlanks,
   notLess,
+  carried,
+  elsewhere,
   shrunk,
 ];
 

@@ -59,7 +59,7 @@ const reachesAll = ({ permission, paths, exact }: Grant, addressees: readonly Ad
  * @throws InputError when the viewer writes to none of them, ForbiddenError when no body stands above the desk
  */
 export async function deskFor(
-  { db }: Work,
+  { db }: Pick<Work, 'db'>,
   viewer: Viewer,
   { kind, addressees }: { kind: NoticeKind; addressees: readonly Addressee[] },
 ): Promise<Desk> {
@@ -89,8 +89,8 @@ interface Of {
  * In a letter to several, a problem that is a finding, or that names what is owed, is about the addressee that it belongs to: nobody else is to
  * read of it. @throws InputError when another one is named
  */
-export async function settleUnits<Content extends NoticeContent>(
-  { db }: Work,
+export async function settleUnits<Content extends Pick<NoticeContent, 'problems'>>(
+  { db }: Pick<Work, 'db'>,
   content: Content,
   addressees: readonly Addressee[],
 ): Promise<Content> {

@@ -83,6 +83,13 @@ async function writeAddressees({ db }: Work, noticeId: string, unitIds: readonly
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as t(id uuid, unit_id uuid, position int)`.execute(db);
 }
 
+/** SQL over `t`: what `person_id` is ordered to do stands in the letter to the addressee in which they have a post, or whose team they are of. */
+export const placeOfPerson = (addressees: readonly { readonly id: string }[]) =>
+  sql`select a.id as addressee_id, h.unit_id from unnest(${addressees.map(({ id }) => id)}::uuid[]) with ordinality as a(id, nr)
+      join held_post h on h.account_id = t.person_id and (h.unit_id = a.id or exists (select from host_of o join unit k on k.id = o.team_id
+        where o.team_id = h.unit_id and o.host_id = a.id and k.kind = 'RESIDENT_TEAM'))
+    order by a.nr, h.created_at, h.id limit 1`;
+
 async function writeActs(
   { db }: Work,
   noticeId: string,
@@ -94,15 +101,10 @@ async function writeActs(
   const input = acts.map(({ kind, personId, readerId, dueOn }, position) => ({
     ...{ id: newId(), position, kind, person_id: personId, reader_id: readerId ?? null, due_on: dueOn },
   }));
-  // it is ordered in the letter to the addressee in which the person has a post, or whose team they are of
   await sql`insert into required_act (id, notice_id, position, kind, person_id, addressee_id, unit_id, reader_id, due_on, state)
     select t.id, ${noticeId}, t.position, t.kind, t.person_id, p.addressee_id, p.unit_id, t.reader_id, t.due_on, 'OWED'
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as t(id uuid, position int, kind text, person_id uuid, reader_id uuid,
-      due_on date) cross join lateral (
-        select a.id as addressee_id, h.unit_id from unnest(${addressees.map(({ id }) => id)}::uuid[]) with ordinality as a(id, nr)
-          join held_post h on h.account_id = t.person_id and (h.unit_id = a.id or exists (select from host_of o join unit k on k.id = o.team_id
-            where o.team_id = h.unit_id and o.host_id = a.id and k.kind = 'RESIDENT_TEAM'))
-        order by a.nr, h.created_at, h.id limit 1) p`.execute(db);
+      due_on date) cross join lateral (${placeOfPerson(addressees)}) p`.execute(db);
 }
 
 /** Units that get a copy 抄送; one that has it already changes nothing. */

@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import { Permission } from '../../../core/access/permissions.js';
 import { isWithin } from '../../../core/access/scope.js';
-import { rows } from '../../../core/database/sql.js';
-import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
+import { unitOfWork } from '../../../core/database/unit-of-work.js';
 import { ForbiddenError, InputError, UnauthenticatedError } from '../../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../../core/feature.js';
 import { once } from '../../../core/idempotency.js';
@@ -25,7 +23,7 @@ import {
   settleUnits,
 } from './draft.checks.js';
 import { writeCopies, writeParts } from './draft.parts.js';
-import { mustBeOfDesk } from './letter-desk.js';
+import { mustBeOfDesk, townshipOf } from './letter-desk.js';
 
 const placeOf = (index: number): string[] =>
   index === 0 ? ['input', 'addresseeId'] : ['input', 'furtherAddresseeIds', String(index - 1)];
@@ -73,13 +71,6 @@ function mustBeCopies(copies: readonly Addressee[], { issuerPath }: Desk): void 
   const stray = copies.findIndex(({ path, kind }) => !isWithin(path, district) || !mayAddress(UnitKind.OFFICE, kind));
   if (stray >= 0)
     throw new InputError('ADDRESSEE_UNKNOWN', '请选择可以发文的单位。', ['input', 'copyIds', String(stray)]);
-}
-
-/** A township gets the letters of its own discipline committee to its villages as copies. */
-async function townshipOf({ db }: Work, { issuerId, deskKind }: Desk): Promise<string[]> {
-  if (deskKind !== UnitKind.DISCIPLINE_COMMITTEE) return [];
-  const hosts = await rows<{ id: string }>(db, sql`select host_id as id from host_of where team_id = ${issuerId}`);
-  return hosts.map(({ id }) => id);
 }
 
 /** Changes a draft. @throws NotFoundError, ForbiddenError, ConflictError, StateError, InputError */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { isWithin } from '../../../core/access/scope.js';
-import { row } from '../../../core/database/sql.js';
+import { row, rows } from '../../../core/database/sql.js';
 import type { Work } from '../../../core/database/unit-of-work.js';
 import { InputError } from '../../../core/errors.js';
-import type { UnitKind } from '../../units/unit.rules.js';
+import { UnitKind } from '../../units/unit.rules.js';
 import type { Notice } from '../notice.entity.js';
 import { mayAddress } from './addressing.rules.js';
-import type { Addressee } from './draft.checks.js';
+import type { Addressee, Desk } from './draft.checks.js';
 
 /** A body that writes the letter: its desk, or a team or committee in whose name it is written. */
 interface Writer {
@@ -46,4 +46,14 @@ export async function mustBeOfDesk(
   if (stray < 0) return;
   const name = addressees[stray]?.name ?? '';
   throw new InputError('ADDRESSEE_UNKNOWN', `这份文书的承办部门不能发文给${name}，请重新选择。`, placeOf(stray));
+}
+
+/** A township gets the letters of its own discipline committee to its villages as copies: their ids. */
+export async function townshipOf(
+  { db }: Pick<Work, 'db'>,
+  { issuerId, deskKind }: Pick<Desk, 'issuerId' | 'deskKind'>,
+): Promise<string[]> {
+  if (deskKind !== UnitKind.DISCIPLINE_COMMITTEE) return [];
+  const hosts = await rows<{ id: string }>(db, sql`select host_id as id from host_of where team_id = ${issuerId}`);
+  return hosts.map(({ id }) => id);
 }

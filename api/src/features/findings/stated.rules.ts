@@ -1,0 +1,53 @@
+import { type Published, unitAboveOf } from '../disclosures/amount.rules.js';
+import { balancesIn, type Figure } from '../disclosures/balance.rules.js';
+
+/** By what an entry's money is compared with what another place says of the same matter. Figures of different ways are not compared. */
+export enum StatedBy {
+  /** accounts: by what is left at their end */
+  CLOSING = 'CLOSING',
+  /** a total that the entry states */
+  TOTAL = 'TOTAL',
+  /** a column of a table, added up */
+  SUM = 'SUM',
+}
+
+/** What an entry states once and clearly, as far as another entry is laid beside it. */
+export interface Stated {
+  /** null: nothing that could be compared with the same matter in another place */
+  readonly compared: (Figure & { readonly by: StatedBy }) | null;
+  readonly opening: Figure | null;
+  readonly closing: Figure | null;
+}
+
+export const NOTHING_STATED: Stated = { compared: null, opening: null, closing: null };
+
+/** An entry, as far as it can state money. */
+export interface Stating {
+  readonly published: Published;
+  /** of the calendar; null: it happens now and then, and each time is a matter of its own */
+  readonly period: string | null;
+  readonly nil: boolean;
+  /** it counts for nothing */
+  readonly rejected: boolean;
+  /** its page cannot be opened although it should be: what it said is not public any more */
+  readonly gone: boolean;
+  readonly amount: string | null;
+  readonly amountFrom: string | null;
+}
+
+const LARGE = /万元|亿元/;
+
+function amountOf({ published, amount, amountFrom }: Stating): Stated['compared'] {
+  if (amount === null || amountFrom === null) return null;
+  const coarse = LARGE.test(amountFrom) || LARGE.test(unitAboveOf(published.text) ?? '');
+  return { label: '金额', yuan: amount, coarse, by: amountFrom.includes('行之和') ? StatedBy.SUM : StatedBy.TOTAL };
+}
+
+/** What an entry states. Of accounts one place may tell the income and another the spending: only what is left is the same figure in both. */
+export function statedIn(entry: Stating): Stated {
+  const { published, period, nil, rejected, gone } = entry;
+  if (period === null || nil || rejected) return NOTHING_STATED;
+  const { opening, closing, accounts } = balancesIn(published, period);
+  const left = closing && { ...closing, by: StatedBy.CLOSING };
+  return { opening, closing, compared: gone ? null : accounts ? left : amountOf(entry) };
+}
