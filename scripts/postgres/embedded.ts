@@ -34,6 +34,8 @@ export const THROWAWAY = {
   full_page_writes: 'off',
   shared_buffers: '128MB',
   max_connections: '200',
+  // thousands of connections are made, each with the password stretched anew
+  scram_iterations: '1',
 };
 
 /**

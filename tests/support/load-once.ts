@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase } from './database.ts';
 import { loadDistrict } from './district.ts';
 import { startServer } from './server.ts';
+import { letGo } from './sql.ts';
 
 /**
  * Before the first test: a database is migrated and the district loaded once, and each server of the run starts on a copy. For a run of all
@@ -21,6 +22,8 @@ export async function setup(): Promise<() => Promise<void>> {
   const weChatState = join(folder, 'wechat.json');
   const played = await startServer({ opening: true, weChatState });
   await played.stop();
+  // what somebody is still connected to cannot be copied
+  await letGo(played.database.superuserUrl);
   process.env['SANWU_TEST_OPENED'] = played.database.name;
   process.env['SANWU_TEST_WECHAT'] = weChatState;
   return async () => {
