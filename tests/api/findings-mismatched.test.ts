@@ -103,6 +103,23 @@ describe('what a quarter starts with', () => {
     });
     expect(await mismatches('CARRIED')).toEqual([]);
   });
+
+  test('a page that is come to by way of another one, and states something else by then, has those beside it asked too', async () => {
+    const of = (title: string) => `disclosure_id in (select id from disclosure where title = '${title}')`;
+    const { superuserUrl } = server.database;
+    await query(
+      superuserUrl,
+      `update disclosure_check set stated = jsonb_set(stated, '{closing,yuan}', '"7.00"') where ${of(third.title)}`,
+    );
+    await query(superuserUrl, `update disclosure_check set results = '[]' where ${of(fourth.title)}`);
+    const second = { ...article('二', '2019-07-09'), updatedAt: '2020-01-08T12:30:00+08:00' };
+    await publish(SHAHE, { ...second, content: accounts('1.00', '500.00') });
+    const [asked] = await query<{ results: object[] }>(
+      superuserUrl,
+      `select results from disclosure_check where ${of(fourth.title)}`,
+    );
+    expect(asked?.results).toContainEqual(expect.objectContaining({ code: 'CARRIED', outcome: 'PASS' }));
+  });
 });
 
 describe('one matter in two places', () => {

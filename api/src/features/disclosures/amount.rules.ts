@@ -16,7 +16,7 @@ export interface Amount {
 }
 
 /** Fen in each unit of money. */
-const FEN: Readonly<Record<string, bigint>> = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n };
+export const FEN: Readonly<Record<string, bigint>> = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n };
 /** What numeric(16,2) holds */
 const MOST_FEN = 10n ** 16n;
 

@@ -36,6 +36,7 @@ describe('what accounts start and end with', () => {
   });
 
   test.each([
+    ['a day', { text: '单位：元\n截至期末余额2019年9月30日已经核对，期初余额10户' }],
     ['no unit', { text: '期初余额：1000，期末余额：1200' }],
     ['several that differ', { text: '甲账户期初余额1元，期末余额2元；乙账户期初余额3元，期末余额4元' }],
     ['several rows without a total', table(['期初余额（元）', '期末余额（元）'], ['1', '2'], ['3', '4'])],
@@ -77,17 +78,21 @@ describe('of which period a word speaks', () => {
 });
 
 describe('how far two figures lie apart', () => {
-  const of = (yuan: string, coarse = false) => ({ label: '', yuan, coarse });
+  const of = (yuan: string, unit = '元') => ({ label: '', yuan, unit });
 
   test.each([
     [of('100.00'), of('100.00'), null],
     [of('100.00'), of('99.90'), '0.10'],
     [of('-1.00'), of('1.00'), '2.00'],
     // 12.35万元 may be 123,456元, and 12万元 cannot be 135,000元
-    [of('123500.00', true), of('123456.00'), null],
-    [of('123500.00', true), of('123300.00'), '200.00'],
-    [of('120000.00', true), of('135000.00'), '15000.00'],
-    [of('0.00', true), of('0.00'), null],
+    [of('123500.00', '万元'), of('123456.00'), null],
+    [of('123500.00', '万元'), of('123300.00'), '200.00'],
+    [of('120000.00', '万元'), of('135000.00'), '15000.00'],
+    [of('0.00', '万元'), of('0.00'), null],
+    // 1.2亿元 may be 123,456,789元, and cannot be 131,000,000元
+    [of('120000000.00', '亿元'), of('123456789.00'), null],
+    [of('120000000.00', '亿元'), of('12346.00', '万元'), '119987654.00'],
+    [of('120000000.00', '亿元'), of('131000000.00'), '11000000.00'],
   ])('%j %j: %s', (one, other, off) => {
     expect(apart(one, other)).toBe(off);
     expect(apart(other, one)).toBe(off);

@@ -1,5 +1,5 @@
 import { periodAt } from '../obligations/period.rules.js';
-import { fenOf, type Published, unitAboveOf, yuan } from './amount.rules.js';
+import { FEN, fenOf, type Published, unitAboveOf, yuan } from './amount.rules.js';
 import { plain } from './tables.rules.js';
 
 /** A sum of money as an entry states it, once and clearly. */
@@ -8,8 +8,8 @@ export interface Figure {
   readonly label: string;
   /** yuan, `-1234.50` */
   readonly yuan: string;
-  /** stated in ten thousands 万元 or more: what it was rounded from differs from it a little */
-  readonly coarse: boolean;
+  /** 元, 万元 or 亿元, in which it is stated: the last digit may be rounded where that is not 元 */
+  readonly unit: string;
 }
 
 /** What the accounts of a period start and end with. */
@@ -25,6 +25,8 @@ const BEFORE = '期初|上期|上季度?|上月|上半年度?|年初|上年度?|
 const NOW = '期末|本期|本季度?|本月|本半年度?|年末|年终|本年度?';
 const REST = '(?:结余|余额|结转|结存)(?:资金|金额|款|数)?';
 const UNIT = '亿元|万元|元';
+/** What follows a number to its end: a day, a share or a count is no money. */
+const NO_MONEY = '(?!\\d|\\.\\d|[ \\t]*[年月日户人%])';
 const OPENING = `(${BEFORE})(?:[期年季月]?末)?(?:累计)?${REST}`;
 /** 上年期末余额 is what there was before. */
 const CLOSING = `(?<!上[期年季月]度?|去年|上半年度?)(${NOW})末?(?:累计)?${REST}`;
@@ -43,7 +45,7 @@ interface Found {
   readonly label: string;
   /** fen; null: nobody can tell which number it is */
   readonly fen: bigint | null;
-  readonly coarse: boolean;
+  readonly unit: string;
 }
 
 function moneyOf(printed: string, unit: string): bigint | null {
@@ -53,7 +55,6 @@ function moneyOf(printed: string, unit: string): bigint | null {
   return fen === null || !less ? fen : -fen;
 }
 
-const LARGE = /^(?:万|亿)元$/;
 const NUMBER = /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|元)?$/;
 const unitIn = (cell: string): string | null => new RegExp(`(${UNIT})\\)?$`).exec(plain(cell))?.[1] ?? null;
 const isNumber = (cell: string): boolean => NUMBER.test(plain(cell));
@@ -86,7 +87,7 @@ function inTables({ text, tables }: Published, words: string, key: string): Foun
         const unit =
           number && (unitIn(number.cell) ?? unitIn(cell) ?? unitAbove(table, y, number.at) ?? unitAboveOf(text));
         const fen = number && unit ? moneyOf(number.cell, unit) : null;
-        return [{ label: plain(cell).replace(/[(:].*$/, ''), fen, coarse: LARGE.test(unit ?? '') }];
+        return [{ label: plain(cell).replace(/[(:].*$/, ''), fen, unit: unit ?? '元' }];
       }),
     ),
   );
@@ -94,14 +95,14 @@ function inTables({ text, tables }: Published, words: string, key: string): Foun
 
 function inText({ text }: Published, words: string, key: string): Found[] {
   const stated = new RegExp(
-    `${words}(?:\\((${UNIT})\\))?[ \\t]*[:为是]?[ \\t]*(?:人民币)?[ \\t]*([¥￥]?-?\\d[\\d,]*(?:\\.\\d+)?)[ \\t]*(${UNIT})?`,
+    `${words}(?:\\((${UNIT})\\))?[ \\t]*[:为是]?[ \\t]*(?:人民币)?[ \\t]*([¥￥]?-?\\d[\\d,]*(?:\\.\\d+)?)${NO_MONEY}[ \\t]*(${UNIT})?`,
     'g',
   );
   return [...text.normalize('NFKC').matchAll(stated)].flatMap(([all, word = '', head, number = '', tail]): Found[] => {
     if (!meansPeriod(word, key)) return [];
     const unit = tail ?? head ?? unitAboveOf(text);
     const label = /^[\p{Script=Han}]+/u.exec(all)?.[0].replace(/[为是]$/, '') ?? word;
-    return [{ label, fen: unit === null ? null : moneyOf(number, unit), coarse: LARGE.test(unit ?? '') }];
+    return [{ label, fen: unit === null ? null : moneyOf(number, unit), unit: unit ?? '元' }];
   });
 }
 
@@ -111,8 +112,8 @@ function figureIn(published: Published, words: string, key: string): Figure | nu
   const found = tables.length > 0 ? tables : inText(published, words, key);
   const [first] = found;
   if (!first || first.fen === null || found.some(({ fen }) => fen !== first.fen)) return null;
-  const { label, fen, coarse } = first;
-  return { label, yuan: fen < 0n ? `-${yuan(-fen)}` : yuan(fen), coarse };
+  const { label, fen, unit } = first;
+  return { label, yuan: fen < 0n ? `-${yuan(-fen)}` : yuan(fen), unit };
 }
 
 /** The balances that accounts of a period of the calendar state, in their tables or else in words. */
@@ -126,10 +127,10 @@ export function balancesIn(published: Published, period: string): Balances {
 
 const fenIn = (figure: Figure): bigint => BigInt(figure.yuan.replace('.', ''));
 
-/** The last digit that a rounded figure states, in fen, ten thousand yuan at most; nothing of what is stated to the fen. */
+/** The last digit that a rounded figure states, in fen, one of its unit at most; nothing of what is stated in yuan. */
 function stepOf(figure: Figure): bigint {
-  if (!figure.coarse) return 0n;
-  let step = 1_000_000n;
+  if (figure.unit === '元') return 0n;
+  let step = FEN[figure.unit] ?? 1n;
   while (fenIn(figure) % step !== 0n) step /= 10n;
   return step;
 }

@@ -17,17 +17,18 @@ export async function checkInLots(
   { entryIds, obligationIds }: { entryIds: readonly string[]; obligationIds: readonly string[] },
 ): Promise<void> {
   const owed = new Set(obligationIds);
-  const entries = [...new Set(entryIds)];
-  const beside = new Set<string>();
-  const check = async (ids: readonly string[]) => {
-    const concerned = await checkEntries(work, ids);
-    for (const id of concerned.obligationIds) owed.add(id);
-    for (const id of concerned.entryIds) beside.add(id);
-    await turn();
-  };
-  for (const ids of lotsOf(entries)) await check(ids);
-  // what is checked once more states what it did: it leads no further
-  for (const ids of lotsOf([...beside])) await check(ids);
+  let next = new Set(entryIds);
+  // what is checked once more states what it did, unless its page changed meanwhile: then those beside it are asked too, and so on
+  while (next.size > 0) {
+    const beside = new Set<string>();
+    for (const ids of lotsOf([...next])) {
+      const concerned = await checkEntries(work, ids);
+      for (const id of concerned.obligationIds) owed.add(id);
+      for (const id of concerned.entryIds) beside.add(id);
+      await turn();
+    }
+    next = beside;
+  }
   for (const ids of lotsOf([...owed])) {
     await checkOwed(work, ids);
     await turn();

@@ -68,7 +68,7 @@ export interface Restated {
 }
 
 const told = (figure: Figure | null | undefined): string =>
-  figure ? `${figure.label} ${figure.yuan} ${figure.coarse}` : '';
+  figure ? `${figure.label} ${figure.yuan} ${figure.unit}` : '';
 const differ = (one: Figure | null | undefined, other: Figure | null): boolean => told(one) !== told(other);
 
 /**

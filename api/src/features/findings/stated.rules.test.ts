@@ -11,17 +11,18 @@ const accounts = (text: string) => ({ published: { title: '', text, tables: [] }
 
 describe('what an entry states', () => {
   test('is its total; a column that was added up is told apart, and so is what was rounded', () => {
-    expect(stated().compared).toEqual({ label: '金额', yuan: '3740.50', coarse: false, by: StatedBy.TOTAL });
+    expect(stated().compared).toEqual({ label: '金额', yuan: '3740.50', unit: '元', by: StatedBy.TOTAL });
     expect(stated({ amountFrom: '表格「金额（元）」列 4 行之和' }).compared).toMatchObject({ by: StatedBy.SUM });
-    expect(stated({ amountFrom: '正文「总投资12.5万元」' }).compared).toMatchObject({ coarse: true });
+    expect(stated({ amountFrom: '正文「总投资12.5万元」' }).compared).toMatchObject({ unit: '万元' });
+    expect(stated({ amountFrom: '表格「合计」行的「金额（亿元）」：1.2' }).compared).toMatchObject({ unit: '亿元' });
     const published = { title: '', text: '单位：万元', tables: [] };
-    expect(stated({ published }).compared).toMatchObject({ coarse: true });
+    expect(stated({ published }).compared).toMatchObject({ unit: '万元' });
   });
 
   test('of accounts is what is left, whatever was read as their amount', () => {
     const { opening, closing, compared } = stated(accounts('期初余额：1元，期末余额：2元'));
     expect([opening?.yuan, closing?.yuan]).toEqual(['1.00', '2.00']);
-    expect(compared).toEqual({ label: '期末余额', yuan: '2.00', coarse: false, by: StatedBy.CLOSING });
+    expect(compared).toEqual({ label: '期末余额', yuan: '2.00', unit: '元', by: StatedBy.CLOSING });
     // what they end with is not clear: the income may be told here and the spending there
     expect(stated(accounts('期初余额：1元')).compared).toBeNull();
   });

@@ -35,12 +35,13 @@ export interface Stating {
   readonly amountFrom: string | null;
 }
 
-const LARGE = /万元|亿元/;
+/** The largest unit that stands where it was read, or above the table. */
+const unitOf = (read: string): string => ['亿元', '万元'].find((unit) => read.includes(unit)) ?? '元';
 
 function amountOf({ published, amount, amountFrom }: Stating): Stated['compared'] {
   if (amount === null || amountFrom === null) return null;
-  const coarse = LARGE.test(amountFrom) || LARGE.test(unitAboveOf(published.text) ?? '');
-  return { label: '金额', yuan: amount, coarse, by: amountFrom.includes('行之和') ? StatedBy.SUM : StatedBy.TOTAL };
+  const unit = unitOf(`${amountFrom} ${unitAboveOf(published.text) ?? ''}`);
+  return { label: '金额', yuan: amount, unit, by: amountFrom.includes('行之和') ? StatedBy.SUM : StatedBy.TOTAL };
 }
 
 /** What an entry states. Of accounts one place may tell the income and another the spending: only what is left is the same figure in both. */

@@ -345,7 +345,7 @@ describe('NOT_LESS 不少于上期', () => {
   });
 });
 
-const figure = (label: string, yuan: string) => ({ label, yuan, coarse: false });
+const figure = (label: string, yuan: string) => ({ label, yuan, unit: '元' });
 
 describe('CARRIED 结转相符', () => {
   const stated = { ...NOTHING_STATED, opening: figure('期初余额', '1000.00') };
