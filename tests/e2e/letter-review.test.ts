@@ -203,7 +203,23 @@ describe('an answer', () => {
     await dialog.waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('取消');
     await page.keyboard.press('Tab');
+    // on its way it can neither be taken twice nor be left
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    let steps = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) {
+        steps++;
+        await answered;
+      }
+      await route.continue();
+    });
     await page.keyboard.press('Enter');
+    await expect.poll(() => steps).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.isVisible()).toBe(true);
+    answer();
     await page.getByText('已办结，不再等谁').waitFor();
+    expect(steps).toBe(1);
   });
 });

@@ -10,10 +10,12 @@ interface Props {
   told: Told;
 }
 
-/** A number that opens its rows. */
+/** A number that opens its rows, where there can be any. */
 export function Figure({ row, told, figure }: Props & { figure: Counted }) {
+  const rows = linkOf(figure, told);
+  if (rows === null) return <span className="muted">{row[figure]}</span>;
   return (
-    <Link to={linkOf(figure, told)} className={row[figure] === 0 ? 'muted' : ''}>
+    <Link to={rows} className={row[figure] === 0 ? 'muted' : ''}>
       {row[figure]}
     </Link>
   );
@@ -31,7 +33,8 @@ export function OnTime({ row, told }: Props) {
 
 /** What is no count, with the rows that it was computed from. */
 export function Computed({ value, told, of }: { value: number | null; told: Told; of: Counted }) {
-  return value === null ? <span className="muted">—</span> : <Link to={linkOf(of, told)}>{value}</Link>;
+  const rows = value === null ? null : linkOf(of, told);
+  return rows === null ? <span className="muted">—</span> : <Link to={rows}>{value}</Link>;
 }
 
 const COUNTS = [

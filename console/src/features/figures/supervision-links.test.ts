@@ -13,7 +13,8 @@ const FILTERS: Readonly<Record<string, (values: Readonly<Record<string, string>>
 };
 
 /** What the list of a link asks the API for. */
-function asked(address: string): object {
+function asked(address: string | null): object | null {
+  if (address === null) return null;
   const { pathname, searchParams } = new URL(address, 'http://console');
   const values = Object.fromEntries(searchParams);
   return FILTERS[pathname]?.(values) ?? values;
@@ -60,6 +61,10 @@ describe('the link of a figure', () => {
     const of = (by: Told['by']) => asked(linkOf('found', { ...SPAN, by, key: null }));
     expect(of('OFFICER')).toMatchObject({ foundOn: ON, hasFinder: false });
     expect(of('DESK')).toMatchObject({ foundOn: ON, hasDesk: false });
+    // a check and a letter always have both: there is no list to open
+    for (const by of ['OFFICER', 'DESK'] as const)
+      for (const figure of COUNTED.filter((one) => one !== 'found'))
+        expect([figure, asked(linkOf(figure, { ...SPAN, by, key: null }))]).toEqual([figure, null]);
   });
 
   test('of days at a desk asks for the letters that wait there, now or ever', () => {

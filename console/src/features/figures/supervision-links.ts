@@ -76,8 +76,9 @@ const LINKS: Readonly<Record<Counted, Link>> = {
 
 const addressOf = (path: string, words: Words): string => `${path}?${new URLSearchParams(words).toString()}`;
 
-/** The list of the rows that a figure counts. */
-export const linkOf = (figure: Counted, told: Told): string => addressOf(...LINKS[figure](told));
+/** The list of the rows that a figure counts; null: it counts what always has an officer and a desk, of what has none. */
+export const linkOf = (figure: Counted, told: Told): string | null =>
+  told.by !== null && told.key === null && figure !== 'found' ? null : addressOf(...LINKS[figure](told));
 
 /** The letters that wait by somebody, now or ever. */
 export const deskLink = (waiter: LetterWaiter, told: Told, now: boolean): string =>

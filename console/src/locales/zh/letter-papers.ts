@@ -14,7 +14,7 @@ export const letterPapers = {
   'letterTemplate.title': '标题',
   'letterTemplate.addressee': '主送',
   'letterTemplate.text': '正文',
-  'letterTemplate.addresseeHelp': '写给谁，带冒号；不写的，通报不写主送。',
+  'letterTemplate.addresseeHelp': '写给谁，末尾带冒号；不填就不印主送。',
   'letterTemplate.textHelp': '每行一段。“问题清单”要单独成段；没有责令事项时，写有它的段落不印。',
   'letterTemplate.textHelpBulletin': '每行一段。“案例清单”要单独成段；没有原因分析时，写有它的段落不印。',
   'letterTemplate.closing': '结束语',
