@@ -13,11 +13,18 @@ describe('what an entry states', () => {
   test('is its total; a column that was added up is told apart, and so is what was rounded', () => {
     expect(stated().compared).toEqual({ label: '金额', yuan: '3740.50', unit: '元', by: StatedBy.TOTAL });
     expect(stated({ amountFrom: '表格「金额（元）」列 4 行之和' }).compared).toMatchObject({ by: StatedBy.SUM });
-    expect(stated({ amountFrom: '正文「总投资12.5万元」' }).compared).toMatchObject({ unit: '万元' });
+    expect(stated({ amountFrom: '正文「发放资金合计12.5万元」' }).compared).toMatchObject({ unit: '万元' });
     expect(stated({ amountFrom: '表格「合计」行的「金额（亿元）」：1.2' }).compared).toMatchObject({ unit: '亿元' });
     const published = { title: '', text: '单位：万元', tables: [] };
     expect(stated({ published }).compared).toMatchObject({ unit: '万元' });
   });
+
+  test.each(['正文「累计发放4万元」', '正文「总投资12.5万元」', '表格「合计」行的「中标金额（元）」：80'])(
+    'is no amount of the period: %s',
+    (amountFrom) => {
+      expect(stated({ amountFrom }).compared).toBeNull();
+    },
+  );
 
   test('of accounts is what is left, whatever was read as their amount', () => {
     const { opening, closing, compared } = stated(accounts('期初余额：1元，期末余额：2元'));

@@ -38,8 +38,11 @@ export interface Stating {
 /** The largest unit that stands where it was read, or above the table. */
 const unitOf = (read: string): string => ['亿元', '万元'].find((unit) => read.includes(unit)) ?? '元';
 
+/** What adds up several periods, or what is planned, bid or agreed: another place may mean what was paid in this one. */
+const OF_ITS_OWN = /累计|投资|中标|成交|合同/;
+
 function amountOf({ published, amount, amountFrom }: Stating): Stated['compared'] {
-  if (amount === null || amountFrom === null) return null;
+  if (amount === null || amountFrom === null || OF_ITS_OWN.test(amountFrom)) return null;
   const unit = unitOf(`${amountFrom} ${unitAboveOf(published.text) ?? ''}`);
   return { label: '金额', yuan: amount, unit, by: amountFrom.includes('行之和') ? StatedBy.SUM : StatedBy.TOTAL };
 }
