@@ -7,7 +7,7 @@ import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { mutate } from '../support/portals.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { query } from '../support/sql.ts';
+import { meddle, query } from '../support/sql.ts';
 
 /** What does not agree with what the same unit published before, or in another place, is proposed as 比对不符, once. */
 const SHAHE = SOURCES.find(({ unit }) => unit.code === '150207001000') ?? expect.fail('no source of Shahe');
@@ -142,6 +142,24 @@ describe('one matter in two places', () => {
       id: found.disclosure.id,
     });
     expect(data.disclosure.publishedOn).toBe('2020-01-09');
+  });
+
+  test('lapses once both are found to be of one channel, and is there again when they are not', async () => {
+    const take = (nr: number) =>
+      meddle(
+        server.database.superuserUrl,
+        `update disclosure set source_id = '${sourceIds[nr]}' where title = '${title}' and published_on = '2020-01-08'`,
+      );
+    await take(1);
+    await publish(SHAHE, {
+      ...ours,
+      content: `${paid('3,740.50')}<p>补。</p>`,
+      updatedAt: '2020-01-08T13:20:00+08:00',
+    });
+    expect(await mismatches('ELSEWHERE')).toEqual([]);
+    await take(0);
+    await publish(SHAHE, { ...ours, content: paid('3,740.50'), updatedAt: '2020-01-08T13:40:00+08:00' });
+    expect(await mismatches('ELSEWHERE')).toHaveLength(1);
   });
 
   test('lapses when the earlier one is corrected: the page has been checked, and the other with it', async () => {

@@ -48,6 +48,7 @@ interface EntryRow {
   servedTitle: string;
   text: string;
   articleId: string | null;
+  sourceId: string | null;
   filingId: string | null;
   /** null: it was filled in */
   html: string | null;
@@ -96,7 +97,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
   const found = await rows<EntryRow>(
     db,
     sql`select d.id, d.unit_id as "unitId", u.path::text, d.item_id as "itemId", d.period, coalesce(a.title, d.title) as title, d.title as "servedTitle", d.text,
-        d.article_id as "articleId", d.filing_id as "filingId", a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text, d.amount_from as "amountFrom",
+        d.article_id as "articleId", d.source_id as "sourceId", d.filing_id as "filingId", a.content_html as html, d.published_on::text as "publishedOn", d.nil, d.amount::text, d.amount_from as "amountFrom",
         (select count(*)::int from filing_photo p where p.filing_id = d.filing_id) as photos,
         d.rejected_at is not null as rejected, d.erased_at is not null as erased, o.id as "obligationId", o.due_on::text as "dueOn",
         o.state = 'EXEMPTED' as exempted
@@ -146,7 +147,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
     const page = pageFacts(evidence.get(id), attachments.get(row.articleId ?? ''));
     const recurring = frequency === Frequency.AS_IT_HAPPENS ? null : period;
     const stated = statedIn({
-      ...{ published: content, period: recurring, nil, rejected, amount, amountFrom },
+      ...{ sourceId: row.sourceId, published: content, period: recurring, nil, rejected, amount, amountFrom },
       gone: page !== null && page.goneOn !== null && (page.endsOn === null || page.goneOn <= page.endsOn),
     });
     const facts: EntryFacts = {

@@ -67,9 +67,10 @@ export interface Restated {
   readonly is: Stated;
 }
 
-const told = (figure: Figure | null | undefined): string =>
-  figure ? `${figure.label} ${figure.yuan} ${figure.unit}` : '';
-const differ = (one: Figure | null | undefined, other: Figure | null): boolean => told(one) !== told(other);
+type Told = Figure & { readonly sourceId?: string | null };
+const told = (figure: Told | null | undefined): string =>
+  figure ? `${figure.label} ${figure.yuan} ${figure.unit} ${figure.sourceId ?? ''}` : '';
+const differ = (one: Told | null | undefined, other: Told | null): boolean => told(one) !== told(other);
 
 /**
  * The other entries to which something else stands beside now: of the same matter, and of the period after it. Those that are behind are

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING_STATED, StatedBy, type Stating, statedIn } from './stated.rules.js';
 
 const PAID: Stating = {
+  sourceId: 's',
   published: { title: '甲村低保公示', text: '发放资金合计3,740.50元。', tables: [] },
   ...{ period: '2019-09', nil: false, rejected: false, gone: false },
   ...{ amount: '3740.50', amountFrom: '正文「发放资金合计3,740.50元」' },
@@ -11,7 +12,13 @@ const accounts = (text: string) => ({ published: { title: '', text, tables: [] }
 
 describe('what an entry states', () => {
   test('is its total; a column that was added up is told apart, and so is what was rounded', () => {
-    expect(stated().compared).toEqual({ label: '金额', yuan: '3740.50', unit: '元', by: StatedBy.TOTAL });
+    expect(stated().compared).toEqual({
+      label: '金额',
+      yuan: '3740.50',
+      unit: '元',
+      sourceId: 's',
+      by: StatedBy.TOTAL,
+    });
     expect(stated({ amountFrom: '表格「金额（元）」列 4 行之和' }).compared).toMatchObject({ by: StatedBy.SUM });
     expect(stated({ amountFrom: '正文「发放资金合计12.5万元」' }).compared).toMatchObject({ unit: '万元' });
     expect(stated({ amountFrom: '表格「合计」行的「金额（亿元）」：1.2' }).compared).toMatchObject({ unit: '亿元' });
@@ -29,7 +36,7 @@ describe('what an entry states', () => {
   test('of accounts is what is left, whatever was read as their amount', () => {
     const { opening, closing, compared } = stated(accounts('期初余额：1元，期末余额：2元'));
     expect([opening?.yuan, closing?.yuan]).toEqual(['1.00', '2.00']);
-    expect(compared).toEqual({ label: '期末余额', yuan: '2.00', unit: '元', by: StatedBy.CLOSING });
+    expect(compared).toEqual({ label: '期末余额', yuan: '2.00', unit: '元', sourceId: 's', by: StatedBy.CLOSING });
     // what they end with is not clear: the income may be told here and the spending there
     expect(stated(accounts('期初余额：1元')).compared).toBeNull();
   });

@@ -373,7 +373,7 @@ describe('CARRIED 结转相符', () => {
 
 describe('ELSEWHERE 各处公开一致', () => {
   const { TOTAL, SUM, CLOSING } = StatedBy;
-  const stated = { ...NOTHING_STATED, compared: { ...figure('金额', '3740.50'), by: TOTAL } };
+  const stated = { ...NOTHING_STATED, compared: { ...figure('金额', '3740.50'), sourceId: null, by: TOTAL } };
   const other = (yuan: string, more: object = {}) => ({
     ...{
       title: '甲村低保公示',
