@@ -20,8 +20,14 @@ afterAll(async () => {
 /** Charts are asked for when their figures are there, and kept. */
 const LATER = /\/Chart-/;
 
-/** Kilobytes of the scripts and styles that the page has asked for, gzipped; fonts and what is opened later apart. */
-async function weightOf(page: Page): Promise<number> {
+/** What comes of the scripts and styles that a page has asked for; fonts and what is opened later apart. */
+interface Weight {
+  /** gzipped */
+  readonly kilobytes: number;
+  readonly files: number;
+}
+
+async function weightOf(page: Page): Promise<Weight> {
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() =>
     performance
@@ -35,14 +41,14 @@ async function weightOf(page: Page): Promise<number> {
       const file = `${root}/console/dist${name}`;
       return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
     });
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: sizes.length };
 }
 
 it('the way in weighs less than 300 kB', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await page.goto('/login');
   await page.getByLabel('用户名').waitFor();
-  expect(await weightOf(page)).toBeLessThan(300);
+  expect((await weightOf(page)).kilobytes).toBeLessThan(300);
   await context.close();
 });
 
@@ -53,7 +59,7 @@ it.each([
   const { page, context } = await takeSeat(browser, server.url);
   await page.goto(path);
   await page.getByText('门户接口').first().waitFor();
-  expect(await weightOf(page)).toBeLessThan(most);
+  expect((await weightOf(page)).kilobytes).toBeLessThan(most);
   await context.close();
 });
 
@@ -81,14 +87,19 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
   ['/trail', 'shenji'],
 ];
 
-it.concurrent.each(PAGES)('%s weighs less than 650 kB, come from the way in', async (path, username) => {
-  const { page, context } = await takeSeat(browser, server.url);
-  await signInAt(page, username, DEMO_PASSWORD, path);
-  await page.waitForURL(new URL(path, server.url).href);
-  await page.getByRole('heading').first().waitFor();
-  expect(await weightOf(page)).toBeLessThan(650);
-  await context.close();
-});
+it.concurrent.each(PAGES)(
+  '%s weighs less than 650 kB in fewer than twenty files, come from the way in',
+  async (path, username) => {
+    const { page, context } = await takeSeat(browser, server.url);
+    await signInAt(page, username, DEMO_PASSWORD, path);
+    await page.waitForURL(new URL(path, server.url).href);
+    await page.getByRole('heading').first().waitFor();
+    const { kilobytes, files } = await weightOf(page);
+    expect(kilobytes).toBeLessThan(650);
+    expect(files).toBeLessThan(20);
+    await context.close();
+  },
+);
 
 it('arrives compressed', async () => {
   const response = await fetch(new URL('/', server.url), { headers: { 'accept-encoding': 'identity' } });
