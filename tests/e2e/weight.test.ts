@@ -101,6 +101,20 @@ it.concurrent.each(PAGES)(
   },
 );
 
+it.each([
+  ['our characters', true],
+  ['none of our characters to who saves data', false],
+])('the way in brings %s', async (_, withFonts) => {
+  const { page, context, complaints } = await takeSeat(browser, server.url, { width: 390, height: 844 }, withFonts);
+  await page.goto('/login');
+  await page.getByLabel('用户名').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.fonts.size > 0)).toBe(withFonts);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('arrives compressed', async () => {
   const response = await fetch(new URL('/', server.url), { headers: { 'accept-encoding': 'identity' } });
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(await response.text())?.[1] ?? expect.fail('no script');
