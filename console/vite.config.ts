@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { withAntdStyles } from './build/antd-styles.ts';
 import { planChunks } from './build/chunk-plan.ts';
 
 const api = 'http://127.0.0.1:4000';
@@ -71,15 +72,15 @@ function withoutItsFonts(): Plugin {
   };
 }
 
-const PLUGINS = [react(), withoutItsFonts()];
+const PLUGINS = [react(), withoutItsFonts(), withAntdStyles()];
 
 // the console, and the page for strangers
 const INPUT = ['index.html', 'portal.html'];
 const TARGET = 'es2022';
 
-/** Pages that stand by themselves have styles of their own. All others are twelve kilobytes together: one file. */
+/** Pages that stand by themselves have styles of their own. All others have theirs, and Ant Design's, in one file. */
 const CONSOLE_STYLES =
-  /\/console\/src\/(?!portal-page|styles\/(base|fonts)|features\/(wall|accounts\/sign-in)).*\.css$/;
+  /\/__antd-styles\.css|\/console\/src\/(?!portal-page|styles\/(base|fonts)|features\/(wall|accounts\/sign-in)).*\.css$/;
 
 /** Has a page come in few files. */
 function fewFiles(): Plugin {

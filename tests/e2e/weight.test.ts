@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -112,6 +112,16 @@ it.each([
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => document.fonts.size > 0)).toBe(withFonts);
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('the styles of Ant Design are ready: the page makes only the variables in them', async () => {
+  const { page, context } = await takeSeat(browser, server.url);
+  await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+  await page.getByRole('table').first().waitFor();
+  const made = await page.locator('style[data-css-hash]').allTextContents();
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.filter((style) => /\.ant-(btn|table|select)[^{]*\{[^-]/.test(style))).toEqual([]);
   await context.close();
 });
 
