@@ -14,7 +14,7 @@ export default defineConfig({
       // rules and other small things that leave nothing behind: one process serves many files
       { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'], isolate: false } },
       { test: { name: 'seeds', root: 'seeds', include: ['src/**/*.test.ts'], isolate: false, testTimeout: HANGS } },
-      { test: { name: 'console', root: 'console', include: ['src/**/*.test.{ts,tsx}'], isolate: false } },
+      { test: { name: 'console', root: 'console', include: ['{src,build}/**/*.test.{ts,tsx}'], isolate: false } },
       {
         test: {
           name: 'tests',

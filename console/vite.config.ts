@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { withAntdStyles } from './build/antd-styles.ts';
+import { planChunks } from './build/chunk-plan.ts';
 
 const api = 'http://127.0.0.1:4000';
 
@@ -70,12 +72,39 @@ function withoutItsFonts(): Plugin {
   };
 }
 
+const PLUGINS = [react(), withoutItsFonts(), withAntdStyles()];
+
+// the console, and the page for strangers
+const INPUT = ['index.html', 'portal.html'];
+const TARGET = 'es2022';
+
+/** Pages that stand by themselves have styles of their own. All others have theirs, and Ant Design's, in one file. */
+const CONSOLE_STYLES =
+  /\/__antd-styles\.css|\/console\/src\/(?!portal-page|styles\/(base|fonts)|features\/(wall|accounts\/sign-in)).*\.css$/;
+
+/** Has a page come in few files. */
+function fewFiles(): Plugin {
+  return {
+    name: 'few-files',
+    apply: 'build',
+    async config({ root = import.meta.dirname }) {
+      const plan = await planChunks({
+        ...{ root, plugins: PLUGINS },
+        build: { target: TARGET, write: false, rolldownOptions: { input: INPUT } },
+      });
+      const groups = [{ name: (id: string) => plan.get(id) ?? null }, { name: 'styles', test: CONSOLE_STYLES }];
+      // what a piece depends on stands with it, or in one that it imports: the plan sees to that
+      const codeSplitting = { includeDependenciesRecursively: false, groups };
+      return { build: { rolldownOptions: { output: { codeSplitting } } } };
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), withoutItsFonts(), takenAlong(), compressed()],
+  plugins: [...PLUGINS, fewFiles(), takenAlong(), compressed()],
   build: {
-    ...{ outDir: 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022' },
-    // the console, and the page for strangers
-    rolldownOptions: { input: ['index.html', 'portal.html'] },
+    ...{ outDir: 'dist', emptyOutDir: true, sourcemap: false, target: TARGET },
+    rolldownOptions: { input: INPUT },
   },
   server: {
     port: 5173,

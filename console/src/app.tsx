@@ -1,4 +1,6 @@
 import '@ant-design/v5-patch-for-react-19';
+import { names } from 'virtual:antd-styles';
+import { StyleProvider } from '@ant-design/cssinjs';
 import { Refine } from '@refinedev/core';
 import routerProvider from '@refinedev/react-router';
 import { App, ConfigProvider, theme } from 'antd';
@@ -14,6 +16,7 @@ import { liveProvider } from './providers/live.ts';
 import { useNotificationProvider } from './providers/notification.ts';
 import { resources } from './resources.ts';
 import { ConsoleRoutes } from './routes.tsx';
+import { cacheKnowing } from './styles/antd-cache.ts';
 import { antdTheme, type Palette, type Wishes } from './theme.ts';
 import './styles/console.css';
 import './styles/shell.css';
@@ -39,6 +42,8 @@ interface Props extends Wishes {
   dark: boolean;
 }
 
+const styleCache = cacheKnowing(names);
+
 /** The whole console apart from the wall. */
 export function Console({ palette, dark, largeText, still }: Props) {
   use(i18nStarted());
@@ -51,11 +56,17 @@ export function Console({ palette, dark, largeText, still }: Props) {
     [palette, dark, largeText, still],
   );
   return (
-    <ConfigProvider theme={config} {...(language === 'zh' ? { locale: zhCN } : {})} button={{ autoInsertSpace: false }}>
-      <App className="console" notification={{ top: 60 }}>
-        <Providers />
-      </App>
-    </ConfigProvider>
+    <StyleProvider cache={styleCache}>
+      <ConfigProvider
+        theme={config}
+        {...(language === 'zh' ? { locale: zhCN } : {})}
+        button={{ autoInsertSpace: false }}
+      >
+        <App className="console" notification={{ top: 60 }}>
+          <Providers />
+        </App>
+      </ConfigProvider>
+    </StyleProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { watchSession } from './providers/auth.ts';
 import { preferences } from './providers/preferences.ts';
 import { watchPresence } from './providers/presence.ts';
+import { loadFonts } from './styles/load-fonts.ts';
 import { applyPalette, DARK, LIGHT } from './theme.ts';
 import './styles/base.css';
 
@@ -67,5 +68,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// After the first words are on the screen: a hundred small files, each fetched when its characters are needed.
-import('./styles/fonts.ts').catch(() => undefined);
+loadFonts();

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -20,8 +20,14 @@ afterAll(async () => {
 /** Charts are asked for when their figures are there, and kept. */
 const LATER = /\/Chart-/;
 
-/** Kilobytes of the scripts and styles that the page has asked for, gzipped; fonts and what is opened later apart. */
-async function weightOf(page: Page): Promise<number> {
+/** What comes of the scripts and styles that a page has asked for; fonts and what is opened later apart. */
+interface Weight {
+  /** gzipped */
+  readonly kilobytes: number;
+  readonly files: number;
+}
+
+async function weightOf(page: Page): Promise<Weight> {
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() =>
     performance
@@ -35,14 +41,14 @@ async function weightOf(page: Page): Promise<number> {
       const file = `${root}/console/dist${name}`;
       return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
     });
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: sizes.length };
 }
 
 it('the way in weighs less than 300 kB', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await page.goto('/login');
   await page.getByLabel('用户名').waitFor();
-  expect(await weightOf(page)).toBeLessThan(300);
+  expect((await weightOf(page)).kilobytes).toBeLessThan(300);
   await context.close();
 });
 
@@ -53,7 +59,7 @@ it.each([
   const { page, context } = await takeSeat(browser, server.url);
   await page.goto(path);
   await page.getByText('门户接口').first().waitFor();
-  expect(await weightOf(page)).toBeLessThan(most);
+  expect((await weightOf(page)).kilobytes).toBeLessThan(most);
   await context.close();
 });
 
@@ -81,12 +87,41 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
   ['/trail', 'shenji'],
 ];
 
-it.concurrent.each(PAGES)('%s weighs less than 650 kB, come from the way in', async (path, username) => {
+it.concurrent.each(PAGES)(
+  '%s weighs less than 650 kB in fewer than twenty files, come from the way in',
+  async (path, username) => {
+    const { page, context } = await takeSeat(browser, server.url);
+    await signInAt(page, username, DEMO_PASSWORD, path);
+    await page.waitForURL(new URL(path, server.url).href);
+    await page.getByRole('heading').first().waitFor();
+    const { kilobytes, files } = await weightOf(page);
+    expect(kilobytes).toBeLessThan(650);
+    expect(files).toBeLessThan(20);
+    await context.close();
+  },
+);
+
+it.each([
+  ['our characters', true],
+  ['none of our characters to who saves data', false],
+])('the way in brings %s', async (_, withFonts) => {
+  const { page, context, complaints } = await takeSeat(browser, server.url, { width: 390, height: 844 }, withFonts);
+  await page.goto('/login');
+  await page.getByLabel('用户名').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.fonts.size > 0)).toBe(withFonts);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('the styles of Ant Design are ready: the page makes only the variables in them', async () => {
   const { page, context } = await takeSeat(browser, server.url);
-  await signInAt(page, username, DEMO_PASSWORD, path);
-  await page.waitForURL(new URL(path, server.url).href);
-  await page.getByRole('heading').first().waitFor();
-  expect(await weightOf(page)).toBeLessThan(650);
+  await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
+  await page.getByRole('table').first().waitFor();
+  const made = await page.locator('style[data-css-hash]').allTextContents();
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.filter((style) => /\.ant-(btn|table|select)[^{]*\{[^-]/.test(style))).toEqual([]);
   await context.close();
 });
 

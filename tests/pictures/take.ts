@@ -16,7 +16,7 @@ for (const { name, username, path, sees, sizes, part, english = false } of SHOTS
   if (typeof path === 'function') known ??= await prepare(url);
   const address = typeof path === 'string' ? path : path(known ?? (await prepare(url)));
   for (const size of sizes) {
-    const { context, page, complaints } = await takeSeat(browser, url, SIZES[size]);
+    const { context, page, complaints } = await takeSeat(browser, url, SIZES[size], true);
     if (username) await signInAt(page, username, DEMO_PASSWORD, address);
     else await page.goto(address);
     // away from where the rows will be: the one under it would look chosen

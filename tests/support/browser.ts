@@ -46,11 +46,21 @@ export interface Seat {
   readonly complaints: string[];
 }
 
-/** A person's own browser context, which listens for errors on the console. */
+/** Narrower than this a seat is a phone's, where tests see whether everything fits. */
+const DESK_WIDTH = 600;
+
+/** Says as a browser does whose reader saves data. */
+const SAVES_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })";
+
+/**
+ * A person's own browser context, which listens for errors on the console. At a desk it saves data: our characters are a fifth of
+ * what a page costs the browser, and nobody looks at them here (`tests/pictures` does, by `withFonts`).
+ */
 export async function takeSeat(
   browser: TestBrowser,
   url: string,
   viewport = { width: 1440, height: 900 },
+  withFonts = viewport.width < DESK_WIDTH,
 ): Promise<Seat> {
   const context = await browser.newContext({
     baseURL: url,
@@ -60,6 +70,7 @@ export async function takeSeat(
     // a button that is still on its way when it is pressed may be gone from under the pointer when it is let go
     reducedMotion: 'reduce',
   });
+  if (!withFonts) await context.addInitScript(SAVES_DATA);
   const page = await context.newPage();
   page.setDefaultTimeout(HANGS);
   const complaints: string[] = [];

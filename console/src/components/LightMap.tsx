@@ -1,4 +1,5 @@
 import type { UnitLightPartsFragment } from '@sanwu/schema';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useT } from '../providers/i18n.ts';
 import { LightIcon } from './LightIcon.tsx';
@@ -10,8 +11,11 @@ interface Props {
   units: ReadonlyMap<string, UnitLightPartsFragment>;
 }
 
+/** A hundred links: they are drawn anew when a light changes, not whenever the page around them is. */
+export const LightMap = memo(AllLights);
+
 /** Townships and their villages as lights: what is right recedes, what is wrong stands out. */
-export function LightMap({ units }: Props) {
+function AllLights({ units }: Props) {
   const t = useT();
   const groups = groupLights(units);
   return (

@@ -1,5 +1,6 @@
 import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadFonts } from '../styles/load-fonts.ts';
 import { applyPalette, DARK, LIGHT } from '../theme.ts';
 import '../styles/base.css';
 import './portal-page.css';
@@ -41,5 +42,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// after the first words are on the screen
-import('../styles/fonts.ts').catch(() => undefined);
+loadFonts();

@@ -30,8 +30,9 @@ export function useLiveRows<Row extends BaseRecord & { id: string }>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page of rows makes the patches of the last one stale
   useEffect(() => {
-    setPatches(new Map());
-    setElsewhere(new Set());
+    // what is empty stays the same: another one has the whole list drawn anew
+    setPatches((last) => (last.size > 0 ? new Map() : last));
+    setElsewhere((last) => (last.size > 0 ? new Set() : last));
   }, [rows]);
 
   async function patch(ids: readonly string[]): Promise<void> {

@@ -1,13 +1,14 @@
 import type { AccountAction } from '@sanwu/schema';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../providers/i18n.ts';
 import type { ShownAccount } from './AccountPage.tsx';
 import { ConfirmReset } from './ConfirmReset.tsx';
-import { GrantPost } from './GrantPost.tsx';
 import { HandOver } from './HandOver.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { SwitchAccount } from './SwitchAccount.tsx';
+
+const GrantPost = lazy(() => import('./GrantPost.tsx').then((module) => ({ default: module.GrantPost })));
 
 // Sessions and the second factor stand with what they are about.
 const HERE: readonly AccountAction[] = [
@@ -54,7 +55,7 @@ export function AccountActions({ account, onDone }: Props) {
         <LinkDialog account={account} kind="RESET" onDone={onDone} onClose={close} />
       ) : null}
       {asking === 'DISABLE' || asking === 'ENABLE' ? <SwitchAccount {...dialog} action={asking} /> : null}
-      {asking === 'GRANT_POST' ? <GrantPost {...dialog} /> : null}
+      <Suspense fallback={null}>{asking === 'GRANT_POST' ? <GrantPost {...dialog} /> : null}</Suspense>
       {asking === 'HAND_OVER' ? <HandOver {...dialog} /> : null}
       {asking === 'CONFIRM_RESET' ? <ConfirmReset {...dialog} /> : null}
     </>

@@ -1,6 +1,6 @@
 import { type AccountFilter, type AccountRowFragment, AccountsDocument } from '@sanwu/schema';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
@@ -12,11 +12,12 @@ import { type Translate, useT } from '../../providers/i18n.ts';
 import { useOpens } from '../../providers/viewer.tsx';
 import { AccountState, Awaiting } from './AccountState.tsx';
 import { ACCOUNT_STATES, accountFilter } from './account-filter.ts';
-import { CreateAccount } from './CreateAccount.tsx';
 import { Posts } from './Posts.tsx';
 import { ROLES } from './post-order.ts';
 import { usePostUnits } from './use-post-units.ts';
 import './accounts.css';
+
+const CreateAccount = lazy(() => import('./CreateAccount.tsx').then((module) => ({ default: module.CreateAccount })));
 
 const NO_SORTS: readonly string[] = [];
 
@@ -99,7 +100,9 @@ export function Accounts() {
         to={(row) => `/accounts/${row.id}`}
         empty={t('accounts.empty')}
       />
-      {creating ? <CreateAccount onDone={list.refetch} onClose={() => setCreating(false)} /> : null}
+      <Suspense fallback={null}>
+        {creating ? <CreateAccount onDone={list.refetch} onClose={() => setCreating(false)} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { DownOutlined } from '@ant-design/icons';
 import type { UnitAction } from '@sanwu/schema';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
 import { CloseUnit } from './CloseUnit.tsx';
-import { CreateUnit } from './CreateUnit.tsx';
 import { MoveUnit } from './MoveUnit.tsx';
-import { RenameUnit } from './RenameUnit.tsx';
 import { SetHosts } from './SetHosts.tsx';
 import type { ShownUnit } from './use-units.ts';
+
+const CreateUnit = lazy(() => import('./CreateUnit.tsx').then((module) => ({ default: module.CreateUnit })));
+const RenameUnit = lazy(() => import('./RenameUnit.tsx').then((module) => ({ default: module.RenameUnit })));
 
 /** Rare and weighty: they stand in a menu. */
 const REARRANGING: readonly UnitAction[] = ['SET_HOSTS', 'MOVE', 'CLOSE', 'SPLIT'];
@@ -48,8 +49,10 @@ export function UnitActions({ unit, onDone }: { unit: ShownUnit; onDone: () => v
           </Button>
         </Dropdown>
       ) : null}
-      {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
-      {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
+      <Suspense fallback={null}>
+        {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
+        {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
+      </Suspense>
       {asking === 'SET_HOSTS' ? <SetHosts unit={unit} {...dialog} /> : null}
       {asking === 'MOVE' ? <MoveUnit unit={unit} {...dialog} /> : null}
       {asking === 'CLOSE' ? <CloseUnit unit={unit} {...dialog} /> : null}
