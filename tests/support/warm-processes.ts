@@ -12,13 +12,16 @@ export type WarmOrder = { readonly env: Settings; readonly mark: string } & (
 );
 type Wish = WarmOrder extends infer Order ? (Order extends WarmOrder ? Omit<Order, 'mark'> : never) : never;
 
+/** What the engine would make faster is hardly asked for again: of a run, its second compiler costs more than it saves. */
+const SHORT_LIVED = ['--no-turbofan', '--no-flush-bytecode'];
+
 /** A process that serves one server after the other. */
 class WarmProcess {
   readonly #child: ChildProcess;
   #said = '';
 
   constructor() {
-    this.#child = spawn(process.execPath, ['tests/support/warm-process.ts'], {
+    this.#child = spawn(process.execPath, [...SHORT_LIVED, 'tests/support/warm-process.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
