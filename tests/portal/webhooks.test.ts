@@ -139,6 +139,22 @@ describe('a third party', () => {
     await end(webhook.id);
   });
 
+  test('is told of a withdrawal once, though a change before it comes to be read only after it', async () => {
+    const { receiver, webhook } = await told();
+    const [id, later] = [entry(1), entry(2)];
+    await withdraw(id);
+    await expect.poll(() => receiver.of(id).length).toBe(1);
+    await meddle(
+      server.database.superuserUrl,
+      `select disclosure_tell(u.path, 'CHANGED', jsonb_build_array(d.id)) from disclosure d join unit u on u.id = d.unit_id where d.id = '${id}'`,
+    );
+    await withdraw(later);
+    await expect.poll(() => receiver.of(later).length).toBe(1);
+    expect(receiver.of(id).map(({ body }) => body.type)).toEqual(['disclosure.withdrawn']);
+    for (const one of [id, later]) await restore(one);
+    await end(webhook.id);
+  });
+
   test('tries out whether messages arrive', async () => {
     const { receiver, webhook, secret } = await told();
     expect((await webhooks.step(webhook, 'TRY')).data.done.errors).toEqual([]);

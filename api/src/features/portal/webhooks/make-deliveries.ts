@@ -38,19 +38,23 @@ export async function makeDeliveries(work: Work): Promise<boolean> {
   return read.count === EVENTS;
 }
 
-/** Of an entry that was published anew and changed before it was told, its publication is told. */
+/**
+ * Of an entry that was published anew and changed before it was told, its publication is told. What the log says last may be overtaken
+ * already: an entry that stands otherwise now has its next event on the way, and is told by that one.
+ */
 const toTell = ({ db, today }: Work, from: string, to: string): Promise<ToTell[]> =>
   rows<ToTell>(
     db,
     sql`with event as (
-        select id::uuid as id, (array_agg(l.payload ->> 'change' order by l.number))[1] as first, max(l.number) as last
+        select id::uuid as id, (array_agg(l.payload ->> 'change' order by l.number))[1] as first,
+          (array_agg(l.payload ->> 'change' order by l.number desc))[1] as latest, max(l.number) as last
         from log_entry l, jsonb_array_elements_text(l.payload -> 'ids') id
         where l.topic = 'public' and l.number > ${from}::bigint and l.number <= ${to}::bigint group by 1
       ), entry as (
         select d.id, u.path, e.last, case when not (${isShown(today)}) then 'WITHDRAWN' when e.first = 'PUBLISHED' then 'PUBLISHED'
           else 'CHANGED' end as change
         from event e join disclosure d on d.id = e.id join unit u on u.id = d.unit_id
-        where u.kind = any(${Object.values(PublicUnitKind)}::text[])
+        where u.kind = any(${Object.values(PublicUnitKind)}::text[]) and d.shown = (e.latest <> 'WITHDRAWN')
       )
       select w.id as "webhookId", e.id as "entryId", c.change, c.change = any(w.changes) as wanted
       from portal_webhook w join portal_key k on k.id = w.key_id join unit o on o.id = k.district_id
