@@ -8,8 +8,8 @@ const COMES = 60_000;
 
 export default defineConfig({
   test: {
-    // two more than the library takes on two cores: half of the time is spent waiting for servers and browsers
-    maxWorkers: 3,
+    // three more than the library takes on two cores: much of a worker's time is spent waiting for its server and its browser
+    maxWorkers: 4,
     projects: [
       // rules and other small things that leave nothing behind: one process serves many files
       { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'], isolate: false } },
