@@ -23,7 +23,11 @@ export interface Balances {
 
 const BEFORE = '期初|上期|上季度?|上月|上半年度?|年初|上年度?|去年';
 const NOW = '期末|本期|本季度?|本月|本半年度?|年末|年终|本年度?';
-const REST = '(?:结余|余额|结转|结存)(?:资金|金额|款|数)?';
+const LEFT = '结余|余额|结转|结存';
+const REST = `(?:${LEFT})(?:资金|金额|款|数)?`;
+/** Without such a word an entry states no balance: most are told by it alone. */
+const SPEAKS_OF_REST = new RegExp(LEFT);
+const NO_BALANCES: Balances = { opening: null, closing: null, accounts: false };
 const UNIT = '亿元|万元|元';
 /** What follows a number to its end: a day, a share or a count is no money. */
 const NO_MONEY = '(?!\\d|\\.\\d|[ \\t]*[年月日户人%])';
@@ -118,10 +122,12 @@ function figureIn(published: Published, words: string, key: string): Figure | nu
 
 /** The balances that accounts of a period of the calendar state, in their tables or else in words. */
 export function balancesIn(published: Published, period: string): Balances {
+  const words = plain(published.text);
+  if (!SPEAKS_OF_REST.test(words)) return NO_BALANCES;
   return {
     opening: figureIn(published, OPENING, period),
     closing: figureIn(published, CLOSING, period),
-    accounts: new RegExp(`${OPENING}|${CLOSING}`).test(plain(published.text)),
+    accounts: new RegExp(`${OPENING}|${CLOSING}`).test(words),
   };
 }
 
