@@ -12,6 +12,7 @@ import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { settleMessages } from '../messages/message.service.js';
 import { nextNumber } from '../notices/signing/notice.number.js';
+import { templateNow } from '../notices/signing/template-now.js';
 import { NAMES_AS_WRITTEN } from './as-written.js';
 import { checkContent, mustBeLetters, mustNameNobody } from './bulletin.checks.js';
 import type {
@@ -173,8 +174,7 @@ export const publishBulletin = (ctx: Ctx, { id, version }: BulletinStepInput): P
     const series = { districtId: district?.id ?? '', issuerId: bulletin.issuerId, kind: 'BULLETIN' } as const;
     const number = await nextNumber(work, series);
     await sql`update bulletin b set number = ${number}, published_on = ${work.today}::date, published_at = ${work.now},
-      published_as = ${NAMES_AS_WRITTEN}, template_id = (select t.id from letter_template t where t.kind = 'BULLETIN'
-        and (t.district_id = b.district_id or t.district_id is null) order by t.version desc limit 1) from unit i where b.id = ${id} and i.id = b.issuer_id`.execute(
+      published_as = ${NAMES_AS_WRITTEN}, template_id = ${templateNow('id', { kind: sql`'BULLETIN'`, district: sql`b.district_id` })} from unit i where b.id = ${id} and i.id = b.issuer_id`.execute(
       work.db,
     );
   });

@@ -16,7 +16,7 @@ import { type PeriodBefore, publishedBefore } from './before.reads.js';
 import type { EntryFacts } from './check.js';
 import { markOf } from './copied.rules.js';
 import { copiedFrom, namesIn } from './copies.reads.js';
-import { pageFacts } from './page-facts.js';
+import { goneEarlyOn, pageFacts } from './page-facts.js';
 import { NOTHING_BESIDE, statedBeside } from './stated.reads.js';
 import { statedIn } from './stated.rules.js';
 
@@ -148,7 +148,7 @@ export async function measuredEntries(db: Db, ids: readonly string[]): Promise<M
     const recurring = frequency === Frequency.AS_IT_HAPPENS ? null : period;
     const stated = statedIn({
       ...{ sourceId: row.sourceId, published: content, period: recurring, nil, rejected, amount, amountFrom },
-      gone: page !== null && page.goneOn !== null && (page.endsOn === null || page.goneOn <= page.endsOn),
+      gone: page !== null && goneEarlyOn(page) !== null,
     });
     const facts: EntryFacts = {
       ...{

@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/days.js';
+import { type Day, dayOf } from '../../core/days.js';
 import type { PageAttachment } from '../evidence/attachment.types.js';
 import type { PageEvidence } from '../evidence/evidence.types.js';
 import { RevisionState } from '../evidence/revision.rules.js';
@@ -12,6 +12,10 @@ function linkedFile({ position, revisions, foundAt }: PageAttachment): LinkedFil
     foundOn: foundAt && dayOf(foundAt),
   };
 }
+
+/** Since when a page cannot be opened that should be; null: it can be, or was taken down when its display was over, as it should be. */
+export const goneEarlyOn = ({ goneOn, endsOn }: Pick<PageFacts, 'goneOn' | 'endsOn'>): Day | null =>
+  goneOn !== null && (endsOn === null || goneOn <= endsOn) ? goneOn : null;
 
 /** What looks at its page found; null where none is kept. */
 export function pageFacts(

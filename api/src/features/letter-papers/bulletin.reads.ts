@@ -4,6 +4,7 @@ import { type Db, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import { NAMES_AS_WRITTEN } from '../bulletins/as-written.js';
 import { bulletinVisible } from '../bulletins/bulletin.policy.js';
+import { templateNow } from '../notices/signing/template-now.js';
 import type { BulletinFacts } from './bulletin.rules.js';
 import { utc } from './paper.reads.js';
 import type { LetterTemplateContent } from './template.rules.js';
@@ -39,8 +40,8 @@ export async function printedBulletins(
         coalesce(b.published_as, ${NAMES_AS_WRITTEN}) as names,
         coalesce((select jsonb_agg(jsonb_build_object('fact', c.fact, 'outcome', c.outcome) order by c.position)
           from bulletin_case c where c.bulletin_id = b.id), '[]') as told,
-        (select t.content from letter_template t where t.id = b.template_id or (b.template_id is null and t.kind = 'BULLETIN'
-            and (t.district_id = b.district_id or t.district_id is null)) order by t.version desc limit 1) as template
+        coalesce((select t.content from letter_template t where t.id = b.template_id),
+          ${templateNow('content', { kind: sql`'BULLETIN'`, district: sql`b.district_id` })}) as template
       from bulletin b join unit i on i.id = b.issuer_id join unit d on d.id = b.district_id
       where b.id = any(${ids.filter(isId)}::uuid[]) and ${bulletinVisible(scope)}`,
   );

@@ -4,6 +4,7 @@ import { type Db, rows } from '../../core/database/sql.js';
 import { isId } from '../../core/ids.js';
 import { noticeVisible } from '../notices/notice.policy.js';
 import { AS_WRITTEN } from '../notices/signing/as-written.js';
+import { templateNow } from '../notices/signing/template-now.js';
 import type { LetterFacts } from './paper.rules.js';
 import type { LetterTemplateContent } from './template.rules.js';
 
@@ -37,8 +38,8 @@ export async function printedLetters(
         coalesce((select jsonb_agg(jsonb_build_object('text', p.text, 'unit', case when n.issued_at is null
             and exists (select from notice_further_addressee f where f.notice_id = n.id) then u.name end) order by p.position)
           from notice_problem p left join unit u on u.id = p.unit_id where p.notice_id = n.id), '[]') as problems,
-        (select t.content from letter_template t where t.id = n.template_id or (n.template_id is null and t.kind = n.kind
-            and (t.district_id = n.district_id or t.district_id is null)) order by t.version desc limit 1) as template
+        coalesce((select t.content from letter_template t where t.id = n.template_id),
+          ${templateNow('content', { kind: sql`n.kind`, district: sql`n.district_id` })}) as template
       from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id
       where n.id = any(${ids.filter(isId)}::uuid[]) and ${noticeVisible(scope)}`,
   );

@@ -7,6 +7,7 @@ import { FaultsError, ForbiddenError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
+import { templateNow } from '../notices/signing/template-now.js';
 import { paperOfBulletin } from './bulletin.rules.js';
 import { letterKindOf, type PaperKind } from './paper.kind.js';
 import type { Paper } from './paper.model.js';
@@ -60,8 +61,7 @@ export async function setLetterTemplate(
     const districtId = await lockDistrict(work, ctx);
     const newest = await row<{ id: string; version: number }>(
       work.db,
-      sql`select id, version from letter_template where kind = ${kind} and (district_id = ${districtId} or district_id is null)
-        order by version desc limit 1`,
+      sql`select id, version from letter_template where id = ${templateNow('id', { kind: sql`${kind}`, district: sql`${districtId}` })}`,
     );
     if (!newest) throw new Error(`no template for ${kind}`);
     if (newest.version !== version) throw await staleRecord(work.db, ctx.viewer, newest);

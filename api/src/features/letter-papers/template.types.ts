@@ -61,7 +61,7 @@ export class LetterTemplate {
   createdBy!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether letters were issued by it; not how many: who keeps templates knows of no letter.',
+    description: 'Whether letters or bulletins were issued by it; not how many: who keeps templates knows of none.',
   })
   used!: boolean;
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '../../core/feature.js';
 import { typedLetter } from '../notices/drafts/typed.reads.js';
 import { findNotice } from '../notices/notice.reads.js';
 import { type NoticeKind, NoticeState } from '../notices/notice.rules.js';
+import { templateNow } from '../notices/signing/template-now.js';
 import type { Paper } from './paper.model.js';
 import { printedLetters } from './paper.reads.js';
 import { type LetterFacts, paperOf } from './paper.rules.js';
@@ -18,13 +19,12 @@ const BLANK = '……';
 const orBlank = (text: string | null | undefined): string => (text?.trim() ? text : BLANK);
 
 /** The template that holds for what a district issues next. */
-async function templateNow(db: Db, kind: NoticeKind, districtId: string | null): Promise<LetterTemplateContent> {
-  const found = await row<{ content: LetterTemplateContent }>(
+async function contentNow(db: Db, kind: NoticeKind, districtId: string | null): Promise<LetterTemplateContent> {
+  const found = await row<{ content: LetterTemplateContent | null }>(
     db,
-    sql`select content from letter_template where kind = ${kind} and (district_id = ${districtId} or district_id is null)
-      order by version desc limit 1`,
+    sql`select ${templateNow('content', { kind: sql`${kind}`, district: sql`${districtId}` })} as content`,
   );
-  if (!found) throw new Error(`no template for ${kind}`);
+  if (!found?.content) throw new Error(`no template for ${kind}`);
   return found.content;
 }
 
@@ -68,5 +68,5 @@ export async function typedPaper(ctx: Ctx, input: PreviewNoticeInput): Promise<P
     ...{ addressees: typed.addressees.length > 0 ? typed.addressees : [BLANK], copies: own?.copies ?? typed.copies },
     ...{ problems: typed.problems.map((problem) => ({ ...problem, text: orBlank(problem.text) })), acts: typed.acts },
   };
-  return paperOf(facts, settled?.printed.template ?? (await templateNow(db, kind, typed.districtId)));
+  return paperOf(facts, settled?.printed.template ?? (await contentNow(db, kind, typed.districtId)));
 }

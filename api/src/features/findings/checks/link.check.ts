@@ -1,6 +1,7 @@
 import { chineseDate } from '../../../core/days.js';
 import { type Check, CheckDimension, failsBy, notApplicable } from '../check.js';
 import { FindingKind } from '../finding.rules.js';
+import { goneEarlyOn } from '../page-facts.js';
 
 export const link: Check = {
   code: 'LINK',
@@ -12,9 +13,9 @@ export const link: Check = {
   problem: '公开的网页打不开',
   judge: ({ page }) => {
     if (!page) return notApplicable('没有留存原页');
-    const { goneOn, foundOn, endsOn } = page;
-    // taken down when its display was over: as it should be
-    const wrong = goneOn !== null && (endsOn === null || goneOn <= endsOn);
-    return failsBy(wrong ? [`${chineseDate(goneOn)}复查时网页已打不开，最后一次打开是${chineseDate(foundOn)}`] : []);
+    const goneOn = goneEarlyOn(page);
+    return failsBy(
+      goneOn ? [`${chineseDate(goneOn)}复查时网页已打不开，最后一次打开是${chineseDate(page.foundOn)}`] : [],
+    );
   },
 };

@@ -14,6 +14,7 @@ import { isAnswerDayFar, isAnswerDayPast, NoticeAction, NoticeState } from '../n
 import type { Locked } from '../notice.transition.js';
 import { AS_WRITTEN } from './as-written.js';
 import { nextNumber } from './notice.number.js';
+import { templateNow } from './template-now.js';
 
 /** @throws InputError when the day for the answer lies behind, or too far ahead */
 export function mustBeAnswerable(work: Work, answerBy: string, path: readonly string[]): void {
@@ -102,8 +103,7 @@ interface Kept {
 async function keptForPaper({ db }: Work, { id, districtId, kind }: Notice): Promise<Kept> {
   const kept = await row<Kept>(
     db,
-    sql`select ${AS_WRITTEN} as "issuedAs", (select t.id from letter_template t where t.kind = ${kind}
-        and (t.district_id = ${districtId} or t.district_id is null) order by t.version desc limit 1) as "templateId"
+    sql`select ${AS_WRITTEN} as "issuedAs", ${templateNow('id', { kind: sql`${kind}`, district: sql`${districtId}` })} as "templateId"
       from notice n join unit i on i.id = n.issuer_id join unit a on a.id = n.addressee_id where n.id = ${id}`,
   );
   if (!kept?.templateId) throw new Error(`no template for ${kind}`);
