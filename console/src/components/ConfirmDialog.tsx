@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../providers/i18n.ts';
-import { messageOf } from '../providers/message.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   /** as a question */
@@ -32,24 +32,14 @@ function useFocusBack(): void {
 export function ConfirmDialog({ title, effect, confirm, onConfirm, onClose }: Props) {
   const t = useT();
   useFocusBack();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  async function send(): Promise<void> {
-    setBusy(true);
-    try {
-      await onConfirm();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
-  }
+  const { busy, problem, send } = useSending();
   return (
     <Modal
       open
       title={title}
       okText={confirm}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={() => void send(onConfirm)}
       onCancel={onClose}
       confirmLoading={busy}
       cancelButtonProps={{ autoFocus: true, disabled: busy }}

@@ -1,9 +1,9 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../providers/i18n.ts';
-import { messageOf } from '../providers/message.ts';
 import { useDraft } from '../providers/use-draft.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { useSending } from './use-sending.ts';
 
 interface Props {
   title: string;
@@ -33,22 +33,15 @@ export function ReasonDialog(props: Props) {
   const t = useT();
   const { kept, keep, forget } = useDraft<string>(`reason:${draft}`);
   const [reason, setReason] = useState(kept ?? '');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, setProblem, send } = useSending();
   const missing = problem !== undefined && required && reason.trim() === '';
-  async function send(): Promise<void> {
-    if (required && reason.trim() === '') {
-      setProblem(t('form.required', { label }));
-      return;
-    }
-    setBusy(true);
-    try {
-      await onConfirm(reason.trim());
-      forget();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+  async function confirmed(): Promise<void> {
+    await onConfirm(reason.trim());
+    forget();
+  }
+  function press(): void {
+    if (required && reason.trim() === '') setProblem(t('form.required', { label }));
+    else void send(confirmed);
   }
   return (
     <Modal
@@ -56,7 +49,7 @@ export function ReasonDialog(props: Props) {
       title={title}
       okText={confirm}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={press}
       onCancel={onClose}
       confirmLoading={busy}
       okButtonProps={{ disabled: blocked }}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { messageOf } from '../providers/message.ts';
+
+interface Sending {
+  /** what was asked is under way, or done */
+  readonly busy: boolean;
+  /** why it was refused, or what is still missing */
+  readonly problem: string | undefined;
+  readonly setProblem: (problem: string) => void;
+  /** Does what a dialog asks for. What is refused can be tried again; what is done closes the dialog. */
+  readonly send: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** What every dialog that sends something does beside it. */
+export function useSending(): Sending {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function send(work: () => Promise<void>): Promise<void> {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(messageOf(error));
+      setBusy(false);
+    }
+  }
+  return { busy, problem, setProblem, send };
+}
