@@ -10,8 +10,8 @@ const commands = readdirSync(`${MODULES}/commands`)
 
 /**
  * What the compiler wrote, and the libraries, in few files: looking for two thousand takes as long as everything else
- * that a process does to start. Natives stay where they are, and what only the writers of papers
- * use, who look for files beside their own.
+ * that a process does to start. Natives stay where they are, what only the writers of papers use, who look for files
+ * beside their own, and so does the pool of threads.
  */
 export default defineConfig({
   input: {
@@ -20,12 +20,12 @@ export default defineConfig({
     app: `${MODULES}/app.js`,
     config: `${MODULES}/config.js`,
     'write-workbook.worker': `${MODULES}/core/imports/write-workbook.worker.js`,
-    'write-papers.worker': `${MODULES}/features/letter-papers/write-papers.worker.js`,
+    'write-paper.worker': `${MODULES}/features/letter-papers/write-paper.worker.js`,
     'read-sheet.worker': `${MODULES}/core/imports/read-sheet.worker.js`,
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },
   platform: 'node',
-  external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake', 'sharp'],
+  external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake', 'sharp', 'tinypool'],
   // names of classes are names of entities and of errors; decorators act when a module is loaded
   treeshake: false,
   output: {

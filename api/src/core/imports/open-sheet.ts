@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Apart } from '../apart.js';
 import { InputError } from '../errors.js';
-import { packageFolder } from '../package-folder.js';
 import type { SheetFile } from './read-sheet.js';
 import type { Told } from './read-sheet.worker.js';
 import type { Sheet } from './sheet.js';
@@ -9,6 +7,11 @@ import { tooComplex } from './zip-guard.js';
 
 const PATIENCE_MS = 20_000;
 const MEMORY_MB = 256;
+
+const reader = new Apart<SheetFile, Told>('read-sheet.worker.js', MEMORY_MB);
+
+/** One at a time, and the time of each counts from its own turn: a process that reads tables still has its other work. */
+let turns: Promise<void> = Promise.resolve();
 
 /**
  * Reads a table in a thread of its own, with its own memory and a time limit: a file that somebody sends keeps nobody
@@ -23,29 +26,15 @@ export function openSheet(file: SheetFile): Promise<Sheet> {
   return turn;
 }
 
-/** One at a time: a process that reads tables still has its other work. */
-let turns: Promise<void> = Promise.resolve();
-
 async function readApart(file: SheetFile): Promise<Sheet> {
-  const worker = new Worker(join(packageFolder, 'dist/read-sheet.worker.js'), {
-    workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  const told = await reader.run(file, AbortSignal.timeout(PATIENCE_MS)).catch((error: unknown) => {
+    throw tooMuch(error) ? tooComplex() : error;
   });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const told = await new Promise<Told>((resolve, reject) => {
-      timer = setTimeout(() => reject(tooComplex()), PATIENCE_MS);
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(outOfMemory(error) ? tooComplex() : error));
-      worker.once('exit', (code) => reject(new Error(`the reader of a table ended with ${code}`)));
-    });
-    if ('sheet' in told) return told.sheet;
-    throw new InputError(told.code, told.message, told.path);
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  if ('sheet' in told) return told.sheet;
+  throw new InputError(told.code, told.message, told.path);
 }
 
-const outOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+/** It took too long, or more memory than it may have. */
+const tooMuch = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));

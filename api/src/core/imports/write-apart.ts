@@ -1,31 +1,11 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { packageFolder } from '../package-folder.js';
+import { Apart } from '../apart.js';
 import type { Sheets } from './write-workbook.js';
 
 /** One at a time: a process that writes tables still has its other work. */
-let turns: Promise<void> = Promise.resolve();
+const writer = new Apart<Sheets, Uint8Array>('write-workbook.worker.js');
 
 /** As `writeWorkbook`, in a thread of its own: ten thousand rows take seconds, in which everybody else is answered. */
-export function writeApart(sheets: Sheets): Promise<Buffer> {
-  const turn = turns.then(() => write(sheets));
-  turns = turn.then(
-    () => undefined,
-    () => undefined,
-  );
-  return turn;
-}
-
-async function write(sheets: Sheets): Promise<Buffer> {
-  const worker = new Worker(join(packageFolder, 'dist/write-workbook.worker.js'), { workerData: sheets });
-  try {
-    const bytes = await new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the writer of a table ended with ${code}`)));
-    });
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  } finally {
-    await worker.terminate();
-  }
+export async function writeApart(sheets: Sheets): Promise<Buffer> {
+  const bytes = await writer.run(sheets);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type Sheets, writeWorkbook } from './write-workbook.js';
 
-parentPort?.postMessage(writeWorkbook(workerData as Sheets));
+export default (sheets: Sheets): Uint8Array => writeWorkbook(sheets);

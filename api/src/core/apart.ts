@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { Tinypool } from 'tinypool';
+import { packageFolder } from './package-folder.js';
+
+/** A thread that has nothing to do goes after it, and what it has loaded with it. */
+const KEPT_MS = 60_000;
+
+/**
+ * A thread of its own for what would keep everybody else waiting. It does one thing after the other, in the order in which they were asked
+ * for, and stays for a while after the last: to load what it needs takes longer than most of what it does.
+ */
+export class Apart<Asked, Told> {
+  readonly #pool: Tinypool;
+
+  /**
+   * @param program the file of `dist` whose default export does the work: clones of what was asked and of what it tells cross over
+   * @param memoryMb what the thread may fill with objects; without it, as much as the process
+   */
+  constructor(program: string, memoryMb?: number) {
+    this.#pool = new Tinypool({
+      ...{ filename: join(packageFolder, 'dist', program), minThreads: 0, maxThreads: 1, idleTimeout: KEPT_MS },
+      // it sleeps as other threads do
+      useAtomics: false,
+      ...(memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: memoryMb } } : {}),
+    });
+    // one that dies while it has nothing to do is missed by nobody: the next piece of work gets another
+    this.#pool.on('error', () => undefined);
+  }
+
+  /**
+   * @param stop ends what is being done, by ending its thread, or lets it never begin
+   * @throws what the program throws; AbortError after `stop`; ERR_WORKER_OUT_OF_MEMORY
+   */
+  run(asked: Asked, stop?: AbortSignal): Promise<Told> {
+    return this.#pool.run(asked, stop ? { signal: stop } : {}) as Promise<Told>;
+  }
+}
