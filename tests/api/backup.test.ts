@@ -111,88 +111,81 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
+  let database: TestDatabase;
+  let restored: { readonly status: number; readonly said: string };
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+    restored = await backup(database, 'restore', archive);
+  });
+  afterAll(() => database.drop());
+
   test('gives another database the same contents: rows, files’ bytes, triggers, rights, and a trail that is whole', async () => {
-    await withEmpty(async (database) => {
-      const { status, said } = await backup(database, 'restore', archive);
-      expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
-      const settled = { settled: true };
-      const [now, then] = await Promise.all([
-        contents(database.superuserUrl, settled),
-        contents(server.database.superuserUrl, settled),
-      ]);
-      expect(now['finding']).toBeGreaterThan(0);
-      // the running server goes on with its own work meanwhile
-      const quiet = ([name]: [string, number]) => !/trail|newest/.test(name);
-      const still = (rows: Record<string, number>) => Object.fromEntries(Object.entries(rows).filter(quiet));
-      expect(still(now)).toEqual(still(then));
-      const findings = 'select * from finding order by id';
-      expect(await query(database.superuserUrl, findings)).toEqual(await query(server.database.superuserUrl, findings));
-      const bytes = await query<{ whole: Buffer }>(
-        database.superuserUrl,
-        `select string_agg(bytes, ''::bytea order by position) as whole from file_chunk where file_id = $1`,
-        [fileId],
-      );
-      expect(Buffer.from(bytes[0]!.whole).equals(PDF)).toBe(true);
-      const roots = join(folder, 'published.jsonl');
-      writeFileSync(roots, published);
-      const env = { ...environment(database), SANWU_TRAIL_ROOTS: roots };
-      expect(await runWarm('api/dist/commands/trail.js', { env, args: ['verify'] })).toEqual({
-        status: 0,
-        said: expect.stringMatching(/完好$/),
-      });
-      // the application may work, and may still not rewrite the trail
-      await expect(query(database.appUrl, 'delete from trail_entry')).rejects.toMatchObject({ code: '42501' });
-      await expect(query(database.appUrl, `update unit set name = 'x'`)).rejects.toMatchObject({ code: 'SW001' });
-      const keys = 'select count(*)::int as keys from pg_constraint where contype = $1';
-      expect(await query(database.superuserUrl, keys, ['f'])).toEqual(
-        await query(server.database.superuserUrl, keys, ['f']),
-      );
+    const { status, said } = restored;
+    expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
+    const settled = { settled: true };
+    const [now, then] = await Promise.all([
+      contents(database.superuserUrl, settled),
+      contents(server.database.superuserUrl, settled),
+    ]);
+    expect(now['finding']).toBeGreaterThan(0);
+    // the running server goes on with its own work meanwhile
+    const quiet = ([name]: [string, number]) => !/trail|newest/.test(name);
+    const still = (rows: Record<string, number>) => Object.fromEntries(Object.entries(rows).filter(quiet));
+    expect(still(now)).toEqual(still(then));
+    const findings = 'select * from finding order by id';
+    expect(await query(database.superuserUrl, findings)).toEqual(await query(server.database.superuserUrl, findings));
+    const bytes = await query<{ whole: Buffer }>(
+      database.superuserUrl,
+      `select string_agg(bytes, ''::bytea order by position) as whole from file_chunk where file_id = $1`,
+      [fileId],
+    );
+    expect(Buffer.from(bytes[0]!.whole).equals(PDF)).toBe(true);
+    const roots = join(folder, 'published.jsonl');
+    writeFileSync(roots, published);
+    const env = { ...environment(database), SANWU_TRAIL_ROOTS: roots };
+    expect(await runWarm('api/dist/commands/trail.js', { env, args: ['verify'] })).toEqual({
+      status: 0,
+      said: expect.stringMatching(/完好$/),
     });
+    // the application may work, and may still not rewrite the trail
+    await expect(query(database.appUrl, 'delete from trail_entry')).rejects.toMatchObject({ code: '42501' });
+    await expect(query(database.appUrl, `update unit set name = 'x'`)).rejects.toMatchObject({ code: 'SW001' });
+    const keys = 'select count(*)::int as keys from pg_constraint where contype = $1';
+    expect(await query(database.superuserUrl, keys, ['f'])).toEqual(
+      await query(server.database.superuserUrl, keys, ['f']),
+    );
   });
 
-  test('says so when the master key is another one than at the backup', async () => {
-    await withEmpty(async (database) => {
-      const env = { ...environment(database), SANWU_MASTER_KEY: Buffer.alloc(32, 3).toString('base64') };
-      const { status, said } = await runWarm('api/dist/commands/backup.js', { env, args: ['restore', archive] });
-      expect([status, said]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复/)]);
-    });
-  });
-
-  test('goes into a database that has migrated and holds nothing else', async () => {
-    const database = await createDatabase();
+  test('goes into a database that has migrated and holds nothing else, and says so when the master key is another than at the backup', async () => {
+    const migrated = await createDatabase();
     try {
-      const { status, said } = await backup(database, 'restore', archive);
-      expect([status, said]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 张表 \d+ 行/)]);
+      const env = { ...environment(migrated), SANWU_MASTER_KEY: Buffer.alloc(32, 3).toString('base64') };
+      const { status, said } = await runWarm('api/dist/commands/backup.js', { env, args: ['restore', archive] });
+      expect([status, said]).toEqual([0, expect.stringMatching(/不是备份时的那把[\s\S]*已恢复 \d+ 张表 \d+ 行/)]);
     } finally {
-      await database.drop();
+      await migrated.drop();
     }
   });
 
   test('goes on counting where the backup ended', async () => {
-    await withEmpty(async (database) => {
-      await backup(database, 'restore', archive);
-      await query(
-        database.ownerUrl,
-        `set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'test';
-          set sanwu.business_at = '2019-10-15T00:00:00Z'; update unit set name = name || '甲'`,
-      );
-      const [newest] = await query<{ fresh: boolean }>(
-        database.superuserUrl,
-        `select min(id) filter (where request_id = 'test') > max(id) filter (where request_id <> 'test') as fresh from trail_entry`,
-      );
-      expect(newest?.fresh).toBe(true);
-    });
+    await query(
+      database.ownerUrl,
+      `set sanwu.actor_kind = 'SYSTEM'; set sanwu.actor_name = '测试'; set sanwu.request_id = 'test';
+        set sanwu.business_at = '2019-10-15T00:00:00Z'; update unit set name = name || '甲'`,
+    );
+    const [newest] = await query<{ fresh: boolean }>(
+      database.superuserUrl,
+      `select min(id) filter (where request_id = 'test') > max(id) filter (where request_id <> 'test') as fresh from trail_entry`,
+    );
+    expect(newest?.fresh).toBe(true);
   });
 
   test('is refused where there is data, and changes nothing', async () => {
-    await withEmpty(async (database) => {
-      expect((await backup(database, 'restore', archive)).status).toBe(0);
-      const before = await contents(database.superuserUrl, { settled: true });
-      await letGo(database.superuserUrl);
-      const { status, said } = await backup(database, 'restore', archive);
-      expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
-      expect(await contents(database.superuserUrl, { settled: true })).toEqual(before);
-    });
+    const before = await contents(database.superuserUrl, { settled: true });
+    await letGo(database.superuserUrl, database.ownerUrl, database.appUrl);
+    const { status, said } = await backup(database, 'restore', archive);
+    expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
+    expect(await contents(database.superuserUrl, { settled: true })).toEqual(before);
   });
 
   test('is refused while somebody is connected', async () => {

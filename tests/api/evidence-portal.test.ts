@@ -235,7 +235,7 @@ test('a site that takes long holds up the looks at no other', async () => {
   ])
     await run((await connect(asked)).source.id);
   const [ofSlow, ofFast] = [await entryOf(officer, slow.title), await entryOf(officer, fast.title)];
-  await control('POST', 'faults', { path: `/${path}/2019`, kind: 'HANG', times: 1 });
+  await control('POST', 'faults', { path: `/${path}/2019`, kind: 'SLOW', delayMs: 4000, times: 1 });
   await shiftTo(officer, new Date(new Date(ofSlow.evidence.dueAt).getTime() + 60_000).toISOString());
   await askForJob(server.database.superuserUrl, 'look-again');
   const lookedAt = async ({ id }: { id: string }) => (await entryById(officer, id)).evidence.lookedAt;

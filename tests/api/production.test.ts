@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
-import { endProcess, root, startNode } from '../support/processes.ts';
+import { bareEnvironment, endProcess, root, startNode } from '../support/processes.ts';
 import { freePort } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
@@ -37,7 +37,7 @@ afterAll(async () => {
 function refusal(settings: Record<string, string>, program = 'api/dist/main.js', input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { ...bareEnvironment(), ...settings },
     encoding: 'utf8',
     input,
     timeout: 120_000,

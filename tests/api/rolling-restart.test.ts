@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Balancer } from '../support/balancer.ts';
 import { signIn } from '../support/people.ts';
@@ -6,12 +7,14 @@ import { startServerProcess, type TestProcess } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
 const CLIENTS = 8;
+/** Milliseconds between what one of them does and the next: some forty requests a second in all, so that each step of a restart meets several. */
+const THINKS = 200;
 
 let server: TestProcess;
 let balancer: Balancer;
 
 beforeAll(async () => {
-  // longer than a look of the proxy's takes while eight people ask without a pause
+  // longer than a look of the proxy's takes
   server = await startServerProcess({ env: { SANWU_DRAIN_SECONDS: '3' } });
 });
 
@@ -46,6 +49,7 @@ describe('one process after the other is started anew', () => {
         } catch (error) {
           failures.push(`${error}: ${error instanceof Error ? String(error.cause) : ''}`);
         }
+        await pause(THINKS / 2 + Math.random() * THINKS);
       }
     };
     const clients = Array.from({ length: CLIENTS }, (_, number) => client(number));

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, migrateDatabase, type TestDatabase } from '../support/database.ts';
-import { endProcess, root, startNode } from '../support/processes.ts';
+import { bareEnvironment, root } from '../support/processes.ts';
 import { freePort } from '../support/server.ts';
 import { query } from '../support/sql.ts';
+import { startWarm } from '../support/warm-processes.ts';
 
 let database: TestDatabase;
 
@@ -24,7 +25,7 @@ const asOwner = (statement: string) => query(database.ownerUrl, statement);
 
 /** How a start ended that must end by itself. */
 async function refusal() {
-  const env = { PATH: process.env['PATH'], ...(await settings()) };
+  const env = { ...bareEnvironment(), ...(await settings()) };
   const started = spawnSync(process.execPath, ['api/dist/main.js'], {
     cwd: root,
     env,
@@ -34,25 +35,16 @@ async function refusal() {
   return [started.status, `${started.stdout}${started.stderr}`.trim().split('\n')];
 }
 
-/** Whether a start serves; the process is ended. `meanwhile` is told how to read what the process has written. */
+/** Whether a start serves, which is ended then. `meanwhile` is told how to read what it has written. @throws Error when it does not come up */
 async function serves(meanwhile?: (output: () => string) => Promise<void>): Promise<boolean> {
   const env = await settings();
-  const child = startNode('api/dist/main.js', env);
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const ready = () =>
-    fetch(`http://127.0.0.1:${env.PORT}/readyz`).then(
-      (answer) => answer.status,
-      () => null,
-    );
+  const { output, stop } = await startWarm(env);
   try {
-    await expect.poll(ready, { timeout: 120_000 }).toBe(200);
-    await meanwhile?.(() => output);
-    return true;
+    const { status } = await fetch(`http://127.0.0.1:${env.PORT}/readyz`);
+    await meanwhile?.(output);
+    return status === 200;
   } finally {
-    await endProcess(child);
+    await stop();
   }
 }
 
