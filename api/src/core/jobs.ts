@@ -17,8 +17,8 @@ export interface Job {
   /** Chinese; stands as the actor in the trail */
   readonly title: string;
   readonly everyMinutes: number;
-  /** run as well when so many entries of a topic have come since the last time */
-  readonly alsoAfter?: { readonly topic: string; readonly entries: number };
+  /** run as well when so many entries of a topic have come since the last time, or some seconds after the first of fewer */
+  readonly alsoAfter?: { readonly topic: string; readonly entries: number; readonly withinSeconds?: number };
   /** a run takes no longer, so that one whose process died is known by then; without it, a quarter of an hour */
   readonly longestSeconds?: number;
   readonly run: (context: WriteContext) => Promise<unknown>;
@@ -100,16 +100,27 @@ export async function startJobs({ url, jobs, contextFor, events, log, onRun }: J
   };
 }
 
-/** Calls back each time that so many entries have come as the job waits for. @returns how to stop */
+/** Calls back each time that so many entries have come as the job waits for, or that its time is over for fewer. @returns how to stop */
 function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): () => void {
   if (!alsoAfter) return () => undefined;
+  const { topic, entries: enough, withinSeconds } = alsoAfter;
   let seen = 0;
-  return events.subscribe((entries) => {
-    seen += entries.filter((entry) => entry.topic === alsoAfter.topic).length;
-    if (seen < alsoAfter.entries) return;
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => {
+    clearTimeout(timer);
+    timer = undefined;
     seen = 0;
     act();
+  };
+  const stop = events.subscribe((entries) => {
+    seen += entries.filter((entry) => entry.topic === topic).length;
+    if (seen >= enough) begin();
+    else if (seen > 0 && withinSeconds) timer ??= setTimeout(begin, withinSeconds * 1000);
   });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
 }
 
 /** Grants the application's role the queue's rows. */

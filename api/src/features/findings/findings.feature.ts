@@ -23,8 +23,8 @@ export const findings: Feature = {
       name: 'check-disclosures',
       title: '核查公开内容',
       everyMinutes: 1,
-      // what one act changes is checked with the next few, or a minute later
-      alsoAfter: { topic: 'record', entries: 10 },
+      // what one act changes is checked with the next few, or some seconds later
+      alsoAfter: { topic: 'record', entries: 10, withinSeconds: 2 },
       run: checkWhatChanged,
     },
   ],
