@@ -9,6 +9,7 @@ import { CHECKS, WAY } from './checks/index.js';
 import { onTime } from './checks/on-time.check.js';
 import { type Entry, type Measured, measuredEntries, withOthers } from './facts.reads.js';
 import { type Judged, propose } from './propose.service.js';
+import { besideShown, type Shown } from './shown.reads.js';
 import { besideRestated } from './stated.reads.js';
 import type { Stated } from './stated.rules.js';
 
@@ -23,13 +24,14 @@ interface Kept {
   readonly results: readonly Result[];
   readonly rows: number;
   readonly stated: Stated | null;
+  readonly shown: Shown | null;
 }
 
 /** What is to be looked at once some entries were checked. */
 export interface Concerned {
   /** that the entries are of */
   readonly obligationIds: readonly string[];
-  /** other entries, to which they state something else now */
+  /** other entries, to which they state or show something else now */
   readonly entryIds: readonly string[];
 }
 
@@ -37,7 +39,7 @@ export interface Concerned {
 export async function checkEntries(work: Work, ids: readonly string[]): Promise<Concerned> {
   const kept = await rows<Kept>(
     work.db,
-    sql`select disclosure_id as id, results, table_rows as rows, stated from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
+    sql`select disclosure_id as id, results, table_rows as rows, stated, shown from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
   );
   const before = new Map(kept.map((one) => [one.id, one]));
   const measured = await measuredEntries(work.db, ids);
@@ -57,13 +59,32 @@ export async function checkEntries(work: Work, ids: readonly string[]): Promise<
     work,
     judged.flatMap(({ entry, results }) => OF_ENTRIES.map((check) => ofEntry(entry, check, results))),
   );
+  return {
+    obligationIds: entries.flatMap(({ obligationId }) => obligationId ?? []),
+    entryIds: (await besideChanged(work, measured, before)).filter((id) => !ids.includes(id)),
+  };
+}
+
+/** Other entries, to which some entries state or show something else than when they were last checked. */
+async function besideChanged(
+  { db }: Work,
+  measured: readonly Measured[],
+  before: ReadonlyMap<string, Kept>,
+): Promise<string[]> {
   const restated = measured.flatMap(({ entry: { id, erased, facts }, key }) =>
     erased ? [] : [{ key, was: before.get(id)?.stated ?? null, is: facts.stated }],
   );
-  return {
-    obligationIds: entries.flatMap(({ obligationId }) => obligationId ?? []),
-    entryIds: (await besideRestated(work.db, restated, WAY)).filter((id) => !ids.includes(id)),
-  };
+  const shown = measured.map(({ entry, key }) => {
+    const was = before.get(entry.id)?.shown ?? null;
+    return { key, was, is: shownBy(entry, was) };
+  });
+  return [...new Set([...(await besideRestated(db, restated, WAY)), ...(await besideShown(db, shown, WAY))])];
+}
+
+/** What is erased shows what it did, as long as it counts. */
+function shownBy({ rejected, erased, tableRows, mark, facts: { nil } }: Entry, was: Shown | null): Shown | null {
+  if (rejected) return null;
+  return erased ? was : { rows: tableRows, nil, mark };
 }
 
 const isStale = ({ entry, served, published }: Measured): boolean => {
@@ -96,18 +117,22 @@ async function countRows(
   measured: readonly Measured[],
   before: ReadonlyMap<string, Kept>,
 ): Promise<void> {
-  const input = measured.map(({ entry: { id, tableRows, mark, erased, facts } }) => ({
-    ...{ id, mark, erased },
-    table_rows: erased ? (before.get(id)?.rows ?? 0) : tableRows,
-    stated: erased ? (before.get(id)?.stated ?? null) : facts.stated,
-  }));
-  await sql`insert into disclosure_check (disclosure_id, results, table_rows, text_mark, stated, checked_at)
+  const input = measured.map(({ entry }) => {
+    const { id, tableRows, mark, erased, facts } = entry;
+    const kept = before.get(id);
+    return {
+      ...{ id, mark, erased, shown: shownBy(entry, kept?.shown ?? null) },
+      table_rows: erased ? (kept?.rows ?? 0) : tableRows,
+      stated: erased ? (kept?.stated ?? null) : facts.stated,
+    };
+  });
+  await sql`insert into disclosure_check (disclosure_id, results, table_rows, text_mark, stated, shown, checked_at)
     select n.id, '[]', n.table_rows, coalesce(decode(n.mark, 'hex'), case when n.erased then
-        (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), nullif(n.stated, 'null'), '-infinity'
-      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as n(id uuid, table_rows int, mark text, erased boolean, stated jsonb)
-    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark, stated = excluded.stated`.execute(
-    db,
-  );
+        (select c.text_mark from disclosure_check c where c.disclosure_id = n.id) end), nullif(n.stated, 'null'), nullif(n.shown, 'null'), '-infinity'
+      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb)
+        as n(id uuid, table_rows int, mark text, erased boolean, stated jsonb, shown jsonb)
+    on conflict (disclosure_id) do update set table_rows = excluded.table_rows, text_mark = excluded.text_mark, stated = excluded.stated,
+      shown = excluded.shown`.execute(db);
 }
 
 interface JudgedEntry {
