@@ -2,8 +2,8 @@ import type { ChannelKind } from '@sanwu/schema';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSending } from '../../components/use-sending.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 
 interface Props {
   kind: ChannelKind;
@@ -16,18 +16,13 @@ interface Props {
 export function TryChannel({ kind, name, onSend, onClose }: Props) {
   const t = useT();
   const [to, setTo] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, send } = useSending();
   const label = t(kind === 'EMAIL' ? 'channel.tryMail' : 'channel.tryPhone');
-  async function send(): Promise<void> {
-    setBusy(true);
-    try {
+  async function submit(): Promise<void> {
+    await send(async () => {
       await onSend(to.trim());
       onClose();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
   return (
     <Modal
@@ -35,14 +30,14 @@ export function TryChannel({ kind, name, onSend, onClose }: Props) {
       title={t('channel.tryTitle', { name })}
       okText={t('channelStep.TRY')}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={onClose}
       confirmLoading={busy}
       okButtonProps={{ disabled: to.trim() === '' }}
       destroyOnHidden
     >
       {problem ? <ErrorSummary messages={[problem]} /> : null}
-      <Form layout="vertical" onSubmitCapture={() => void send()}>
+      <Form layout="vertical" onSubmitCapture={() => void submit()}>
         <Form.Item label={label} htmlFor="channel-try">
           <Input
             id="channel-try"

@@ -5,11 +5,11 @@ import { useNavigate } from 'react-router';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
+import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { UnitsFields } from './UnitsFields.tsx';
 
@@ -39,8 +39,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
   const [itemId, setItem] = useState('');
   const [count, setCount] = useState(5);
   const [dueOn, setDue] = useState(today);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, setProblem, send } = useSending();
   const keyFor = useRef(createKeeper());
   async function draw(): Promise<void> {
     const { unitId, unitKinds } = where;
@@ -48,8 +47,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       setProblem(t('form.required', { label: t(unitId ? 'checkDraw.name' : 'checkPlan.below') }));
       return;
     }
-    setBusy(true);
-    try {
+    await send(async () => {
       const content = {
         ...{ title: title.trim(), subject, unitId, unitKinds, count, dueOn },
         ...(itemId && subject === 'DISCLOSURES' ? { itemId } : {}),
@@ -62,10 +60,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       onDone();
       onClose();
       if (drawChecks.draw) void navigate(`/checks/draws/${drawChecks.draw.id}`);
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
   return (
     <Modal

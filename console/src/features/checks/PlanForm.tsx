@@ -4,11 +4,11 @@ import { useRef, useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
+import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { UnitsFields } from './UnitsFields.tsx';
 import { type Who, WhoFields } from './WhoFields.tsx';
@@ -49,8 +49,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
   const [frequency, setFrequency] = useState<Frequency>('QUARTERLY');
   const [fromOn, setFrom] = useState(today);
   const [untilOn, setUntil] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, setProblem, send } = useSending();
   const keyFor = useRef(createKeeper());
   async function make(): Promise<void> {
     const { unitId, unitKinds } = where;
@@ -59,8 +58,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       setProblem(t('form.required', { label }));
       return;
     }
-    setBusy(true);
-    try {
+    await send(async () => {
       const content = {
         ...{ title: title.trim(), unitId, unitKinds, frequency, fromOn, checkerIds: who.checkerIds },
         ...(who.deskId ? { deskId: who.deskId } : {}),
@@ -72,10 +70,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       notification.success({ message: t('checkPlan.made'), placement: 'bottom', duration: 3 });
       onDone();
       onClose();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
   return (
     <Modal

@@ -3,8 +3,8 @@ import { Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSending } from '../../components/use-sending.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { AssignFields, isWhole, type MatchChosen } from './AssignFields.tsx';
 
 type Chosen = Pick<AssignArticleInput, 'itemId' | 'unitId' | 'period' | 'publishedOn' | 'remember'>;
@@ -27,24 +27,19 @@ export function AssignDialog({ article, onAssign, onClose }: Props) {
   });
   const [publishedOn, setPublishedOn] = useState('');
   const [remember, setRemember] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, setProblem, send } = useSending();
   const dayless = article.because === 'NO_DAY';
   const complete = isWhole(match) && (!dayless || publishedOn !== '');
 
-  async function send(): Promise<void> {
+  async function submit(): Promise<void> {
     if (!complete) {
       setProblem(t('inbox.incomplete'));
       return;
     }
-    setBusy(true);
-    try {
+    await send(async () => {
       await onAssign({ ...match, remember, ...(dayless ? { publishedOn } : {}) });
       onClose();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -53,7 +48,7 @@ export function AssignDialog({ article, onAssign, onClose }: Props) {
       title={t('inbox.assignTitle')}
       okText={t('inbox.assign')}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={onClose}
       confirmLoading={busy}
       destroyOnHidden

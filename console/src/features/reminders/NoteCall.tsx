@@ -2,10 +2,10 @@ import { NoteReminderDocument, type ReminderPartsFragment } from '@sanwu/schema'
 import { Form, Input, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSending } from '../../components/use-sending.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 
 interface Props {
   reminder: Pick<ReminderPartsFragment, 'id' | 'version' | 'withWhom' | 'note'>;
@@ -18,20 +18,15 @@ export function NoteCall({ reminder, onDone, onClose }: Props) {
   const t = useT();
   const [withWhom, setWithWhom] = useState(reminder.withWhom ?? '');
   const [note, setNote] = useState(reminder.note ?? '');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  async function send(event?: FormEvent): Promise<void> {
+  const { busy, problem, send } = useSending();
+  async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault();
-    setBusy(true);
-    try {
+    await send(async () => {
       const input = { id: reminder.id, version: reminder.version, withWhom, note };
       refuse((await execute(NoteReminderDocument, { input })).noteReminder.errors);
       onDone();
       onClose();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
   return (
     <Modal
@@ -39,13 +34,13 @@ export function NoteCall({ reminder, onDone, onClose }: Props) {
       title={t('reminder.noteTitle')}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={onClose}
       confirmLoading={busy}
       destroyOnHidden
     >
       {problem ? <ErrorSummary messages={[problem]} /> : null}
-      <Form layout="vertical" onSubmitCapture={(event) => void send(event)}>
+      <Form layout="vertical" onSubmitCapture={(event) => void submit(event)}>
         <Form.Item label={t('reminder.whom')} htmlFor="call-whom" extra={t('reminder.whomHelp')}>
           <Input id="call-whom" value={withWhom} maxLength={50} onChange={(event) => setWithWhom(event.target.value)} />
         </Form.Item>

@@ -2,10 +2,10 @@ import { type ReminderRulePartsFragment, SetReminderRuleDocument } from '@sanwu/
 import { App, Button, Form, Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { useSending } from '../../components/use-sending.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { messageOf } from '../../providers/message.ts';
 import { daysOf, draftOf, faultOf, type StepDraft, stepOf } from './reminder-form.rules.ts';
 import { StepFields } from './StepFields.tsx';
 
@@ -25,8 +25,7 @@ export function SetReminderRule({ rule, onDone, onClose }: Props) {
   const [active, setActive] = useState(rule.active);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, send } = useSending();
   const kind = t(`obligationKind.${rule.kind}`);
   const faults = steps.map((step) => faultOf(step, steps));
   const put = (changed: StepDraft) => setSteps(steps.map((step) => (step.key === changed.key ? changed : step)));
@@ -35,20 +34,16 @@ export function SetReminderRule({ rule, onDone, onClose }: Props) {
     const last = Math.max(0, ...steps.map(daysOf));
     setSteps([...steps, { key, when: 'AFTER', count: last + 1, audiences: ['UNIT'], text: '', urgent: false }]);
   }
-  async function send(): Promise<void> {
+  async function submit(): Promise<void> {
     setTried(true);
     if (faults.some((fault) => fault !== null) || reason.trim().length < 2) return;
-    setBusy(true);
-    try {
+    await send(async () => {
       const input = { kind: rule.kind, version: rule.version, active, steps: steps.map(stepOf), reason };
       refuse((await execute(SetReminderRuleDocument, { input })).setReminderRule.errors);
       notification.success({ message: t('reminderRule.done', { kind }), placement: 'bottom', duration: 4 });
       onDone();
       onClose();
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
+    });
   }
   const noReason = tried && reason.trim().length < 2;
   return (
@@ -58,7 +53,7 @@ export function SetReminderRule({ rule, onDone, onClose }: Props) {
       title={t('reminderRule.changeOf', { kind })}
       okText={t('reminderRule.put')}
       cancelText={t('common.cancel')}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={onClose}
       confirmLoading={busy}
       destroyOnHidden
