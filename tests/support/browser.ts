@@ -15,7 +15,7 @@ const BROWSER = Symbol.for('sanwu.browser');
 const worker = globalThis as { [BROWSER]?: Promise<Browser> };
 
 /** After so many milliseconds pages that are closed are gone. */
-const CLOSES = 30_000;
+const CLOSES = 10_000;
 
 export async function openBrowser(): Promise<TestBrowser> {
   worker[BROWSER] ??= launchBrowser();
