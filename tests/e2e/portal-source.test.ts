@@ -93,8 +93,12 @@ describe('a column of a portal', () => {
     await page.getByRole('button', { name: '试采集' }).click();
     await page.getByText('3 篇，其中 1 篇对应到公开事项').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    // the list shows what was saved before somebody acts on it
-    const listed = page.waitForResponse((answer) => answer.request().postData()?.includes('query Sources') === true);
+    // the list shows what was saved before somebody acts on it; what was asked for earlier may still be on its way
+    const listed = page.waitForResponse(
+      async (answer) =>
+        answer.request().postData()?.includes('query Sources') === true &&
+        (await answer.text()).includes('ul.list > li'),
+    );
     await page.getByRole('button', { name: '保存' }).click();
     await listed;
     await card.getByRole('button', { name: '停用' }).click();
