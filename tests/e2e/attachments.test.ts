@@ -51,7 +51,7 @@ const seated = async (name: string, at: string, viewport?: typeof PHONE) => {
 
 describe('what a page says about itself, and its files', () => {
   it('stand beside the evidence: an officer looks again, sees what differs, and saves a file', async () => {
-    const { page, context, complaints } = await seated('lijing', address);
+    const { page, leave, complaints } = await seated('lijing', address);
     const panel = page.getByRole('region', { name: '原页留存' });
     await panel.getByText('麻政发〔2019〕38号').waitFor();
     await panel.getByText('附件 2 个').waitFor();
@@ -65,24 +65,24 @@ describe('what a page says about itself, and its files', () => {
     await panel.getByRole('link', { name: '下载附件' }).first().click();
     expect((await downloading).suggestedFilename()).toBe('麻池镇新胜村2019年9月低保发放明细-第2版.pdf');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are seen by the township on a phone, without the files as they came', async () => {
-    const { page, context, complaints } = await seated('machi', address, PHONE);
+    const { page, leave, complaints } = await seated('machi', address, PHONE);
     const panel = page.getByRole('region', { name: '原页留存' });
     await panel.getByText('附件有改动').waitFor();
     expect(await panel.getByRole('link', { name: '下载附件' }).count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are told where articles wait; what waits goes by itself once its column is for an item', async () => {
     const waiting = await seated('lijing', '/disclosures/inbox');
     const article = waiting.page.getByRole('listitem', { name: nameless.title });
     await article.getByText('11150207011643099B/2019-00417').waitFor();
-    const { page, context, complaints } = await seated('xitong', '/disclosures/sources');
+    const { page, leave, complaints } = await seated('xitong', '/disclosures/sources');
     const card = page.getByRole('listitem', { name: settings(path).name });
     await card.getByRole('link', { name: '修改' }).click();
     await page.getByRole('combobox', { name: '栏目内容' }).fill('最低生活');
@@ -95,7 +95,7 @@ describe('what a page says about itself, and its files', () => {
     await article.waitFor({ state: 'detached' });
     await entryOf(officer, nameless.title);
     expect([...complaints, ...waiting.complaints]).toEqual([]);
-    await context.close();
-    await waiting.context.close();
+    await leave();
+    await waiting.leave();
   });
 });

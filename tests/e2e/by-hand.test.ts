@@ -50,7 +50,7 @@ async function addressOf(title: string): Promise<string> {
 
 describe('what an officer brings by hand', () => {
   it('is a pasted link: seen first, then taken, and its entry is opened', async () => {
-    const { page, context, complaints } = await open('/disclosures/sources');
+    const { page, leave, complaints } = await open('/disclosures/sources');
     await page.getByRole('link', { name: '粘贴链接' }).click();
     await page.getByRole('button', { name: '看看会采到什么' }).click();
     await page.getByText('请粘贴文章的网址。').waitFor();
@@ -67,11 +67,11 @@ describe('what an officer brings by hand', () => {
     await page.getByRole('button', { name: '看看会采到什么' }).click();
     await page.getByText(/这篇文章已经采集过（九原区·粘贴的链接/).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('waits to be assigned when its title says nothing of an item, on a phone too', async () => {
-    const { page, context, complaints } = await open('/disclosures/sources/link', PHONE);
+    const { page, leave, complaints } = await open('/disclosures/sources/link', PHONE);
     await page.getByLabel('文章网址').fill(await addressOf(NEWS));
     await page.getByRole('button', { name: '看看会采到什么' }).click();
     await page.getByText('标题里没有公开目录中的事项。').waitFor();
@@ -81,11 +81,11 @@ describe('what an officer brings by hand', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(overflow).toBe(false);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is a table of what was published: each row is told what it counts as before it counts', async () => {
-    const { page, context, complaints } = await open('/disclosures/sources');
+    const { page, leave, complaints } = await open('/disclosures/sources');
     await page.getByRole('link', { name: '导入公开台账' }).click();
     await page
       .getByLabel('选择表格')
@@ -112,6 +112,6 @@ describe('what an officer brings by hand', () => {
     await card.getByText('由工作人员用表格导入；没有原页可以复查。').waitFor();
     await card.getByRole('link', { name: '有 1 篇没有对应到公开事项' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -42,7 +42,7 @@ const owed = async (text: string): Promise<number> => {
 
 describe('the catalogue', () => {
   it('gets an item; what is missing is told first, and what is owed is there at once', async () => {
-    const { page, context, complaints } = await open('lijing', '/disclosures/catalogue');
+    const { page, leave, complaints } = await open('lijing', '/disclosures/catalogue');
     await page.getByRole('link', { name: '新增事项' }).click();
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('请填写公开事项，至少2个字。').waitFor();
@@ -61,11 +61,11 @@ describe('the catalogue', () => {
     await page.getByRole('row', { name: /居务惠民项目.*CW-70/ }).waitFor();
     expect(await page.locator('.record-row').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('gets another version of one, on a phone too; the first one stays beside it', async () => {
-    const { page, context, complaints } = await open('lijing', '/disclosures/catalogue?text=CW-02', PHONE);
+    const { page, leave, complaints } = await open('lijing', '/disclosures/catalogue?text=CW-02', PHONE);
     await page.getByRole('link', { name: '集体财务收支' }).click();
     await page.getByRole('link', { name: '修改' }).click();
     await page.getByLabel('那个月的几日').fill('25');
@@ -78,11 +78,11 @@ describe('the catalogue', () => {
     await versions.getByText('公开时限：每季度，期满后第1个月20日前 → 每季度，期满后第1个月25日前').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is taken from a table, in its own words', async () => {
-    const { page, context, complaints } = await open('lijing', '/disclosures/catalogue/import');
+    const { page, leave, complaints } = await open('lijing', '/disclosures/catalogue/import');
     const lines = [
       ['编码', '公开内容', '类别', '依据', '公开时间', '责任单位', '公开载体'],
       ['SH-01', '临时救助', '政务', '《社会救助暂行办法》', '每季度首月20日前', '镇街', '公众号'],
@@ -98,11 +98,11 @@ describe('the catalogue', () => {
     await page.getByRole('link', { name: '看公开目录' }).click();
     await page.getByRole('row', { name: /临时救助.*SH-01/ }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is proved to be covered: each number opens its rows, and the parts add up', async () => {
-    const { page, context, complaints } = await open('lijing', '/disclosures/coverage?from=2019-10-01&to=2019-12-31');
+    const { page, leave, complaints } = await open('lijing', '/disclosures/coverage?from=2019-10-01&to=2019-12-31');
     await page.getByText(/项都有着落，没有缺口/).waitFor();
     const cards = page.getByRole('region', { name: '应公开等于以下各项之和' }).getByRole('link');
     const numbers = (await cards.allInnerTexts()).map((text) => Number(text.split('\n').at(-1)));
@@ -117,16 +117,16 @@ describe('the catalogue', () => {
       .click();
     await page.getByText('沙河街道及下级').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is read by everybody it asks, and changed by nobody else', async () => {
-    const { page, context } = await open('zhenxiang', '/disclosures/catalogue', PHONE);
+    const { page, leave } = await open('zhenxiang', '/disclosures/catalogue', PHONE);
     await page.getByRole('link', { name: '最低生活保障' }).click();
     await page.getByText('历次要求').waitFor();
     expect(await page.getByRole('link', { name: '修改' }).count()).toBe(0);
     await page.goto(`${server.url}/disclosures/catalogue/new`);
     await page.getByText('不能打开').waitFor();
-    await context.close();
+    await leave();
   });
 });

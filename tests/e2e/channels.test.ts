@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('a system administrator', () => {
   it('connects a group, tries it, sees why it failed, puts it right and sends again', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'xitong', DEMO_PASSWORD, '/channels');
     await page.getByText('还没有接通任何渠道').waitFor();
     await page.getByRole('button', { name: '接通渠道' }).click();
@@ -45,14 +45,14 @@ describe('a system administrator', () => {
     await row.getByText('已送达').waitFor();
     expect(await channels.world.received('wecom')).toHaveLength(1);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('everybody', () => {
   it('says on a phone where they want to be told, and finds it again', async () => {
     await channels.connect('EMAIL');
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'chenxia', DEMO_PASSWORD, '/me');
     const panel = page.getByRole('region', { name: '消息提醒' });
     await panel.getByLabel('邮箱').fill('not a box');
@@ -67,6 +67,6 @@ describe('everybody', () => {
     await panel.getByText('不发').waitFor();
     expect(await panel.getByLabel('邮箱').inputValue()).toBe('chenxia@example.gov.cn');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -31,7 +31,7 @@ const checksOf = async (filter: object): Promise<number> =>
 describe('a check', () => {
   it('is two presses of a key from where the entry is shown', async () => {
     const { id, unit } = entry(0);
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
     await page.getByText('还没有检查过').waitFor();
     await page.getByRole('button', { name: '检查', exact: true }).focus();
@@ -48,12 +48,12 @@ describe('a check', () => {
     await page.getByText('检查正常，没有发现问题。').waitFor();
     expect(await checksOf({ subjectId: { eq: id } })).toBe(1);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('says what is wrong, several things at once, on a phone too; what was typed outlives its closing', async () => {
     const { id, title } = entry(1);
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
     const open = async () => {
       await page.getByRole('button', { name: '检查', exact: true }).click();
@@ -81,11 +81,11 @@ describe('a check', () => {
     await page.getByRole('link', { name: '公开栏照片不清楚' }).click();
     await page.getByText('严重', { exact: true }).first().waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('of several entries is recorded at once, after a word that says how many', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     for (const nr of [2, 3, 4]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
     await page.getByText('已选 3 条').waitFor();
@@ -96,21 +96,21 @@ describe('a check', () => {
     await page.getByText('勾选公开内容，可以一次记为检查正常。').waitFor();
     for (const nr of [2, 3, 4]) expect(await checksOf({ subjectId: { eq: entry(nr).id } })).toBe(1);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('of several entries is recorded on a phone too: the box is above the link that covers the card', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     for (const nr of [5, 6]) await page.getByRole('checkbox', { name: `选择“${entry(nr).title}”` }).check();
     await page.getByText('已选 2 条').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('stands on the page of its unit, whose people do not see it', async () => {
     const { unit } = entry(0);
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/units/${unit.id}`);
     const panel = page.getByRole('region', { name: '日常监督' });
     await panel
@@ -121,7 +121,7 @@ describe('a check', () => {
     await page.getByRole('menuitem', { name: '正常（实地检查）' }).click();
     await page.getByText(`已记录：${unit.shortName}检查正常`).waitFor();
     await expect.poll(() => checksOf({ unitId: { eq: unit.id }, way: { eq: 'ON_SITE' } })).toBe(1);
-    await context.close();
+    await leave();
 
     const other = await takeSeat(browser, server.url);
     await comeTo(other.page, 'chenxia', DEMO_PASSWORD, `/units/${unit.id}`);
@@ -130,13 +130,13 @@ describe('a check', () => {
     expect(await other.page.getByRole('region', { name: '日常监督' }).count()).toBe(0);
     expect(await other.page.getByRole('button', { name: '检查', exact: true }).count()).toBe(0);
     expect([...complaints, ...other.complaints]).toEqual([]);
-    await other.context.close();
+    await other.leave();
   });
 });
 
 describe('a plan', () => {
   it('is made on its page, and each number of its progress opens the rows that it counts', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
     await page.getByRole('button', { name: '新建计划' }).click();
     const dialog = page.getByRole('dialog', { name: '新建计划' });
@@ -174,11 +174,11 @@ describe('a plan', () => {
     await page.getByText('计划的结束日期已定').waitFor();
     await page.getByText(/至2019年10月15日/).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is drawn at random: what was drawn, and all that one needs to draw again', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/checks/plans');
     await page.getByRole('button', { name: '随机抽查' }).click();
     const dialog = page.getByRole('dialog', { name: '随机抽查' });
@@ -195,7 +195,7 @@ describe('a plan', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
@@ -231,7 +231,7 @@ describe('a second look', () => {
     const { data } = await officer.ask('{ secondLooks(filter: { done: false }) { items { dueOn } } }');
     const to = `${data.secondLooks.items[0].dueOn}T09:00:00+08:00`;
     await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/work');
     await page.getByRole('region', { name: '待再监督' }).getByText('公开栏没有更新').waitFor();
     await page.goto('/');
@@ -250,6 +250,6 @@ describe('a second look', () => {
     await page.getByRole('link', { name: '公开栏没有更新', exact: true }).first().click();
     await page.getByRole('heading', { name: '公开栏没有更新' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

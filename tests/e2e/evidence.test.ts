@@ -45,7 +45,7 @@ const panelOf = (page: Page) => page.getByRole('region', { name: '原页留存' 
 
 describe('the page of an entry', () => {
   it('is looked at again at once by an officer, who sees what differs, and keeps it as it came', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await panel.getByText('首次留存').waitFor();
@@ -62,11 +62,11 @@ describe('the page of an entry', () => {
     await panel.getByRole('link', { name: '下载原页' }).first().click();
     expect((await downloading).suggestedFilename()).toBe('原页-2019-10-15-第2版.html.txt');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is read by its unit on a phone, one line below the other, without the page as it came', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await panel.getByRole('button', { name: '与第1版对比' }).click();
@@ -77,7 +77,7 @@ describe('the page of an entry', () => {
     expect(await panel.getByRole('button', { name: '立即复查' }).count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('says that it is erased when its display is over, and that it was left up', async () => {
@@ -89,7 +89,7 @@ describe('the page of an entry', () => {
     // the second day after its last one
     await world.becomes('2019-10-23T09:00:00');
     await runJob(server.database.superuserUrl, 'erase-ended');
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, address);
     const panel = panelOf(page);
     await page.getByText(/公示期满，内容已于.*清除/).waitFor();
@@ -98,6 +98,6 @@ describe('the page of an entry', () => {
     await panel.getByRole('button', { name: '立即复查' }).click();
     await panel.getByText('公示期已满，原页仍未撤下').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -34,7 +34,7 @@ it('the office proposes an exemption, a leader finds and approves it on a phone,
   await office.page.getByRole('dialog').getByRole('button', { name: '申请免予公开' }).click();
   await office.page.getByRole('region', { name: '免予公开' }).getByText('待批准').waitFor();
 
-  const { page, complaints, context } = await open('wangjianguo', '/', PHONE);
+  const { page, complaints, leave } = await open('wangjianguo', '/', PHONE);
   await page.getByRole('region', { name: '等您批准的免予公开' }).getByRole('link').last().click();
   const panel = page.getByRole('region', { name: '免予公开' });
   await panel.getByRole('button', { name: '批准', exact: true }).click();
@@ -48,6 +48,6 @@ it('the office proposes an exemption, a leader finds and approves it on a phone,
   // told at once on the page that was open
   await office.page.getByRole('region', { name: '免予公开' }).getByText('已批准').waitFor();
   expect([...complaints, ...office.complaints]).toEqual([]);
-  await context.close();
-  await office.context.close();
+  await leave();
+  await office.leave();
 });

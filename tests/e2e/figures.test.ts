@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
@@ -20,10 +21,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** How many rows the list behind a link says that it has. */
-async function rowsBehind({ page }: Seat, address: string): Promise<number> {
-  await page.goto(address);
+/** Presses a link. @returns how many rows the list behind it says that it has */
+async function rowsBehind({ page }: Seat, link: Locator): Promise<number> {
   const total = page.getByText(/^共 \d+ 条$/).first();
+  // the one of the list that was opened before
+  await total.waitFor({ state: 'detached' });
+  await link.click();
   await total.waitFor();
   return Number(/\d+/.exec((await total.textContent()) ?? '')?.[0]);
 }
@@ -41,8 +44,8 @@ it.each([
   await seat.page.waitForLoadState('networkidle');
   const shown = Number(count.exec((await figure.textContent()) ?? '')?.[1]);
   expect(shown).toBeGreaterThan(0);
-  expect(await rowsBehind(seat, (await figure.getAttribute('href')) ?? '')).toBe(shown);
-  await seat.context.close();
+  expect(await rowsBehind(seat, figure)).toBe(shown);
+  await seat.leave();
 });
 
 it('the counts beside the places open exactly the rows that they count', async () => {
@@ -53,18 +56,19 @@ it('the counts beside the places open exactly the rows that they count', async (
     const link = places.getByRole('link', { name: place });
     await link.getByText(/\d+/).waitFor();
     const shown = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
-    expect(await rowsBehind(seat, (await link.getAttribute('href')) ?? '')).toBe(shown);
+    expect(await rowsBehind(seat, link)).toBe(shown);
+    await seat.page.goBack();
   }
-  await seat.context.close();
+  await seat.leave();
 });
 
 it('a filter that a link brought along can be crossed out', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   await comeTo(page, 'lijing', DEMO_PASSWORD, '/warnings?due=2019-10-16');
   await page.getByText('2019年10月16日到期').waitFor();
   await page.getByRole('button', { name: '去掉条件：2019年10月16日到期' }).click();
   await page.waitForURL(/\/warnings$/);
-  await context.close();
+  await leave();
 });
 
 const LISTS = /^\/(notices|findings|checks)\?/;
@@ -109,7 +113,10 @@ it('every number of the supervision figures opens exactly the rows that it count
     ([href, text]) => LISTS.test(href) && /^[1-9]\d*$/.test(text) && !/reached=|waited=/.test(href),
   );
   expect(counts.length).toBeGreaterThan(8);
-  for (const [href, text] of new Map(counts))
-    expect([href, await rowsBehind(seat, href)]).toEqual([href, Number(text)]);
-  await seat.context.close();
+  for (const [href, text] of new Map(counts)) {
+    const link = seat.page.getByRole('main').locator(`a[href="${href}"]`).first();
+    expect([href, await rowsBehind(seat, link)]).toEqual([href, Number(text)]);
+    await seat.page.goBack();
+  }
+  await seat.leave();
 }, 120_000);

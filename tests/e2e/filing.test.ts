@@ -35,7 +35,7 @@ const fits = async (page: Page) =>
 describe('on a phone', () => {
   it('a village clerk gives a nil return in one tap, which counts, and takes it back as quickly', async () => {
     const before = await world.coverage(village);
-    const { page, complaints, context } = await open('zhenxiang', '/', PHONE);
+    const { page, complaints, leave } = await open('zhenxiang', '/', PHONE);
     await page.getByRole('link', { name: '去填报' }).waitFor();
     await page.getByRole('link', { name: '去填报' }).click();
     await task(page, '村(居)务公开').waitFor();
@@ -49,12 +49,12 @@ describe('on a phone', () => {
     expect(await world.coverage(village)).toEqual(before);
     await fits(page);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('gives one on the page that opens first', async () => {
     const before = await world.coverage(village);
-    const { page, complaints, context } = await open('zhenxiang', '/', PHONE);
+    const { page, complaints, leave } = await open('zhenxiang', '/', PHONE);
     const card = page.getByRole('region', { name: '要公开的' });
     const row = card.locator('li').filter({ hasText: '村(居)务公开 2019年第三季度' });
     await row.getByRole('button', { name: '本期无发生' }).click();
@@ -67,12 +67,12 @@ describe('on a phone', () => {
     await task(page, '村(居)务公开').getByRole('button', { name: '撤回' }).click();
     await task(page, '村(居)务公开').getByRole('button', { name: '继续填写' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('publishes a quarter’s accounts from a template with a photo; the township reviews it; the proof moves by one', async () => {
     const before = await world.coverage(village);
-    const { page, complaints, context } = await open('zhenxiang', '/disclosures/filings', PHONE);
+    const { page, complaints, leave } = await open('zhenxiang', '/disclosures/filings', PHONE);
     await task(page, '集体财务收支').getByRole('button', { name: '填报' }).click();
     await page.getByRole('button', { name: '检查后提交' }).click();
     await page.getByRole('alert').getByText('请填写「期初余额」。').waitFor();
@@ -130,24 +130,24 @@ describe('on a phone', () => {
     await page.getByText('土地承包费').waitFor();
     await page.getByRole('img', { name: '公开栏照片1' }).waitFor();
     expect([...complaints, ...review.complaints]).toEqual([]);
-    await context.close();
-    await review.context.close();
+    await leave();
+    await review.leave();
   });
 
   it('a township sends back what it does not accept, and fills in for a village visibly', async () => {
-    const { page, complaints, context } = await open('chenxia', '/disclosures/filings', PHONE);
+    const { page, complaints, leave } = await open('chenxia', '/disclosures/filings', PHONE);
     await page.getByRole('combobox', { name: '为哪个单位填报' }).fill('振翔');
     await page.locator('.ant-select-item-option').first().click();
     await page.getByText('您在代这个单位填报').waitFor();
     await task(page, '村(居)务公开').getByRole('button', { name: '继续填写' }).click();
     await page.getByText(/^代.*填报$/).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 it('a lead department makes a template, sees the form that it makes, and units can fill it in', async () => {
-  const { page, complaints, context } = await open('lijing', '/disclosures/catalogue');
+  const { page, complaints, leave } = await open('lijing', '/disclosures/catalogue');
   await page.getByRole('link', { name: '临时救助' }).click();
   await page.getByRole('link', { name: '制作模板' }).click();
   await page.getByLabel('名称').fill('救助户数');
@@ -163,5 +163,5 @@ it('a lead department makes a template, sees the form that it makes, and units c
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('救助户数、发放金额').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });

@@ -64,7 +64,7 @@ afterAll(async () => {
 describe('findings', () => {
   it('are confirmed several at once, and taken back; one is dismissed with a reason', async () => {
     await checked(server);
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD);
     await page.getByRole('link', { name: /^待确认的问题 \d+ 个$/ }).click();
     const sums = page.getByRole('listitem', { name: /合计与各行之和不符$/ });
@@ -86,13 +86,13 @@ describe('findings', () => {
     await dialog.getByRole('button', { name: '不作为问题' }).click();
     await expect.poll(() => sums.count()).toBe(1);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('confirmed before, are confirmed again when a dismissal is undone', async () => {
     const [one] = await proposed({ code: { eq: 'ON_TIME' } });
     await confirm(one);
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?state=OPEN&check=ON_TIME');
     const row = page.getByRole('listitem', { name: new RegExp(one.problem) });
     await row.getByRole('button', { name: '不作为问题' }).click();
@@ -114,11 +114,11 @@ describe('findings', () => {
     const heading = page.getByRole('heading', { level: 1 });
     await expect.poll(() => heading.evaluate((here) => here === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are decided by keyboard: the focus goes on to the next one, and to the heading after the last', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?check=SUMS');
     const rows = page.locator('.finding');
     await rows.first().waitFor();
@@ -131,12 +131,12 @@ describe('findings', () => {
       await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true);
     }
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('keep the dialog that is open about one whose row has gone, and say what became of it', async () => {
     const [one] = await proposed({ code: { eq: 'ON_TIME' } });
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings');
     await itemOf(page, one).getByRole('button', { name: '不作为问题' }).click();
     const dialog = page.getByRole('dialog', { name: '不作为问题' });
@@ -153,12 +153,12 @@ describe('findings', () => {
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('that somebody else decides meanwhile are named; the dialog, its words and the rest of the choice stay', async () => {
     const [first, second, third] = await proposed({ code: { eq: 'ON_TIME' } });
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?check=ON_TIME');
     for (const one of [first, second, third]) await itemOf(page, one).getByRole('checkbox').check();
     const several = page.locator('.finding-several');
@@ -177,11 +177,11 @@ describe('findings', () => {
     await page.getByText('已将 2 个定为不作为问题').waitFor();
     expect(await stateOf(second)).toBe('OPEN');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('stand beside what each entry was asked; a person records another, on a phone too', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?kind=PERSONAL_DATA');
     await page.getByText('正文有1个完整的手机号').waitFor();
     await page.getByRole('link', { name: /最低生活保障名单公示/ }).click();
@@ -200,13 +200,13 @@ describe('findings', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('disclosure figures', () => {
   it('stand still while they are read, say of when they are, and are counted anew when asked', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     await page.getByText(/数据截至今天 \d\d:\d\d。/).waitFor();
     const entries = page.getByRole('link', { name: /^公开条数/ });
@@ -223,7 +223,7 @@ describe('disclosure figures', () => {
     await expect.poll(() => entries.textContent()).toBe(after);
     await page.getByText(/数据截至今天 \d\d:\d\d。/).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are drawn in the colours of the page, whichever they become', async () => {
@@ -247,7 +247,7 @@ describe('disclosure figures', () => {
   });
 
   it('open no list while nothing is due', async () => {
-    const { page, context } = await takeSeat(browser, server.url);
+    const { page, leave } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures?from=2020-03-01&to=2020-03-31');
     const cards = page.locator('.figure-card');
     await cards.first().waitFor();
@@ -256,11 +256,11 @@ describe('disclosure figures', () => {
       '公开条数0',
       '公开资金0元',
     ]);
-    await context.close();
+    await leave();
   });
 
   it('open the rows that each number counts', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     await page.getByRole('img', { name: '按月' }).waitFor();
     const row = page.getByRole('row', { name: /沙河街道/ });
@@ -273,6 +273,6 @@ describe('disclosure figures', () => {
       .first()
       .waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

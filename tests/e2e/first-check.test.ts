@@ -32,7 +32,7 @@ afterAll(async () => {
 
 describe('a lead department', () => {
   it('is led from its day to what waits, finds one in order, and another wrong', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'qiantou', DEMO_PASSWORD);
     await page.getByRole('link', { name: /^待初审 \d+ 条$/ }).click();
     const entries = page.getByRole('main').getByRole('link', { name: /最低生活保障名单公示$/ });
@@ -49,11 +49,11 @@ describe('a lead department', () => {
     await page.getByRole('heading', { name: title }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '没有问题' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('narrows what waits by item and day, in the address, and goes on within it', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
     const offered = page.locator('.ant-select-item-option');
     await page.getByRole('combobox', { name: '公开事项' }).press('ArrowDown');
@@ -71,11 +71,11 @@ describe('a lead department', () => {
     await onward.waitFor();
     expect(await onward.getAttribute('href')).toMatch(/\?item=.+&to=/);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is led from its day to who has not published, and from what is published to its first check', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'minzheng', DEMO_PASSWORD);
     const figures = page.getByRole('region', { name: '牵头事项公开情况' });
     await figures.getByRole('link', { name: /^本季牵头事项应公开/ }).click();
@@ -98,11 +98,11 @@ describe('a lead department', () => {
     await page.getByRole('button', { name: '没有问题' }).waitFor();
     await page.getByText('原页留存').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('proposes what is wrong, on a phone too', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'qiantou', DEMO_PASSWORD, '/disclosures/first-checks');
     const entry = page
       .getByRole('main')
@@ -118,6 +118,6 @@ describe('a lead department', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 describe('articles that nobody could tell', () => {
   it('are assigned with one click, and those of their kind go with them; what is none is dismissed, and taken back', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     await page.getByRole('link', { name: '待归入的文章 4 篇' }).click();
     const article = (title: string) => page.getByRole('listitem', { name: title });
@@ -52,11 +52,11 @@ describe('articles that nobody could tell', () => {
     await told.getByRole('button', { name: '撤回' }).click();
     await article('沙河街道开展第3次义务植树').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('that went to the wrong period are taken for the right one from their own page', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
     await page.getByRole('link', { name: '华融社区2019年9月困难家庭保障金名单公布' }).click();
     await page.getByRole('button', { name: '改归入' }).click();
@@ -70,11 +70,11 @@ describe('articles that nobody could tell', () => {
     await page.getByText('2019年8月').first().waitFor();
     await page.getByRole('button', { name: '改归入' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are assigned by choosing, on a phone too', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/inbox');
     const article = page.getByRole('listitem', { name: '花园社区近期账目一览' });
     await article.getByRole('button', { name: /^(归入其他|选择归入)/ }).click();
@@ -92,6 +92,6 @@ describe('articles that nobody could tell', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

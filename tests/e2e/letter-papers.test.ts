@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 
 describe('a system administrator', () => {
   it('changes a template: what is wrong stands at its field, a sample beside it, and the older version is taken up again', async () => {
-    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    const { page, leave, complaints } = await takeSeat(browser, on.server.url);
     await comeTo(page, 'xitong', DEMO_PASSWORD, '/letter-templates');
     const panel = page.getByRole('region', { name: '监督建议' });
     await panel.getByRole('link', { name: '修改模板' }).click();
@@ -54,7 +54,7 @@ describe('a system administrator', () => {
     await versions.getByRole('listitem').filter({ hasText: '平台自带' }).getByRole('button').click();
     await expect.poll(() => text.inputValue()).not.toContain('办理。');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
@@ -63,7 +63,7 @@ describe('an officer', () => {
     const people = { officer: on.people.lijing, leader: on.people.wangjianguo };
     const { id, number } = await issued(people, on.idOf('沙河街道'));
     const other = await issued(people, on.idOf('麻池镇'));
-    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    const { page, leave, complaints } = await takeSeat(browser, on.server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
     const saved = async (press: () => Promise<void>) => {
       const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -86,11 +86,11 @@ describe('an officer', () => {
     const one = await saved(() => page.getByRole('link', { name: 'Word 和 PDF' }).click());
     expect(Object.keys(filesOf(one.bytes)).map((name) => name.split('.').at(-1))).toEqual(['docx', 'pdf', 'txt']);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('reads a letter on its paper while it is typed, and afterwards the same', async () => {
-    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    const { page, leave, complaints } = await takeSeat(browser, on.server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/new?unit=${on.idOf('沙河街道')}`);
     const sheet = page.getByRole('article', { name: '文书正文' });
     await sheet.getByText('沙河街道：').waitFor();
@@ -109,7 +109,7 @@ describe('an officer', () => {
       .poll(() => page.getByRole('article', { name: '文书正文' }).locator('.paper-sheet').innerText())
       .toBe(typed);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('takes bulletins along as an archive', async () => {
@@ -130,7 +130,7 @@ describe('an officer', () => {
       { input },
     );
     expect(made.data?.draftBulletin).toEqual({ errors: [] });
-    const { page, context, complaints } = await takeSeat(browser, on.server.url);
+    const { page, leave, complaints } = await takeSeat(browser, on.server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/bulletins');
     await page.getByRole('button', { name: '下载通报' }).click();
     const [download] = await Promise.all([
@@ -142,6 +142,6 @@ describe('an officer', () => {
       '通报 关于整改不到位问题的通报（草稿，未印发）.pdf',
     ]);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -55,17 +55,17 @@ async function remind(n: number): Promise<string> {
 
 describe('messages', () => {
   it('lead to their record from outside, once somebody has signed in', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, `/records/OBLIGATION/${owed[0]?.id}`);
     await page.waitForURL(`**/warnings/${owed[0]?.id}`);
     await page.goto('/records/NOTHING/1');
     await page.getByText('没有这个页面').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are counted in the top bar while somebody looks at another page, and read one by one or all at once', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
     await page.getByRole('link', { name: '消息', exact: true }).waitFor();
     const first = await remind(0);
@@ -79,18 +79,18 @@ describe('messages', () => {
     await page.getByRole('button', { name: '全部标为已读' }).click();
     await page.getByRole('link', { name: '消息', exact: true }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('are reached by a thumb, and lead to what they are about', async () => {
     const title = await remind(2);
-    const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
     await page.getByRole('link', { name: '消息：1 条未读' }).click();
     await page.getByRole('listitem', { name: title }).getByRole('link').click();
     await page.getByRole('heading', { name: title.replace('催办：', '') }).waitFor();
     await page.getByRole('link', { name: '消息', exact: true }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

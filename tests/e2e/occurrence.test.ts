@@ -49,7 +49,7 @@ async function open(username: string, path: string, viewport?: typeof PHONE): Pr
 }
 
 it('the township records on a phone what happened, and is told by when to publish it', async () => {
-  const { page, complaints, context } = await open('chenxia', `/units/${shaheId}`, PHONE);
+  const { page, complaints, leave } = await open('chenxia', `/units/${shaheId}`, PHONE);
   await page.getByRole('button', { name: '登记发生事项' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('应在2019年10月18日前公开', { exact: true }).waitFor();
@@ -59,11 +59,11 @@ it('the township records on a phone what happened, and is told by when to publis
   await page.getByText('已登记，应在2019年10月18日前公开').waitFor();
   await page.getByRole('link', { name: '大额支出 2019年10月15日发生' }).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 it('the office records on the page of the item, sees what it asks, and takes back what was wrong', async () => {
-  const { page, complaints, context } = await open('lijing', `/disclosures/catalogue/${itemId}`);
+  const { page, complaints, leave } = await open('lijing', `/disclosures/catalogue/${itemId}`);
   const panel = page.getByRole('region', { name: '发生事项' });
   await panel.getByText('支付道路维修款8万元').waitFor();
   await panel.getByRole('button', { name: '登记发生事项' }).click();
@@ -80,5 +80,5 @@ it('the office records on the page of the item, sees what it asks, and takes bac
   await page.getByRole('dialog').getByRole('button', { name: '撤回登记' }).click();
   await page.getByText(/撤回：登记到了别的社区/).waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });

@@ -40,7 +40,7 @@ async function step(page: Page, name: string): Promise<void> {
 }
 
 it('a receiver is added, refused by name, tried, seen to fail, sent to again and ended', async () => {
-  const { page, context, complaints } = await open();
+  const { page, leave, complaints } = await open();
   await button(page, '新增推送地址').click();
   const form = page.getByRole('dialog');
   await form.getByLabel('接收地址').fill('http://www.example.com/hooks');
@@ -67,11 +67,11 @@ it('a receiver is added, refused by name, tried, seen to fail, sent to again and
   await step(page, '停止');
   await page.getByText('已停止').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 it('a feed address is made on a phone, reads, and is ended', async () => {
-  const { page, context, complaints } = await open({ width: 390, height: 844 });
+  const { page, leave, complaints } = await open({ width: 390, height: 844 });
   await button(page, '新增订阅地址').click();
   await page.getByLabel('给谁用').fill('区政府网站信息聚合');
   await page.getByRole('dialog').getByRole('button', { name: '生成', exact: true }).click();
@@ -90,5 +90,5 @@ it('a feed address is made on a phone, reads, and is ended', async () => {
   expect(await read()).toBe(401);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });

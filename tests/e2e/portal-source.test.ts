@@ -52,7 +52,7 @@ async function fill(page: Page): Promise<void> {
 
 describe('a column of a portal', () => {
   it('is not reached on a private network until its host is allowed; then it is tried, connected and captured', async () => {
-    const { page, context, complaints } = await open('/disclosures/sources');
+    const { page, leave, complaints } = await open('/disclosures/sources');
     await page.getByRole('link', { name: '接入网站栏目' }).click();
     await page.getByRole('button', { name: '试采集' }).click();
     await page.getByText('请填写以 http:// 或 https:// 开头的栏目网址。').waitFor();
@@ -81,11 +81,11 @@ describe('a column of a portal', () => {
     await card.getByText('看过 3 篇，新增 3 条，对应 1 项').waitFor();
     await card.getByRole('link', { name: '有 2 篇没有对应到公开事项' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is tried anew after a change, and stopped with a reason, on a phone too', async () => {
-    const { page, context, complaints } = await open('/disclosures/sources', PHONE);
+    const { page, leave, complaints } = await open('/disclosures/sources', PHONE);
     const card = page.getByRole('listitem', { name: '区政府网站·社会救助' });
     await card.getByRole('link', { name: '修改' }).click();
     await page.getByRole('button', { name: '选择器' }).click();
@@ -93,8 +93,12 @@ describe('a column of a portal', () => {
     await page.getByRole('button', { name: '试采集' }).click();
     await page.getByText('3 篇，其中 1 篇对应到公开事项').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    // the list shows what was saved before somebody acts on it
-    const listed = page.waitForResponse((answer) => answer.request().postData()?.includes('query Sources') === true);
+    // the list shows what was saved before somebody acts on it; what was asked for earlier may still be on its way
+    const listed = page.waitForResponse(
+      async (answer) =>
+        answer.request().postData()?.includes('query Sources') === true &&
+        (await answer.text()).includes('ul.list > li'),
+    );
     await page.getByRole('button', { name: '保存' }).click();
     await listed;
     await card.getByRole('button', { name: '停用' }).click();
@@ -102,6 +106,6 @@ describe('a column of a portal', () => {
     await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
     await card.getByText('已停用，不再自动采集。').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 describe('reminders', () => {
   it('stand beside the letter; a call is on record with one click, and what was said is added', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, `/notices/${noticeId}`);
     const panel = page.getByRole('region', { name: '催办记录' });
     await panel.getByText('逾期1个工作日').waitFor();
@@ -42,22 +42,22 @@ describe('reminders', () => {
     await panel.getByRole('button', { name: '发消息催办' }).click();
     await page.getByText('已催办，2 人收到消息。').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('that the unit sees say that it was called, and nothing of what was noted', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, `/notices/${noticeId}`);
     const panel = page.getByRole('region', { name: '催办记录' });
     await panel.getByText('电话催办', { exact: true }).waitFor();
     expect(await panel.getByText('答复今日反馈').count()).toBe(0);
     expect(await panel.getByRole('button').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('go by rules that a leader changes, and others read', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'wangjianguo', DEMO_PASSWORD, '/warnings');
     await page.getByRole('link', { name: '催办规则' }).click();
     await page.getByRole('button', { name: '修改催办规则：公开' }).click();
@@ -73,13 +73,13 @@ describe('reminders', () => {
     await page.getByText('第2版，自2019年10月21日起执行').waitFor();
     await page.getByRole('region', { name: '公开' }).getByText('逾期2个工作日').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });
 
 describe('a township', () => {
   it('reminds its villages with one press, each thing once a day', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'chenxia', DEMO_PASSWORD, '/');
     const villages = page.getByRole('region', { name: '所属村社区' });
     await villages.getByRole('button', { name: /^催办亮灯的 \d+ 个单位$/ }).click();
@@ -90,6 +90,6 @@ describe('a township', () => {
     await ask.getByRole('button', { name: '发消息催办' }).click();
     await page.getByText('今天已经发消息催办过，可以改用电话催办。').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

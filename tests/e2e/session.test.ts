@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 it('a session that ends elsewhere leads to the sign-in and back, with what was typed', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, context, leave } = await takeSeat(browser, server.url);
   await signInAt(page, 'lijing', DEMO_PASSWORD, '/notices/new');
   await page.getByLabel('标题').fill('关于规范公开时限的监督建议');
   // the same session ends on another computer: the server says so on the open connection
@@ -32,18 +32,18 @@ it('a session that ends elsewhere leads to the sign-in and back, with what was t
   await page.getByRole('button', { name: /登\s*录/ }).click();
   await page.getByRole('heading', { name: '拟监督建议' }).waitFor();
   expect(await page.getByLabel('标题').inputValue()).toBe('关于规范公开时限的监督建议');
-  await context.close();
+  await leave();
 });
 
 it('an action after the end of the session leads to the sign-in, not to a lost network', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, context, leave } = await takeSeat(browser, server.url);
   await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');
   await page.getByRole('heading', { name: '应办事项' }).waitFor();
   await context.clearCookies();
   await page.getByRole('navigation').getByRole('link', { name: '公开' }).click();
   await page.waitForURL(/\/login\?to=%2Fdisclosures/);
   await page.getByText('登录已失效').waitFor();
-  await context.close();
+  await leave();
 });
 
 it.each([
@@ -54,13 +54,13 @@ it.each([
   ['anquan', '等第二个人确认'],
   ['shenji', '封存状态'],
 ])('%s has a first page without an error', async (username, sees) => {
-  const { page, context, complaints } = await takeSeat(browser, server.url);
+  const { page, leave, complaints } = await takeSeat(browser, server.url);
   await signInAt(page, username, DEMO_PASSWORD, '/');
   await page.getByRole('heading', { name: sees, exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 const BACKGROUND = 'x-sanwu-background';
@@ -123,11 +123,11 @@ it('a wall that nobody touches asks by itself: its session does not idle out', a
 });
 
 it('a village clerk who comes to the form for letters is told who writes them', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   await signInAt(page, 'zhenxiang', DEMO_PASSWORD, '/notices/new');
   await page.getByRole('heading', { name: '您的岗位不能打开这个页面' }).waitFor();
   await page.getByText('文书由区纪委监委的监督室拟写和修改').waitFor();
-  await context.close();
+  await leave();
 });
 
 it('what is dark on the screen is light on paper', async () => {

@@ -21,7 +21,7 @@ it('an officer sees what the public sees, takes an entry down with a reason, and
   const { disclosures } = (await portal.ask('{ disclosures(first: 1) { nodes { id title item { name } } } }')).data;
   const [{ id, title }] = disclosures.nodes;
   const isPublic = async () => (await portal.ask(`{ disclosure(id: "${id}") { title } }`)).data.disclosure !== null;
-  const { page, context, complaints } = await takeSeat(browser, server.url);
+  const { page, leave, complaints } = await takeSeat(browser, server.url);
   await comeTo(page, 'lijing', DEMO_PASSWORD, `/disclosures/${id}`);
   const face = page.getByRole('region', { name: '公众所见' });
   await face.getByText('正在公开').waitFor();
@@ -48,5 +48,5 @@ it('an officer sees what the public sees, takes an entry down with a reason, and
   await face.getByText('正在公开').waitFor();
   expect(await isPublic()).toBe(true);
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });

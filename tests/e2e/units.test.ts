@@ -50,7 +50,7 @@ const unitAsRead = async (id: string) =>
 
 describe('on a unit’s page', () => {
   it('a move says what goes along, and stands in its course afterwards', async () => {
-    const { page, context, complaints } = await open(`/units/${idOf('振翔社区居委会')}`);
+    const { page, leave, complaints } = await open(`/units/${idOf('振翔社区居委会')}`);
     await rearrange(page, '调整隶属');
     await choose(page, '新的上级单位', '麻池镇');
     await page.getByText('由沙河街道划归麻池镇').waitFor();
@@ -59,11 +59,11 @@ describe('on a unit’s page', () => {
     await page.getByRole('dialog').getByRole('button', { name: '调整隶属' }).click();
     await page.getByRole('region', { name: '沿革' }).getByText('由沙河街道划归麻池镇').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('a move that took effect before today says what is counted at the new place', async () => {
-    const { page, context, complaints } = await open(`/units/${idOf('新河村委会')}`, { width: 390, height: 844 });
+    const { page, leave, complaints } = await open(`/units/${idOf('新河村委会')}`, { width: 390, height: 844 });
     await rearrange(page, '调整隶属');
     await choose(page, '新的上级单位', '麻池镇');
     const day = page.getByRole('textbox', { name: '生效日' });
@@ -76,7 +76,7 @@ describe('on a unit’s page', () => {
     await page.getByRole('region', { name: '沿革' }).getByText('2019年10月1日').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('a day that somebody is typing outlives what arrives meanwhile', async () => {
@@ -102,15 +102,15 @@ describe('on a unit’s page', () => {
   });
 
   it('what stands in the way of a closing is said, and the step is not offered', async () => {
-    const { page, context } = await open(`/units/${idOf('沙河街道')}`);
+    const { page, leave } = await open(`/units/${idOf('沙河街道')}`);
     await rearrange(page, '撤销或并入');
     await page.getByText(/它之下还有 \d+ 个单位/).waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
-    await context.close();
+    await leave();
   });
 
   it('a merger says how much passes on or is owed no more, and by whom', async () => {
-    const { page, context } = await open(`/units/${idOf('西脑包村委会')}`);
+    const { page, leave } = await open(`/units/${idOf('西脑包村委会')}`);
     await rearrange(page, '撤销或并入');
     await page.getByText(/\d+ 项未完成的应办事项不再办理/).waitFor();
     await choose(page, '承接单位', '华融社区居委会');
@@ -119,11 +119,11 @@ describe('on a unit’s page', () => {
     await page.getByRole('dialog').getByRole('button', { name: '并入' }).click();
     await page.getByText('2019年10月15日撤销', { exact: true }).waitFor();
     expect(await unitAsRead(idOf('西脑包村委会'))).toMatchObject({ successor: { name: '华融社区居委会' } });
-    await context.close();
+    await leave();
   });
 
   it('a split is filled in on a phone, checked, and done; what was typed outlives a reload', async () => {
-    const { page, context } = await open(`/units/${idOf('梁家营子村委会')}/split`, { width: 390, height: 844 });
+    const { page, leave } = await open(`/units/${idOf('梁家营子村委会')}/split`, { width: 390, height: 844 });
     await page.getByRole('button', { name: '核对' }).click();
     await page.getByRole('alert').getByText('请填写每个新单位的代码').waitFor();
     await page.getByRole('textbox', { name: '名称' }).fill('梁家营子新村村委会');
@@ -139,7 +139,7 @@ describe('on a unit’s page', () => {
     await page.getByRole('region', { name: '沿革' }).getByText('梁家营子新村村委会').waitFor();
     expect((await unitAsRead(idOf('梁家营子村委会'))).splitOff).toEqual([{ name: '梁家营子新村村委会' }]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await context.close();
+    await leave();
   });
 });
 
@@ -152,7 +152,7 @@ describe('a table', () => {
   });
 
   it('is mapped, previewed, mended, confirmed with a reason, and stands among the past imports', async () => {
-    const { page, context, complaints } = await open('/units/import');
+    const { page, leave, complaints } = await open('/units/import');
     const input = page.locator('input[type=file]');
     await input.setInputFiles(file([['150207001801', '一号村委会', '沙河街道', '村']]));
     await page.getByText('还没有对应的必填字段：类别').waitFor();
@@ -187,16 +187,16 @@ describe('a table', () => {
     await page.getByRole('link', { name: '导入记录' }).click();
     await page.getByRole('link', { name: '区政府设立文件' }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('is none of an officer’s business', async () => {
-    const { page, context } = await takeSeat(browser, server.url);
+    const { page, leave } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/units/import');
     await page.getByText('不能打开').waitFor();
     await page.goto('/units');
     await page.getByText('沙河街道').first().waitFor();
     expect(await page.getByRole('link', { name: '导入' }).count()).toBe(0);
-    await context.close();
+    await leave();
   });
 });

@@ -45,22 +45,22 @@ async function weightOf(page: Page): Promise<Weight> {
 }
 
 it('the way in weighs less than 300 kB', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   await page.goto('/login');
   await page.getByLabel('用户名').waitFor();
   expect((await weightOf(page)).kilobytes).toBeLessThan(300);
-  await context.close();
+  await leave();
 });
 
 it.each([
   ['/portal', 300],
   ['/portal/explore', 650],
 ])('%s weighs less than %i kB to a stranger', async (path, most) => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   await page.goto(path);
   await page.getByText('门户接口').first().waitFor();
   expect((await weightOf(page)).kilobytes).toBeLessThan(most);
-  await context.close();
+  await leave();
 });
 
 const PAGES: readonly (readonly [path: string, username: string])[] = [
@@ -90,14 +90,14 @@ const PAGES: readonly (readonly [path: string, username: string])[] = [
 it.concurrent.each(PAGES)(
   '%s weighs less than 650 kB in fewer than twenty files, come from the way in',
   async (path, username) => {
-    const { page, context } = await takeSeat(browser, server.url);
+    const { page, leave } = await takeSeat(browser, server.url);
     await signInAt(page, username, DEMO_PASSWORD, path);
     await page.waitForURL(new URL(path, server.url).href);
     await page.getByRole('heading').first().waitFor();
     const { kilobytes, files } = await weightOf(page);
     expect(kilobytes).toBeLessThan(650);
     expect(files).toBeLessThan(20);
-    await context.close();
+    await leave();
   },
 );
 
@@ -105,24 +105,24 @@ it.each([
   ['our characters', true],
   ['none of our characters to who saves data', false],
 ])('the way in brings %s', async (_, withFonts) => {
-  const { page, context, complaints } = await takeSeat(browser, server.url, { width: 390, height: 844 }, withFonts);
+  const { page, leave, complaints } = await takeSeat(browser, server.url, { width: 390, height: 844 }, withFonts);
   await page.goto('/login');
   await page.getByLabel('用户名').waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => document.fonts.size > 0)).toBe(withFonts);
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 it('the styles of Ant Design are ready: the page makes only the variables in them', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures');
   await page.getByRole('table').first().waitFor();
   const made = await page.locator('style[data-css-hash]').allTextContents();
   expect(made.length).toBeGreaterThan(0);
   expect(made.filter((style) => /\.ant-(btn|table|select)[^{]*\{[^-]/.test(style))).toEqual([]);
-  await context.close();
+  await leave();
 });
 
 it('arrives compressed', async () => {

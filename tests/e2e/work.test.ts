@@ -43,14 +43,14 @@ describe('what waits for whom', () => {
     await township.page.getByRole('button', { name: '签收' }).first().click();
     await township.page.getByRole('link', { name: '待办' }).click();
     await township.page.getByRole('region', { name: '待反馈' }).getByText(TITLE).waitFor();
-    for (const { complaints, context } of [leader, township]) {
+    for (const { complaints, leave } of [leader, township]) {
       expect(complaints).toEqual([]);
-      await context.close();
+      await leave();
     }
   });
 
   it('stands on the board by state, which moves by itself and leads to the list of what it shows', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/board?text=看板');
     await page.getByText('没有在办的文书').waitFor();
     const { id, version } = await submitted(officer, shahe, { title: '关于看板的监督建议' });
@@ -63,6 +63,6 @@ describe('what waits for whom', () => {
     await page.getByRole('link', { name: '列表', exact: true }).click();
     await page.getByText('共 1 条').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 });

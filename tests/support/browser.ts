@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
+import { clear } from './left-seat.ts';
 
 /** A browser for one file of tests. Files share no context, and so no cookie, cache or storage. */
 export interface TestBrowser {
@@ -14,7 +15,7 @@ const BROWSER = Symbol.for('sanwu.browser');
 const worker = globalThis as { [BROWSER]?: Promise<Browser> };
 
 /** After so many milliseconds pages that are closed are gone. */
-const CLOSES = 30_000;
+const CLOSES = 10_000;
 
 export async function openBrowser(): Promise<TestBrowser> {
   worker[BROWSER] ??= launchBrowser();
@@ -44,6 +45,12 @@ export interface Seat {
   readonly page: Page;
   /** what the page complained about */
   readonly complaints: string[];
+  /**
+   * Leaves it, cleared, to whoever takes one next: their pages come at half the cost, for its process is there and has
+   * compiled what they share. Not for a seat with a clock, a route, a listener, a medium or permissions of its own: its
+   * context is closed instead.
+   */
+  readonly leave: () => Promise<void>;
 }
 
 /** Narrower than this a seat is a phone's, where tests see whether everything fits. */
@@ -51,6 +58,17 @@ const DESK_WIDTH = 600;
 
 /** Says as a browser does whose reader saves data. */
 const SAVES_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })";
+
+/** Of each browser the seats that somebody left, and others may take, by what they are like. */
+const LEFT = new WeakMap<TestBrowser, Map<string, Seat[]>>();
+
+function seatsLeft(browser: TestBrowser, like: string): Seat[] {
+  const all = LEFT.get(browser) ?? new Map<string, Seat[]>();
+  LEFT.set(browser, all);
+  const left = all.get(like) ?? [];
+  all.set(like, left);
+  return left;
+}
 
 /**
  * A person's own browser context, which listens for errors on the console. At a desk it saves data: our characters are a fifth of
@@ -61,6 +79,15 @@ export async function takeSeat(
   url: string,
   viewport = { width: 1440, height: 900 },
   withFonts = viewport.width < DESK_WIDTH,
+): Promise<Seat> {
+  const left = seatsLeft(browser, JSON.stringify([url, viewport, withFonts]));
+  return left.pop() ?? (await newSeat(browser, { url, viewport, withFonts }, left));
+}
+
+async function newSeat(
+  browser: TestBrowser,
+  { url, viewport, withFonts }: { url: string; viewport: { width: number; height: number }; withFonts: boolean },
+  left: Seat[],
 ): Promise<Seat> {
   const context = await browser.newContext({
     baseURL: url,
@@ -78,7 +105,15 @@ export async function takeSeat(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  return { context, page, complaints };
+  const seat: Seat = {
+    ...{ context, page, complaints },
+    leave: async () => {
+      await clear(page);
+      complaints.length = 0;
+      left.push(seat);
+    },
+  };
+  return seat;
 }
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }`;

@@ -3,9 +3,19 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { releaseLock, waitForLock } from '../../scripts/lib/lock.mjs';
+import { hasMemory } from '../../scripts/test/memory.ts';
 import { root } from './processes.ts';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * A page lives for seconds here: what the compilers that think long make of it pays for itself no more, nor do helpers that
+ * clean up beside it; and what is compiled once is kept.
+ */
+const SHORT_LIVED = ['--no-turbofan', '--no-maglev', '--no-flush-bytecode', '--single-threaded-gc'];
+
+/** By this, which is given by default, what its processes share are files on disk, for machines with little memory. */
+const ON_DISK = ['--disable-dev-shm-usage'];
 
 /** Chromium's own wishes to the outside are switched off: nothing but the pages under test is asked for. */
 const QUIET = [
@@ -16,6 +26,7 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  `--js-flags=${SHORT_LIVED.join(',')}`,
 ];
 
 /** What the npm package ships runs here: it has one build. */
@@ -76,5 +87,9 @@ function writeFontsConf(folder: string): string {
 export async function launchBrowser(): Promise<Browser> {
   const wished = process.env['SANWU_SYSTEM_CHROMIUM'] === '1' || !SHIPS;
   const system = wished ? SYSTEM.find((path) => existsSync(path)) : undefined;
-  return chromium.launch({ executablePath: system ?? (await shipped()), args: QUIET });
+  return chromium.launch({
+    executablePath: system ?? (await shipped()),
+    args: QUIET,
+    ignoreDefaultArgs: hasMemory() ? ON_DISK : [],
+  });
 }
