@@ -1,4 +1,5 @@
-import type { Caller, GraphqlAnswer } from '../support/people.ts';
+import type { GraphqlAnswer } from '../support/people.ts';
+import type { RootField } from '../support/together.ts';
 import type { Relation, RowKind } from './rows.expectation.ts';
 
 export interface PlacedUnit {
@@ -43,20 +44,17 @@ const ONE: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   check: 'check(id: $id) { id }',
 };
 
+const LISTED = 'text: { contains: $words } }, take: 200) { items { id } totalItems }';
+
 /** Each list with everything that could betray a row: its members, and how many there are. */
 const MANY: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   unit: 'units(filter: { name: { contains: $words } }) { id }',
-  obligation:
-    'obligations(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
-  disclosure:
-    'disclosures(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
-  letter:
-    'notices(filter: { addresseeId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
-  draft:
-    'notices(filter: { addresseeId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
-  finding:
-    'findings(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
-  check: 'checks(filter: { unitId: { eq: $unit }, text: { contains: $words } }, take: 200) { items { id } totalItems }',
+  obligation: `obligations(filter: { unitId: { eq: $unit }, ${LISTED}`,
+  disclosure: `disclosures(filter: { unitId: { eq: $unit }, ${LISTED}`,
+  letter: `notices(filter: { addresseeId: { eq: $unit }, ${LISTED}`,
+  draft: `notices(filter: { addresseeId: { eq: $unit }, ${LISTED}`,
+  finding: `findings(filter: { unitId: { eq: $unit }, ${LISTED}`,
+  check: `checks(filter: { unitId: { eq: $unit }, ${LISTED}`,
 };
 
 type List = readonly { id: string }[] | { readonly items: readonly { id: string }[]; readonly totalItems: number };
@@ -65,31 +63,43 @@ type List = readonly { id: string }[] | { readonly items: readonly { id: string 
 const mayAsk = ({ errors }: GraphqlAnswer): boolean =>
   !errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'UNAUTHENTICATED');
 
-/** By which ways a row shows itself to somebody. */
-export async function waysSeen(
-  who: Caller,
-  kind: RowKind,
-  { unit, rows }: Target,
-): Promise<Readonly<Record<string, boolean>> | null> {
-  const row = rows[kind];
-  if (!row) return null;
-  if (kind === 'source') {
-    const answer = await who.ask('{ sources { id } }');
-    const found: { id: string }[] = mayAsk(answer) ? answer.data.sources : [];
-    return { list: found.some(({ id }) => id === row.id) };
-  }
-  const one = await who.ask(`query ($id: ID!) { found: ${ONE[kind]} }`, { id: row.id });
-  const needsUnit = kind === 'unit' ? '' : '$unit: ID!, ';
-  const many = await who.ask(`query (${needsUnit}$words: String!) { found: ${MANY[kind]} }`, {
-    unit: unit.id,
-    words: row.title,
+/** A row and what is asked of it: by which ways it shows itself, read from the answers. */
+export interface Look {
+  readonly target: Target;
+  readonly kind: RowKind;
+  readonly asks: readonly RootField[];
+  readonly seen: (answers: readonly GraphqlAnswer[]) => Readonly<Record<string, boolean>>;
+}
+
+/** How to look for all rows about a unit. */
+export function looksAt(target: Target): Look[] {
+  const { unit, rows } = target;
+  return (Object.entries(rows) as [RowKind, { id: string; title: string }][]).map(([kind, { id, title }]) => {
+    const among = (list: List) => ('items' in list ? list.items : list).some((one) => one.id === id);
+    const listOf = (answer: GraphqlAnswer | undefined): List => (answer && mayAsk(answer) ? answer.data.found : []);
+    if (kind === 'source') {
+      const asks = [{ field: 'sources { id }' }];
+      return { target, kind, asks, seen: ([many]) => ({ list: among(listOf(many)) }) };
+    }
+    const ofUnit = kind === 'unit' ? {} : { unit: 'ID!' };
+    const asks = [
+      { field: ONE[kind], types: { id: 'ID!' }, variables: { id } },
+      {
+        field: MANY[kind],
+        types: { ...ofUnit, words: 'String!' },
+        variables: { ...(kind === 'unit' ? {} : { unit: unit.id }), words: title },
+      },
+    ];
+    return {
+      ...{ target, kind, asks },
+      seen: ([one, many]) => {
+        const list = listOf(many);
+        return {
+          'by its id': one !== undefined && mayAsk(one) && one.data.found !== null,
+          'in a list': among(list),
+          'in a count': ('items' in list ? list.totalItems : list.length) > 0,
+        };
+      },
+    };
   });
-  const list: List = mayAsk(many) ? many.data.found : [];
-  const items = 'items' in list ? list.items : list;
-  const total = 'items' in list ? list.totalItems : items.length;
-  return {
-    'by its id': mayAsk(one) && one.data.found !== null,
-    'in a list': items.some(({ id }) => id === row.id),
-    'in a count': total > 0,
-  };
 }

@@ -8,13 +8,14 @@ import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Capability, MAY } from './capabilities.ts';
 import { NEEDS } from './expectation.ts';
 import type { Needs } from './needs.ts';
-import { type Cell, cellsOf, questionsFor, waysTo } from './walk.ts';
+import { questionsFor } from './questions.ts';
+import { type Cell, cellsOf, waysTo } from './walk.ts';
 
 const schema = buildSchema(readFileSync(`${root}/schema/schema.graphql`, 'utf8'));
 const cells = cellsOf(schema);
+/** A way to each type, whoever may go it. */
+const any = waysTo(schema, () => true);
 const AT_ONCE = 4;
-/** Fewer than the errors that an answer holds, and than what a document may cost. */
-const TOGETHER = 12;
 
 let server: TestServer;
 
@@ -33,12 +34,6 @@ function mayAsk(cell: Cell, capabilities: readonly Capability[] | null): boolean
   return needs === 'signed in' || needs.some((need) => capabilities.includes(need));
 }
 
-/** The fields of each type, so many at a time: a subscription has one. */
-const groups = [...Map.groupBy(cells, ({ type }) => type)].flatMap(([type, fields]) => {
-  const most = type === schema.getSubscriptionType() ? 1 : TOGETHER;
-  return Array.from({ length: Math.ceil(fields.length / most) }, (_, at) => fields.slice(at * most, (at + 1) * most));
-});
-
 const REFUSALS = ['FORBIDDEN', 'UNAUTHENTICATED'];
 /** What is told of a variable that was not given. */
 const NOT_RUN = 'BAD_USER_INPUT';
@@ -46,24 +41,20 @@ const NOT_RUN = 'BAD_USER_INPUT';
 /** Asks for every field, by a way that the person may go where there is one. @returns the cells that are not as expected */
 async function walk(caller: Caller, capabilities: readonly Capability[] | null): Promise<string[]> {
   const open = waysTo(schema, (step) => mayAsk(step, capabilities));
-  const any = waysTo(schema, () => true);
+  const queue = questionsFor(({ type: { name } }) => open.get(name) ?? any.get(name) ?? [], cells);
   const wrong: string[] = [];
-  const queue = [...groups];
   const worker = async () => {
-    for (let group = queue.pop(); group; group = queue.pop()) {
-      const name = group[0]?.type.name ?? '';
-      const way = open.get(name);
-      const { document } = questionsFor(way ?? any.get(name) ?? [], group);
-      const { errors = [] } = await caller.ask(document);
+    for (let questions = queue.pop(); questions; questions = queue.pop()) {
+      const { errors = [] } = await caller.ask(questions.document);
       const refusals = errors.filter(({ extensions }) => REFUSALS.includes(extensions.code));
-      const lines = refusals.flatMap(({ locations = [] }) => locations.map(({ line }) => line));
+      const refusedLines = new Set(refusals.flatMap(({ locations = [] }) => locations.map(({ line }) => line)));
       const asked = refusals.length > 0 || errors.some(({ extensions }) => extensions.code === NOT_RUN);
-      for (const [at, cell] of group.entries()) {
-        const expected = way !== undefined && mayAsk(cell, capabilities);
-        const refused = lines.includes(1) || lines.includes(at + 2);
-        if (asked && refused !== expected) continue;
-        const told = JSON.stringify(errors);
-        wrong.push(`${name}.${cell.field.name}: expected ${expected ? 'given' : 'refused'}, was told ${told}`);
+      for (const { cell, lines } of questions.asked) {
+        const expected = open.has(cell.type.name) && mayAsk(cell, capabilities);
+        const given = !lines.some((line) => refusedLines.has(line));
+        if (asked && given === expected) continue;
+        const told = asked ? (given ? 'given' : 'refused') : JSON.stringify(errors);
+        wrong.push(`${cell.type.name}.${cell.field.name}: expected ${expected ? 'given' : 'refused'}, was ${told}`);
       }
     }
   };

@@ -4,8 +4,6 @@ import {
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
-  isLeafType,
-  isNonNullType,
   isObjectType,
 } from 'graphql';
 
@@ -14,7 +12,7 @@ export interface Cell {
   readonly field: GraphQLField<unknown, unknown>;
 }
 
-interface Step {
+export interface Step {
   readonly type: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
 }
@@ -52,41 +50,4 @@ export function waysTo(schema: GraphQLSchema, may: (step: Step) => boolean): Map
     }
   }
   return ways;
-}
-
-/** A document and the cells that it asks for, each on the line of its own: the first stands on line 2. */
-export interface Questions {
-  readonly document: string;
-  readonly cells: readonly Cell[];
-}
-
-/**
- * A document that asks for fields of one type at the end of a way. Its variables are declared and never given: rights are
- * asked before they are, so that nothing is executed, and whoever may ask for all of it is told of the variable. A refusal
- * points to every place that it refuses.
- */
-export function questionsFor(way: readonly Step[], cells: readonly Cell[]): Questions {
-  const heads = ['$stop: Boolean!'];
-  const call = ({ name, args }: GraphQLField<unknown, unknown>): string => {
-    const needed = args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-    const given = needed.map((arg) => {
-      const variable = `$v${heads.length}`;
-      heads.push(`${variable}: ${String(arg.type)}`);
-      return `${arg.name}: ${variable}`;
-    });
-    return given.length > 0 ? `${name}(${given.join(', ')})` : name;
-  };
-  const asked = cells.map(({ field }) => {
-    const leaf = isLeafType(getNamedType(field.type));
-    return `${call(field)} ${leaf ? '@include(if: $stop)' : '{ __typename @include(if: $stop) }'}`;
-  });
-  let body = `{\n${asked.join('\n')}\n}`;
-  const ends = [...way.slice(1).map(({ type }) => type), cells[0]?.type];
-  for (let depth = way.length - 1; depth >= 0; depth--) {
-    const { field } = way[depth] as Step;
-    const inner = isInterfaceType(getNamedType(field.type)) ? `{ ... on ${ends[depth]?.name} ${body} }` : body;
-    body = `{ ${call(field)} ${inner} }`;
-  }
-  const root = (way[0] ?? cells[0])?.type.name.toLowerCase();
-  return { document: `${root} (${heads.join(', ')}) ${body}`, cells };
 }

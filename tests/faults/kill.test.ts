@@ -21,6 +21,6 @@ test('API processes and all connections die at random moments: what was acknowle
       );
     },
   };
-  const { promised } = await killAtRandom({ server, clients: 8, followers: 3, kills: 6, more: [connections] });
+  const { promised } = await killAtRandom({ server, clients: 4, followers: 3, kills: 6, more: [connections] });
   expect(promised).toBeGreaterThan(10);
 });

@@ -42,7 +42,7 @@ export async function killAtRandom({
   more = [],
   say,
 }: KillOptions): Promise<KillResult> {
-  const members = [await Member.start(server), await Member.start(server)];
+  const members = [Member.first(server), await Member.start(server)];
   const urls = members.map(({ url }) => url);
   const [officer, leader] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'wangjianguo')]);
   const { data } = await officer.ask(`{ lightBoard { units { unitId } } approvers { id } businessClock { today } }`);

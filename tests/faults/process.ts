@@ -14,6 +14,11 @@ export class Member {
     this.#child = child;
   }
 
+  /** The one that the server was started with. */
+  static first(server: TestProcess): Member {
+    return new Member(server, server.url, server.process);
+  }
+
   static async start(server: TestProcess): Promise<Member> {
     const { url, process } = await server.another();
     return new Member(server, url, process);

@@ -28,7 +28,7 @@ export interface StreamsOptions {
  */
 export async function breakStreams(options: StreamsOptions): Promise<string> {
   const { server, subscribers, writers, rounds, pauseMs, more = [], say } = options;
-  const members = [await Member.start(server), await Member.start(server)];
+  const members = [Member.first(server), await Member.start(server)];
   const networks = await Promise.all(members.map(({ url }) => BadNetwork.before(url)));
   const urls = networks.map(({ url }) => url);
   const [officer, leader] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'wangjianguo')]);

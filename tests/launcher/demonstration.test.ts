@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cleanUp, freePort, freshFolder, launchFakes, npmStart, READY, run } from './support.ts';
+import { cleanUp, freePort, freshFolder, launchFakes, npmRunDemo, READY, RUNS_DATABASE } from './support.ts';
 
 let dataDir: string;
 let env: Record<string, string>;
@@ -20,7 +20,7 @@ test('a district loaded anew has none of what an earlier one’s accounts have p
     ['load', false],
   ] as const) {
     writeFileSync(published, '{}');
-    const started = launchFakes({ ...env, FAKE_LOAD: load });
+    const started = launchFakes({ ...env, ...RUNS_DATABASE, FAKE_LOAD: load });
     await started.says(READY);
     expect([load, existsSync(published)]).toEqual([load, kept]);
     started.kill('SIGTERM');
@@ -28,15 +28,8 @@ test('a district loaded anew has none of what an earlier one’s accounts have p
   }
 });
 
-test('npm run demo plays the case on the server that has the same data, whatever its ports, and refuses without one', async () => {
-  const demo = () => run('npm', ['run', 'demo'], { SANWU_DATA_DIR: dataDir, SANWU_URL: null, DEMO_PAUSE_SECONDS: '0' });
-  const alone = demo();
+test('npm run demo refuses where no server has these data', async () => {
+  const alone = npmRunDemo(dataDir);
   expect(await alone.ended).toBe(1);
   expect(alone.output()).toContain('没有正在运行的服务');
-  const npm = npmStart(env);
-  await npm.says(READY);
-  const played = demo();
-  expect([await played.ended, played.output()]).toEqual([0, expect.stringContaining('文书办结')]);
-  npm.kill('SIGTERM');
-  await npm.ended;
 });

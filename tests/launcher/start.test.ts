@@ -6,16 +6,18 @@ import {
   cleanUp,
   endAll,
   expectOrderlyStop,
+  expectServed,
   freePort,
   freshFolder,
   NOTHING,
+  npmRunDemo,
   npmStart,
   processesOf,
   READY,
   type Run,
 } from './support.ts';
 
-// The two commands as they are, on one data folder: each test begins where the one before it has ended.
+// The commands as they are, on one data folder: each test begins where the one before it has ended. Of what survives a launcher, see year.test.ts.
 
 /** A second start takes a few seconds on an idle machine; here others are at work too. */
 const SECONDS_MS = 30_000;
@@ -44,22 +46,18 @@ async function ready(): Promise<Run> {
   return started;
 }
 
-async function expectServed(): Promise<void> {
-  for (const path of ['/', '/wall', '/healthz', '/readyz']) {
-    expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
-  }
-}
-
 /** What a terminal does on Ctrl-C: everything in its foreground hears it, from npm down to the launcher. */
 function pressCtrlC(npm: Run): void {
   const launcher = holderOf(lockIn(dataDir))!;
   for (const { pid } of [launcher, ...(launcher.parents ?? []), npm]) process.kill(pid, 'SIGINT');
 }
 
-test('npm start in an empty folder makes, fills and serves everything; Ctrl-C stops it, the database last', async () => {
+test('npm start in an empty folder makes, fills and serves everything; npm run demo plays the case on it, whatever its ports; Ctrl-C stops it, the database last', async () => {
   const npm = await ready();
   expect(npm.output()).toContain('已新建并启动');
-  await expectServed();
+  await expectServed(url);
+  const played = npmRunDemo(dataDir);
+  expect([await played.ended, played.output()]).toEqual([0, expect.stringContaining('文书办结')]);
   pressCtrlC(npm);
   await npm.exited;
   // Looked at once npm itself has gone: whoever waits for it may count on everything having stopped.
@@ -73,24 +71,9 @@ test('a second npm start is ready in seconds on what is there; killed with -9, i
   const npm = await ready();
   expect(performance.now() - startedAt).toBeLessThan(SECONDS_MS);
   expect(npm.output()).toContain('已有数据');
-  await expectServed();
+  await expectServed(url);
   const { launcher, database } = processesOf(dataDir);
   npm.kill('SIGKILL');
   for (const identity of [launcher, database]) expect(identity && (await waitForEnd(identity, 30_000))).toBe(true);
   expect(processesOf(dataDir)).toEqual(NOTHING);
-});
-
-test('npm start adopts the database that survived kill -9 of the launcher, and SIGTERM to npm stops all in order', async () => {
-  const first = await ready();
-  const { launcher, database } = processesOf(dataDir);
-  process.kill(launcher?.pid ?? 0, 'SIGKILL');
-  expect(await first.exited).not.toBe(0);
-  const second = await ready();
-  expect(processesOf(dataDir).database).toEqual(database);
-  await expectServed();
-  second.kill('SIGTERM');
-  await second.exited;
-  expect(processesOf(dataDir)).toEqual(NOTHING);
-  await second.ended;
-  expectOrderlyStop(second);
 });

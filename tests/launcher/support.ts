@@ -80,13 +80,28 @@ export function npmStart(env: Record<string, string | null>, args: readonly stri
   return run('npm', ['start', ...(args.length > 0 ? ['--', ...args] : [])], env);
 }
 
+/** `npm run demo` on the data of a folder, without its pauses. */
+export function npmRunDemo(dataDir: string): Run {
+  return run('npm', ['run', 'demo'], { SANWU_DATA_DIR: dataDir, SANWU_URL: null, DEMO_PAUSE_SECONDS: '0' });
+}
+
+/** That the pages are there, and the server says that it is well. */
+export async function expectServed(url: string): Promise<void> {
+  for (const path of ['/', '/wall', '/healthz', '/readyz']) {
+    expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
+  }
+}
+
 /** That everything has stopped in the opposite order of its start: the database last. */
 export function expectOrderlyStop(started: Run): void {
   const said = started.output();
-  const order = ['接口服务已停止', '微信替身已停止', '数据库已停止'].map((line) => said.indexOf(line));
+  const order = ['接口服务已停止', '替身已停止', '数据库已停止'].map((line) => said.indexOf(line));
   expect(order.every((at) => at > 0)).toBe(true);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 }
+
+/** For what looks at no database: the run's own, so that none is made. */
+export const RUNS_DATABASE = { DATABASE_URL: process.env['SANWU_TEST_DATABASE_URL'] ?? null };
 
 export const READY = '已就绪。按 Ctrl-C';
 

@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { waitForEnd } from '../../scripts/lib/processes.mjs';
 import { signIn } from '../support/people.ts';
-import { cleanUp, freePort, freshFolder, launchFakes, npmStart, processesOf, READY, type Run } from './support.ts';
+import {
+  cleanUp,
+  expectOrderlyStop,
+  expectServed,
+  freePort,
+  freshFolder,
+  launchFakes,
+  NOTHING,
+  npmStart,
+  processesOf,
+  READY,
+  RUNS_DATABASE,
+  type Run,
+} from './support.ts';
 
 const YEAR = ['--year'];
 
@@ -22,17 +34,17 @@ beforeEach(async () => {
 
 afterEach(() => cleanUp(dataDir));
 
-async function stopped(started: Run): Promise<void> {
-  started.kill('SIGTERM');
-  expect(await started.ended).toBe(0);
+/** Kills the launcher without a warning. */
+async function killed(started: Run): Promise<void> {
+  process.kill(processesOf(dataDir).launcher?.pid ?? 0, 'SIGKILL');
+  expect(await started.exited).not.toBe(0);
 }
 
-test('the half-year is set up once: a start goes on where one was killed, later ones find all of it, its channels at their addresses', async () => {
-  const killed = npmStart(env, YEAR);
-  await killed.says('业务时钟逐月往前走');
-  const { launcher, database } = processesOf(dataDir);
-  process.kill(launcher?.pid ?? 0, 'SIGKILL');
-  await killed.ended;
+test('the half-year is set up once: a start goes on where one was killed, later ones find all of it, its channels at their addresses; each adopts the database that survived, and SIGTERM to npm stops all in order', async () => {
+  const begun = npmStart(env, YEAR);
+  await begun.says('业务时钟逐月往前走');
+  const { database } = processesOf(dataDir);
+  await killed(begun);
 
   const first = npmStart(env, YEAR);
   await first.says(READY);
@@ -42,8 +54,8 @@ test('the half-year is set up once: a start goes on where one was killed, later 
   const before = await whatIsThere();
   expect(before).toMatchObject({ items: 92, sources: 21, today: '2019-05-04' });
   expect(before.entries).toBeGreaterThan(0);
-  await stopped(first);
-  expect(database && (await waitForEnd(database, 30_000))).toBe(true);
+  expect(processesOf(dataDir).database).toEqual(database);
+  await killed(first);
 
   // whatever it is is started, also by who does not say it
   const second = npmStart(env);
@@ -51,11 +63,17 @@ test('the half-year is set up once: a start goes on where one was killed, later 
   expect(second.output()).not.toContain('开始采集');
   expect(await whatIsThere()).toEqual(before);
   expect(await captureAgain()).toEqual({ outcomes: ['SUCCEEDED'], added: 0 });
-  await stopped(second);
+  await expectServed(url);
+  expect(processesOf(dataDir).database).toEqual(database);
+  second.kill('SIGTERM');
+  await second.exited;
+  expect(processesOf(dataDir)).toEqual(NOTHING);
+  await second.ended;
+  expectOrderlyStop(second);
 });
 
 test('beside the data of the ordinary demonstration --year is refused, in one line', async () => {
-  const started = launchFakes({ ...env, FAKE_LOAD: 'load-present' }, { args: YEAR });
+  const started = launchFakes({ ...env, ...RUNS_DATABASE, FAKE_LOAD: 'load-present' }, { args: YEAR });
   expect(await started.ended).toBe(1);
   const lines = started.output().split('\n');
   expect(lines.filter((line) => line.startsWith('✗'))).toEqual([expect.stringContaining('不能再装半年演示')]);

@@ -9,6 +9,8 @@ const WRITERS = 50;
 const CUTS = 100;
 /** Frames that are waited for before a cut, in turn: what was missed, and what is live after it. */
 const FRAMES = [1, 1, 2, 1, 1, 3];
+/** So many changes follow upon each frame: enough that there is always a next one, and few enough that the cuts keep up. */
+const FOLLOW = 6;
 
 let server: TestServer;
 let second: string;
@@ -48,12 +50,41 @@ async function must(mutation: string, type: string, input: object, wanted: strin
   return data[mutation];
 }
 
-/** Gives a unit something that it owes and takes it back, until told to stop; each change must be seen first. */
-async function write(view: LightView, at: { itemId: string; unitId: string }, goesOn: () => boolean): Promise<number> {
+/** Whose turn it is among those who wait for one. */
+class Turns {
+  #left: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(left: number) {
+    this.#left = left;
+  }
+
+  /** Resolves when it is one's turn. */
+  async mine(): Promise<void> {
+    if (this.#left === 0) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#left--;
+  }
+
+  /** So many may go on: those who wait, or who ask next. */
+  give(count: number): void {
+    const called = this.#waiting.splice(0, count);
+    for (const call of called) call();
+    this.#left += count - called.length;
+  }
+}
+
+interface At {
+  readonly itemId: string;
+  readonly unitId: string;
+}
+
+/** Gives a unit something that it owes and takes it back, in turn with others, until told to stop; each change must be seen first. */
+async function write(view: LightView, at: At, turns: Turns, goesOn: () => boolean): Promise<number> {
   const owed = ({ own }: LiveUnit) => own.green + own.yellow + own.red;
   const before = owed(await view.sees(at.unitId, () => true));
   let changes = 0;
   while (goesOn()) {
+    await turns.mine();
     const happened = { ...at, happenedOn: today, what: '一笔大额支出', idempotencyKey: crypto.randomUUID() };
     const { occurrence } = await must(
       'recordOccurrence',
@@ -62,6 +93,7 @@ async function write(view: LightView, at: { itemId: string; unitId: string }, go
       'occurrence { id version }',
     );
     await view.sees(at.unitId, (unit) => owed(unit) === before + 1);
+    await turns.mine();
     await must('takeBackOccurrence', 'TakeBackOccurrenceInput', { ...occurrence, reason: '登记有误' }, '');
     await view.sees(at.unitId, (unit) => owed(unit) === before);
     changes += 2;
@@ -88,7 +120,8 @@ describe('a subscriber', () => {
     let cuts = 0;
     const unitIds = units.slice(0, WRITERS).map(({ unitId }) => unitId);
     const itemId = await itemOf(unitIds);
-    const writers = unitIds.map((unitId) => write(view, { itemId, unitId }, () => cuts < CUTS));
+    const turns = new Turns(WRITERS);
+    const writers = unitIds.map((unitId) => write(view, { itemId, unitId }, turns, () => cuts < CUTS));
     expect(writers).toHaveLength(WRITERS);
     const written = Promise.all(writers);
     while (cuts < CUTS) {
@@ -96,10 +129,15 @@ describe('a subscriber', () => {
       const from = cuts % 3 === 2 ? server.url : second;
       const socket = new LightSocket(from, officer.cookie, view.cursor);
       const frames = FRAMES[cuts % FRAMES.length] ?? 1;
-      for (let frame = 0; frame < frames; frame++) await show(view, socket);
+      for (let frame = 0; frame < frames; frame++) {
+        await show(view, socket);
+        turns.give(FOLLOW);
+      }
       socket.cut();
       cuts++;
     }
+    // those who have begun may end
+    turns.give(2 * WRITERS);
     const last = new LightSocket(server.url, officer.cookie, view.cursor);
     const shown = showAll(view, last);
     const changes = (await Promise.race([written, shown])).reduce((sum, count) => sum + count, 0);

@@ -163,23 +163,44 @@ const must = ({ notice, errors }: NoticeAnswer): Seen => {
   return notice;
 };
 
-/** A letter of the table that stands in a state; one that is objected to had passed before. */
-export async function letterAt(state: string, people: People, names: TableNames): Promise<Seen> {
-  const input = await draftInput(people.lijing, names.bureauId, {
-    ...{ kind: 'RECTIFICATION', approverId: names.leaderId, answerBy: names.later },
-    countersignerIds: [names.countersignerId],
-  });
-  let now = must(await letter(people.lijing, 'draftNotice', input));
-  if (state === 'DRAFT') return now;
-  const take = async (action: string, by: TablePerson) => {
-    now = must(await letter(people[by], ...stepOf(action, now, names)));
-  };
-  const end = state === 'OBJECTED' ? 'PASSED' : state;
-  for (const [reached, action, by] of state === 'WITHDRAWN' ? [] : WAY) {
-    await take(action, by);
-    if (reached === end) break;
+/** Letters of the table, by the state in which they stand. */
+export class TableLetters {
+  readonly #left = new Map<string, Seen[]>();
+  readonly people: People;
+  readonly names: TableNames;
+
+  constructor(people: People, names: TableNames) {
+    this.people = people;
+    this.names = names;
   }
-  if (state === 'WITHDRAWN') await take('WITHDRAW', 'lijing');
-  if (state === 'OBJECTED') await take('OBJECT', 'caizheng');
-  return now;
+
+  /** One that a step has left there, or that is brought there; one that is objected to had passed before. */
+  async at(state: string): Promise<Seen> {
+    const left = this.#left.get(state)?.pop();
+    if (left) return left;
+    if (state === 'DRAFT') return this.#draft();
+    if (state === 'WITHDRAWN') return this.#taken('WITHDRAW', await this.at('DRAFT'), 'lijing');
+    if (state === 'OBJECTED') return this.#taken('OBJECT', await this.at('PASSED'), 'caizheng');
+    const before = WAY.findIndex(([reached]) => reached === state);
+    const [, action = '', by = 'lijing'] = WAY[before] ?? [];
+    return this.#taken(action, await this.at(WAY[before - 1]?.[0] ?? 'DRAFT'), by);
+  }
+
+  /** Whoever needs one in this state next may take it up. */
+  leave(state: string, letter: Seen): void {
+    this.#left.set(state, [...(this.#left.get(state) ?? []), letter]);
+  }
+
+  async #draft(): Promise<Seen> {
+    const { lijing } = this.people;
+    const input = await draftInput(lijing, this.names.bureauId, {
+      ...{ kind: 'RECTIFICATION', approverId: this.names.leaderId, answerBy: this.names.later },
+      countersignerIds: [this.names.countersignerId],
+    });
+    return must(await letter(lijing, 'draftNotice', input));
+  }
+
+  async #taken(action: string, now: Seen, by: TablePerson): Promise<Seen> {
+    return must(await letter(this.people[by], ...stepOf(action, now, this.names)));
+  }
 }

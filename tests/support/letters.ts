@@ -23,9 +23,16 @@ export async function letter(caller: Caller, mutation: string, input: Record<str
 
 /** As `letter`, with the whole answer. */
 export function tryLetter(caller: Caller, mutation: string, input: Record<string, unknown>): Promise<GraphqlAnswer> {
-  const type = TYPES[mutation] ?? 'NoticeReasonInput';
-  return caller.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${PAYLOAD} } }`, { input });
+  const { field, types } = letterField(mutation, input);
+  return caller.ask(`mutation ($input: ${types['input']}) { ${field} }`, { input });
 }
+
+/** The same as a field of a document that asks for more. */
+export const letterField = (mutation: string, input: Record<string, unknown>) => ({
+  field: `${mutation}(input: $input) { ${PAYLOAD} }`,
+  types: { input: `${TYPES[mutation] ?? 'NoticeReasonInput'}!` },
+  variables: { input },
+});
 
 const TYPES: Readonly<Record<string, string>> = {
   draftNotice: 'DraftNoticeInput',

@@ -6,6 +6,7 @@ export interface GraphqlAnswer {
   readonly errors?: {
     message: string;
     locations?: { line: number; column: number }[];
+    path?: (string | number)[];
     extensions: { code: string; detail?: string };
   }[];
 }
