@@ -220,7 +220,8 @@ describe('a third party', () => {
           (await webhooks.deliveries(slow.webhook.id)).flatMap((one: { attempts: { fault: string }[] }) =>
             one.attempts.map(({ fault }) => fault),
           ),
-        { timeout: 20_000 },
+        // that takes its ten seconds
+        { timeout: 20_000, interval: 500 },
       )
       .toContain('TIMEOUT');
     await Promise.all([end(slow.webhook.id), end(other.webhook.id)]);
