@@ -5564,10 +5564,12 @@ export type NoticeBoardQueryVariables = Exact<{
 
 export type NoticeBoardQuery = { noticeBoard: Array<{ state: NoticeState, totalItems: number, items: Array<{ inStateSince: string, answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }> };
 
-export type NoticeQueueTotalsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PlaceCountsQueryVariables = Exact<{
+  underWay?: NoticeFilter | null | undefined;
+}>;
 
 
-export type NoticeQueueTotalsQuery = { noticeQueues: Array<{ queue: LetterQueue, totalItems: number }> };
+export type PlaceCountsQuery = { noticeQueues: Array<{ totalItems: number }>, notices: { totalItems: number } };
 
 export type ObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -14802,14 +14804,16 @@ fragment NoticeRow on Notice {
   title
   version
 }`) as unknown as TypedDocumentString<NoticeBoardQuery, NoticeBoardQueryVariables>;
-export const NoticeQueueTotalsDocument = new TypedDocumentString(`
-    query NoticeQueueTotals {
+export const PlaceCountsDocument = new TypedDocumentString(`
+    query PlaceCounts($underWay: NoticeFilter) {
   noticeQueues {
-    queue
+    totalItems
+  }
+  notices(filter: $underWay, take: 1) {
     totalItems
   }
 }
-    `) as unknown as TypedDocumentString<NoticeQueueTotalsQuery, NoticeQueueTotalsQueryVariables>;
+    `) as unknown as TypedDocumentString<PlaceCountsQuery, PlaceCountsQueryVariables>;
 export const ObligationsDocument = new TypedDocumentString(`
     query Obligations($filter: ObligationFilter, $skip: Int!, $take: Int!, $sort: [ObligationSort!]) {
   obligations(filter: $filter, skip: $skip, take: $take, sort: $sort) {

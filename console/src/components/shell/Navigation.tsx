@@ -1,4 +1,4 @@
-import { NoticeQueueTotalsDocument, NoticesTotalDocument } from '@sanwu/schema';
+import { PlaceCountsDocument } from '@sanwu/schema';
 import { Link, useLocation } from 'react-router';
 import { UNDER_WAY } from '../../features/notices/notice-filter.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -15,11 +15,12 @@ export function Navigation() {
   const t = useT();
   const viewer = useViewer();
   const { pathname } = useLocation();
-  const letters = useDocument(
-    NoticesTotalDocument,
-    { filter: UNDER_WAY },
+  const { data } = useDocument(
+    PlaceCountsDocument,
+    { underWay: UNDER_WAY },
     { enabled: useOpens('notices'), live: ['notices'] },
   );
+  const waiting = (data?.noticeQueues ?? []).reduce((sum, { totalItems }) => sum + totalItems, 0);
   return (
     <nav className="places" aria-label={t('shell.places')}>
       <div className="places-list">
@@ -30,8 +31,8 @@ export function Navigation() {
             <Link key={to} to={to + (COUNTED[to] ?? '')} {...here}>
               <Icon />
               <span className="place-label">{t(label)}</span>
-              {to === '/work' ? <WaitingLetters /> : null}
-              {to === '/notices' ? <Count n={letters.data?.notices.totalItems ?? 0} /> : null}
+              {to === '/work' ? <Count n={waiting} /> : null}
+              {to === '/notices' ? <Count n={data?.notices.totalItems ?? 0} /> : null}
               {to === '/warnings' && viewer.permissions.includes('LIGHT_READ') ? <OpenWarnings /> : null}
             </Link>
           );
@@ -44,11 +45,6 @@ export function Navigation() {
 function OpenWarnings() {
   const { counts } = useLights().lights;
   return <Count n={counts ? counts.obligations.red + counts.obligations.yellow : 0} />;
-}
-
-function WaitingLetters() {
-  const { data } = useDocument(NoticeQueueTotalsDocument, {}, { live: ['notices'] });
-  return <Count n={(data?.noticeQueues ?? []).reduce((sum, { totalItems }) => sum + totalItems, 0)} />;
 }
 
 function Count({ n }: { n: number }) {
