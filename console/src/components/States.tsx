@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import { useT } from '../providers/i18n.ts';
 import { messageOf } from '../providers/message.ts';
 
+/** What waits is drawn anew sixty times a second: not for who wishes that nothing moves. */
+const moves = () => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function Waiting({ rows = 4 }: { rows?: number }) {
   const t = useT();
   return (
     <div className="waiting" role="status" aria-label={t('common.loading')}>
-      <Skeleton active title={false} paragraph={{ rows }} />
+      <Skeleton active={moves()} title={false} paragraph={{ rows }} />
     </div>
   );
 }
