@@ -111,7 +111,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
           />
         </Form.Item>
         <WhoFields value={who} onChange={setWho} />
-        <div className="wrong-choices">
+        <div className="form-pair">
           <Form.Item label={t('checkPlan.firstDay')} htmlFor="plan-from" required>
             <DayField id="plan-from" value={fromOn} onChange={setFrom} />
           </Form.Item>
