@@ -6,16 +6,34 @@ import type { Sheets } from './imports/write-workbook.js';
 const writer = new Apart<Sheets, Uint8Array>('write-workbook.worker.js');
 const saysOf = (bytes: Uint8Array) => readSheet({ name: '表.xlsx', bytes: Buffer.from(bytes), sheet: null }).rows;
 
+const large: Sheets = { 表: Array.from({ length: 20_000 }, (_, nr) => ['单位', `第${nr}行`]) };
+const huge: Sheets = { 表: Array.from({ length: 200_000 }, (_, nr) => ['单位', `第${nr}行`]) };
+
 test('pieces of work are done in their order; one that is stopped is not, whether it has begun or waits, and the next is', async () => {
-  const large: Sheets = { 表: Array.from({ length: 20_000 }, (_, nr) => ['单位', `第${nr}行`]) };
+  await writer.run({ 表: [['单位'], ['甲']] });
   const stop = new AbortController();
+  // the thread is there: it begins at once
   const begun = writer.run(large, stop.signal);
   const waiting = writer.run({ 表: [['单位'], ['甲']] }, stop.signal);
   const next = writer.run({ 表: [['单位'], ['乙']] });
+  const [first, second] = [expect(begun).rejects.toThrow(/aborted/), expect(waiting).rejects.toThrow(/aborted/)];
+  await new Promise(setImmediate);
   stop.abort();
-  await expect(begun).rejects.toThrow(/aborted/);
-  await expect(waiting).rejects.toThrow(/aborted/);
+  await Promise.all([first, second]);
   expect(JSON.stringify(saysOf(await next))).toContain('乙');
+});
+
+test('one that runs out of memory is told so, and those behind it are done', async () => {
+  const small = new Apart<Sheets, Uint8Array>('write-workbook.worker.js', 32);
+  const [much, little] = [small.run(huge), small.run({ 表: [['单位'], ['丁']] })];
+  await expect(much).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  expect(JSON.stringify(saysOf(await little))).toContain('丁');
+});
+
+test('a program that cannot be loaded fails each piece of work, at once', async () => {
+  const none = new Apart<null, null>('there-is-none.worker.js');
+  const [one, two] = [none.run(null), none.run(null)];
+  await Promise.all([expect(one).rejects.toThrow(/there-is-none/), expect(two).rejects.toThrow(/there-is-none/)]);
 });
 
 test('what the program throws is thrown here, and the thread goes on', async () => {

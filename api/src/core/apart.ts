@@ -11,6 +11,8 @@ const KEPT_MS = 60_000;
  */
 export class Apart<Asked, Told> {
   readonly #pool: Tinypool;
+  /** The pool never holds a second piece of work: when a thread ends, it forgets those that wait. */
+  #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param program the file of `dist` whose default export does the work: clones of what was asked and of what it tells cross over
@@ -29,9 +31,30 @@ export class Apart<Asked, Told> {
 
   /**
    * @param stop ends what is being done, by ending its thread, or lets it never begin
-   * @throws what the program throws; AbortError after `stop`; ERR_WORKER_OUT_OF_MEMORY
+   * @throws what the program throws, or why it cannot be loaded; AbortError after `stop`; ERR_WORKER_OUT_OF_MEMORY
    */
   run(asked: Asked, stop?: AbortSignal): Promise<Told> {
-    return this.#pool.run(asked, stop ? { signal: stop } : {}) as Promise<Told>;
+    const turn = this.#last.then(() => this.#do(asked, stop));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #do(asked: Asked, stop?: AbortSignal): Promise<Told> {
+    const gone = new AbortController();
+    let why: unknown;
+    // a thread that dies before it has begun is told of nowhere else
+    const died = (error: unknown) => {
+      why = error;
+      gone.abort();
+    };
+    this.#pool.once('error', died);
+    try {
+      const signal = stop ? AbortSignal.any([stop, gone.signal]) : gone.signal;
+      return (await this.#pool.run(asked, { signal })) as Told;
+    } catch (error) {
+      throw why ?? error;
+    } finally {
+      this.#pool.off('error', died);
+    }
   }
 }

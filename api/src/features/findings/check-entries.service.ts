@@ -26,6 +26,8 @@ interface Kept {
   readonly rows: number;
   readonly stated: Stated | null;
   readonly shown: Shown | null;
+  /** of its words, hexadecimal */
+  readonly mark: string | null;
 }
 
 /** What is to be looked at once some entries were checked. */
@@ -40,7 +42,8 @@ export interface Concerned {
 export async function checkEntries(work: Work, ids: readonly string[]): Promise<Concerned> {
   const kept = await rows<Kept>(
     work.db,
-    sql`select disclosure_id as id, results, table_rows as rows, stated, shown from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
+    sql`select disclosure_id as id, results, table_rows as rows, stated, shown, encode(text_mark, 'hex') as mark
+      from disclosure_check where disclosure_id = any(${[...ids]}::uuid[])`,
   );
   const before = new Map(kept.map((one) => [one.id, one]));
   const measured = await measuredEntries(work.db, ids);
@@ -76,16 +79,16 @@ async function besideChanged(
     erased ? [] : [{ key, was: before.get(id)?.stated ?? null, is: facts.stated }],
   );
   const shown = measured.map(({ entry, key }) => {
-    const was = before.get(entry.id)?.shown ?? null;
-    return { key, was, is: shownBy(entry, was) };
+    const kept = before.get(entry.id);
+    return { key, was: kept?.shown ?? null, is: shownBy(entry, kept) };
   });
   return [...new Set([...(await besideRestated(db, restated, WAY)), ...(await besideShown(db, shown, WAY))])];
 }
 
 /** What is erased shows what it did, as long as it counts. */
-function shownBy({ rejected, erased, tableRows, mark, facts: { nil } }: Entry, was: Shown | null): Shown | null {
+function shownBy({ rejected, erased, tableRows, mark, facts: { nil } }: Entry, kept: Kept | undefined): Shown | null {
   if (rejected) return null;
-  return erased ? was : { rows: tableRows, nil, mark };
+  return erased ? { rows: kept?.rows ?? 0, nil, mark: kept?.mark ?? null } : { rows: tableRows, nil, mark };
 }
 
 const isStale = ({ entry, served, published }: Measured): boolean => {
@@ -122,7 +125,7 @@ async function countRows(
     const { id, tableRows, mark, erased, facts } = entry;
     const kept = before.get(id);
     return {
-      ...{ id, mark, erased, shown: shownBy(entry, kept?.shown ?? null) },
+      ...{ id, mark, erased, shown: shownBy(entry, kept) },
       table_rows: erased ? (kept?.rows ?? 0) : tableRows,
       stated: erased ? (kept?.stated ?? null) : facts.stated,
     };

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Apart } from '../../core/apart.js';
 import type { AskedPaper } from './write-paper.worker.js';
 
@@ -17,7 +16,6 @@ const [one, many] = [writer(), writer()];
 export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<Written> {
   const lane = asked.length === 1 ? one : many;
   const stop = new AbortController();
-  setMaxListeners(0, stop.signal);
   const written = asked.map((paper) =>
     lane.run(paper, stop.signal).then(
       (bytes): Written => ({ bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }),
@@ -25,7 +23,8 @@ export async function* writeApart(asked: readonly AskedPaper[]): AsyncGenerator<
     ),
   );
   try {
-    yield* written;
+    // what has been taken is kept here no longer
+    while (written.length > 0) yield written.shift() as Promise<Written>;
   } finally {
     stop.abort();
   }

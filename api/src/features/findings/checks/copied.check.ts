@@ -4,7 +4,7 @@ import { FindingKind } from '../finding.rules.js';
 
 export const copied: Check = {
   code: 'COPIED',
-  version: 1,
+  version: 2,
   dimension: CheckDimension.STANDARD,
   kind: FindingKind.COPIED,
   title: '没有照搬其他单位',

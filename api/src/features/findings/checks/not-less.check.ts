@@ -9,7 +9,7 @@ const SHARE = 0.5;
 
 export const notLess: Check = {
   code: 'NOT_LESS',
-  version: 1,
+  version: 2,
   dimension: CheckDimension.COMPLETE,
   kind: FindingKind.INCOMPLETE,
   title: '不少于上期',
