@@ -24,10 +24,17 @@ test('pieces of work are done in their order; one that is stopped is not, whethe
 });
 
 test('one that runs out of memory is told so, and those behind it are done', async () => {
-  const small = new Apart<Sheets, Uint8Array>('write-workbook.worker.js', 32);
+  const small = new Apart<Sheets, Uint8Array>('write-workbook.worker.js', { memoryMb: 32 });
   const [much, little] = [small.run(huge), small.run({ 表: [['单位'], ['丁']] })];
   await expect(much).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
   expect(JSON.stringify(saysOf(await little))).toContain('丁');
+});
+
+test('one that takes too long is ended; the time of the next counts from its own turn', async () => {
+  const hasty = new Apart<Sheets, Uint8Array>('write-workbook.worker.js', { patienceMs: 500 });
+  const [long, short] = [hasty.run(huge), hasty.run({ 表: [['单位'], ['戊']] })];
+  await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+  expect(JSON.stringify(saysOf(await short))).toContain('戊');
 });
 
 test('a program that cannot be loaded fails each piece of work, at once', async () => {

@@ -8,26 +8,14 @@ import { tooComplex } from './zip-guard.js';
 const PATIENCE_MS = 20_000;
 const MEMORY_MB = 256;
 
-const reader = new Apart<SheetFile, Told>('read-sheet.worker.js', MEMORY_MB);
-
-/** One at a time, and the time of each counts from its own turn: a process that reads tables still has its other work. */
-let turns: Promise<void> = Promise.resolve();
+const reader = new Apart<SheetFile, Told>('read-sheet.worker.js', { memoryMb: MEMORY_MB, patienceMs: PATIENCE_MS });
 
 /**
  * Reads a table in a thread of its own, with its own memory and a time limit: a file that somebody sends keeps nobody
  * waiting but who sends files too. @throws InputError
  */
-export function openSheet(file: SheetFile): Promise<Sheet> {
-  const turn = turns.then(() => readApart(file));
-  turns = turn.then(
-    () => undefined,
-    () => undefined,
-  );
-  return turn;
-}
-
-async function readApart(file: SheetFile): Promise<Sheet> {
-  const told = await reader.run(file, AbortSignal.timeout(PATIENCE_MS)).catch((error: unknown) => {
+export async function openSheet(file: SheetFile): Promise<Sheet> {
+  const told = await reader.run(file).catch((error: unknown) => {
     throw tooMuch(error) ? tooComplex() : error;
   });
   if ('sheet' in told) return told.sheet;
