@@ -31,14 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function capture(title: string, content: string, publishedAt = '2019-10-09T10:00:00+08:00'): Promise<void> {
+/** Published on the account, captured, and checked. */
+async function publish(title: string, content: string, publishedAt = '2019-10-09T10:00:00+08:00'): Promise<string> {
   await world.publish(SHAHE.appId, { articleId: `f${++published}`, title, content, publishedAt });
   await officer.ask('mutation ($id: ID!) { runCapture(sourceId: $id) { outcome } }', { id: source });
-}
-
-/** Published on the account, captured, and checked. */
-async function publish(title: string, content: string, publishedAt?: string): Promise<string> {
-  await capture(title, content, publishedAt);
   await checked(server);
   const { data } = await officer.ask('{ disclosures(take: 200) { items { id title } } }');
   return data.disclosures.items.find((one: { title: string }) => one.title === title)?.id ?? expect.fail(`no ${title}`);
@@ -76,17 +72,6 @@ async function step(input: object, who = officer) {
   return answer.data?.stepFindings ?? { refused: answer.errors?.[0]?.extensions.code };
 }
 const seen = (...found: Seen[]) => found.map(({ id, version }) => ({ id, version }));
-
-test.each(['党务', '政务'])(
-  'an entry on %s that comes alone is checked some seconds later, although nobody asks for it',
-  async (area) => {
-    const title = `沙河街道2019年第二季度${area}公开`;
-    await capture(title, GOOD);
-    const checks = `select count(*)::int as n from disclosure d join disclosure_check c on c.disclosure_id = d.id where d.title = '${title}'`;
-    const count = async () => (await query<{ n: number }>(server.database.superuserUrl, checks))[0]?.n;
-    await expect.poll(count, { timeout: 15_000 }).toBe(1);
-  },
-);
 
 describe('checks of what was published', () => {
   test('say what passes, what fails and what does not apply; what fails is proposed, with its proof', async () => {
