@@ -4,6 +4,7 @@ import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { meddle } from '../support/sql.ts';
 
 /** What one unit published of an item in the words of another is proposed as copied 照搬照抄; by whom, and from whom. */
 const [FIRST, SECOND] = SOURCES as [(typeof SOURCES)[number], (typeof SOURCES)[number]];
@@ -110,6 +111,11 @@ describe('what another entry is compared with', () => {
     expect(await proposedOf(later, 'COPIED')).toHaveLength(1);
     await reject(earlier, true);
     expect(await proposedOf(later, 'COPIED')).toEqual([]);
+    // what it said is erased meanwhile: it counts again by what it was known by
+    await meddle(
+      server.database.superuserUrl,
+      `update disclosure set erased_at = '2019-10-10T10:00:00Z', text = '' where title = '${earlier}'`,
+    );
     await reject(earlier, false);
     expect(await proposedOf(later, 'COPIED')).toHaveLength(1);
   });
