@@ -44,6 +44,7 @@ import { FOLD_EPOCH } from './features/portal/portal.feature.js';
 import { portalPorts } from './features/portal/portal.ports.js';
 import { openPortalDatabase } from './features/portal/portal-database.js';
 import { exportTrail } from './features/trail/trail.service.js';
+import { findSealPhoto } from './features/vehicles/seals/seal.reads.js';
 import { FEATURES, IMPORT_KINDS, jobsOf, LIST_EXPORTS } from './features.js';
 import { mustBeFit } from './fit-database.js';
 import { portalSchema } from './portal-schema.js';
@@ -89,6 +90,8 @@ async function findFile(ctx: Ctx, id: string): Promise<StoredFile> {
   if (photo) return photo;
   const proof = await findProof(ctx.db, scopeIf(ctx.viewer, Permission.FINDING_READ), id);
   if (proof) return proof;
+  const sealed = await findSealPhoto(ctx.db, scopeIf(ctx.viewer, Permission.VEHICLE_READ), id);
+  if (sealed) return sealed;
   const scope = scopeOf(ctx.viewer, Permission.NOTICE_READ);
   const file = isId(id)
     ? await findLetterFile(ctx.db, scope, { fileId: id, accountId: ctx.viewer?.accountId ?? '' })

@@ -46,6 +46,7 @@ import { trail } from './features/trail/trail.feature.js';
 import { tree } from './features/tree/tree.feature.js';
 import { unitImport } from './features/tree/unit-import.kind.js';
 import { units } from './features/units/units.feature.js';
+import { vehicles } from './features/vehicles/vehicles.feature.js';
 
 /** Every kind of table that can be imported and exported; a new one is a line here. */
 export const IMPORT_KINDS = new ImportKinds([unitImport, itemImport, publishedImport]);
@@ -78,6 +79,7 @@ const LOOKED_AT: readonly Feature[] = [
   filings,
   findings,
   notices,
+  vehicles,
 ];
 
 /** Everything the platform can do; a new feature is a folder and a line here. */

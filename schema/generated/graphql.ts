@@ -2300,14 +2300,16 @@ export type ObligationFilter = {
   unitId?: IdFilter | null | undefined;
 };
 
-/** What is owed: a disclosure, an answer to a letter, what a letter orders. */
+/** What is owed: a disclosure, an answer to a letter, what a letter orders, a sealed vehicle. */
 export type ObligationKind =
   /** 责令事项: what a letter orders beside its answer. */
   | 'ACT'
   /** An answer to a letter, for one round. */
   | 'ANSWER'
   /** A disclosure of an item for a period. */
-  | 'DISCLOSURE';
+  | 'DISCLOSURE'
+  /** 公车封存: a vehicle that is to be sealed over a holiday. */
+  | 'SEAL';
 
 /** Narrows what is owed. */
 export type ObligationKindFilter = {
@@ -2516,6 +2518,8 @@ export type Permission =
   | 'ROLE_GRANT'
   /** Make new versions of warning rules. */
   | 'RULE_SET'
+  /** Arrange that vehicles are sealed over a holiday; keep the register of all units. */
+  | 'SEALING_ARRANGE'
   /** Connect channels, and allow hosts of private networks. */
   | 'SOURCE_CONNECT'
   /** See sources and their runs. */
@@ -2527,7 +2531,11 @@ export type Permission =
   /** Create and rename units. */
   | 'UNIT_MANAGE'
   /** See units. */
-  | 'UNIT_READ';
+  | 'UNIT_READ'
+  /** Keep the register of the unit's vehicles, and declare that they are sealed. */
+  | 'VEHICLE_KEEP'
+  /** See public vehicles and their seals. */
+  | 'VEHICLE_READ';
 
 /** What became of a message. */
 export type PortalDeliveryState =
@@ -2720,11 +2728,11 @@ export type ProblemOutcome =
   /** 整改中: begun, not yet done. */
   | 'UNDER_WAY';
 
-/** Proposes that a disclosure need not be published. */
+/** Proposes that a disclosure need not be published, or a vehicle not sealed. */
 export type ProposeExemptionInput = {
   /** A repeat with the same key answers with the first result. */
   idempotencyKey: string;
-  /** The obligation: a disclosure that is open or not begun. */
+  /** The obligation: a disclosure, or a seal of a vehicle, that is open or not begun. */
   obligationId: string;
   /** Why, as the unit will read it; 2 to 200 characters. */
   reason: string;
@@ -2856,7 +2864,9 @@ export type RecordType =
   /** A channel that is captured. */
   | 'SOURCE'
   /** A unit. */
-  | 'UNIT';
+  | 'UNIT'
+  /** A public vehicle, or its seals. */
+  | 'VEHICLE';
 
 /** Registration of the paper 登记文号. */
 export type RegisterNoticeInput = {

@@ -29,6 +29,7 @@ export const UNTRAILED: Readonly<Record<string, string>> = {
   security_event: 'append-only record of its own',
   capture_run: 'a record of its own, without people',
   disclosure_check: 'worked out from entries, again at will; what it leads to is a finding',
+  seal_judgement: 'worked out from seals, again at will; what it leads to is a finding',
   check_cursor: 'a place in the log',
   portal_epoch: 'counts of changes, folded at will',
   portal_spent: 'counters of the limiter',

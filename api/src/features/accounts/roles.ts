@@ -75,6 +75,11 @@ registerEnumType(Permission, {
     SOURCE_READ: { description: 'See sources and their runs.' },
     SOURCE_RUN: { description: 'Capture a source now.' },
     SOURCE_CONNECT: { description: 'Connect channels, and allow hosts of private networks.' },
+    VEHICLE_READ: { description: 'See public vehicles and their seals.' },
+    VEHICLE_KEEP: { description: "Keep the register of the unit's vehicles, and declare that they are sealed." },
+    SEALING_ARRANGE: {
+      description: 'Arrange that vehicles are sealed over a holiday; keep the register of all units.',
+    },
     NOTICE_READ: { description: 'See letters.' },
     NOTICE_DRAFT: { description: 'Draft letters.' },
     NOTICE_APPROVE: { description: 'Approve and issue letters that name one as approver.' },

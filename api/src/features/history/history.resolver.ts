@@ -41,6 +41,7 @@ async function placeOf(db: Db, recordId: string): Promise<Place | null> {
       union all select u.path::text, null from obligation o join unit u on u.id = o.unit_id where o.id = ${recordId}
       union all select u.path::text, null from disclosure d join unit u on u.id = d.unit_id where d.id = ${recordId}
       union all select u.path::text, null from filing f join unit u on u.id = f.unit_id where f.id = ${recordId}
+      union all select u.path::text, ${Permission.VEHICLE_READ} from vehicle v join unit u on u.id = v.unit_id where v.id = ${recordId}
       union all select u.path::text, ${Permission.NOTICE_READ} from notice n join unit u on u.id = n.issuer_id where n.id = ${recordId}
       union all select u.path::text, ${Permission.CHECK_READ} from daily_check c join unit u on u.id = c.unit_id where c.id = ${recordId}
       union all select u.path::text, ${Permission.FINDING_READ} from finding f join unit u on u.id = f.unit_id where f.id = ${recordId}`,
@@ -62,7 +63,7 @@ export class HistoryResolver {
   async history(
     @Ctx() ctx: Context,
     @Arg('recordId', () => ID, {
-      description: 'A unit, obligation, disclosure, filing, finding, daily check or letter.',
+      description: 'A unit, obligation, disclosure, filing, vehicle, finding, daily check or letter.',
     })
     recordId: string,
     @Arg('before', () => ID, { nullable: true, description: 'Only entries older than this one.' }) before:

@@ -17,6 +17,7 @@ import { FrameKind } from '../lights/light.types.js';
 export enum RecordType {
   UNIT = 'UNIT',
   OBLIGATION = 'OBLIGATION',
+  VEHICLE = 'VEHICLE',
   DISCLOSURE = 'DISCLOSURE',
   DISCLOSURE_ITEM = 'DISCLOSURE_ITEM',
   FILING = 'FILING',
@@ -35,6 +36,7 @@ registerEnumType(RecordType, {
   valuesConfig: {
     UNIT: { description: 'A unit.' },
     OBLIGATION: { description: 'Something owed.' },
+    VEHICLE: { description: 'A public vehicle, or its seals.' },
     DISCLOSURE: { description: 'A published entry.' },
     DISCLOSURE_ITEM: { description: 'An item of the catalogue.' },
     FILING: { description: 'What a unit fills in for an item and a period.' },
@@ -89,6 +91,7 @@ const MAX_MISSED = 2000;
 const NEEDS: Readonly<Record<string, Permission>> = {
   UNIT: Permission.UNIT_READ,
   OBLIGATION: Permission.OBLIGATION_READ,
+  VEHICLE: Permission.VEHICLE_READ,
   DISCLOSURE: Permission.DISCLOSURE_READ,
   FILING: Permission.FILING_WRITE,
   FINDING: Permission.FINDING_READ,

@@ -1,25 +1,25 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
-import { reaches } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { unitLoader } from '../units/unit.reads.js';
-import { exemptionsLoader } from './exemption.reads.js';
-import { ExemptionState } from './exemption.rules.js';
+import { exemptionsLoader, proposesAt } from './exemption.reads.js';
+import { EXEMPTION_NAMES, ExemptionState } from './exemption.rules.js';
 import { proposeExemption, stepExemption } from './exemption.service.js';
 import { Exemption, ProposeExemptionInput, StepExemptionInput } from './exemption.types.js';
 import { obligationAnswer } from './hold.resolver.js';
 import { ObligationPayload } from './hold.types.js';
 import { isOwed } from './obligation.lock.js';
-import { Obligation, ObligationKind } from './obligation.types.js';
+import { Obligation } from './obligation.types.js';
 
 const STANDING: readonly ExemptionState[] = [ExemptionState.PROPOSED, ExemptionState.APPROVED];
 
-/** That something need not be published 免予公开. */
+/** That something need not be published 免予公开, or sealed 免予封存. */
 @Resolver(() => Obligation)
 export class ExemptionResolver {
   @Mutation(() => ObligationPayload, {
-    description: 'Proposes that a disclosure need not be published 免予公开. Needs EXEMPTION_PROPOSE over the unit.',
+    description:
+      'Proposes that a disclosure need not be published 免予公开, or a vehicle not sealed 免予封存. Needs EXEMPTION_PROPOSE over the unit; of its own vehicles a unit proposes it with VEHICLE_KEEP.',
   })
   async proposeExemption(
     @Ctx() ctx: Context,
@@ -43,7 +43,7 @@ export class ExemptionResolver {
 
   @FieldResolver(() => [Exemption], {
     description:
-      'Exemptions 免予公开, oldest first. Those who neither propose nor decide are told of what was approved or revoked only.',
+      'Exemptions 免予公开、免予封存, oldest first. Those who neither propose nor decide are told of what was approved or revoked only.',
   })
   async exemptions(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<readonly Exemption[]> {
     return (await exemptionsLoader(ctx).load(obligation.id)) ?? [];
@@ -51,11 +51,12 @@ export class ExemptionResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may propose an exemption now.' })
   async viewerCanExempt(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<boolean> {
-    if (obligation.kind !== ObligationKind.DISCLOSURE) return false;
-    if (!isOwed(obligation)) return false;
-    if (!ctx.viewer?.permissions.has(Permission.EXEMPTION_PROPOSE)) return false;
-    const unit = await unitLoader(ctx).load(obligation.unitId);
-    if (!unit || !reaches(ctx.viewer, Permission.EXEMPTION_PROPOSE, unit.path)) return false;
+    const { kind, unitId } = obligation;
+    if (!EXEMPTION_NAMES[kind] || !isOwed(obligation)) return false;
+    const { EXEMPTION_PROPOSE, VEHICLE_KEEP } = Permission;
+    if (![EXEMPTION_PROPOSE, VEHICLE_KEEP].some((one) => ctx.viewer?.permissions.has(one))) return false;
+    const unit = await unitLoader(ctx).load(unitId);
+    if (!unit || !proposesAt(ctx.viewer, { kind, path: unit.path })) return false;
     return !(await this.exemptions(ctx, obligation)).some((one) => STANDING.includes(one.state));
   }
 }

@@ -1,3 +1,5 @@
+import type { ObligationKind } from './obligation.types.js';
+
 /** Where an exemption stands. */
 export enum ExemptionState {
   PROPOSED = 'PROPOSED',
@@ -23,6 +25,12 @@ interface Transition {
   readonly by: Taker;
   readonly to: ExemptionState;
 }
+
+/** What a leader may decide is owed no more 免予公开、免予封存; what a letter asks for is extended, or taken back with it. */
+export const EXEMPTION_NAMES: Readonly<Partial<Record<ObligationKind, string>>> = {
+  DISCLOSURE: '免予公开',
+  SEAL: '免予封存',
+};
 
 /** The life of an exemption. */
 export const EXEMPTION_STEPS: Readonly<Record<ExemptionStep, Transition>> = {

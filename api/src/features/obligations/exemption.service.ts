@@ -1,6 +1,4 @@
 import { sql } from 'kysely';
-import { Permission } from '../../core/access/permissions.js';
-import { reaches } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
 import { ForbiddenError, NotFoundError, StateError } from '../../core/errors.js';
@@ -9,34 +7,34 @@ import { once } from '../../core/idempotency.js';
 import { isId, newId } from '../../core/ids.js';
 import { recordsChanged } from '../../core/log/outbox.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
-import { isPossible, takesAt } from './exemption.reads.js';
-import { EXEMPTION_STEPS, type ExemptionState, ExemptionStep } from './exemption.rules.js';
+import { isPossible, proposesAt, takesAt } from './exemption.reads.js';
+import { EXEMPTION_NAMES, EXEMPTION_STEPS, type ExemptionState, ExemptionStep } from './exemption.rules.js';
 import type { ProposeExemptionInput, StepExemptionInput } from './exemption.types.js';
 import { assess } from './obligation.assess.js';
 import { isOwed, type LockedObligation, lockObligation } from './obligation.lock.js';
-import { ObligationKind } from './obligation.types.js';
 import { meetAgain } from './occurrence.meet.js';
 
 /**
- * Proposes that a disclosure need not be published; it is owed until a leader has approved it.
+ * Proposes that a disclosure need not be published, or a vehicle not sealed; it is owed until a leader has approved it.
  * @returns the obligation's id @throws NotFoundError, ForbiddenError, StateError
  */
 export async function proposeExemption(ctx: Ctx, input: ProposeExemptionInput): Promise<string> {
   const { obligationId, reason, idempotencyKey: key } = input;
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
     const obligation = await lockObligation(work, ctx, obligationId, ['input', 'obligationId']);
-    if (!reaches(ctx.viewer, Permission.EXEMPTION_PROPOSE, obligation.path)) throw new ForbiddenError();
+    if (!proposesAt(ctx.viewer, obligation)) throw new ForbiddenError();
     const proposerId = ctx.viewer?.accountId ?? '';
     const claim = { actorId: proposerId, key, operation: 'proposeExemption', input };
     await once(work, claim, async () => {
-      if (obligation.kind !== ObligationKind.DISCLOSURE) {
-        throw new StateError(obligation.state, '只有公开事项可以免予公开；文书要延期的，请在文书里申请。');
+      const name = EXEMPTION_NAMES[obligation.kind];
+      if (!name) {
+        throw new StateError(obligation.state, '只有公开事项和公车封存可以申请免办；文书要延期的，请在文书里申请。');
       }
       if (!isOwed(obligation))
-        throw new StateError(obligation.state, '这个事项已经办结或不再要求，不用再申请免予公开。');
+        throw new StateError(obligation.state, `这个事项已经办结或不再要求，不用再申请${name}。`);
       const standing = sql`select 1 from exemption where obligation_id = ${obligation.id} and state in ('PROPOSED', 'APPROVED')`;
       if (await row(work.db, standing)) {
-        throw new StateError('PROPOSED', '这个事项已有一份免予公开的申请在等批准，请看办理情况。');
+        throw new StateError('PROPOSED', `这个事项已有一份${name}的申请在等批准，请看办理情况。`);
       }
       const id = newId();
       await sql`insert into exemption (id, obligation_id, state, reason, proposer_id, proposed_at)
@@ -80,9 +78,9 @@ export async function stepExemption(ctx: Ctx, { id, version, step, remark }: Ste
       sql`select id, obligation_id as "obligationId", state, proposer_id as "proposerId", version from exemption
         where id = ${id} for update`,
     );
-    if (!exemption) throw new NotFoundError('份免予公开申请', ['input', 'id']);
+    if (!exemption) throw new NotFoundError('份申请', ['input', 'id']);
     const { from, by, to } = EXEMPTION_STEPS[step];
-    if (!takesAt(ctx.viewer, obligation.path, exemption.proposerId)(by)) throw new ForbiddenError();
+    if (!takesAt(ctx.viewer, obligation, exemption.proposerId)(by)) throw new ForbiddenError();
     if (exemption.version !== version) throw await staleRecord(work.db, ctx.viewer, exemption);
     if (exemption.state !== from) throw new StateError(exemption.state, '这份申请已经办过，请看最新的办理情况。');
     if (!isPossible(step, obligation)) throw new StateError(obligation.state, WHY_NOT[step] ?? '');

@@ -25,7 +25,8 @@ registerEnumType(ExemptionStep, {
 });
 
 @ObjectType({
-  description: 'That a disclosure need not be published 免予公开: proposed by the office, decided by a leader.',
+  description:
+    'That a disclosure need not be published 免予公开, or a vehicle not sealed 免予封存: proposed by the office, or of its vehicle by the unit, decided by a leader.',
 })
 export class Exemption {
   @Field(() => ID, { description: 'Of the exemption.' })
@@ -59,13 +60,13 @@ export class Exemption {
   viewerCan!: ExemptionStep[];
 }
 
-@InputType({ description: 'Proposes that a disclosure need not be published.' })
+@InputType({ description: 'Proposes that a disclosure need not be published, or a vehicle not sealed.' })
 export class ProposeExemptionInput {
-  @Field(() => ID, { description: 'The obligation: a disclosure that is open or not begun.' })
+  @Field(() => ID, { description: 'The obligation: a disclosure, or a seal of a vehicle, that is open or not begun.' })
   obligationId!: string;
 
   @Field(() => String, { description: 'Why, as the unit will read it; 2 to 200 characters.' })
-  @Length(2, 200, { message: '请写明免予公开的理由，2至200个字。' })
+  @Length(2, 200, { message: '请写明理由，2至200个字。' })
   reason!: string;
 
   @Field(() => String, { description: 'A repeat with the same key answers with the first result.' })

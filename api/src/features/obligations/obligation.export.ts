@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<ObligationKind, string>> = {
   [ObligationKind.DISCLOSURE]: '公开',
   [ObligationKind.ANSWER]: '反馈文书',
   [ObligationKind.ACT]: '责令事项',
+  [ObligationKind.SEAL]: '公车封存',
 };
 
 /** 应办事项 with their lights, as the list of warnings is filtered. */

@@ -11,6 +11,7 @@ export interface NewFulfilment {
   readonly disclosureId?: string;
   readonly answerId?: string;
   readonly actId?: string;
+  readonly sealStepId?: string;
 }
 
 /**
@@ -19,18 +20,19 @@ export interface NewFulfilment {
  */
 export async function fulfil(work: Work, fulfilments: readonly NewFulfilment[]): Promise<void> {
   if (fulfilments.length === 0) return;
-  const input = fulfilments.map(({ obligationId, factOn, disclosureId, answerId, actId }) => ({
+  const input = fulfilments.map(({ obligationId, factOn, disclosureId, answerId, actId, sealStepId }) => ({
     id: newId(),
     obligation_id: obligationId,
     fact_on: factOn,
     disclosure_id: disclosureId ?? null,
     answer_id: answerId ?? null,
     act_id: actId ?? null,
+    seal_step_id: sealStepId ?? null,
   }));
-  await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id, act_id)
-    select f.id, f.obligation_id, f.fact_on, ${work.now}, f.disclosure_id, f.answer_id, f.act_id
+  await sql`insert into fulfilment (id, obligation_id, fact_on, learned_at, disclosure_id, answer_id, act_id, seal_step_id)
+    select f.id, f.obligation_id, f.fact_on, ${work.now}, f.disclosure_id, f.answer_id, f.act_id, f.seal_step_id
     from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as f(id uuid, obligation_id uuid, fact_on date,
-      disclosure_id uuid, answer_id uuid, act_id uuid) on conflict do nothing`.execute(work.db);
+      disclosure_id uuid, answer_id uuid, act_id uuid, seal_step_id uuid) on conflict do nothing`.execute(work.db);
   await assess(
     work,
     fulfilments.map(({ obligationId }) => obligationId),

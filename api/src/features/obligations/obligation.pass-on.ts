@@ -26,7 +26,9 @@ const IN_HAND = (unitIds: readonly string[], successorId: string | null): RawBui
   sql`select o.id, o.unit_id as "unitId", o.kind, o.title, o.due_on::text as "dueOn", o.state, o.light,
       exists (select from obligation s where s.unit_id = ${successorId} and s.kind = o.kind
         and (s.item_id, s.period) is not distinct from (o.item_id, o.period)
-        and (s.notice_id, s.round) is not distinct from (o.notice_id, o.round)) as known
+        and (s.notice_id, s.round) is not distinct from (o.notice_id, o.round)
+        -- what a letter orders of a person, and a vehicle's seal, nobody owes besides
+        and o.act_id is null and o.seal_id is null) as known
     from obligation o where o.unit_id = any(${[...unitIds]}::uuid[]) and o.state in ('UPCOMING', 'OPEN')`;
 
 /** What a unit still owes or will, soonest first, and whether the successor owes the same of its own. */

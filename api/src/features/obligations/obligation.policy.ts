@@ -3,14 +3,15 @@ import { Permission } from '../../core/access/permissions.js';
 
 const READ = [Permission.OBLIGATION_READ];
 const HOLD = [Permission.LIGHT_HOLD];
-const EXEMPT = [Permission.EXEMPTION_PROPOSE, Permission.EXEMPTION_DECIDE];
+const PROPOSE = [Permission.EXEMPTION_PROPOSE, Permission.VEHICLE_KEEP];
+const EXEMPT = [...PROPOSE, Permission.EXEMPTION_DECIDE];
 
 export const obligationPolicies: FieldPolicies = {
   Query: { obligations: READ, obligation: READ },
   Mutation: {
     holdLight: HOLD,
     liftHold: HOLD,
-    proposeExemption: [Permission.EXEMPTION_PROPOSE],
+    proposeExemption: PROPOSE,
     stepExemption: EXEMPT,
   },
   Obligation: {

@@ -21,7 +21,7 @@ interface Row extends Omit<Obligation, 'periodLabel'> {
 
 const OBLIGATION = sql`select o.id, o.kind, o.title, o.period, o.opens_on::text as "opensOn", o.due_on::text as "dueOn", o.state,
   o.light, o.next_light_on::text as "nextLightOn", o.due_explanation as "dueExplanation", o.unit_id as "unitId",
-  o.item_id as "itemId", o.notice_id as "noticeId", o.calendar_version_id as "calendarVersionId",
+  o.item_id as "itemId", o.notice_id as "noticeId", o.seal_id as "sealId", o.calendar_version_id as "calendarVersionId",
   (select c.what from occurrence c where c.obligation_id = o.id) as what
   from obligation o join unit u on u.id = o.unit_id`;
 

@@ -22,6 +22,8 @@ export interface NewObligation {
   readonly round?: number;
   /** what a letter orders beside its answer */
   readonly actId?: string;
+  /** a vehicle over a holiday */
+  readonly sealId?: string;
 }
 
 /**
@@ -48,21 +50,22 @@ export async function createObligations(
     notice_id: o.noticeId ?? null,
     round: o.round ?? null,
     act_id: o.actId ?? null,
+    seal_id: o.sealId ?? null,
     opens_on: o.opensOn,
     due_on: o.dueOn,
     due_explanation: o.explanation,
   }));
   const made = await rows<{ id: string }>(
     db,
-    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, act_id, opens_on, due_on, due_explanation,
+    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, act_id, seal_id, opens_on, due_on, due_explanation,
         rule_id, calendar_version_id, state, light, light_since, created_at)
-      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.act_id, o.opens_on, o.due_on,
+      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.act_id, o.seal_id, o.opens_on, o.due_on,
         o.due_explanation, (select r.id from warning_rule r where r.district_id = ${districtId}
           -- what a letter orders is warned of as its answer is
           and r.kind = case o.kind when 'ACT' then 'ANSWER' else o.kind end and r.from_on <= ${today}::date order by r.version desc limit 1), ${calendar.versionId}, 'UPCOMING', 'GREEN',
         o.opens_on, ${now}
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
-        period text, notice_id uuid, round int, act_id uuid, opens_on date, due_on date, due_explanation jsonb)
+        period text, notice_id uuid, round int, act_id uuid, seal_id uuid, opens_on date, due_on date, due_explanation jsonb)
       where not exists (select from obligation_passing p join obligation x on x.id = p.obligation_id
         where p.from_unit_id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id and x.period = o.period)
         and not exists (select from unit c join unit old on old.id = c.split_from_id and old.successor_id = c.id
@@ -98,6 +101,18 @@ export const revokeOfAct = ({ db, now }: Work, actId: string, reason: string) =>
   sql`update fulfilment set revoked_at = ${now}, revoked_reason = ${reason} where act_id = ${actId} and revoked_at is null`.execute(
     db,
   );
+
+/** A vehicle is not sealed any more, or never was: it is owed again, with the light that it has without the seal. */
+export async function revokeOfSeal(work: Work, sealId: string, reason: string): Promise<void> {
+  const revoked = await rows<{ id: string }>(
+    work.db,
+    sql`update fulfilment f set revoked_at = ${work.now}, revoked_reason = ${reason} from obligation o
+      where o.seal_id = ${sealId} and f.obligation_id = o.id and f.revoked_at is null returning o.id`,
+  );
+  const ids = revoked.map(({ id }) => id);
+  await leaveEnded(work, ids);
+  await assess(work, ids);
+}
 
 /**
  * The obligation that a disclosure which counts again fulfils, or null: the one that it fulfilled before, whoever owes it

@@ -8,14 +8,16 @@ export enum ObligationKind {
   DISCLOSURE = 'DISCLOSURE',
   ANSWER = 'ANSWER',
   ACT = 'ACT',
+  SEAL = 'SEAL',
 }
 registerEnumType(ObligationKind, {
   name: 'ObligationKind',
-  description: 'What is owed: a disclosure, an answer to a letter, what a letter orders.',
+  description: 'What is owed: a disclosure, an answer to a letter, what a letter orders, a sealed vehicle.',
   valuesConfig: {
     DISCLOSURE: { description: 'A disclosure of an item for a period.' },
     ANSWER: { description: 'An answer to a letter, for one round.' },
     ACT: { description: '责令事项: what a letter orders beside its answer.' },
+    SEAL: { description: '公车封存: a vehicle that is to be sealed over a holiday.' },
   },
 });
 registerEnumType(ObligationState, {
@@ -67,7 +69,7 @@ export class Obligation {
   @Field(() => ID, { description: 'Of the obligation.' })
   id!: string;
 
-  @Field(() => ObligationKind, { description: 'A disclosure, or an answer to a letter.' })
+  @Field(() => ObligationKind, { description: 'What kind of thing is owed.' })
   kind!: ObligationKind;
 
   @Field(() => String, { description: 'What is owed, such as 党务公开 2019年第三季度.' })
@@ -104,6 +106,7 @@ export class Obligation {
   unitId!: string;
   itemId!: string | null;
   noticeId!: string | null;
+  sealId!: string | null;
   calendarVersionId!: string;
 }
 

@@ -37,11 +37,13 @@ const NO_DESKS: Desks = { offices: [], commissions: [] };
 const inUnits = (unitIds: readonly string[], ...permissions: Permission[]): Recipients[] =>
   unitIds.flatMap((unitId) => permissions.map((permission) => ({ unitId, permission })));
 
-/** Who can do something about it: whoever fills in, whoever receives and answers letters. */
-const doersIn = (kind: ObligationKind, unitId: string): Recipients[] =>
-  kind === ObligationKind.DISCLOSURE
-    ? inUnits([unitId], Permission.FILING_WRITE)
-    : inUnits([unitId], Permission.NOTICE_RECEIVE, Permission.NOTICE_ANSWER);
+/** Who can do something about it: whoever fills in, whoever receives and answers letters, whoever keeps the vehicles. */
+const DOERS: Readonly<Record<ObligationKind, readonly Permission[]>> = {
+  DISCLOSURE: [Permission.FILING_WRITE],
+  ANSWER: [Permission.NOTICE_RECEIVE, Permission.NOTICE_ANSWER],
+  ACT: [Permission.NOTICE_RECEIVE, Permission.NOTICE_ANSWER],
+  SEAL: [Permission.VEHICLE_KEEP],
+};
 
 /** Whether somebody stands between the unit and the office. */
 export const hasSuperior = ({ parentId, parentKind }: Pick<Debtor, 'parentId' | 'parentKind'>): boolean =>
@@ -62,7 +64,7 @@ export function recipientsOf(audience: ReminderAudience, debtor: Debtor, desks: 
   const { kind, unitId, parentId } = debtor;
   switch (audience) {
     case ReminderAudience.UNIT:
-      return doersIn(kind, unitId);
+      return inUnits([unitId], ...DOERS[kind]);
     case ReminderAudience.SUPERIOR:
       return parentId === null ? [] : inUnits([parentId], Permission.NOTICE_RECEIVE);
     case ReminderAudience.OFFICE:

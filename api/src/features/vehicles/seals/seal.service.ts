@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { Permission } from '../../../core/access/permissions.js';
+import { reaches, scopeOf } from '../../../core/access/scope.js';
+import type { Viewer } from '../../../core/access/viewer.js';
+import { warnOfReason } from '../../../core/case-words.js';
+import { row } from '../../../core/database/sql.js';
+import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
+import { chineseDate, type Day } from '../../../core/days.js';
+import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
+import { type Ctx, writeContextOf } from '../../../core/feature.js';
+import { claimUploads, markAttached } from '../../../core/files/files.js';
+import { newId } from '../../../core/ids.js';
+import { recordsChanged } from '../../../core/log/outbox.js';
+import { staleRecord } from '../../../core/trail/stale-record.js';
+import { fulfil } from '../../obligations/obligation.fulfil.js';
+import { revokeOfSeal } from '../../obligations/obligation.service.js';
+import type { DeclareSealInput, OpenSealInput, TakeBackSealInput } from './seal.inputs.js';
+import { judgeSeals } from './seal.judge.js';
+import { lockSeal } from './seal.reads.js';
+import { type SealState, SealStep, sealStateAfter } from './seal.rules.js';
+import type { VehicleSeal } from './seal.types.js';
+
+const WHY_NOT: Readonly<Record<SealState, string>> = {
+  DUE: '这辆车还没有申报封存。',
+  SEALED: '这辆车已经申报封存，如有错误请先撤回。',
+  OPENED: '这辆车已经启封；重新封存的，请再次申报。',
+};
+
+interface Asked {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A seal that the viewer declares for its unit, locked, and where the step leads. @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+async function lockFor(work: Work, viewer: Viewer, { id, version }: Asked, step: SealStep) {
+  const seal = await lockSeal(work.db, scopeOf(viewer, Permission.VEHICLE_READ), id);
+  if (!seal) throw new NotFoundError('次车辆封存', ['input', 'id']);
+  if (!reaches(viewer, Permission.VEHICLE_KEEP, seal.path)) throw new ForbiddenError();
+  if (seal.version !== version) throw await staleRecord(work.db, viewer, seal);
+  if (seal.untilOn < work.today)
+    throw new StateError(seal.state, '封存期已满，不能再申报；有情况要说明的，请在反馈里写明。');
+  if (seal.exempted) throw new StateError(seal.state, '这辆车已不要求封存，不用申报。');
+  const to = sealStateAfter(seal.state, step);
+  if (!to) throw new StateError(seal.state, WHY_NOT[seal.state]);
+  return { seal, to };
+}
+
+/** A fact of today or before, after what happened last. @throws InputError */
+async function mustFollow(work: Work, seal: VehicleSeal, onDay: Day, field: string): Promise<void> {
+  if (onDay > work.today) throw new InputError('DAY_AHEAD', '不能申报今天以后的事。', ['input', field]);
+  // what was taken back never was
+  const last = await row<{ onDay: Day }>(
+    work.db,
+    sql`select t.on_day::text as "onDay" from vehicle_seal_step t where t.seal_id = ${seal.id}
+      and t.version > coalesce((select max(b.version) from vehicle_seal_step b where b.seal_id = t.seal_id and b.step = 'TAKE_BACK'), 0)
+      order by t.version desc limit 1`,
+  );
+  const since = last?.onDay ?? (await earliestSeal(work, seal));
+  if (onDay < since) throw new InputError('DAY_EARLY', `日期应在${chineseDate(since)}或之后。`, ['input', field]);
+}
+
+/** Nothing is sealed before it was asked for. */
+async function earliestSeal({ db }: Work, { sealingId }: VehicleSeal): Promise<Day> {
+  const found = await row<{ on: Day }>(
+    db,
+    sql`select (arranged_at at time zone 'Asia/Shanghai')::date::text as on from sealing where id = ${sealingId}`,
+  );
+  return found?.on ?? '';
+}
+
+interface Taken {
+  readonly step: SealStep;
+  readonly to: SealState;
+  readonly onDay: Day;
+  readonly place?: string;
+  readonly keeper?: string;
+  readonly reason?: string;
+}
+
+/** Writes down a step, with the state it leads to. @returns the step's id */
+async function take(work: Work, viewer: Viewer, seal: VehicleSeal, taken: Taken): Promise<string> {
+  const { step, to, onDay, place = null, keeper = null, reason = null } = taken;
+  const id = newId();
+  await sql`insert into vehicle_seal_step (id, seal_id, step, on_day, at, by_id, place, keeper, reason, version)
+    values (${id}, ${seal.id}, ${step}, ${onDay}::date, ${work.now}, ${viewer.accountId}, ${place}, ${keeper}, ${reason}, ${seal.version + 1})`.execute(
+    work.db,
+  );
+  const last = step === SealStep.TAKE_BACK ? null : { on: onDay, place, keeper };
+  await (step === SealStep.OPEN
+    ? sql`update vehicle_seal set state = ${to}, version = version + 1 where id = ${seal.id}`
+    : sql`update vehicle_seal set state = ${to}, sealed_on = ${last?.on ?? null}::date, place = ${last?.place ?? null},
+        keeper = ${last?.keeper ?? null}, version = version + 1 where id = ${seal.id}`
+  ).execute(work.db);
+  work.emit(recordsChanged(seal.path, 'VEHICLE', [seal.vehicleId]));
+  return id;
+}
+
+const IMAGES: readonly string[] = ['image/png', 'image/jpeg'];
+
+/** @throws InputError when one is no picture, or not there */
+async function attachPhotos(work: Work, viewer: Viewer, fileIds: readonly string[], stepId: string, sealId: string) {
+  const path = ['input', 'photoIds'];
+  const ids = [...new Set(fileIds)];
+  const files = await claimUploads(work, ids, viewer.accountId, path);
+  if (files.some(({ mediaType }) => !IMAGES.includes(mediaType)))
+    throw new InputError('NOT_AN_IMAGE', '封存照片只能是 JPG 或 PNG 图片，请重新拍照上传。', path);
+  await markAttached(work, ids);
+  const photos = ids.map((fileId, position) => ({ id: newId(), file_id: fileId, position }));
+  await sql`insert into vehicle_seal_photo (id, seal_id, step_id, file_id, position)
+    select p.id, ${sealId}, ${stepId}, p.file_id, p.position
+    from jsonb_to_recordset(${JSON.stringify(photos)}::jsonb) as p(id uuid, file_id uuid, position int)`.execute(
+    work.db,
+  );
+}
+
+/** Declares that a vehicle is sealed: parked, keys held, photographed. That meets what its unit owes. @returns its id @throws as `lockFor`, InputError */
+export async function declareSeal(ctx: Ctx, input: DeclareSealInput): Promise<string> {
+  const { viewer } = ctx;
+  if (!viewer) throw new UnauthenticatedError();
+  return unitOfWork(writeContextOf(ctx), null, async (work) => {
+    const { seal, to } = await lockFor(work, viewer, input, SealStep.SEAL);
+    const { sealedOn, place, keeper, photoIds } = input;
+    await mustFollow(work, seal, sealedOn, 'sealedOn');
+    const stepId = await take(work, viewer, seal, { step: SealStep.SEAL, to, onDay: sealedOn, place, keeper });
+    await attachPhotos(work, viewer, photoIds, stepId, seal.id);
+    await fulfil(work, [{ obligationId: seal.obligationId, factOn: sealedOn, sealStepId: stepId }]);
+    await judgeSeals(work, [seal.id]);
+    return seal.id;
+  });
+}
+
+/** Declares that a sealed vehicle was taken into use: it is owed again. @returns its id @throws as `lockFor`, InputError, FaultsError */
+export async function openSeal(ctx: Ctx, input: OpenSealInput): Promise<string> {
+  const { viewer } = ctx;
+  if (!viewer) throw new UnauthenticatedError();
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const { seal, to } = await lockFor(work, viewer, input, SealStep.OPEN);
+    const { openedOn, reason } = input;
+    await mustFollow(work, seal, openedOn, 'openedOn');
+    warnOfReason(input);
+    await take(work, viewer, seal, { step: SealStep.OPEN, to, onDay: openedOn, reason });
+    await revokeOfSeal(work, seal.id, `${chineseDate(openedOn)}启封：${reason}`);
+    await judgeSeals(work, [seal.id]);
+    return seal.id;
+  });
+}
+
+/** Takes back a declaration that was wrong: it never was sealed. @returns its id @throws as `lockFor`, FaultsError */
+export async function takeBackSeal(ctx: Ctx, input: TakeBackSealInput): Promise<string> {
+  const { viewer } = ctx;
+  if (!viewer) throw new UnauthenticatedError();
+  return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
+    const { seal, to } = await lockFor(work, viewer, input, SealStep.TAKE_BACK);
+    warnOfReason(input);
+    await take(work, viewer, seal, { step: SealStep.TAKE_BACK, to, onDay: work.today, reason: input.reason });
+    await revokeOfSeal(work, seal.id, `撤回封存申报：${input.reason}`);
+    await judgeSeals(work, [seal.id]);
+    return seal.id;
+  });
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Caller, signIn } from '../support/people.ts';
+import { admitUnheldRoles } from '../support/unheld-roles.ts';
+import { type Answer, Garage } from '../support/vehicles.ts';
+
+let garage: Garage;
+let officer: Caller;
+let head: Caller;
+let reporter: Caller;
+let township: Caller;
+let team: Caller;
+
+beforeAll(async () => {
+  garage = await Garage.open();
+  await admitUnheldRoles(garage.server);
+  const people = ['lijing', 'caizheng', 'jingban', 'liuqiang', 'paizhu'];
+  [officer, head, reporter, township, team] = (await Promise.all(
+    people.map((one) => signIn(garage.server.url, one)),
+  )) as [Caller, Caller, Caller, Caller, Caller];
+});
+afterAll(() => garage?.server.close());
+
+const plates = async (who: Caller, filter: object = {}): Promise<string[]> => {
+  const { data } = await who.ask(
+    'query ($filter: VehicleFilter) { vehicles(filter: $filter, take: 200) { totalItems items { plate } } }',
+    { filter },
+  );
+  expect(data.vehicles.totalItems).toBe(data.vehicles.items.length);
+  return data.vehicles.items.map(({ plate }: Answer) => plate);
+};
+
+describe('a vehicle', () => {
+  test('is registered by its unit, however its plate is written, and seen by who watches it', async () => {
+    const made = await garage.register(head, '财政局', { plate: '蒙b·D1234' });
+    expect(made).toMatchObject({
+      ...{ plate: '蒙BD1234', model: '大众帕萨特', purpose: 'GENERAL', registeredOn: '2019-10-15', struckOn: null },
+      ...{ version: 1, viewerCanKeep: true, unit: { shortName: '财政局' } },
+    });
+    for (const who of [officer, head, reporter, team])
+      expect(await plates(who, { text: { contains: '蒙BD1234' } })).toEqual(['蒙BD1234']);
+    expect(await plates(township, { text: { contains: '蒙BD1234' } })).toEqual([]);
+  });
+
+  test('is registered once, by the same request twice and by none of another unit', async () => {
+    const key = randomUUID();
+    const first = await garage.register(head, '财政局', { plate: '蒙BE0001', idempotencyKey: key });
+    expect(await garage.register(head, '财政局', { plate: '蒙BE0001', idempotencyKey: key })).toEqual(first);
+    const taken = await garage.register(township, '沙河街道', { plate: '蒙BE0001' });
+    expect(taken).toMatchObject({ refused: 'PLATE_TAKEN', path: ['input', 'plate'] });
+    expect(taken.message).toContain('财政局');
+  });
+
+  test('is not registered with what is no plate, and not by others', async () => {
+    expect(await garage.register(head, '财政局', { plate: '局长的车' })).toMatchObject({ refused: 'PLATE' });
+    expect(await garage.register(head, '财政局', { model: '' })).toMatchObject({ refused: 'BAD_INPUT' });
+    expect(await garage.register(head, '农牧局')).toEqual({ refused: 'FORBIDDEN' });
+    expect(await garage.register(team, '财政局')).toEqual({ refused: 'FORBIDDEN' });
+    expect(await garage.register(new Caller(garage.server.url), '财政局')).toEqual({ refused: 'UNAUTHENTICATED' });
+    expect(await garage.register(officer, '沙河街道纪检监察工作委员会')).toMatchObject({ refused: 'UNIT_UNKNOWN' });
+    expect(await garage.register(head, '财政局', { unitId: 'x' })).toMatchObject({ refused: 'UNIT_UNKNOWN' });
+  });
+
+  test('is put right by what was seen, and by nobody who saw less', async () => {
+    const { id, version } = await garage.register(head, '财政局');
+    const right = { id, version, plate: '蒙BE0002', model: '红旗H5', purpose: 'EMERGENCY', place: '车库' };
+    expect(await garage.change(reporter, 'amendVehicle', right)).toMatchObject({
+      ...{ plate: '蒙BE0002', model: '红旗H5', purpose: 'EMERGENCY', version: 2 },
+    });
+    expect(await garage.change(head, 'amendVehicle', right)).toMatchObject({ refused: 'STALE_VERSION' });
+    expect(await garage.change(township, 'amendVehicle', { ...right, version: 2 })).toEqual({ refused: 'NOT_FOUND' });
+    expect(await garage.change(team, 'amendVehicle', { ...right, version: 2 })).toEqual({ refused: 'FORBIDDEN' });
+  });
+
+  test('is struck off with a reason: it stays on record, and its plate is free', async () => {
+    const { id, version, plate } = await garage.register(head, '财政局');
+    const struck = await garage.change(head, 'strikeVehicle', { id, version, reason: '达到报废年限' });
+    expect(struck).toMatchObject({ struckOn: '2019-10-15', struckReason: '达到报废年限', viewerCanKeep: false });
+    const again = { id, version: 2, reason: '再次注销' };
+    expect(await garage.change(head, 'strikeVehicle', again)).toMatchObject({ refused: 'WRONG_STATE' });
+    expect(await garage.register(township, '沙河街道', { plate })).toMatchObject({ plate });
+    expect(await plates(head, { struck: true })).toContain(plate);
+    expect(await plates(head, { struck: false })).not.toContain(plate);
+  });
+
+  test('passes to another unit, and its history tells who did what', async () => {
+    const { id, version, plate } = await garage.register(head, '财政局');
+    const pass = { id, version, unitId: garage.unitId('沙河街道'), reason: '按机构改革方案调拨' };
+    expect(await garage.change(head, 'transferVehicle', { ...pass, unitId: garage.unitId('振翔社区') })).toMatchObject({
+      refused: 'UNIT_UNKNOWN',
+    });
+    expect(await garage.change(head, 'transferVehicle', pass)).toBeNull();
+    expect(await plates(township)).toContain(plate);
+    expect(await plates(head)).not.toContain(plate);
+    const { data } = await officer.ask('query ($id: ID!) { history(recordId: $id) { actorName reason } }', { id });
+    expect(data.history[0]).toEqual({ actorName: '周文', reason: '按机构改革方案调拨' });
+  });
+
+  test('whose reason reads like case work is held up once', async () => {
+    const { id, version } = await garage.register(head, '财政局');
+    const strike = { id, version, reason: '因立案审查封存' };
+    expect(await garage.change(head, 'strikeVehicle', strike)).toMatchObject({ refused: 'LOOKS_LIKE_CASE_WORK' });
+    expect(await garage.change(head, 'strikeVehicle', { ...strike, warned: true })).toMatchObject({ version: 2 });
+  });
+
+  test('is looked at in a check, by who looks at its unit, with what is wrong of it', async () => {
+    const { id, plate, unit } = await garage.register(head, '财政局');
+    const input = {
+      ...{ subject: { type: 'VEHICLE', id }, conclusion: 'FINDINGS', idempotencyKey: randomUUID() },
+      findings: [{ kind: 'UNSEALED', severity: 'ORDINARY', problem: '节日期间没有停在指定地点', links: [] }],
+    };
+    const record = `mutation ($input: RecordCheckInput!) { recordCheck(input: $input) {
+      check { subjectType title unit { id } findings { kind problem state } } errors { code } } }`;
+    expect((await head.ask(record, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { data } = await team.ask(record, { input });
+    expect(data.recordCheck.check).toEqual({
+      ...{ subjectType: 'VEHICLE', title: `${plate} 大众帕萨特`, unit: { id: unit.id } },
+      findings: [{ kind: 'UNSEALED', problem: '节日期间没有停在指定地点', state: 'OPEN' }],
+    });
+  });
+});
