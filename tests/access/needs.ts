@@ -13,6 +13,9 @@ export const proved: Needs = ['obligations', 'firstCheck'];
 export const published: readonly Capability[] = ['disclosures', 'firstCheck'];
 export const fill: Needs = ['fill'];
 export const findings: Needs = ['findings'];
+export const vehicles: Needs = ['vehicles'];
+/** Each unit keeps the register of its own, the office that of all. */
+export const keepVehicles: Needs = ['keepVehicles', 'arrangeSealings'];
 export const checks: Needs = ['checks'];
 export const sources: Needs = ['sources'];
 /** Each kind of table asks for its own: units, the catalogue. */

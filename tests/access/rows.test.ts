@@ -30,7 +30,11 @@ const HOSTS: Readonly<Record<string, readonly string[]>> = {
   baoyinhua: ['沙河街道'],
   weiyuan: ['沙河街道'],
 };
-const KINDS: readonly RowKind[] = ['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft', 'finding', 'check'];
+const KINDS: readonly RowKind[] = [
+  ...(['unit', 'obligation', 'disclosure', 'source', 'letter', 'draft', 'finding', 'check', 'vehicle'] as const),
+];
+/** Who has vehicles of their own. */
+const GARAGES: ReadonlySet<string> = new Set(['DEPARTMENT', 'TOWNSHIP']);
 
 let server: TestServer;
 let officer: Caller;
@@ -60,6 +64,15 @@ async function checkOf(unitId: string, note: string): Promise<string> {
   return recordCheck.check?.id ?? expect.fail(JSON.stringify(recordCheck.errors));
 }
 
+async function vehicleOf(unitId: string, nr: number): Promise<{ id: string; title: string }> {
+  const plate = `蒙BR${String(nr).padStart(4, '0')}`;
+  const { registerVehicle } = await ask(
+    'mutation ($input: RegisterVehicleInput!) { registerVehicle(input: $input) { vehicle { id } errors { message } } }',
+    { input: { unitId, plate, model: '轿车', purpose: 'GENERAL', place: '院内', idempotencyKey: randomUUID() } },
+  );
+  return { id: registerVehicle.vehicle?.id ?? expect.fail(JSON.stringify(registerVehicle.errors)), title: plate };
+}
+
 /** Something of every kind about the unit. */
 async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
   const words = `关于${unit.name}的监督建议`;
@@ -87,6 +100,7 @@ async function targetOf(unit: PlacedUnit, leader: Caller): Promise<Target> {
       ...(sent ? { letter: { id: sent.id, title: words } } : {}),
       check: { id: await checkOf(unit.id, words), title: words },
       ...(finding ? { finding: { id: finding, title: words } } : {}),
+      ...(GARAGES.has(unit.kind) ? { vehicle: await vehicleOf(unit.id, targets.length) } : {}),
       ...(draft ? { draft: { id: draft.id, title: `${words}草稿` } } : {}),
     },
   };

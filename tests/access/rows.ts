@@ -42,6 +42,7 @@ const ONE: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   draft: 'notice(id: $id) { id }',
   finding: 'finding(id: $id) { id }',
   check: 'check(id: $id) { id }',
+  vehicle: 'vehicle(id: $id) { id }',
 };
 
 const LISTED = 'text: { contains: $words } }, take: 200) { items { id } totalItems }';
@@ -55,6 +56,7 @@ const MANY: Readonly<Record<Exclude<RowKind, 'source'>, string>> = {
   draft: `notices(filter: { addresseeId: { eq: $unit }, ${LISTED}`,
   finding: `findings(filter: { unitId: { eq: $unit }, ${LISTED}`,
   check: `checks(filter: { unitId: { eq: $unit }, ${LISTED}`,
+  vehicle: `vehicles(filter: { unitId: { eq: $unit }, ${LISTED}`,
 };
 
 type List = readonly { id: string }[] | { readonly items: readonly { id: string }[]; readonly totalItems: number };
