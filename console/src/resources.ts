@@ -12,6 +12,7 @@ export const resources: ResourceProps[] = [
   { name: 'findings', list: '/findings', show: '/findings/:id' },
   { name: 'obligations', list: '/warnings', show: '/warnings/:id' },
   { name: 'units', list: '/units', show: '/units/:id' },
+  { name: 'vehicles', list: '/vehicles', show: '/vehicles/:id' },
   { name: 'accounts', list: '/accounts', show: '/accounts/:id' },
   { name: 'roles', list: '/roles' },
   { name: 'portalKeys', list: '/portal-keys', show: '/portal-keys/:id' },

@@ -67,6 +67,9 @@ const SplitUnit = page(() => import('./features/units/SplitUnit.tsx'), 'SplitUni
 const UnitImport = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImport');
 const UnitImports = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImports');
 const UnitImportVersion = page(() => import('./features/imports/UnitImports.tsx'), 'UnitImportVersion');
+const Vehicles = page(() => import('./features/vehicles/Vehicles.tsx'), 'Vehicles');
+const VehiclePage = page(() => import('./features/vehicles/VehiclePage.tsx'), 'VehiclePage');
+const SealingPage = page(() => import('./features/vehicles/SealingPage.tsx'), 'SealingPage');
 const UnitPage = page(() => import('./features/units/UnitPage.tsx'), 'UnitPage');
 const Accounts = page(() => import('./features/accounts/Accounts.tsx'), 'Accounts');
 const AccountPage = page(() => import('./features/accounts/AccountPage.tsx'), 'AccountPage');
@@ -148,6 +151,9 @@ export function ConsoleRoutes() {
         <Route path="/notices/new" element={opened(<NewNotice />, 'notices', 'create')} />
         <Route path="/notices/:id" element={opened(<NoticePage />, 'notices', 'show')} />
         <Route path="/notices/:id/edit" element={opened(<EditNotice />, 'notices', 'edit')} />
+        <Route path="/vehicles" element={opened(<Vehicles />, 'vehicles', 'list')} />
+        <Route path="/vehicles/sealings/:id" element={opened(<SealingPage />, 'vehicles', 'list')} />
+        <Route path="/vehicles/:id" element={opened(<VehiclePage />, 'vehicles', 'show')} />
         <Route path="/units" element={opened(<Units />, 'units', 'list')} />
         <Route path="/units/import" element={opened(<UnitImport />, 'units', 'create')} />
         <Route path="/units/imports" element={opened(<UnitImports />, 'units', 'create')} />

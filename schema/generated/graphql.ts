@@ -137,6 +137,22 @@ export type AllowHostInput = {
   reason: string;
 };
 
+/** Puts right what is registered of a vehicle. */
+export type AmendVehicleInput = {
+  /** The vehicle. */
+  id: string;
+  /** Make and model, 2 to 60 characters. */
+  model: string;
+  /** Where it stands when it is sealed, 2 to 100 characters. */
+  place: string;
+  /** As on the plate, however written; of a plate of the mainland. */
+  plate: string;
+  /** What it is for. */
+  purpose: VehiclePurpose;
+  /** The version that was seen. */
+  version: number;
+};
+
 /** What was done about a problem. */
 export type AnswerItemInput = {
   /** Whether it is put right. */
@@ -197,6 +213,20 @@ export type ApproveNoticeInput = {
   opinion?: string | null | undefined;
   /** The version that was seen. */
   version: number;
+};
+
+/** Arranges that a district's vehicles are sealed over a holiday. */
+export type ArrangeSealingInput = {
+  /** The notice that asks for it, 2 to 200 characters. */
+  basis: string;
+  /** First day of the holiday, Asia/Shanghai; later than today. */
+  fromOn: string;
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Such as 2019年国庆节, 2 to 40 characters. */
+  name: string;
+  /** Last day of the holiday, Asia/Shanghai; at most 30 days after the first. */
+  untilOn: string;
 };
 
 /** A later day for the answer. */
@@ -316,6 +346,18 @@ export type BulletinStepInput = {
   id: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** Cancels an arrangement that was wrong: nothing is owed of it any more. */
+export type CancelSealingInput = {
+  /** The arrangement. */
+  id: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** The address of one article, to be taken. */
@@ -891,6 +933,22 @@ export type DecideObjectionInput = {
   version: number;
   /** The writer was warned that a text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
   warned?: boolean;
+};
+
+/** Declares that a vehicle is sealed. */
+export type DeclareSealInput = {
+  /** The seal. */
+  id: string;
+  /** Who holds the keys, 2 to 20 characters. */
+  keeper: string;
+  /** Uploads: 1 to 3 pictures of the sealed vehicle. */
+  photoIds: Array<string>;
+  /** Where it stands, 2 to 100 characters. */
+  place: string;
+  /** The day on which it was sealed, Asia/Shanghai; today or before. */
+  sealedOn: string;
+  /** The version that was seen. */
+  version: number;
 };
 
 /** What can be done to an entry. */
@@ -2357,6 +2415,20 @@ export type ObligationStateFilter = {
   oneOf?: Array<ObligationState> | null | undefined;
 };
 
+/** Declares that a sealed vehicle was taken into use. */
+export type OpenSealInput = {
+  /** The seal. */
+  id: string;
+  /** The day on which it was opened, Asia/Shanghai; today or before. */
+  openedOn: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
 /** CSS selectors, for what is not found by itself. Where several match, the first is meant. */
 export type PageSelectorsInput = {
   /** CSS selector of the body of an article; null: found by itself. */
@@ -2880,6 +2952,22 @@ export type RegisterNoticeInput = {
   version: number;
 };
 
+/** Registers a vehicle on a unit's strength. */
+export type RegisterVehicleInput = {
+  /** A repeat with the same key answers with the first result. */
+  idempotencyKey: string;
+  /** Make and model, 2 to 60 characters. */
+  model: string;
+  /** Where it stands when it is sealed, 2 to 100 characters. */
+  place: string;
+  /** As on the plate, however written; of a plate of the mainland. */
+  plate: string;
+  /** What it is for. */
+  purpose: VehiclePurpose;
+  /** The unit that has it. */
+  unitId: string;
+};
+
 /** An entry that is no disclosure of what it was taken for. */
 export type RejectDisclosureInput = {
   /** The entry. */
@@ -3139,6 +3227,32 @@ export type ScheduleSourceInput = {
   /** The version that was seen. */
   version: number;
 };
+
+/** Where the seal of a vehicle over a holiday stands. */
+export type SealState =
+  /** 待封存: not declared yet. */
+  | 'DUE'
+  /** 已启封: taken into use while it was to be sealed. */
+  | 'OPENED'
+  /** 已封存. */
+  | 'SEALED';
+
+/** Narrows where a seal stands. */
+export type SealStateFilter = {
+  /** Equals. */
+  eq?: SealState | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<SealState> | null | undefined;
+};
+
+/** What a unit declares of a seal. */
+export type SealStep =
+  /** 启封: taken into use, with a reason. */
+  | 'OPEN'
+  /** 封存, or sealed again. */
+  | 'SEAL'
+  /** 撤回: what was declared is wrong, it never was sealed. */
+  | 'TAKE_BACK';
 
 /** Narrows second looks; all parts together. */
 export type SecondLookFilter = {
@@ -3493,6 +3607,18 @@ export type StorePortalDocumentsInput = {
   version: number;
 };
 
+/** Strikes a vehicle off: scrapped, auctioned, returned. */
+export type StrikeVehicleInput = {
+  /** The vehicle. */
+  id: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
 /** Submits what is filled in. */
 export type SubmitFilingInput = {
   /** All that stands in the form. */
@@ -3540,6 +3666,18 @@ export type TakeBackOccurrenceInput = {
   reason: string;
   /** The version that was seen. */
   version: number;
+};
+
+/** Takes back a declaration that was wrong. */
+export type TakeBackSealInput = {
+  /** The seal. */
+  id: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
 };
 
 /** An entry that is to be public no more. */
@@ -3696,6 +3834,20 @@ export type TrailOperation =
   /** Changed. */
   | 'UPDATE';
 
+/** Passes a vehicle to another unit of the district's 调拨. */
+export type TransferVehicleInput = {
+  /** The vehicle. */
+  id: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The department or township that has it from today on. */
+  unitId: string;
+  /** The version that was seen. */
+  version: number;
+  /** The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none. */
+  warned?: boolean;
+};
+
 /** The address of one article, tried out: nothing is kept. */
 export type TryLinkInput = {
   /** Whose it is: the article is matched to this unit and to those below it. */
@@ -3831,6 +3983,57 @@ export type UseLinkInput = {
   newPassword: string;
   /** What the address of the link ends with. */
   token: string;
+};
+
+/** Narrows vehicles; all parts together. */
+export type VehicleFilter = {
+  /** What it is for. */
+  purpose?: VehiclePurposeFilter | null | undefined;
+  /** Whether it was struck off; null: either. */
+  struck?: boolean | null | undefined;
+  /** Plate, model or unit. */
+  text?: TextFilter | null | undefined;
+  /** Of this unit and all below it. */
+  under?: string | null | undefined;
+  /** Of a unit, without those below. */
+  unitId?: IdFilter | null | undefined;
+};
+
+/** What a public vehicle is for (党政机关公务用车管理办法 第三条). */
+export type VehiclePurpose =
+  /** 机要通信用车. */
+  | 'CONFIDENTIAL'
+  /** 应急保障用车. */
+  | 'EMERGENCY'
+  /** 执法执勤用车. */
+  | 'ENFORCEMENT'
+  /** 一般公务用车. */
+  | 'GENERAL'
+  /** 特种专业技术用车. */
+  | 'SPECIAL';
+
+/** Narrows what a vehicle is for. */
+export type VehiclePurposeFilter = {
+  /** Equals. */
+  eq?: VehiclePurpose | null | undefined;
+  /** Is one of these. */
+  oneOf?: Array<VehiclePurpose> | null | undefined;
+};
+
+/** Narrows seals; all parts together. */
+export type VehicleSealFilter = {
+  /** Whether it need not be sealed; null: either. */
+  exempted?: boolean | null | undefined;
+  /** Over a holiday. */
+  sealingId?: IdFilter | null | undefined;
+  /** Where it stands. */
+  state?: SealStateFilter | null | undefined;
+  /** Plate or unit. */
+  text?: TextFilter | null | undefined;
+  /** Of a unit, without those below. */
+  unitId?: IdFilter | null | undefined;
+  /** Of a vehicle. */
+  vehicleId?: IdFilter | null | undefined;
 };
 
 /** An ordered act that need not be done 免除. */
@@ -4974,9 +5177,9 @@ export type FilePartsFragment = { id: string, mediaType: string, name: string, s
 
 export type LightChangePartsFragment = { effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string };
 
-export type PlainObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
+export type PlainObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
 
-export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
+export type ObligationRowFragment = { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } };
 
 export type NoticeRowFragment = { answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } };
 
@@ -5004,21 +5207,21 @@ export type OfficerDayQueryVariables = Exact<{
 }>;
 
 
-export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, queues: Array<{ queue: LetterQueue, totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }>, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type OfficerDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, fresh: { items: Array<{ id: string }> }, queues: Array<{ queue: LetterQueue, totalItems: number, items: Array<{ answerBy: string, draftedAt: string, id: string, issuedAt: string | null, kind: NoticeKind, lateSince: string | null, moveOf: string | null, number: string | null, round: number, serial: string, state: NoticeState, title: string, version: number, addressee: { id: string, kind: UnitKind, name: string, shortName: string }, answerObligation: { id: string, light: Light, state: ObligationState, workingDaysLeft: number | null } | null, approver: { id: string, name: string, postTitle: string }, desk: { id: string, kind: UnitKind, name: string, shortName: string }, drafter: { id: string, name: string, postTitle: string }, issuer: { id: string, kind: UnitKind, name: string, shortName: string } }> }>, dueToday: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitDayQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type UnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type UnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type PlainUnitDayQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type PlainUnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type PlainUnitDayQuery = { owed: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, done: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitInboxQueryVariables = Exact<{
   unit: string;
@@ -5030,22 +5233,22 @@ export type UnitInboxQuery = { letters: { totalItems: number, items: Array<{ ans
 export type ScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type ScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type PlainScopeDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlainScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type PlainScopeDayQuery = { red: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> }, soon: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type RedObligationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type RedObligationsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type WaitingExemptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingExemptionsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type WaitingExemptionsQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ImportPreviewPartsFragment = { encoding: string | null, fileName: string, fingerprint: string, headerRow: number, sheet: string | null, sheets: Array<string>, skippedRows: number, unmapped: Array<string>, columns: Array<{ column: number, field: string | null, header: string, letter: string, samples: Array<string> }>, counts: Array<{ count: number, outcome: ImportOutcome }>, fields: Array<{ key: string, required: boolean, title: string }> };
 
@@ -5589,7 +5792,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type ObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type PlainObligationsQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -5599,21 +5802,21 @@ export type PlainObligationsQueryVariables = Exact<{
 }>;
 
 
-export type PlainObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type PlainObligationsQuery = { obligations: { items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type ObligationRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationRowQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type PlainObligationRowQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type ExemptionPartsFragment = { decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> };
 
@@ -5646,14 +5849,14 @@ export type ObligationQueryVariables = Exact<{
 }>;
 
 
-export type ObligationQuery = { obligation: { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type ObligationQuery = { obligation: { viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, notice: { id: string, number: string | null, title: string } | null, disclosure: { id: string, title: string } | null }>, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type PlainObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null } | null };
+export type PlainObligationQuery = { obligation: { affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, viewerCanExempt: boolean, nextLightOn: string | null, opensOn: string, viewerCanHold: boolean, item: { affair: Affair, basis: string, code: string, dueRule: string, id: string, name: string, lead: { id: string, kind: UnitKind, name: string, shortName: string } | null } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string }, changes: Array<{ effectiveOn: string, explanation: string, from: Light | null, id: string, kind: ObligationKind, obligationId: string, recordedAt: string, title: string, to: Light, unitId: string, unitName: string }>, dueExplanation: { calendarVersion: string, countedDays: Array<string>, dayKind: DayKind, provisional: boolean, rule: string, text: string }, exemptions: Array<{ decidedAt: string | null, decider: string | null, id: string, proposedAt: string, proposer: string, reason: string, remark: string | null, state: ExemptionState, version: number, viewerCan: Array<ExemptionStep> }>, fulfilments: Array<{ factOn: string, id: string, learnedAt: string, revokedAt: string | null, revokedReason: string | null, disclosure: { id: string, title: string } | null }>, holds: Array<{ fromOn: string, id: string, liftedOn: string | null, liftedReason: string | null, reason: string, untilOn: string | null, source: { name: string } | null }>, occurrence: { dueOn: string, happenedOn: string, id: string, light: Light, recordedAt: string, recorder: string, state: ObligationState, takenBackAt: string | null, takenBackBy: string | null, takenBackReason: string | null, version: number, viewerCanTakeBack: boolean, what: string } | null } | null };
 
 export type ObligationsTotalQueryVariables = Exact<{
   filter?: ObligationFilter | null | undefined;
@@ -6359,14 +6562,14 @@ export type UnitOwesQueryVariables = Exact<{
 }>;
 
 
-export type UnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type UnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, notice: { id: string, number: string | null, title: string } | null, openNotice: { id: string, number: string | null, serial: string, state: NoticeState } | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type PlainUnitOwesQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type PlainUnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type PlainUnitOwesQuery = { obligations: { totalItems: number, items: Array<{ affair: Affair | null, dueOn: string, id: string, kind: ObligationKind, light: Light, periodLabel: string | null, state: ObligationState, title: string, vehiclePlate: string | null, workingDaysLeft: number | null, item: { basis: string, id: string, name: string } | null, unit: { id: string, kind: UnitKind, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type UnitLettersQueryVariables = Exact<{
   unit: string;
@@ -6442,6 +6645,164 @@ export type SplitUnitMutation = { splitUnit: { errors: Array<
       | { code: string, message: string, path: Array<string> }
       | { state: string, code: string, message: string, path: Array<string> }
     >, unit: { id: string, splitOff: Array<{ id: string, name: string }> } | null } };
+
+export type VehiclePartsFragment = { id: string, model: string, place: string, plate: string, purpose: VehiclePurpose, registeredOn: string, struckOn: string | null, struckReason: string | null, version: number, viewerCanKeep: boolean, viewerCanTransfer: boolean, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
+
+export type SealingPartsFragment = { arrangedAt: string, arrangedBy: string, basis: string, cancelledAt: string | null, cancelledReason: string | null, fromOn: string, id: string, name: string, sealBy: string, untilOn: string, version: number, viewerCanCancel: boolean, counts: { due: number, exempted: number, opened: number, sealed: number, total: number } };
+
+export type SealRowFragment = { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } };
+
+export type SealCourseFragment = { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } };
+
+export type VehiclesQueryVariables = Exact<{
+  filter?: VehicleFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type VehiclesQuery = { vehicles: { totalItems: number, items: Array<{ id: string, model: string, place: string, plate: string, purpose: VehiclePurpose, registeredOn: string, struckOn: string | null, struckReason: string | null, version: number, viewerCanKeep: boolean, viewerCanTransfer: boolean, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } };
+
+export type VehicleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VehicleQuery = { vehicle: { id: string, model: string, place: string, plate: string, purpose: VehiclePurpose, registeredOn: string, struckOn: string | null, struckReason: string | null, version: number, viewerCanKeep: boolean, viewerCanTransfer: boolean, seals: Array<{ exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+
+export type VehicleChecksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VehicleChecksQuery = { vehicle: { id: string, viewerCanCheck: boolean, lastCheck: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null } | null };
+
+export type SealingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SealingsQuery = { sealings: Array<{ arrangedAt: string, arrangedBy: string, basis: string, cancelledAt: string | null, cancelledReason: string | null, fromOn: string, id: string, name: string, sealBy: string, untilOn: string, version: number, viewerCanCancel: boolean, counts: { due: number, exempted: number, opened: number, sealed: number, total: number } }> };
+
+export type SealingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SealingQuery = { sealing: { arrangedAt: string, arrangedBy: string, basis: string, cancelledAt: string | null, cancelledReason: string | null, fromOn: string, id: string, name: string, sealBy: string, untilOn: string, version: number, viewerCanCancel: boolean, counts: { due: number, exempted: number, opened: number, sealed: number, total: number } } | null };
+
+export type VehicleSealsQueryVariables = Exact<{
+  filter?: VehicleSealFilter | null | undefined;
+  skip: number;
+  take: number;
+}>;
+
+
+export type VehicleSealsQuery = { vehicleSeals: { totalItems: number, items: Array<{ exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } }> } };
+
+export type SealOfObligationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SealOfObligationQuery = { obligation: { id: string, seal: { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } } | null } | null };
+
+export type RegisterVehicleMutationVariables = Exact<{
+  input: RegisterVehicleInput;
+}>;
+
+
+export type RegisterVehicleMutation = { registerVehicle: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, vehicle: { id: string } | null } };
+
+export type AmendVehicleMutationVariables = Exact<{
+  input: AmendVehicleInput;
+}>;
+
+
+export type AmendVehicleMutation = { amendVehicle: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, vehicle: { id: string } | null } };
+
+export type StrikeVehicleMutationVariables = Exact<{
+  input: StrikeVehicleInput;
+}>;
+
+
+export type StrikeVehicleMutation = { strikeVehicle: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, vehicle: { id: string } | null } };
+
+export type TransferVehicleMutationVariables = Exact<{
+  input: TransferVehicleInput;
+}>;
+
+
+export type TransferVehicleMutation = { transferVehicle: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, vehicle: { id: string } | null } };
+
+export type ArrangeSealingMutationVariables = Exact<{
+  input: ArrangeSealingInput;
+}>;
+
+
+export type ArrangeSealingMutation = { arrangeSealing: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, sealing: { arrangedAt: string, arrangedBy: string, basis: string, cancelledAt: string | null, cancelledReason: string | null, fromOn: string, id: string, name: string, sealBy: string, untilOn: string, version: number, viewerCanCancel: boolean, counts: { due: number, exempted: number, opened: number, sealed: number, total: number } } | null } };
+
+export type CancelSealingMutationVariables = Exact<{
+  input: CancelSealingInput;
+}>;
+
+
+export type CancelSealingMutation = { cancelSealing: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, sealing: { id: string } | null } };
+
+export type DeclareSealMutationVariables = Exact<{
+  input: DeclareSealInput;
+}>;
+
+
+export type DeclareSealMutation = { declareSeal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, seal: { id: string } | null } };
+
+export type OpenSealMutationVariables = Exact<{
+  input: OpenSealInput;
+}>;
+
+
+export type OpenSealMutation = { openSeal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, seal: { id: string } | null } };
+
+export type TakeBackSealMutationVariables = Exact<{
+  input: TakeBackSealInput;
+}>;
+
+
+export type TakeBackSealMutation = { takeBackSeal: { errors: Array<
+      | { changedAt: string | null, changedBy: string | null, currentVersion: number, code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { state: string, code: string, message: string, path: Array<string> }
+    >, seal: { id: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -7516,6 +7877,7 @@ export const PlainObligationRowFragmentDoc = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
     `, {"fragmentName":"PlainObligationRow"}) as unknown as TypedDocumentString<PlainObligationRowFragment, unknown>;
@@ -7555,6 +7917,7 @@ export const ObligationRowFragmentDoc = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`, {"fragmentName":"ObligationRow"}) as unknown as TypedDocumentString<ObligationRowFragment, unknown>;
 export const DisclosureRowFragmentDoc = new TypedDocumentString(`
@@ -8677,6 +9040,149 @@ export const PlainUnitPartsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"PlainUnitParts"}) as unknown as TypedDocumentString<PlainUnitPartsFragment, unknown>;
+export const VehiclePartsFragmentDoc = new TypedDocumentString(`
+    fragment VehicleParts on Vehicle {
+  id
+  model
+  place
+  plate
+  purpose
+  registeredOn
+  struckOn
+  struckReason
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCanKeep
+  viewerCanTransfer
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"VehicleParts"}) as unknown as TypedDocumentString<VehiclePartsFragment, unknown>;
+export const SealingPartsFragmentDoc = new TypedDocumentString(`
+    fragment SealingParts on Sealing {
+  arrangedAt
+  arrangedBy
+  basis
+  cancelledAt
+  cancelledReason
+  counts {
+    due
+    exempted
+    opened
+    sealed
+    total
+  }
+  fromOn
+  id
+  name
+  sealBy
+  untilOn
+  version
+  viewerCanCancel
+}
+    `, {"fragmentName":"SealingParts"}) as unknown as TypedDocumentString<SealingPartsFragment, unknown>;
+export const SealRowFragmentDoc = new TypedDocumentString(`
+    fragment SealRow on VehicleSeal {
+  exempted
+  id
+  keeper
+  obligation {
+    dueOn
+    id
+    kind
+    light
+    viewerCanExempt
+    workingDaysLeft
+  }
+  place
+  sealedOn
+  sealing {
+    fromOn
+    id
+    name
+    untilOn
+  }
+  state
+  unit {
+    ...UnitNameParts
+  }
+  vehicle {
+    id
+    model
+    place
+    plate
+  }
+  version
+  viewerCan
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}`, {"fragmentName":"SealRow"}) as unknown as TypedDocumentString<SealRowFragment, unknown>;
+export const SealCourseFragmentDoc = new TypedDocumentString(`
+    fragment SealCourse on VehicleSeal {
+  ...SealRow
+  steps {
+    at
+    by
+    id
+    keeper
+    onDay
+    photos {
+      id
+      name
+    }
+    place
+    reason
+    step
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment SealRow on VehicleSeal {
+  exempted
+  id
+  keeper
+  obligation {
+    dueOn
+    id
+    kind
+    light
+    viewerCanExempt
+    workingDaysLeft
+  }
+  place
+  sealedOn
+  sealing {
+    fromOn
+    id
+    name
+    untilOn
+  }
+  state
+  unit {
+    ...UnitNameParts
+  }
+  vehicle {
+    id
+    model
+    place
+    plate
+  }
+  version
+  viewerCan
+}`, {"fragmentName":"SealCourse"}) as unknown as TypedDocumentString<SealCourseFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -12406,6 +12912,7 @@ fragment PlainObligationRow on Obligation {
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -12502,6 +13009,7 @@ export const UnitDayDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -12562,6 +13070,7 @@ export const PlainUnitDayDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainUnitDayQuery, PlainUnitDayQueryVariables>;
 export const UnitInboxDocument = new TypedDocumentString(`
@@ -12668,6 +13177,7 @@ export const ScopeDayDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -12728,6 +13238,7 @@ export const PlainScopeDayDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainScopeDayQuery, PlainScopeDayQueryVariables>;
 export const RedObligationsDocument = new TypedDocumentString(`
@@ -12764,6 +13275,7 @@ export const RedObligationsDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -12810,6 +13322,7 @@ export const WaitingExemptionsDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -14853,6 +15366,7 @@ export const ObligationsDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -14898,6 +15412,7 @@ export const PlainObligationsDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainObligationsQuery, PlainObligationsQueryVariables>;
 export const ObligationRowDocument = new TypedDocumentString(`
@@ -14927,6 +15442,7 @@ export const ObligationRowDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -14970,6 +15486,7 @@ export const PlainObligationRowDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainObligationRowQuery, PlainObligationRowQueryVariables>;
 export const ProposeExemptionDocument = new TypedDocumentString(`
@@ -15074,6 +15591,7 @@ fragment PlainObligationRow on Obligation {
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -15220,6 +15738,7 @@ fragment PlainObligationRow on Obligation {
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ExemptionParts on Exemption {
@@ -17691,6 +18210,7 @@ export const UnitOwesDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }
 fragment ObligationRow on Obligation {
@@ -17741,6 +18261,7 @@ export const PlainUnitOwesDocument = new TypedDocumentString(`
     pathNames
     shortName
   }
+  vehiclePlate
   workingDaysLeft
 }`) as unknown as TypedDocumentString<PlainUnitOwesQuery, PlainUnitOwesQueryVariables>;
 export const UnitLettersDocument = new TypedDocumentString(`
@@ -17980,3 +18501,519 @@ export const SplitUnitDocument = new TypedDocumentString(`
     state
   }
 }`) as unknown as TypedDocumentString<SplitUnitMutation, SplitUnitMutationVariables>;
+export const VehiclesDocument = new TypedDocumentString(`
+    query Vehicles($filter: VehicleFilter, $skip: Int!, $take: Int!) {
+  vehicles(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...VehicleParts
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment VehicleParts on Vehicle {
+  id
+  model
+  place
+  plate
+  purpose
+  registeredOn
+  struckOn
+  struckReason
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCanKeep
+  viewerCanTransfer
+}`) as unknown as TypedDocumentString<VehiclesQuery, VehiclesQueryVariables>;
+export const VehicleDocument = new TypedDocumentString(`
+    query Vehicle($id: ID!) {
+  vehicle(id: $id) {
+    ...VehicleParts
+    seals {
+      ...SealCourse
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment VehicleParts on Vehicle {
+  id
+  model
+  place
+  plate
+  purpose
+  registeredOn
+  struckOn
+  struckReason
+  unit {
+    ...UnitNameParts
+  }
+  version
+  viewerCanKeep
+  viewerCanTransfer
+}
+fragment SealRow on VehicleSeal {
+  exempted
+  id
+  keeper
+  obligation {
+    dueOn
+    id
+    kind
+    light
+    viewerCanExempt
+    workingDaysLeft
+  }
+  place
+  sealedOn
+  sealing {
+    fromOn
+    id
+    name
+    untilOn
+  }
+  state
+  unit {
+    ...UnitNameParts
+  }
+  vehicle {
+    id
+    model
+    place
+    plate
+  }
+  version
+  viewerCan
+}
+fragment SealCourse on VehicleSeal {
+  ...SealRow
+  steps {
+    at
+    by
+    id
+    keeper
+    onDay
+    photos {
+      id
+      name
+    }
+    place
+    reason
+    step
+  }
+}`) as unknown as TypedDocumentString<VehicleQuery, VehicleQueryVariables>;
+export const VehicleChecksDocument = new TypedDocumentString(`
+    query VehicleChecks($id: ID!) {
+  vehicle(id: $id) {
+    id
+    lastCheck {
+      ...LastCheckParts
+    }
+    viewerCanCheck
+  }
+}
+    fragment LastCheckParts on Check {
+  checkedOn
+  checker
+  conclusion
+  id
+  title
+}`) as unknown as TypedDocumentString<VehicleChecksQuery, VehicleChecksQueryVariables>;
+export const SealingsDocument = new TypedDocumentString(`
+    query Sealings {
+  sealings {
+    ...SealingParts
+  }
+}
+    fragment SealingParts on Sealing {
+  arrangedAt
+  arrangedBy
+  basis
+  cancelledAt
+  cancelledReason
+  counts {
+    due
+    exempted
+    opened
+    sealed
+    total
+  }
+  fromOn
+  id
+  name
+  sealBy
+  untilOn
+  version
+  viewerCanCancel
+}`) as unknown as TypedDocumentString<SealingsQuery, SealingsQueryVariables>;
+export const SealingDocument = new TypedDocumentString(`
+    query Sealing($id: ID!) {
+  sealing(id: $id) {
+    ...SealingParts
+  }
+}
+    fragment SealingParts on Sealing {
+  arrangedAt
+  arrangedBy
+  basis
+  cancelledAt
+  cancelledReason
+  counts {
+    due
+    exempted
+    opened
+    sealed
+    total
+  }
+  fromOn
+  id
+  name
+  sealBy
+  untilOn
+  version
+  viewerCanCancel
+}`) as unknown as TypedDocumentString<SealingQuery, SealingQueryVariables>;
+export const VehicleSealsDocument = new TypedDocumentString(`
+    query VehicleSeals($filter: VehicleSealFilter, $skip: Int!, $take: Int!) {
+  vehicleSeals(filter: $filter, skip: $skip, take: $take) {
+    items {
+      ...SealRow
+    }
+    totalItems
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment SealRow on VehicleSeal {
+  exempted
+  id
+  keeper
+  obligation {
+    dueOn
+    id
+    kind
+    light
+    viewerCanExempt
+    workingDaysLeft
+  }
+  place
+  sealedOn
+  sealing {
+    fromOn
+    id
+    name
+    untilOn
+  }
+  state
+  unit {
+    ...UnitNameParts
+  }
+  vehicle {
+    id
+    model
+    place
+    plate
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<VehicleSealsQuery, VehicleSealsQueryVariables>;
+export const SealOfObligationDocument = new TypedDocumentString(`
+    query SealOfObligation($id: ID!) {
+  obligation(id: $id) {
+    id
+    seal {
+      ...SealRow
+    }
+  }
+}
+    fragment UnitNameParts on UnitName {
+  id
+  kind
+  name
+  shortName
+}
+fragment SealRow on VehicleSeal {
+  exempted
+  id
+  keeper
+  obligation {
+    dueOn
+    id
+    kind
+    light
+    viewerCanExempt
+    workingDaysLeft
+  }
+  place
+  sealedOn
+  sealing {
+    fromOn
+    id
+    name
+    untilOn
+  }
+  state
+  unit {
+    ...UnitNameParts
+  }
+  vehicle {
+    id
+    model
+    place
+    plate
+  }
+  version
+  viewerCan
+}`) as unknown as TypedDocumentString<SealOfObligationQuery, SealOfObligationQueryVariables>;
+export const RegisterVehicleDocument = new TypedDocumentString(`
+    mutation RegisterVehicle($input: RegisterVehicleInput!) {
+  registerVehicle(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    vehicle {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<RegisterVehicleMutation, RegisterVehicleMutationVariables>;
+export const AmendVehicleDocument = new TypedDocumentString(`
+    mutation AmendVehicle($input: AmendVehicleInput!) {
+  amendVehicle(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    vehicle {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<AmendVehicleMutation, AmendVehicleMutationVariables>;
+export const StrikeVehicleDocument = new TypedDocumentString(`
+    mutation StrikeVehicle($input: StrikeVehicleInput!) {
+  strikeVehicle(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    vehicle {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<StrikeVehicleMutation, StrikeVehicleMutationVariables>;
+export const TransferVehicleDocument = new TypedDocumentString(`
+    mutation TransferVehicle($input: TransferVehicleInput!) {
+  transferVehicle(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    vehicle {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TransferVehicleMutation, TransferVehicleMutationVariables>;
+export const ArrangeSealingDocument = new TypedDocumentString(`
+    mutation ArrangeSealing($input: ArrangeSealingInput!) {
+  arrangeSealing(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    sealing {
+      ...SealingParts
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}
+fragment SealingParts on Sealing {
+  arrangedAt
+  arrangedBy
+  basis
+  cancelledAt
+  cancelledReason
+  counts {
+    due
+    exempted
+    opened
+    sealed
+    total
+  }
+  fromOn
+  id
+  name
+  sealBy
+  untilOn
+  version
+  viewerCanCancel
+}`) as unknown as TypedDocumentString<ArrangeSealingMutation, ArrangeSealingMutationVariables>;
+export const CancelSealingDocument = new TypedDocumentString(`
+    mutation CancelSealing($input: CancelSealingInput!) {
+  cancelSealing(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    sealing {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<CancelSealingMutation, CancelSealingMutationVariables>;
+export const DeclareSealDocument = new TypedDocumentString(`
+    mutation DeclareSeal($input: DeclareSealInput!) {
+  declareSeal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    seal {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<DeclareSealMutation, DeclareSealMutationVariables>;
+export const OpenSealDocument = new TypedDocumentString(`
+    mutation OpenSeal($input: OpenSealInput!) {
+  openSeal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    seal {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<OpenSealMutation, OpenSealMutationVariables>;
+export const TakeBackSealDocument = new TypedDocumentString(`
+    mutation TakeBackSeal($input: TakeBackSealInput!) {
+  takeBackSeal(input: $input) {
+    errors {
+      ...ErrorParts
+    }
+    seal {
+      id
+    }
+  }
+}
+    fragment ErrorParts on UserError {
+  code
+  message
+  path
+  ... on ConflictError {
+    changedAt
+    changedBy
+    currentVersion
+  }
+  ... on StateError {
+    state
+  }
+}`) as unknown as TypedDocumentString<TakeBackSealMutation, TakeBackSealMutationVariables>;

@@ -115,7 +115,7 @@ export const OPERATION_NEEDS: Readonly<Record<string, Needs>> = {
   'Mutation.registerVehicle': keepVehicles,
   'Mutation.amendVehicle': keepVehicles,
   'Mutation.strikeVehicle': keepVehicles,
-  'Mutation.transferVehicle': keepVehicles,
+  'Mutation.transferVehicle': ['arrangeSealings'],
   'Mutation.arrangeSealing': ['arrangeSealings'],
   'Mutation.cancelSealing': ['arrangeSealings'],
   'Mutation.declareSeal': ['keepVehicles'],

@@ -216,6 +216,7 @@ export const TYPE_NEEDS: Readonly<Record<string, Needs>> = {
   OccurrenceUnit: disclosures,
   ObligationPayload: ['hold', 'propose', 'keepVehicles', 'exempt'],
   Vehicle: vehicles,
+  'Vehicle.lastCheck': checks,
   VehicleList: vehicles,
   VehiclePayload: keepVehicles,
   VehicleSeal: vehicles,

@@ -157,7 +157,7 @@ describe('a seal', () => {
     const came = await garage.register(head, '财政局');
     expect((await sealOf(came)).obligation).toMatchObject({ dueOn: '2019-10-18', state: 'OPEN' });
     const pass = { unitId: garage.unitId('沙河街道'), reason: '调拨街道使用' };
-    await garage.change(head, 'transferVehicle', { id: came.id, version: came.version, ...pass });
+    await garage.change(officer, 'transferVehicle', { id: came.id, version: came.version, ...pass });
     expect(await sealOf(came, township)).toMatchObject({ unit: { shortName: '沙河街道' }, viewerCan: ['SEAL'] });
     expect(await sealOf(came, head)).toEqual({ none: null });
 

@@ -83,17 +83,17 @@ describe('a vehicle', () => {
     expect(await plates(head, { struck: false })).not.toContain(plate);
   });
 
-  test('passes to another unit, and its history tells who did what', async () => {
+  test('passes to another unit by the office, and its history tells who did what', async () => {
     const { id, version, plate } = await garage.register(head, '财政局');
     const pass = { id, version, unitId: garage.unitId('沙河街道'), reason: '按机构改革方案调拨' };
-    expect(await garage.change(head, 'transferVehicle', { ...pass, unitId: garage.unitId('振翔社区') })).toMatchObject({
-      refused: 'UNIT_UNKNOWN',
-    });
-    expect(await garage.change(head, 'transferVehicle', pass)).toBeNull();
+    expect(await garage.change(head, 'transferVehicle', pass)).toEqual({ refused: 'FORBIDDEN' });
+    const wrong = { ...pass, unitId: garage.unitId('振翔社区') };
+    expect(await garage.change(officer, 'transferVehicle', wrong)).toMatchObject({ refused: 'UNIT_UNKNOWN' });
+    expect(await garage.change(officer, 'transferVehicle', pass)).toMatchObject({ unit: { shortName: '沙河街道' } });
     expect(await plates(township)).toContain(plate);
     expect(await plates(head)).not.toContain(plate);
     const { data } = await officer.ask('query ($id: ID!) { history(recordId: $id) { actorName reason } }', { id });
-    expect(data.history[0]).toEqual({ actorName: '周文', reason: '按机构改革方案调拨' });
+    expect(data.history[0]).toEqual({ actorName: '李静', reason: '按机构改革方案调拨' });
   });
 
   test('whose reason reads like case work is held up once', async () => {

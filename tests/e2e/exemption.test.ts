@@ -35,7 +35,7 @@ it('the office proposes an exemption, a leader finds and approves it on a phone,
   await office.page.getByRole('region', { name: '免予公开' }).getByText('待批准').waitFor();
 
   const { page, complaints, leave } = await open('wangjianguo', '/', PHONE);
-  await page.getByRole('region', { name: '等您批准的免予公开' }).getByRole('link').last().click();
+  await page.getByRole('region', { name: '等您批准的免办申请' }).getByRole('link').last().click();
   const panel = page.getByRole('region', { name: '免予公开' });
   await panel.getByRole('button', { name: '批准', exact: true }).click();
   await page.getByText('从今天起不再要求公开').waitFor();

@@ -35,7 +35,9 @@ export async function loadCatalogue(
   const [first] = file.rules.map(({ fromOn }) => fromOn).sort();
   if (first)
     await sql`select reminder_defaults(${districtId}, ${first}::date, ${now}),
-      reminder_defaults_of_acts(${districtId}, ${first}::date, ${now}), sealing_defaults(${districtId}, ${first}::date, ${now})`.execute(db);
+      reminder_defaults_of_acts(${districtId}, ${first}::date, ${now}), sealing_defaults(${districtId}, ${first}::date, ${now})`.execute(
+      db,
+    );
   for (const item of file.items) {
     const { code, fromOn, lead, ...asked } = item;
     const content = { ...ASKED_OF_ALL, ...asked, leadUnitId: lead && find(lead).id };

@@ -32,6 +32,7 @@ import { sources } from './en/sources.ts';
 import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { units } from './en/units.ts';
+import { vehicles } from './en/vehicles.ts';
 import { words } from './en/words.ts';
 import { work } from './en/work.ts';
 import type { MessageKey } from './zh.ts';
@@ -67,6 +68,7 @@ export const en: Record<MessageKey, string> = {
   ...channels,
   ...home,
   ...units,
+  ...vehicles,
   ...imports,
   ...administration,
   ...portalKeys,

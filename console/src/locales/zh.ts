@@ -32,6 +32,7 @@ import { sources } from './zh/sources.ts';
 import { templates } from './zh/templates.ts';
 import { trail } from './zh/trail.ts';
 import { units } from './zh/units.ts';
+import { vehicles } from './zh/vehicles.ts';
 import { words } from './zh/words.ts';
 import { work } from './zh/work.ts';
 
@@ -66,6 +67,7 @@ export const zh = {
   ...channels,
   ...home,
   ...units,
+  ...vehicles,
   ...imports,
   ...administration,
   ...portalKeys,

@@ -14,6 +14,7 @@ const NEEDED: Record<string, Record<string, Permission | Permission[]>> = {
   firstChecks: { list: 'FIRST_CHECK' },
   findings: { list: 'FINDING_READ', show: 'FINDING_READ' },
   dailyChecks: { list: 'CHECK_READ', show: 'CHECK_READ', create: 'CHECK_RECORD', edit: 'CHECK_PLAN' },
+  vehicles: { list: 'VEHICLE_READ', show: 'VEHICLE_READ', edit: ['VEHICLE_KEEP', 'SEALING_ARRANGE'] },
   disclosures: { list: 'DISCLOSURE_READ', show: 'DISCLOSURE_READ' },
   units: { list: 'UNIT_READ', show: 'UNIT_READ', create: 'UNIT_MANAGE', edit: 'UNIT_MANAGE' },
   sources: { list: 'SOURCE_READ', create: 'SOURCE_CONNECT', edit: 'SOURCE_CONNECT' },

@@ -13,6 +13,7 @@ const TYPES: Record<string, RecordType> = {
   dailyChecks: 'DAILY_CHECK',
   secondLooks: 'SECOND_LOOK',
   units: 'UNIT',
+  vehicles: 'VEHICLE',
   sources: 'SOURCE',
 };
 

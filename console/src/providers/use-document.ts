@@ -27,6 +27,7 @@ export type Resource =
   | 'dailyChecks'
   | 'secondLooks'
   | 'units'
+  | 'vehicles'
   | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
@@ -98,6 +99,7 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('dailyChecks'));
   useSubscription(on('secondLooks'));
   useSubscription(on('units'));
+  useSubscription(on('vehicles'));
   useSubscription(on('sources'));
 }
 

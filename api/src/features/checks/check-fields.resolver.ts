@@ -4,6 +4,8 @@ import { Disclosure } from '../disclosures/disclosure.types.js';
 import { Finding } from '../findings/finding.types.js';
 import { Unit } from '../units/unit.entity.js';
 import { unitLoader } from '../units/unit.reads.js';
+import { unitNameLoader } from '../units/unit-name.js';
+import { Vehicle } from '../vehicles/vehicle.types.js';
 import { deskFor } from './check.policy.js';
 import { checkLoader, lastCheckLoader, lastUnitCheckLoader } from './check.reads.js';
 import { Check } from './check.types.js';
@@ -40,6 +42,23 @@ export class UnitChecksResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may record a check of it.' })
   viewerCanCheck(@Ctx() ctx: Context, @Root() { path, kind, closedOn }: Unit): boolean {
     return closedOn === null && deskFor(ctx.viewer, { path, unitKind: kind }) !== null;
+  }
+}
+
+@Resolver(() => Vehicle)
+export class VehicleChecksResolver {
+  @FieldResolver(() => Check, {
+    nullable: true,
+    description: `${LAST} of it; null while nobody has looked, and where the viewer does not see checks.`,
+  })
+  lastCheck(@Ctx() ctx: Context, @Root() { id }: Vehicle): Promise<Check | null> {
+    return lastCheckLoader(ctx).load(id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may record a check of it.' })
+  async viewerCanCheck(@Ctx() ctx: Context, @Root() { unitId, path, struckOn }: Vehicle): Promise<boolean> {
+    const unit = struckOn === null ? await unitNameLoader(ctx).load(unitId) : null;
+    return unit !== null && deskFor(ctx.viewer, { path, unitKind: unit.kind }) !== null;
   }
 }
 

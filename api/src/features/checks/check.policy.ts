@@ -54,6 +54,7 @@ export const checkPolicies: FieldPolicies = {
   // what one may do is told to whoever reads the record
   Disclosure: { lastCheck: READ, viewerCanCheck: [Permission.DISCLOSURE_READ] },
   Unit: { lastCheck: READ, viewerCanCheck: [Permission.UNIT_READ] },
+  Vehicle: { lastCheck: READ, viewerCanCheck: [Permission.VEHICLE_READ] },
   Finding: { check: READ },
 };
 

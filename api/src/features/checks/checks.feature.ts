@@ -1,7 +1,12 @@
 import type { Checkable, Feature } from '../../core/feature.js';
 import { checkPolicies } from './check.policy.js';
 import { CheckResolver } from './check.resolver.js';
-import { DisclosureChecksResolver, FindingCheckResolver, UnitChecksResolver } from './check-fields.resolver.js';
+import {
+  DisclosureChecksResolver,
+  FindingCheckResolver,
+  UnitChecksResolver,
+  VehicleChecksResolver,
+} from './check-fields.resolver.js';
 import { Checkables } from './checkables.js';
 import { CheckDrawResolver } from './draws/draw.resolver.js';
 import { makeAllTasks } from './plans/make-tasks.js';
@@ -19,6 +24,7 @@ export const checksOf = (checkables: readonly Checkable[]): Feature => ({
     recordCheckResolver(new Checkables(checkables)),
     DisclosureChecksResolver,
     UnitChecksResolver,
+    VehicleChecksResolver,
     FindingCheckResolver,
     CheckTaskResolver,
     CheckPlanResolver,

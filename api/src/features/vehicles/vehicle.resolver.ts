@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
 import type { Ctx as Context } from '../../core/feature.js';
 import { payload } from '../../core/graphql/user-errors.js';
 import { checkPage } from '../../core/paging.js';
@@ -78,7 +78,8 @@ export class VehiclesResolver {
   }
 
   @Mutation(() => VehiclePayload, {
-    description: `Passes a vehicle to another unit 调拨, with the seals that are owed of it; null where the viewer does not see that unit's. ${NEEDS}`,
+    description:
+      'Passes a vehicle to another unit 调拨, with the seals that are owed of it. Needs SEALING_ARRANGE over its unit.',
   })
   transferVehicle(@Ctx() ctx: Context, @Arg('input', () => TransferVehicleInput, INPUT) input: TransferVehicleInput) {
     return after(ctx, input, transferVehicle);
@@ -99,8 +100,13 @@ export class VehicleFieldsResolver {
     return (await sealsOfVehicleLoader(ctx).load(id)) ?? [];
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may amend, pass on and strike it off.' })
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may amend it and strike it off.' })
   viewerCanKeep(@Ctx() ctx: Context, @Root() { path, struckOn }: Vehicle): boolean {
     return struckOn === null && keepsRegister(ctx.viewer, path);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may pass it to another unit.' })
+  viewerCanTransfer(@Ctx() ctx: Context, @Root() { path, struckOn }: Vehicle): boolean {
+    return struckOn === null && reaches(ctx.viewer, Permission.SEALING_ARRANGE, path);
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
-import { scopeOf } from '../../core/access/scope.js';
+import { reaches, scopeOf } from '../../core/access/scope.js';
 import { warnOfReason } from '../../core/case-words.js';
 import { row } from '../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
@@ -57,7 +57,11 @@ async function plateFor({ db }: Work, text: string, ownId: string | null): Promi
       where v.plate = ${plate} and v.struck_on is null and v.id is distinct from ${ownId}::uuid`,
   );
   if (!other) return plate;
-  throw new InputError('PLATE_TAKEN', `${plate} 已登记在${other.unit}名下；调入的，请由原单位办理调拨。`, path);
+  throw new InputError(
+    'PLATE_TAKEN',
+    `${plate} 已登记在${other.unit}名下；调入的，请联系区纪委监委党风政风监督室办理调拨。`,
+    path,
+  );
 }
 
 const tell = (work: Work, path: string, id: string): void => work.emit(recordsChanged(path, 'VEHICLE', [id]));
@@ -124,6 +128,7 @@ export const strikeVehicle = (ctx: Ctx, input: StrikeVehicleInput): Promise<stri
 export const transferVehicle = (ctx: Ctx, input: TransferVehicleInput): Promise<string> =>
   unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const vehicle = await lockKept(work, ctx, input);
+    if (!reaches(ctx.viewer, Permission.SEALING_ARRANGE, vehicle.path)) throw new ForbiddenError();
     const holder = await holderOf(work, input.unitId, vehicle.path);
     if (holder.id === vehicle.unitId)
       throw new InputError('SAME_UNIT', '这辆车已在这个单位，请选择调入单位。', ['input', 'unitId']);

@@ -14,6 +14,7 @@ import { FindingKindTag, FindingStateTag } from '../findings/FindingWords.tsx';
 /** What was looked at, where there is a page of it. */
 function Subject({ check: { subjectType, subjectId, title } }: { check: CheckPartsFragment }) {
   if (subjectType === 'DISCLOSURE') return <Link to={`/disclosures/${subjectId}`}>{title}</Link>;
+  if (subjectType === 'VEHICLE') return <Link to={`/vehicles/${subjectId}`}>{title}</Link>;
   if (subjectType === 'UNIT') return <Link to={`/units/${subjectId}`}>{title}</Link>;
   return title;
 }

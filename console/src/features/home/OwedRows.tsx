@@ -30,6 +30,7 @@ export function OwedRows({ rows, withUnit = false }: Props) {
             <span className="row-main with-light">
               {withUnit ? null : light}
               <Link to={row.notice ? `/notices/${row.notice.id}` : `/warnings/${row.id}`}>{row.title}</Link>
+              {row.vehiclePlate ? <span className="muted">{row.vehiclePlate}</span> : null}
             </span>
             {row.openNotice ? <LetterState notice={row.openNotice} /> : null}
             <Due day={row.dueOn} workingDaysLeft={row.workingDaysLeft} short />

@@ -16,6 +16,7 @@ function owed(id: string, dueOn: string, kind: 'DISCLOSURE' | 'ANSWER' = 'DISCLO
     item: null,
     notice: null,
     openNotice: null,
+    vehiclePlate: null,
     unit: { id: 'u', kind: 'TOWNSHIP', name: 'u', shortName: 'u', pathNames: ['u'] },
   };
 }

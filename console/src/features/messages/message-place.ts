@@ -4,6 +4,7 @@ const PLACES: Partial<Record<RecordType, string>> = {
   OBLIGATION: '/warnings',
   NOTICE: '/notices',
   UNIT: '/units',
+  VEHICLE: '/vehicles',
   DISCLOSURE: '/disclosures',
   DISCLOSURE_ITEM: '/disclosures/catalogue',
   FILING: '/disclosures/filings',

@@ -17,6 +17,7 @@ function owed(affair: Affair, name: string): ObligationRowFragment {
     item: { id: 'i', name, basis: '条例第十三条' },
     notice: null,
     openNotice: null,
+    vehiclePlate: null,
     unit: { id: 'u', kind: 'TOWNSHIP', name: '沙河街道', shortName: '沙河街道', pathNames: ['沙河街道'] },
   };
 }

@@ -23,6 +23,7 @@ interface Taking {
 /** That it need not be published: who proposed it and why, what was decided, and what the viewer may do now. */
 export function Exemptions({ owed, onDone }: { owed: Owed; onDone: () => void }) {
   const t = useT();
+  const ofSeal = owed.kind === 'SEAL';
   const { notification } = App.useApp();
   const [taking, setTaking] = useState<Taking>();
   if (owed.exemptions.length === 0) return null;
@@ -35,11 +36,15 @@ export function Exemptions({ owed, onDone }: { owed: Owed; onDone: () => void })
       throw error;
     }
     setTaking(undefined);
-    notification.success({ message: t(`exemption.done.${step}`), placement: 'bottom', duration: 4 });
+    notification.success({
+      message: t(ofSeal ? `exemption.doneOfSeal.${step}` : `exemption.done.${step}`),
+      placement: 'bottom',
+      duration: 4,
+    });
     onDone();
   }
   return (
-    <Panel title={t('exemption.title')} count={owed.exemptions.length}>
+    <Panel title={t(ofSeal ? 'exemption.titleOfSeal' : 'exemption.title')} count={owed.exemptions.length}>
       <ul className="hold-list">
         {owed.exemptions.map((exemption) => (
           <ExemptionRow key={exemption.id} exemption={exemption} onStep={(step) => setTaking({ exemption, step })} />
@@ -49,7 +54,7 @@ export function Exemptions({ owed, onDone }: { owed: Owed; onDone: () => void })
         <ReasonDialog
           title={t(`exemption.step.${taking.step}`)}
           draft={`exemption:${taking.exemption.id}:${taking.step}`}
-          effect={t(`exemption.effect.${taking.step}`)}
+          effect={t(ofSeal ? `exemption.effectOfSeal.${taking.step}` : `exemption.effect.${taking.step}`)}
           label={t('exemption.remark')}
           help={t('unit.reasonHelp')}
           maxLength={200}

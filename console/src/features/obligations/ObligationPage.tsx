@@ -17,6 +17,7 @@ import { OccurrenceTold } from '../catalogue/OccurrenceTold.tsx';
 import { TakeBackOccurrence } from '../catalogue/TakeBackOccurrence.tsx';
 import { LetterState } from '../notices/LetterState.tsx';
 import { ObligationReminders } from '../reminders/RemindersPanel.tsx';
+import { SealTold } from '../vehicles/SealTold.tsx';
 import { DueExplanation } from './DueExplanation.tsx';
 import { Exemptions } from './Exemptions.tsx';
 import { HoldLight } from './HoldLight.tsx';
@@ -137,6 +138,7 @@ function What({ owed }: { owed: Owed }) {
           </dd>
         </>
       ) : null}
+      {owed.kind === 'SEAL' ? <SealTold obligationId={owed.id} /> : null}
       {owed.notice ? (
         <>
           <dt>{t('field.letter')}</dt>

@@ -1,4 +1,4 @@
-import { type ObligationQuery, ProposeExemptionDocument } from '@sanwu/schema';
+import { type ObligationKind, ProposeExemptionDocument } from '@sanwu/schema';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
@@ -7,14 +7,19 @@ import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 
-type Owed = NonNullable<ObligationQuery['obligation']>;
+interface Owed {
+  id: string;
+  kind: ObligationKind;
+  viewerCanExempt: boolean;
+}
 
-/** The office proposes that it need not be published. */
+/** The office proposes that it need not be published; of its vehicle a unit that it need not be sealed. */
 export function ProposeExemption({ owed, onDone }: { owed: Owed; onDone: () => void }) {
   const t = useT();
   const { notification } = App.useApp();
   const [asking, setAsking] = useState(false);
   const keyFor = useRef(createKeeper());
+  const words = t(owed.kind === 'SEAL' ? 'exemption.proposeOfSeal' : 'exemption.propose');
   if (!owed.viewerCanExempt) return null;
   async function propose(reason: string): Promise<void> {
     const content = { obligationId: owed.id, reason };
@@ -26,16 +31,16 @@ export function ProposeExemption({ owed, onDone }: { owed: Owed; onDone: () => v
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t('exemption.propose')}</Button>
+      <Button onClick={() => setAsking(true)}>{words}</Button>
       {asking ? (
         <ReasonDialog
-          title={t('exemption.propose')}
+          title={words}
           draft={`exempt:${owed.id}`}
-          effect={t('exemption.proposeEffect')}
+          effect={t(owed.kind === 'SEAL' ? 'exemption.proposeEffectOfSeal' : 'exemption.proposeEffect')}
           label={t('field.reason')}
           help={t('judge.reasonHelp')}
           maxLength={200}
-          confirm={t('exemption.propose')}
+          confirm={words}
           onConfirm={propose}
           onClose={() => setAsking(false)}
         />

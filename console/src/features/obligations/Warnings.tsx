@@ -42,6 +42,7 @@ function columns(t: Translate): Column<ObligationRowFragment>[] {
       render: (row) => (
         <>
           <Link to={`/warnings/${row.id}`}>{row.title}</Link>
+          {row.vehiclePlate ? <span className="muted occurrence-what">{row.vehiclePlate}</span> : null}
           <Happened row={row} />
         </>
       ),

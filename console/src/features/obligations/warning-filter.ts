@@ -2,7 +2,7 @@ import type { Light, LightFilter, ObligationFilter, ObligationKind, ObligationSt
 import { areaFilter } from '../../lib/areas.ts';
 
 export const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'GREEN'];
-export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER'];
+export const KINDS: readonly ObligationKind[] = ['DISCLOSURE', 'ANSWER', 'ACT', 'SEAL'];
 export const STATES: readonly ObligationState[] = ['OPEN', 'UPCOMING', 'FULFILLED', 'FULFILLED_LATE', 'EXEMPTED'];
 
 /** Words of the address that stand for several states: all, 已开始的 (whatever came of it), what is not met, and 已完成. */

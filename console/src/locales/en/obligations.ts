@@ -7,6 +7,7 @@ export const obligations: Record<keyof typeof zh, string> = {
   'obligationState.FULFILLED_LATE': 'done late',
   'obligationState.EXEMPTED': 'exempted',
   'obligationKind.DISCLOSURE': 'Disclosure',
+  'obligationKind.SEAL': 'vehicle seal',
   'obligationKind.ANSWER': 'Answer to a letter',
 
   'warnings.note': 'What is owed, with its light: yellow when coming due, red when overdue.',
@@ -47,6 +48,19 @@ export const obligations: Record<keyof typeof zh, string> = {
   'exemption.proposedBy': '{{who}} proposed it {{when}}',
   'exemption.decidedBy': '{{who}} {{when}}: {{remark}}',
   'exemption.remark': 'Remark',
+  'exemption.titleOfSeal': 'Exemptions',
+  'exemption.proposeOfSeal': 'Ask for exemption',
+  'exemption.proposeEffectOfSeal':
+    'For duty and emergencies. A leader decides. Until then it is to be sealed as before, and its light stays.',
+  'exemption.effectOfSeal.WITHDRAW': 'It waits no more, and is to be sealed as before.',
+  'exemption.effectOfSeal.APPROVE':
+    'From today on it need not be sealed, and its light goes out. The unit sees why. It can be asked for again.',
+  'exemption.effectOfSeal.DECLINE': 'It is to be sealed as before, and its light stays.',
+  'exemption.effectOfSeal.REVOKE': 'It is to be sealed again, with the light of its own last day.',
+  'exemption.doneOfSeal.WITHDRAW': 'Taken back',
+  'exemption.doneOfSeal.APPROVE': 'Approved: it need not be sealed',
+  'exemption.doneOfSeal.DECLINE': 'Declined: it is to be sealed as before',
+  'exemption.doneOfSeal.REVOKE': 'It is to be sealed again',
   'exemption.step.WITHDRAW': 'Take back',
   'exemption.step.APPROVE': 'Approve',
   'exemption.step.DECLINE': 'Decline',

@@ -134,6 +134,15 @@ export class VehicleSealStepResolver {
 
 @Resolver(() => Obligation)
 export class ObligationSealResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Plate of the vehicle that is to be sealed; null: something else is owed, or not for the viewer.',
+  })
+  async vehiclePlate(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<string | null> {
+    const seal = await this.seal(ctx, obligation);
+    return seal && ((await vehicleOfSealLoader(ctx).load(seal.vehicleId))?.plate ?? null);
+  }
+
   @FieldResolver(() => VehicleSeal, {
     nullable: true,
     description:
