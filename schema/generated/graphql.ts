@@ -5034,7 +5034,7 @@ export type ReturnFilingMutation = { returnFiling: { errors: Array<
       | { state: string, code: string, message: string, path: Array<string> }
     >, filing: { id: string, state: FilingState } | null } };
 
-export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
+export type FindingPartsFragment = { code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, kind: ObligationKind, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } };
 
 export type FindingsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
@@ -5044,14 +5044,14 @@ export type FindingsQueryVariables = Exact<{
 }>;
 
 
-export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
+export type FindingsQuery = { findings: { totalItems: number, items: Array<{ code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, kind: ObligationKind, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } }> } };
 
 export type FindingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
+export type FindingQuery = { finding: { suggestedNoticeKind: NoticeRung, code: string | null, decidedAt: string | null, decider: string | null, evidence: Array<string>, finder: string | null, foundOn: string, id: string, kind: FindingKind, problem: string, reason: string | null, repeats: number, severity: FindingSeverity, state: FindingState, version: number, viewerCan: Array<FindingStep>, check: { checkedOn: string, checker: string, conclusion: CheckConclusion, id: string, title: string } | null, notice: { id: string, number: string | null, title: string } | null, relapseOf: { foundOn: string, id: string, problem: string } | null, repeatOf: { foundOn: string, id: string, problem: string } | null, disclosure: { id: string, periodLabel: string, publishedOn: string, title: string } | null, links: Array<{ disclosureId: string | null, kind: FindingLinkKind, targetId: string, title: string, url: string | null }>, obligation: { id: string, kind: ObligationKind, title: string } | null, unit: { id: string, name: string, pathNames: Array<string>, shortName: string } } | null };
 
 export type FindingsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7808,6 +7808,7 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   }
   obligation {
     id
+    kind
     title
   }
   problem
@@ -12342,6 +12343,7 @@ export const FindingsDocument = new TypedDocumentString(`
   }
   obligation {
     id
+    kind
     title
   }
   problem
@@ -12414,6 +12416,7 @@ fragment FindingParts on Finding {
   }
   obligation {
     id
+    kind
     title
   }
   problem

@@ -75,6 +75,12 @@ export class Garage {
     return mutate(who, 'cancelSealing', 'sealing', SEALING, { reason: '通知有误', ...input });
   }
 
+  /** How many vehicles on strength the person sees. */
+  async strength(who: Caller): Promise<number> {
+    const { data } = await who.ask('{ vehicles(filter: { struck: false }, take: 1) { totalItems } }');
+    return data.vehicles.totalItems;
+  }
+
   async photo(who: Caller, name = '封存.png'): Promise<string> {
     return ((await (await who.upload(name, PNG)).json()) as { id: string }).id;
   }

@@ -5,6 +5,7 @@ import type { DueRule } from '../features/obligations/due.rules.js';
 import type { ObligationKind } from '../features/obligations/obligation.types.js';
 import type { Frequency } from '../features/obligations/period.rules.js';
 import type { UnitKind } from '../features/units/unit.rules.js';
+import type { VehiclePurpose } from '../features/vehicles/vehicle.rules.js';
 
 /** Names a unit of the file: a code is unique among units of its kind. */
 export interface UnitRef {
@@ -52,6 +53,14 @@ export interface DistrictFile {
     readonly prefix: string;
     readonly year: number;
     readonly last: number;
+  }[];
+  /** on strength when it is loaded; plates as they are kept */
+  readonly vehicles: readonly {
+    readonly unit: UnitRef;
+    readonly plate: string;
+    readonly model: string;
+    readonly purpose: VehiclePurpose;
+    readonly place: string;
   }[];
   readonly sources: readonly {
     readonly name: string;

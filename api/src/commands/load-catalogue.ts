@@ -51,6 +51,15 @@ export async function loadCatalogue(
   await sql`select bulletin_series_default(${districtId}, ${yearOf(work.today)})`.execute(db);
 }
 
+/** Public vehicles. */
+export async function loadVehicles(work: Work, file: DistrictFile, find: UnitsByRef): Promise<void> {
+  const vehicles = file.vehicles.map(({ unit, ...vehicle }) => ({ id: newId(), unit_id: find(unit).id, ...vehicle }));
+  await sql`insert into vehicle (id, unit_id, plate, model, purpose, place, registered_on)
+    select v.id, v.unit_id, v.plate, v.model, v.purpose, v.place, ${work.today}::date
+    from jsonb_to_recordset(${JSON.stringify(vehicles)}::jsonb) as v(id uuid, unit_id uuid, plate text, model text, purpose text,
+      place text)`.execute(work.db);
+}
+
 /** Sources, their secrets sealed. */
 export async function loadSources(work: Work, file: DistrictFile, find: UnitsByRef, sealer: Sealer): Promise<void> {
   for (const { name, unit, appId, secret, everyMinutes } of file.sources) {

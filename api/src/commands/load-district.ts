@@ -9,7 +9,7 @@ import { Sealer } from '../core/seal.js';
 import { openPeriods } from '../features/catalogue/open-periods.service.js';
 import { FEATURES } from '../features.js';
 import type { DistrictFile } from './district-file.js';
-import { loadCatalogue, loadSources } from './load-catalogue.js';
+import { loadCatalogue, loadSources, loadVehicles } from './load-catalogue.js';
 import { loadAccounts, loadUnits } from './load-units.js';
 
 /** Begins the reason under which a district is loaded; its name follows. */
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       if (!root) throw new Error('the district file holds no unit');
       await loadCatalogue(work, file, find, find(root).id);
       await loadAccounts(work, file, find);
+      await loadVehicles(work, file, find);
       await loadSources(work, file, find, new Sealer(Buffer.from(masterKey, 'base64')));
       await openPeriods(work);
     });

@@ -10,7 +10,7 @@ interface Props {
 /** 2019年10月18日 with 还剩3个工作日 beside it. */
 export function Due({ day, workingDaysLeft = null, short = false }: Props) {
   const dates = useDates();
-  const left = dates.left(workingDaysLeft);
+  const left = dates.left(workingDaysLeft, day);
   return (
     <span className="due">
       <time dateTime={day}>{short ? dates.dayShort(day) : dates.day(day)}</time>

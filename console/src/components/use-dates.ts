@@ -12,7 +12,8 @@ export interface Dates {
   /** an instant of the system clock, in full: no business clock says today of it */
   system: (instant: string) => string;
   ago: (instant: string) => string;
-  left: (workingDaysLeft: number | null) => string | null;
+  /** how long until a day, in working days; null where nothing is left to count */
+  left: (workingDaysLeft: number | null, day: string) => string | null;
 }
 
 const english = (day: string, style: Intl.DateTimeFormatOptions) =>
@@ -33,7 +34,7 @@ export function useDates(): Dates {
       when: (instant) => whenText(instant, today),
       system: (instant) => `${longDay(dayOf(instant))} ${timeOf(instant)}`,
       ago: (instant) => agoText(instant, now),
-      left: leftText,
+      left: (left, day) => leftText(left, day, today),
     };
   }
   const short = (day: string) =>
@@ -57,9 +58,10 @@ export function useDates(): Dates {
     system: (instant) =>
       `${english(dayOf(instant), { day: 'numeric', month: 'short', year: 'numeric' })} ${timeOf(instant)}`,
     ago: when,
-    left: (left) => {
+    left: (left, day) => {
       if (left === null) return null;
-      if (left === 0) return t('due.today');
+      if (day === today) return t('due.today');
+      if (left === 0) return t(day < today ? 'due.past' : 'due.soon');
       if (left === 1) return t('due.leftOne');
       if (left === -1) return t('due.lateOne');
       return left > 0 ? t('due.left', { n: left }) : t('due.late', { n: -left });

@@ -51,10 +51,14 @@ it('a quarter begins in January, April, July or October', () => {
 });
 
 it('what is left is said in working days', () => {
-  expect(leftText(3)).toBe('还剩3个工作日');
-  expect(leftText(0)).toBe('今天到期');
-  expect(leftText(-4)).toBe('已逾期4个工作日');
-  expect(leftText(null)).toBeNull();
+  expect(leftText(3, '2019-10-18', '2019-10-15')).toBe('还剩3个工作日');
+  expect(leftText(0, '2019-10-18', '2019-10-18')).toBe('今天到期');
+  expect(leftText(-4, '2019-10-09', '2019-10-15')).toBe('已逾期4个工作日');
+  // over a weekend no working day passes
+  expect(leftText(0, '2019-10-18', '2019-10-19')).toBe('已过期');
+  expect(leftText(0, '2019-10-20', '2019-10-19')).toBe('明天到期');
+  expect(leftText(0, '2019-10-07', '2019-10-05')).toBe('近日到期');
+  expect(leftText(null, '2019-10-18', '2019-10-15')).toBeNull();
 });
 
 it.each([

@@ -83,8 +83,10 @@ export function dropYear(text: string, today: string): string {
 }
 
 /** 还剩3个工作日, 今天到期, 已逾期4个工作日; null when nothing is owed any more. */
-export function leftText(workingDaysLeft: number | null): string | null {
+export function leftText(workingDaysLeft: number | null, day: string, today: string): string | null {
   if (workingDaysLeft === null) return null;
-  if (workingDaysLeft === 0) return '今天到期';
+  if (day === today) return '今天到期';
+  // rest days only lie between
+  if (workingDaysLeft === 0) return day < today ? '已过期' : day === addDays(today, 1) ? '明天到期' : '近日到期';
   return workingDaysLeft > 0 ? `还剩${workingDaysLeft}个工作日` : `已逾期${-workingDaysLeft}个工作日`;
 }

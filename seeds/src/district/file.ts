@@ -2,6 +2,7 @@ import { type ITEMS, RULES, SERIES } from './catalogue.ts';
 import { allAccounts } from './people.ts';
 import { SOURCES } from './sources.ts';
 import { allHosts, allUnits } from './units.ts';
+import { allVehicles } from './vehicles.ts';
 
 interface District {
   /** which demonstration it is: kept on record, so that none is taken for another */
@@ -26,5 +27,6 @@ export const districtFile = ({ name, clock, items, everyMinutes, numbered }: Dis
     rules: RULES,
     items,
     series: SERIES.map((series) => ({ ...series, last: numbered ? series.last : 0 })),
+    vehicles: allVehicles(),
     sources: SOURCES.map((source) => ({ ...source, everyMinutes })),
   });

@@ -110,10 +110,13 @@ const CHANGE = sql`select c.id, c.unit_id as "unitId", u.short_name as "unitName
   o.due_on::text as "dueOn", o.fulfilled_on::text as "fulfilledOn", o.calendar_version_id as "calendarVersionId"
   from light_change c join obligation o on o.id = c.obligation_id join unit u on u.id = c.unit_id`;
 
+/** What is done with what is owed, by its kind. */
+const VERBS: Readonly<Record<string, string>> = { DISCLOSURE: '公开', ANSWER: '反馈', ACT: '完成', SEAL: '封存' };
+
 async function changeOf(db: Db, found: ChangeRow): Promise<LightChange> {
   const { dueOn, fulfilledOn, state, calendarVersionId, effectiveOn, recordedAt, ...rest } = found;
   const calendar = await calendarOf(db, calendarVersionId);
-  const verb = found.kind === 'ANSWER' ? '反馈' : '公开';
+  const verb = VERBS[found.kind] ?? '办理';
   const explanation = explainLight({ verb, dueOn, fulfilledOn, state, on: effectiveOn }, calendar);
   return { ...rest, effectiveOn, recordedAt: instant(recordedAt), explanation };
 }

@@ -35,7 +35,9 @@ export function TaskRow({ task, onDone }: Props) {
         {t('village.dueOn', {
           day: dates.dayShort(obligation.dueOn),
           left:
-            filing?.state === 'PUBLISHED' ? t('filingState.PUBLISHED') : (dates.left(obligation.workingDaysLeft) ?? ''),
+            filing?.state === 'PUBLISHED'
+              ? t('filingState.PUBLISHED')
+              : (dates.left(obligation.workingDaysLeft, obligation.dueOn) ?? ''),
         })}
       </p>
       {filing ? <Standing filing={filing} /> : null}

@@ -67,7 +67,7 @@ export function FindingPage() {
               <FindingCourse finding={one} />
             </div>
             <dl className="facts">
-              {disclosure || obligation ? (
+              {disclosure || obligation?.kind === 'DISCLOSURE' ? (
                 <>
                   <dt>{t('finding.about')}</dt>
                   <dd>

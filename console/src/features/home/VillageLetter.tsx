@@ -10,7 +10,7 @@ export function VillageLetter({ letter }: { letter: NoticeRowFragment }) {
   const t = useT();
   const dates = useDates();
   const answers = usePermission('NOTICE_ANSWER');
-  const left = dates.left(letter.answerObligation?.workingDaysLeft ?? null) ?? '';
+  const left = dates.left(letter.answerObligation?.workingDaysLeft ?? null, letter.answerBy) ?? '';
   const toReceive = letter.state === 'ISSUED';
   return (
     <li>

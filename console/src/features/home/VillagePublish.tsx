@@ -75,7 +75,7 @@ function PublishRow({ row, task, onDone }: RowProps) {
         <Link to={`/warnings/${row.id}`}>{row.title}</Link>
       </p>
       <p className={`big-note${(row.workingDaysLeft ?? 0) <= 0 ? ' due-pressing' : ''}`}>
-        {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: dates.left(row.workingDaysLeft) ?? '' })}
+        {t('village.dueOn', { day: dates.dayShort(row.dueOn), left: dates.left(row.workingDaysLeft, row.dueOn) ?? '' })}
       </p>
       {problem ? (
         <p className="field-error" role="alert">

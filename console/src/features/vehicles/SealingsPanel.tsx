@@ -6,11 +6,14 @@ import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
+import { usePermission } from '../../providers/viewer.tsx';
+import { ArrangeSealing } from './ArrangeSealing.tsx';
 import { SealCounts } from './SealCounts.tsx';
 
 /** 节假日封存: holidays to come and under way, with how far they are; those that are over below. */
-export function SealingsPanel({ arranges }: { arranges: boolean }) {
+export function SealingsPanel() {
   const t = useT();
+  const arranges = usePermission('SEALING_ARRANGE');
   const { today } = useDates();
   const [open, setOpen] = useState(false);
   const { data, error, refetch } = useDocument(SealingsDocument, {}, { live: ['vehicles', 'obligations'] });
@@ -21,7 +24,11 @@ export function SealingsPanel({ arranges }: { arranges: boolean }) {
   const earlier = data.sealings.filter(isOver);
   return (
     <>
-      <Panel title={t('sealings.title')} {...(now.length > 0 ? { count: now.length } : {})}>
+      <Panel
+        title={t('sealings.title')}
+        {...(now.length > 0 ? { count: now.length } : {})}
+        extra={arranges ? <ArrangeSealing onDone={refetch} /> : null}
+      >
         {now.length === 0 ? <Empty>{t(arranges ? 'sealings.noneArranger' : 'sealings.none')}</Empty> : null}
         <Rows sealings={now} />
       </Panel>

@@ -1,36 +1,49 @@
-import type { VehiclePurpose } from '@sanwu/schema';
-import { VehiclesDocument } from '@sanwu/schema';
-import { Button, Grid } from 'antd';
+import { type VehiclePartsFragment, type VehiclePurpose, VehiclesDocument } from '@sanwu/schema';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
-import { ListPages } from '../../components/list/ListPages.tsx';
+import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { UnitChoice } from '../../components/list/UnitChoice.tsx';
 import { useListAddress } from '../../components/list/use-list-address.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Panel } from '../../components/Panel.tsx';
-import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
-import { useT } from '../../providers/i18n.ts';
+import { type Translate, useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { useOpens, usePermission } from '../../providers/viewer.tsx';
-import { ArrangeSealing } from './ArrangeSealing.tsx';
+import { useOpens } from '../../providers/viewer.tsx';
 import { SealingsPanel } from './SealingsPanel.tsx';
 import { SealsToDeclare } from './SealsToDeclare.tsx';
 import { PURPOSES, VehicleForm } from './VehicleForm.tsx';
 import './vehicles.css';
 
 const NO_SORTS: readonly string[] = [];
+/** What changes is asked anew as a whole: no row stands out. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+const columns = (t: Translate): Column<VehiclePartsFragment>[] => [
+  {
+    ...{ key: 'plate', title: t('vehicle.plate'), width: 150 },
+    render: ({ id, plate }) => <Link to={`/vehicles/${id}`}>{plate}</Link>,
+  },
+  { key: 'model', title: t('vehicle.model'), width: 180, render: ({ model }) => model },
+  {
+    ...{ key: 'unit', title: t('vehicle.unit'), width: 220 },
+    render: ({ unit }) => <UnitLink id={unit.id} name={unit.shortName} />,
+  },
+  {
+    ...{ key: 'purpose', title: t('vehicle.purpose'), width: 170 },
+    render: ({ purpose }) => t(`vehiclePurpose.${purpose}`),
+  },
+  { key: 'place', title: t('vehicle.place'), render: ({ place }) => <span className="muted">{place}</span> },
+];
 
 /** 公务用车: what is to be sealed, over which holidays, and all that is on strength. */
 export function Vehicles() {
   const t = useT();
   const keeps = useOpens('vehicles', 'edit');
-  const arranges = usePermission('SEALING_ARRANGE');
   const [adding, setAdding] = useState(false);
   const control = useListAddress(NO_SORTS);
   const { values, page, pageSize } = control.address;
-  const wide = Grid.useBreakpoint().lg !== false;
   const { data, error, refetch } = useDocument(
     VehiclesDocument,
     {
@@ -51,20 +64,14 @@ export function Vehicles() {
       <PageHeader
         title={t('place.vehicles')}
         note={t('vehicles.note')}
-        actions={
-          <>
-            {keeps ? <Button onClick={() => setAdding(true)}>{t('vehicle.add')}</Button> : null}
-            {arranges ? <ArrangeSealing onDone={refetch} /> : null}
-          </>
-        }
+        actions={keeps ? <Button onClick={() => setAdding(true)}>{t('vehicle.add')}</Button> : null}
       />
       {adding ? <VehicleForm onDone={refetch} onClose={() => setAdding(false)} /> : null}
       <SealsToDeclare />
-      <SealingsPanel arranges={arranges} />
+      <SealingsPanel />
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <UnitChoice control={control} />
-        <span>{t('filter.of')}</span>
         <Choice
           control={control}
           name="struck"
@@ -81,35 +88,17 @@ export function Vehicles() {
         />
         <Words control={control} name="text" label={t('vehicles.text')} />
       </FilterSentence>
-      {error && !data ? <Failed error={error} retry={refetch} /> : null}
-      {!data && !error ? <Waiting rows={8} /> : null}
-      {vehicles ? (
-        <Panel
-          title={t(values['struck'] === 'yes' ? 'vehicles.struck' : 'vehicles.register')}
-          count={vehicles.totalItems}
-        >
-          {vehicles.items.length === 0 ? (
-            <Empty>{t(filtered ? 'vehicles.noneLike' : keeps ? 'vehicles.empty' : 'vehicles.emptyReader')}</Empty>
-          ) : null}
-          <ul className="rows vehicle-rows">
-            {vehicles.items.map(({ id, plate, model, purpose, place, unit }) => (
-              <li key={id}>
-                <span className="row-main two-lines">
-                  <span>
-                    <Link to={`/vehicles/${id}`}>{plate}</Link> <span className="muted">{model}</span>
-                  </span>
-                  <span className="muted">{place}</span>
-                </span>
-                <span className="muted">{t(`vehiclePurpose.${purpose}`)}</span>
-                <UnitLink id={unit.id} name={unit.shortName} />
-              </li>
-            ))}
-          </ul>
-          {vehicles.totalItems > pageSize ? (
-            <ListPages control={control} shown={vehicles.items.length} total={vehicles.totalItems} wide={wide} />
-          ) : null}
-        </Panel>
-      ) : null}
+      <RecordTable
+        label={t('vehicles.register')}
+        list={{
+          ...{ rows: vehicles?.items ?? [], total: vehicles?.totalItems, error, loading: !data && !error, refetch },
+          ...{ changed: NOTHING, elsewhere: 0 },
+        }}
+        control={control}
+        columns={columns(t)}
+        to={(row) => `/vehicles/${row.id}`}
+        empty={t(filtered ? 'vehicles.noneLike' : keeps ? 'vehicles.empty' : 'vehicles.emptyReader')}
+      />
     </>
   );
 }

@@ -9,6 +9,8 @@ export const words: Record<keyof typeof zh, string> = {
   'date.yesterday': 'yesterday',
 
   'due.today': 'due today',
+  'due.past': 'past its day',
+  'due.soon': 'due soon',
   'due.left': '{{n}} working days left',
   'due.late': '{{n}} working days overdue',
   'due.provisional':

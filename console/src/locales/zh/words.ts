@@ -8,6 +8,8 @@ export const words = {
   'date.yesterday': '昨天',
 
   'due.today': '今天到期',
+  'due.past': '已过期',
+  'due.soon': '近日到期',
   'due.left': '还剩{{n}}个工作日',
   'due.late': '已逾期{{n}}个工作日',
   'due.provisional': '期限跨入尚未公布放假安排的年度，暂按现有日历推算，公布后会重新计算。',
