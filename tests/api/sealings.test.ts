@@ -163,6 +163,8 @@ describe('a seal', () => {
     const came = await garage.register(head, '财政局');
     expect((await sealOf(came)).obligation).toMatchObject({ dueOn: '2019-10-18', state: 'OPEN' });
     const pass = { unitId: garage.unitId('沙河街道'), reason: '调拨街道使用' };
+    const sealed = { id: cars.inTime.id, version: cars.inTime.version, ...pass };
+    expect(await garage.change(officer, 'transferVehicle', sealed)).toMatchObject({ refused: 'WRONG_STATE' });
     await garage.change(officer, 'transferVehicle', { id: came.id, version: came.version, ...pass });
     expect(await sealOf(came, township)).toMatchObject({ unit: { shortName: '沙河街道' }, viewerCan: ['SEAL'] });
     expect(await sealOf(came, head)).toEqual({ none: null });

@@ -96,6 +96,38 @@ describe('a vehicle', () => {
     expect(data.history[0]).toEqual({ actorName: '李静', reason: '按机构改革方案调拨' });
   });
 
+  test('passes on with its unit to the successor, and is struck off where there is none', async () => {
+    const administrator = await signIn(garage.server.url, 'xitong');
+    const strength = async (): Promise<Record<string, string[]>> => ({
+      ...{ 扶贫办: await of('扶贫办'), 水务局: await of('水务局'), 统计局: await of('统计局') },
+    });
+    const of = (unit: string) => plates(officer, { unitId: { eq: garage.unitId(unit) }, struck: false });
+    const close = async (unit: string, successorId: string | null) => {
+      const id = garage.unitId(unit);
+      const { data } = await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id });
+      const input = { id, version: data.unit.version, successorId, reason: '区政府调整文件' };
+      const done = await administrator.ask(
+        'mutation ($input: CloseUnitInput!) { closeUnit(input: $input) { errors { code } } }',
+        { input },
+      );
+      expect(done.data.closeUnit.errors).toEqual([]);
+    };
+    const before = await strength();
+    await close('扶贫办', garage.unitId('水务局'));
+    await close('统计局', null);
+    expect(await strength()).toEqual({
+      ...{ 扶贫办: [], 统计局: [] },
+      水务局: [...(before['水务局'] ?? []), ...(before['扶贫办'] ?? [])].sort(),
+    });
+    const { data } = await officer.ask(
+      'query ($id: ID!) { vehicles(filter: { unitId: { eq: $id } }) { items { plate struckReason } } }',
+      { id: garage.unitId('统计局') },
+    );
+    expect(data.vehicles.items).toEqual(
+      before['统计局']?.map((plate) => ({ plate, struckReason: '单位撤销，没有承接单位' })),
+    );
+  });
+
   test('whose reason reads like case work is held up once', async () => {
     const { id, version } = await garage.register(head, '财政局');
     const strike = { id, version, reason: '因立案审查封存' };

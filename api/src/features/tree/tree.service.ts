@@ -16,10 +16,11 @@ import { canEnd } from '../units/unit.rules.js';
 import { passHosts, passTeams } from '../units/unit-host.service.js';
 import { changed } from '../units/unit-place.service.js';
 import { holdTree, lockUnit } from '../units/unit-time.service.js';
+import { passVehicles } from '../vehicles/vehicle.pass-on.js';
 import { lettersOpenOf } from './in-hand.reads.js';
 
 /**
- * Closes a unit from a day on. What it did stays its own; what it still owes passes to the successor, or is owed no more.
+ * Closes a unit from a day on. What it did stays its own; what it still owes passes to the successor, with its vehicles, or is owed no more.
  * @throws NotFoundError, ForbiddenError, ConflictError, InputError
  */
 export async function closeUnit(ctx: Ctx, input: CloseUnitInput): Promise<Unit> {
@@ -76,6 +77,7 @@ export async function endUnits(
 ): Promise<void> {
   const ids = units.map(({ id }) => id);
   await passOn(work, { from: units, to: successor, on });
+  await passVehicles(work, { from: units, to: successor, on });
   if (successor) {
     await passTeams(work, ids, successor.id);
     await passHosts(work, ids, successor.id);

@@ -124,6 +124,17 @@ export const strikeVehicle = (ctx: Ctx, input: StrikeVehicleInput): Promise<stri
     return vehicle.id;
   });
 
+/** @throws StateError while it stands sealed */
+async function mustNotBeSealed({ db, today }: Work, id: string): Promise<void> {
+  const sealed = await row<{ name: string }>(
+    db,
+    sql`select h.name from vehicle_seal s join sealing h on h.id = s.sealing_id
+      where s.vehicle_id = ${id} and s.state = 'SEALED' and h.cancelled_at is null and h.until_on >= ${today}::date limit 1`,
+  );
+  if (!sealed) return;
+  throw new StateError('SEALED', `这辆车正在封存（${sealed.name}），请在封存期满后调拨，或请用车单位先撤回申报。`);
+}
+
 /** Passes it to another unit 调拨, with the seals that are owed of it. @returns its id @throws as `lockKept`, InputError, FaultsError */
 export const transferVehicle = (ctx: Ctx, input: TransferVehicleInput): Promise<string> =>
   unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
@@ -132,6 +143,7 @@ export const transferVehicle = (ctx: Ctx, input: TransferVehicleInput): Promise<
     const holder = await holderOf(work, input.unitId, vehicle.path);
     if (holder.id === vehicle.unitId)
       throw new InputError('SAME_UNIT', '这辆车已在这个单位，请选择调入单位。', ['input', 'unitId']);
+    await mustNotBeSealed(work, vehicle.id);
     warnOfReason(input);
     await sql`update vehicle set unit_id = ${holder.id}, version = version + 1 where id = ${vehicle.id}`.execute(
       work.db,

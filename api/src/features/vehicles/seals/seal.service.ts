@@ -3,7 +3,7 @@ import { Permission } from '../../../core/access/permissions.js';
 import { reaches, scopeOf } from '../../../core/access/scope.js';
 import type { Viewer } from '../../../core/access/viewer.js';
 import { warnOfReason } from '../../../core/case-words.js';
-import { row } from '../../../core/database/sql.js';
+import { row, rows } from '../../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
 import { chineseDate, type Day } from '../../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
@@ -19,6 +19,7 @@ import { judgeSeals } from './seal.judge.js';
 import { lockSeal } from './seal.reads.js';
 import { type SealState, SealStep, sealStateAfter } from './seal.rules.js';
 import type { VehicleSeal } from './seal.types.js';
+import { standing } from './unsealed.rules.js';
 
 const WHY_NOT: Readonly<Record<SealState, string>> = {
   DUE: '这辆车还没有申报封存。',
@@ -48,14 +49,11 @@ async function lockFor(work: Work, viewer: Viewer, { id, version }: Asked, step:
 /** A fact of today or before, after what happened last. @throws InputError */
 async function mustFollow(work: Work, seal: VehicleSeal, onDay: Day, field: string): Promise<void> {
   if (onDay > work.today) throw new InputError('DAY_AHEAD', '不能申报今天以后的事。', ['input', field]);
-  // what was taken back never was
-  const last = await row<{ onDay: Day }>(
+  const steps = await rows<{ step: SealStep; onDay: Day }>(
     work.db,
-    sql`select t.on_day::text as "onDay" from vehicle_seal_step t where t.seal_id = ${seal.id}
-      and t.version > coalesce((select max(b.version) from vehicle_seal_step b where b.seal_id = t.seal_id and b.step = 'TAKE_BACK'), 0)
-      order by t.version desc limit 1`,
+    sql`select step, on_day::text as "onDay" from vehicle_seal_step where seal_id = ${seal.id} order by version`,
   );
-  const since = last?.onDay ?? (await earliestSeal(work, seal));
+  const since = standing(steps).at(-1)?.onDay ?? (await earliestSeal(work, seal));
   if (onDay < since) throw new InputError('DAY_EARLY', `日期应在${chineseDate(since)}或之后。`, ['input', field]);
 }
 

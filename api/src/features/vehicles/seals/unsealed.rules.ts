@@ -29,8 +29,8 @@ export interface SealFacts {
   readonly steps: readonly TakenStep[];
 }
 
-/** What was declared by mistake never was. */
-const standing = (steps: readonly TakenStep[]): TakenStep[] =>
+/** What was declared by mistake never was: the steps that stand. */
+export const standing = <Step extends Pick<TakenStep, 'step'>>(steps: readonly Step[]): Step[] =>
   steps.filter(({ step }, nr) => step !== 'TAKE_BACK' && !(step === 'SEAL' && steps[nr + 1]?.step === 'TAKE_BACK'));
 
 /** Opened while it should have been sealed. */
