@@ -6611,7 +6611,7 @@ export type UnitInHandQueryVariables = Exact<{
 }>;
 
 
-export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, lettersOpen: boolean, unitsBelow: number, below: Array<{ dueSince: number, unitId: string }>, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
+export type UnitInHandQuery = { unitInHand: { dueSince: number, earliestOn: string | null, openBelow: number, lettersOpen: boolean, unitsBelow: number, vehicles: number, below: Array<{ dueSince: number, unitId: string }>, obligations: Array<{ dueOn: string, id: string, passes: boolean, state: ObligationState, title: string }> } };
 
 export type MoveUnitMutationVariables = Exact<{
   input: MoveUnitInput;
@@ -18425,6 +18425,7 @@ export const UnitInHandDocument = new TypedDocumentString(`
     openBelow
     lettersOpen
     unitsBelow
+    vehicles
   }
 }
     `) as unknown as TypedDocumentString<UnitInHandQuery, UnitInHandQueryVariables>;

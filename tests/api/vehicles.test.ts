@@ -104,7 +104,11 @@ describe('a vehicle', () => {
     const of = (unit: string) => plates(officer, { unitId: { eq: garage.unitId(unit) }, struck: false });
     const close = async (unit: string, successorId: string | null) => {
       const id = garage.unitId(unit);
-      const { data } = await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id });
+      const { data } = await administrator.ask(
+        'query ($id: ID!) { unit(id: $id) { version } unitInHand(unitId: $id) { vehicles } }',
+        { id },
+      );
+      expect(data.unitInHand.vehicles).toBe((await of(unit)).length);
       const input = { id, version: data.unit.version, successorId, reason: '区政府调整文件' };
       const done = await administrator.ask(
         'mutation ($input: CloseUnitInput!) { closeUnit(input: $input) { errors { code } } }',

@@ -17,10 +17,11 @@ interface Counts {
   unitsBelow: number;
   openBelow: number;
   dueSince: number;
+  vehicles: number;
   below: BelowInHand[];
 }
 
-const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0, below: [] };
+const NOTHING: Counts = { lettersOpen: false, unitsBelow: 0, openBelow: 0, dueSince: 0, vehicles: 0, below: [] };
 
 /**
  * Whether letters to a unit, or issued by it, are under way: the unit cannot end before they are done. Drafts are nobody's but
@@ -71,6 +72,7 @@ const countsOf = ({ id, path }: Unit, { from, before }: { from: Day; before: Day
       and o.kind = 'DISCLOSURE' and o.state = 'OPEN') as "openBelow",
     (select count(*)::int from obligation o join unit u on u.id = o.unit_id where u.path <@ ${path}::ltree
       and ${fellDue({ from, before })}) as "dueSince",
+    (select count(*)::int from vehicle where unit_id = ${id} and struck_on is null) as vehicles,
     coalesce((select jsonb_agg(jsonb_build_object('unitId', b.id, 'dueSince', b.count)) from (
       select c.id, count(*)::int from unit c join unit u on u.path <@ c.path join obligation o on o.unit_id = u.id
       where c.parent_id = ${id} and c.closed_on is null and ${fellDue({ from, before })} group by c.id) b), '[]') as below`;

@@ -57,6 +57,9 @@ export class UnitInHand {
   })
   dueSince!: number;
 
+  @Field(() => Int, { description: 'Public vehicles that it has on strength.' })
+  vehicles!: number;
+
   @Field(() => [BelowInHand], {
     description: 'Living units directly below it, of which something fell due since: their figures move with them.',
   })

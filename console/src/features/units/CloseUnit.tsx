@@ -114,7 +114,7 @@ interface Ending {
   from: string;
 }
 
-function effectsOf({ obligations }: Hand, { name, kind, successor, on, from }: Ending, t: Translate) {
+function effectsOf({ obligations, vehicles }: Hand, { name, kind, successor, on, from }: Ending, t: Translate) {
   const passing = obligations.filter(({ passes }) => passes).length;
   const ending = obligations.length - passing;
   const before = obligations.filter(({ dueOn }) => dueOn < on).length;
@@ -125,6 +125,8 @@ function effectsOf({ obligations }: Hand, { name, kind, successor, on, from }: E
     ending > 0 && !successor ? t('close.effectGone', { n: ending }) : null,
     obligations.length === 0 ? t('close.effectNone') : null,
     before > 0 ? t('close.effectBefore', { n: before, from, name }) : null,
+    vehicles > 0 && successor ? t('close.effectVehicles', { n: vehicles, successor }) : null,
+    vehicles > 0 && !successor ? t('close.effectStruck', { n: vehicles }) : null,
     successor && kind === 'DEPARTMENT' ? t('close.effectTeams', { successor }) : null,
     successor && kind === 'RESIDENT_TEAM' ? t('close.effectHosts', { successor }) : null,
     t('close.effectHistory'),

@@ -90,6 +90,8 @@ export const units: Record<keyof typeof zh, string> = {
   'close.effectNone': 'It has no open obligations now.',
   'close.effectBefore': 'Of these, due before {{from}} and counted in the rate of {{name}} as ever: {{n}}.',
   'close.effectHistory': 'What it published, answered and was counted for stays. A closed unit cannot be opened again.',
+  'close.effectVehicles': 'Public vehicles that pass to {{successor}}: {{n}}.',
+  'close.effectStruck': 'Public vehicles that are struck off, unless they are transferred before: {{n}}.',
   'close.effectTeams': 'The resident teams that sit in it sit in {{successor}} as well.',
   'close.effectHosts': '{{successor}} takes over its departments, and the liaison office that keeps contact with it.',
   'hosts.title': 'Hosts and contacts of {{name}}',

@@ -87,6 +87,8 @@ export const units = {
   'close.effectNone': '它现在没有未完成的应办事项。',
   'close.effectBefore': '其中 {{n}} 项在{{from}}以前已经到期，按时率仍算在{{name}}。',
   'close.effectHistory': '它以前公开、反馈和统计的内容都保留；撤销后不能恢复。',
+  'close.effectVehicles': '{{n}} 辆公务用车转给{{successor}}。',
+  'close.effectStruck': '{{n}} 辆公务用车注销；有单位接收的，请先调拨。',
   'close.effectTeams': '驻它的派驻组同时驻{{successor}}。',
   'close.effectHosts': '它的驻在部门、联系它的联系室由{{successor}}承接。',
   'hosts.title': '{{name}}的派驻与联系',
