@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askForJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
+import { told } from '../support/reminders.ts';
 import { query } from '../support/sql.ts';
 import { type Answer, Garage } from '../support/vehicles.ts';
 
@@ -184,6 +186,12 @@ describe('over the holiday', () => {
     await garage.day('2019-10-18');
     expect((await sealOf(cars.never)).obligation.light).toBe('YELLOW');
     for (const car of Object.values(cars)) expect(await evidence(car)).toEqual([]);
+  });
+
+  test('its unit is reminded on the last day of what it has not sealed', async () => {
+    await askForJob(garage.server.database.superuserUrl, 'remind');
+    const texts = async () => (await told(head)).map(({ title, text }) => `${title} ${text}`);
+    await expect.poll(texts).toContain(`${others + 3}项应办事项，今天到期 公车封存 秋收周末（${others + 3}项）`);
   });
 
   test('what is not sealed turns red on the first day, holidays or not, and is proposed as a finding', async () => {

@@ -55,13 +55,15 @@ function together(group: readonly Telling[]): NewMessage {
   const [first] = group as [Telling];
   const { audience, left, placeId, to, urgent } = first;
   const ownUnit = audience === ReminderAudience.UNIT;
-  const lines = group.slice(0, LISTED).map(({ unitName, title }) => (ownUnit ? title : `${unitName}：${title}`));
+  // several vehicles of one holiday are called the same
+  const alike = [...Map.groupBy(group, ({ unitName, title }) => (ownUnit ? title : `${unitName}：${title}`))];
+  const lines = alike.slice(0, LISTED).map(([line, { length }]) => (length > 1 ? `${line}（${length}项）` : line));
   const units = new Set(group.map(({ unitId }) => unitId)).size;
   return {
     key: `reminders:${first.reminderId}:${audience}`,
     kind: kindOf(audience),
     title: `${ownUnit ? '' : `${units}个单位的`}${group.length}项应办事项，${left}`,
-    text: [...lines, ...(group.length > LISTED ? [`等共${group.length}项。`] : [])].join('\n'),
+    text: [...lines, ...(alike.length > LISTED ? [`等共${group.length}项。`] : [])].join('\n'),
     record: { type: 'UNIT', id: placeId },
     ...{ unitId: placeId, needs: Permission.OBLIGATION_READ, to, urgent },
   };
