@@ -267,4 +267,18 @@ describe('over the holiday', () => {
     );
     expect(since).toBe('2019-10-26');
   });
+
+  test('vehicles that are registered while a holiday is arranged are to be sealed, whichever came first', async () => {
+    const weekend = { name: '月末', fromOn: '2019-11-09', untilOn: '2019-11-10' };
+    const [{ id }, ...came] = await Promise.all([
+      garage.arrange(officer, weekend),
+      ...[1, 2, 3, 4].map(() => garage.register(head, '财政局')),
+    ]);
+    const asked = await query<{ id: string }>(
+      garage.server.database.superuserUrl,
+      'select vehicle_id as id from vehicle_seal where sealing_id = $1 and vehicle_id = any($2::uuid[])',
+      [id, came.map((car) => car.id)],
+    );
+    expect(asked).toHaveLength(came.length);
+  });
 });

@@ -51,6 +51,14 @@ describe('a vehicle', () => {
     expect(taken.message).toContain('财政局');
   });
 
+  test('is registered once of two units that do so at the same instant', async () => {
+    const both = await Promise.all([
+      garage.register(head, '财政局', { plate: '蒙BE0009' }),
+      garage.register(township, '沙河街道', { plate: '蒙BE0009' }),
+    ]);
+    expect(both.map(({ plate, refused }) => plate ?? refused).sort()).toEqual(['PLATE_TAKEN', '蒙BE0009']);
+  });
+
   test('is not registered with what is no plate, and not by others', async () => {
     expect(await garage.register(head, '财政局', { plate: '局长的车' })).toMatchObject({ refused: 'PLATE' });
     expect(await garage.register(head, '财政局', { model: '' })).toMatchObject({ refused: 'BAD_INPUT' });

@@ -45,9 +45,11 @@ export async function countVehicles(db: Db, scope: Scope, filter: VehicleFilter 
 export const findVehicle = async (db: Db, scope: Scope, id: string): Promise<Vehicle | null> =>
   isId(id) ? row(db, sql<Vehicle>`${VEHICLE} where v.id = ${id} and ${scope.covers('u.path')}`) : null;
 
-/** The same, locked. */
+/** The same, locked against other changes; seals of it may be made meanwhile. */
 export const lockVehicle = async (db: Db, scope: Scope, id: string): Promise<Vehicle | null> =>
-  isId(id) ? row(db, sql<Vehicle>`${VEHICLE} where v.id = ${id} and ${scope.covers('u.path')} for update of v`) : null;
+  isId(id)
+    ? row(db, sql<Vehicle>`${VEHICLE} where v.id = ${id} and ${scope.covers('u.path')} for no key update of v`)
+    : null;
 
 /** Vehicles that seals in the viewer's scope name, wherever they are today. */
 export const vehicleOfSealLoader = (ctx: Ctx) =>

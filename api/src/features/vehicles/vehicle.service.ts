@@ -46,11 +46,16 @@ async function holderOf({ db }: Work, id: string, within: string | null): Promis
   throw new InputError('UNIT_UNKNOWN', '请选择登记车辆的部门或镇街。', ['input', 'unitId']);
 }
 
-/** The plate as it is kept, on no other strength. @throws InputError */
+/** While a holiday is arranged, the register stands still: what is on strength and what is to be sealed fit together. */
+const holdRegister = ({ db }: Work, path: string) =>
+  sql`select 1 from unit where path = subpath(${path}::ltree, 0, 1) for share`.execute(db);
+
+/** The plate as it is kept, on no other strength; who else registers it meanwhile waits. @throws InputError */
 async function plateFor({ db }: Work, text: string, ownId: string | null): Promise<string> {
   const path = ['input', 'plate'];
   const plate = plateOf(text);
   if (!plate) throw new InputError('PLATE', `「${text.slice(0, 20)}」不是车牌号码，请按行驶证填写，如蒙B12345。`, path);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vehicle ${plate}`}, 0))`.execute(db);
   const other = await row<{ unit: string }>(
     db,
     sql`select u.short_name as unit from vehicle v join unit u on u.id = v.unit_id
@@ -75,6 +80,7 @@ export async function registerVehicle(ctx: Ctx, input: RegisterVehicleInput): Pr
     const holder = await holderOf(work, unitId, null);
     if (!keepsRegister(viewer, holder.path)) throw new ForbiddenError();
     return once(work, { actorId: viewer.accountId, key, operation: 'registerVehicle', input }, async () => {
+      await holdRegister(work, holder.path);
       const plate = await plateFor(work, input.plate, null);
       const id = newId();
       await sql`insert into vehicle (id, unit_id, plate, model, purpose, place, registered_on)
@@ -98,6 +104,7 @@ async function lockKept(work: Work, { viewer }: Ctx, { id, version }: Seen): Pro
   if (!keepsRegister(viewer, found.path)) throw new ForbiddenError();
   if (found.version !== version) throw await staleRecord(work.db, viewer, found);
   if (found.struckOn) throw new StateError('STRUCK', '这辆车已经注销，不能再改；登记错了的，请重新登记。');
+  await holdRegister(work, found.path);
   return found;
 }
 

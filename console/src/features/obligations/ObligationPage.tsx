@@ -153,7 +153,8 @@ function What({ owed }: { owed: Owed }) {
 
 function Fulfilments({ owed }: { owed: Owed }) {
   const t = useT();
-  if (owed.fulfilments.length === 0) return <Empty>{t('obligation.unfulfilled')}</Empty>;
+  if (owed.fulfilments.length === 0)
+    return <Empty>{t(owed.kind === 'SEAL' ? 'obligation.unsealed' : 'obligation.unfulfilled')}</Empty>;
   return (
     <ul className="rows">
       {owed.fulfilments.map((one) => (

@@ -18,6 +18,7 @@ export const obligations: Record<keyof typeof zh, string> = {
   'obligation.why': 'Why that day',
   'obligation.fulfilments': 'Fulfilled by',
   'obligation.unfulfilled': 'Not yet. A captured publication or an answer will be noted here by itself.',
+  'obligation.unsealed': 'Not declared sealed yet. It stands here as soon as the unit declares it.',
   'obligation.factOn': 'Done on',
   'obligation.learnedAt': 'known',
   'obligation.changes': 'Light changes',

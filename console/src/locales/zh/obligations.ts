@@ -17,6 +17,7 @@ export const obligations = {
   'obligation.why': '为什么是这一天',
   'obligation.fulfilments': '完成情况',
   'obligation.unfulfilled': '还没有完成。采集到公开内容，或收到反馈后，会自动记在这里。',
+  'obligation.unsealed': '还没有申报封存。用车单位申报后，会自动记在这里。',
   'obligation.factOn': '办理日',
   'obligation.learnedAt': '平台获知',
   'obligation.changes': '亮灯变化',

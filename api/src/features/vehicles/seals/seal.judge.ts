@@ -11,6 +11,8 @@ import { type SealFacts, unsealed } from './unsealed.rules.js';
 const CODE = 'UNSEALED';
 const PROBLEM = '公务用车没有按要求封存';
 const BATCH = 200;
+/** Days after a holiday for which anything may still become known of it: longer than the platform ever stands still. */
+const REMEMBERED = 400;
 
 /** SQL over `s`, `h`, `v`, `o`: all that the rule looks at, in short. */
 const STOOD = sql<string>`concat_ws(' ', s.version, o.state, o.light, h.cancelled_at is not null, v.struck_on,
@@ -80,7 +82,7 @@ async function judgeChanged(work: Work): Promise<boolean> {
   await endSealings(work);
   const changed = await rows<{ id: string }>(
     work.db,
-    sql`select s.id ${FROM} left join seal_judgement j on j.seal_id = s.id where j.stood is distinct from ${STOOD}
+    sql`select s.id ${FROM} left join seal_judgement j on j.seal_id = s.id where h.until_on >= ${work.today}::date - ${REMEMBERED}::int and j.stood is distinct from ${STOOD}
       order by s.id limit ${BATCH} for update of s skip locked`,
   );
   await judgeSeals(

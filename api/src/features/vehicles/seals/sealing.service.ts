@@ -27,7 +27,7 @@ interface District {
   readonly path: string;
 }
 
-/** The district that the viewer arranges for, locked: two who arrange go one after the other. @throws ForbiddenError */
+/** The district that the viewer arranges for, locked: two who arrange go one after the other, and its register stands still. @throws ForbiddenError */
 async function lockDistrict({ db }: Work, scope: Scope): Promise<District> {
   const found = await row<District>(
     db,
