@@ -105,6 +105,8 @@ it('what a page asks by itself says so; what a person asks does not', async () =
   // as when the window is looked at again
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   expect(mark(await byItself)).toBe('1');
+  // all that the page asks again, before a person asks
+  await page.waitForLoadState('networkidle');
   const byHand = page.waitForRequest(isQuestion);
   await page.getByRole('navigation').getByRole('link', { name: '单位' }).click();
   expect(mark(await byHand)).toBeUndefined();

@@ -4,6 +4,7 @@ import { prepareAccounts } from './prepare-accounts.ts';
 import { prepareEvidence } from './prepare-evidence.ts';
 import { prepareKey } from './prepare-key.ts';
 import { prepareLead } from './prepare-lead.ts';
+import { prepareVehicles } from './prepare-vehicles.ts';
 
 /** Addresses of records, which are known once they are there. */
 export interface Known {
@@ -19,6 +20,10 @@ export interface Known {
   readonly changed: string;
   /** the leader's page, once a letter waits for the signature */
   readonly toSign: string;
+  /** public vehicles, once a holiday is arranged */
+  readonly vehicles: string;
+  readonly sealing: string;
+  readonly vehicle: string;
   /** a key of a third party */
   readonly key: string;
   /** somebody whose post waits for a second person */
@@ -88,6 +93,7 @@ export async function prepare(url: string): Promise<Known> {
     disclosure: `/disclosures/${data.disclosures.items[0].id}`,
     finding: `/findings/${data.findings.items[0]?.id}`,
     firstCheck: await prepareLead(url),
+    ...(await prepareVehicles(url)),
     changed: await prepareEvidence(url),
     toSign: '/',
     account: await prepareAccounts(url),
