@@ -1,6 +1,7 @@
-import { type BaseRecord, type HttpError, useCustom, useSubscription } from '@refinedev/core';
+import { type BaseRecord, type HttpError, useCustom } from '@refinedev/core';
 import type { TypedDocumentString } from '@sanwu/schema';
 import { useEffect, useMemo, useRef } from 'react';
+import { onChanges, type Resource } from './live.ts';
 
 interface Options<Result> {
   enabled?: boolean;
@@ -16,18 +17,6 @@ interface Options<Result> {
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
-export type Resource =
-  | 'notices'
-  | 'bulletins'
-  | 'obligations'
-  | 'disclosures'
-  | 'checks'
-  | 'filings'
-  | 'findings'
-  | 'dailyChecks'
-  | 'secondLooks'
-  | 'units'
-  | 'sources';
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -73,32 +62,23 @@ const PAUSE_MS = 1_500;
 
 /** Calls `act` when records of `resources` changed: at once the first time, then at most every second and a half. */
 function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => void, enabled = true): void {
-  // Refine keeps the first callback for as long as it is subscribed: what is asked of it later is read from here.
+  // who follows does so for as long as the page is there: what is asked of it later is read from here
   const latest = useRef({ act, ids });
   latest.current = { act, ids };
   const gate = useMemo(() => throttle(() => latest.current.act(), PAUSE_MS), []);
   useEffect(() => gate.stop, [gate]);
-  const on = (resource: Resource) => ({
-    channel: `resources/${resource}`,
-    types: ['*' as const],
-    enabled: enabled && resources.includes(resource),
-    onLiveEvent: ({ payload }: { payload: { ids?: unknown[] } }) => {
-      const changed = (payload.ids ?? []).map(String);
-      const wanted = latest.current.ids[resource];
-      if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
-    },
-  });
-  useSubscription(on('notices'));
-  useSubscription(on('bulletins'));
-  useSubscription(on('obligations'));
-  useSubscription(on('disclosures'));
-  useSubscription(on('checks'));
-  useSubscription(on('filings'));
-  useSubscription(on('findings'));
-  useSubscription(on('dailyChecks'));
-  useSubscription(on('secondLooks'));
-  useSubscription(on('units'));
-  useSubscription(on('sources'));
+  const followed = enabled ? resources.join() : '';
+  useEffect(() => {
+    const stops = (followed.split(',').filter(Boolean) as Resource[]).map((resource) =>
+      onChanges(resource, (changed) => {
+        const wanted = latest.current.ids[resource];
+        if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [followed, gate]);
 }
 
 /** The first call acts at once; those within the pause become one at its end. */
