@@ -2,18 +2,18 @@ import '@ant-design/v5-patch-for-react-19';
 import { names } from 'virtual:antd-styles';
 import { StyleProvider } from '@ant-design/cssinjs';
 import { Refine } from '@refinedev/core';
-import routerProvider from '@refinedev/react-router';
 import { App, ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
 import { use, useMemo } from 'react';
 import { accessControlProvider } from './providers/access.ts';
-import { authProvider } from './providers/auth.ts';
+import { authProvider, takeViewerClock } from './providers/auth.ts';
 import { useLoadedClock } from './providers/clock.ts';
 import { dataProvider } from './providers/data.ts';
 import { ApiError } from './providers/errors.ts';
 import { i18nProvider, i18nStarted, useLanguage } from './providers/i18n.ts';
 import { liveProvider } from './providers/live.ts';
 import { useNotificationProvider } from './providers/notification.ts';
+import { routerProvider } from './providers/router.ts';
 import { resources } from './resources.ts';
 import { ConsoleRoutes } from './routes.tsx';
 import { cacheKnowing } from './styles/antd-cache.ts';
@@ -76,7 +76,7 @@ function retry(failures: number, error: Error): boolean {
 }
 
 function Providers() {
-  useLoadedClock();
+  useLoadedClock(takeViewerClock);
   return (
     <Refine
       dataProvider={dataProvider}

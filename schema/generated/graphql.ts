@@ -4053,7 +4053,7 @@ export type ViewerPartsFragment = { homeKind: HomeKind, id: string, idleMinutes:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
+export type ViewerQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number }, viewer: { homeKind: HomeKind, id: string, idleMinutes: number, lastSignInAt: string | null, mustDo: Array<AccountDuty>, name: string, permissions: Array<Permission>, username: string, posts: Array<{ role: Role, unit: { id: string, kind: UnitKind, name: string, shortName: string } }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -4076,10 +4076,12 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type ClockPartsFragment = { demonstration: boolean, now: string, offsetMs: number };
+
 export type BusinessClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number, today: string, viewerCanShift: boolean } };
+export type BusinessClockQuery = { businessClock: { demonstration: boolean, now: string, offsetMs: number } };
 
 export type AccountPostPartsFragment = { endedAt: string | null, endedReason: string | null, fromOn: string | null, id: string, powerful: boolean, reason: string | null, role: Role, state: PostState, title: string, untilOn: string | null, viewerCan: Array<PostAction>, confirmedBy: { id: string, name: string, postTitle: string } | null, grantedBy: { id: string, name: string, postTitle: string } | null, standsInFor: { id: string, name: string, postTitle: string } | null, unit: { id: string, kind: UnitKind, name: string, shortName: string } };
 
@@ -6853,6 +6855,13 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   name
   shortName
 }`, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on BusinessClock {
+  demonstration
+  now
+  offsetMs
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
 export const AccountRowFragmentDoc = new TypedDocumentString(`
     fragment AccountRow on Account {
   activated
@@ -9186,6 +9195,9 @@ fragment SealRow on VehicleSeal {
 }`, {"fragmentName":"SealCourse"}) as unknown as TypedDocumentString<SealCourseFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
+  businessClock {
+    ...ClockParts
+  }
   viewer {
     ...ViewerParts
   }
@@ -9205,6 +9217,11 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
   username
+}
+fragment ClockParts on BusinessClock {
+  demonstration
+  now
+  offsetMs
 }
 fragment UnitNameParts on UnitName {
   id
@@ -9273,14 +9290,14 @@ export const SignOutDocument = new TypedDocumentString(`
 export const BusinessClockDocument = new TypedDocumentString(`
     query BusinessClock {
   businessClock {
-    demonstration
-    now
-    offsetMs
-    today
-    viewerCanShift
+    ...ClockParts
   }
 }
-    `) as unknown as TypedDocumentString<BusinessClockQuery, BusinessClockQueryVariables>;
+    fragment ClockParts on BusinessClock {
+  demonstration
+  now
+  offsetMs
+}`) as unknown as TypedDocumentString<BusinessClockQuery, BusinessClockQueryVariables>;
 export const AccountsDocument = new TypedDocumentString(`
     query Accounts($filter: AccountFilter, $skip: Int!, $take: Int!) {
   accounts(filter: $filter, skip: $skip, take: $take) {

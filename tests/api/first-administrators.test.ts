@@ -6,8 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { Caller } from '../support/people.ts';
-import { endProcess, runNode, startNode } from '../support/processes.ts';
-import { freePort } from '../support/server.ts';
+import { endProcess, freePort, runNode, startNode } from '../support/processes.ts';
 import { contents } from '../support/sql.ts';
 
 const PEOPLE = [

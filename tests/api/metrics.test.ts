@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../support/people.ts';
-import { root } from '../support/processes.ts';
-import { freePort, startServer, type TestServer } from '../support/server.ts';
+import { freePort, root } from '../support/processes.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
 const TOKEN = 'a-token-for-those-who-watch-the-platform';

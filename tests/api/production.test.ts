@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
-import { bareEnvironment, endProcess, root, startNode } from '../support/processes.ts';
-import { freePort } from '../support/server.ts';
+import { bareEnvironment, endProcess, freePort, root, startNode } from '../support/processes.ts';
 import { query } from '../support/sql.ts';
 
 let database: TestDatabase;

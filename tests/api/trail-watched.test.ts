@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, migrateDatabase, type TestDatabase } from '../support/database.ts';
-import { bareEnvironment, root } from '../support/processes.ts';
-import { freePort } from '../support/server.ts';
+import { bareEnvironment, freePort, root } from '../support/processes.ts';
 import { query } from '../support/sql.ts';
 import { startWarm } from '../support/warm-processes.ts';
 

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
-import { root } from '../support/processes.ts';
-import { freePort } from '../support/server.ts';
+import { freePort, root } from '../support/processes.ts';
 
 /** More than a pipe holds, at a hundred and fifty bytes a line. */
 const REQUESTS = 3000;

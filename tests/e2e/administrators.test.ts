@@ -137,5 +137,7 @@ it('one makes an account, another gives it power, a third confirms, and the audi
   await seal();
   await audit.page.getByRole('button', { name: '核验' }).click();
   await audit.page.getByText('完好', { exact: true }).waitFor();
-  expect([system, security, second, audit, person].flatMap(({ complaints }) => complaints)).toEqual([]);
+  const seats = [system, security, second, audit, person];
+  expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
+  for (const { leave } of seats) await leave();
 });

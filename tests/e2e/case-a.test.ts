@@ -34,19 +34,17 @@ beforeAll(async () => {
   world = new World(server.url, server.weChatUrl);
   await world.begin();
   wall = await seat('zhaolei', '/wall', { width: 1920, height: 1080 });
-  officer = await seat('lijing', '/');
-  leader = await seat('wangjianguo', '/', { width: 390, height: 844 });
-  township = await seat('liuqiang', '/');
 });
 afterAll(async () => {
+  for (const one of [wall, officer, leader, township]) await one?.leave();
   await browser?.close();
   await server?.close();
 });
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const [name, { page }] of Object.entries({ wall, officer, leader, township })) {
-    await page.screenshot({ path: `${root}/tests/output/${task.name.slice(0, 20)}-${name}.png` });
+  for (const [name, one] of Object.entries({ wall, officer, leader, township })) {
+    await one?.page.screenshot({ path: `${root}/tests/output/${task.name.slice(0, 20)}-${name}.png` });
   }
 });
 
@@ -67,6 +65,8 @@ describe('case A, the late quarter', () => {
 
   it('becomes a suggestion, drafted by the officer in the morning of the 15th', async () => {
     await world.becomes('2019-10-15T08:30:00');
+    leader = await seat('wangjianguo', '/', { width: 390, height: 844 });
+    officer = await seat('lijing', '/');
     const { page } = officer;
     await page
       .getByRole('listitem')
@@ -78,9 +78,9 @@ describe('case A, the late quarter', () => {
     await page.getByTitle(/王建国/).waitFor();
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.getByText('待审核').first().waitFor();
-    await township.page.goto('/notices');
+    township = await seat('liuqiang', '/notices');
     await township.page.getByText('没有符合条件的文书').waitFor();
-    await township.page.goto('/');
+    await township.page.getByRole('banner').getByRole('link').first().click();
     await township.page.getByText('没有要办的文书').waitFor();
   });
 

@@ -33,22 +33,20 @@ beforeAll(async () => {
   const { secret } = await (await KeyOffice.at(server.url)).issue({ scopes: ['BULLETINS', 'UNITS'] });
   portal = new ThirdParty(server.url, secret);
   officer = await seat('lijing', '/units');
-  leader = await seat('wangjianguo', '/', { width: 390, height: 844 });
-  principal = await seat('haozhiqiang', '/', { width: 390, height: 844 });
-  bureau = await seat('caizheng', '/');
-  team = await seat('paizhu', '/');
 }, 180_000);
 afterAll(async () => {
+  for (const one of [officer, leader, principal, bureau, team]) await one?.leave();
   await browser?.close();
   await server?.close();
 });
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const [name, { page }] of Object.entries({ officer, leader, principal, bureau, team }))
-    await page.screenshot({ path: `${root}/tests/output/${task.name.slice(0, 20)}-${name}.png` });
+  for (const [name, one] of Object.entries({ officer, leader, principal, bureau, team }))
+    await one?.page.screenshot({ path: `${root}/tests/output/${task.name.slice(0, 20)}-${name}.png` });
 });
 
+const PHONE = { width: 390, height: 844 };
 const TITLE = '关于财政局照搬照抄责任方案的整改通知书';
 const WORDS = '本人作为主要责任人，对方案照搬照抄负领导责任，今后逐条对照、自拟方案。';
 
@@ -89,6 +87,7 @@ describe('case D, the copied plan', () => {
   });
 
   it('is issued by one approval on the leader’s phone', async () => {
+    leader = await seat('wangjianguo', '/', PHONE);
     const { page } = leader;
     await page.getByRole('button', { name: '批准并下发' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '批准并下发' }).click();
@@ -96,10 +95,12 @@ describe('case D, the copied plan', () => {
   });
 
   it('is received and answered by the bureau, and both write what they were ordered to', async () => {
+    bureau = await seat('caizheng', '/');
     const { page } = bureau;
     await page.getByRole('link', { name: /书面检查 周文/ }).click();
     await page.getByRole('button', { name: '签收' }).click();
     await handIn(page);
+    team = await seat('paizhu', '/');
     await team.page.getByRole('link', { name: /书面检查 吴刚/ }).click();
     await handIn(team.page);
     // what one wrote the other does not read
@@ -110,21 +111,20 @@ describe('case D, the copied plan', () => {
   });
 
   it('keeps the officer and the team from reading or passing, until the leader has accepted both', async () => {
-    await officer.page.reload();
     await officer.page.getByText('已提交，内容只供交办领导和本人阅看。').first().waitFor();
     expect(await officer.page.getByText(WORDS).count()).toBe(0);
     expect(await team.page.getByRole('button', { name: '核实通过' }).count()).toBe(0);
     const { page } = leader;
     for (const person of ['周文', '吴刚']) {
-      await page.goto('/');
+      await page.getByRole('navigation').getByRole('link').first().click();
       await page.getByRole('link', { name: new RegExp(`书面检查 ${person}`) }).click();
       await page.getByText(WORDS).first().waitFor();
-      await page.getByRole('button', { name: '认可' }).first().click();
+      const theirs = page.getByRole('listitem').filter({ hasText: `书面检查 ${person}` });
+      await theirs.getByRole('button', { name: '认可' }).click();
       const dialog = page.getByRole('dialog', { name: `认可${person}的书面检查？` });
       await dialog.getByRole('button', { name: '认可' }).click();
-      await page.getByText('已认可').first().waitFor();
+      await theirs.getByText('已认可').waitFor();
     }
-    await officer.page.reload();
     await officer.page.getByRole('button', { name: '核实通过' }).click();
     const dialog = officer.page.getByRole('dialog');
     await dialog.getByLabel('复核意见').fill('新方案符合要求，两份书面检查已认可。');
@@ -144,6 +144,7 @@ describe('case D, the copied plan', () => {
     await page.getByRole('button', { name: '存为草稿' }).click();
     await page.getByRole('button', { name: '提交审批' }).click();
     await page.getByText('待批准').first().waitFor();
+    principal = await seat('haozhiqiang', '/', PHONE);
     await principal.page.getByRole('link', { name: '关于照搬照抄责任方案问题的通报' }).click();
     await principal.page.getByRole('button', { name: '批准发布' }).click();
     await principal.page.getByRole('dialog').getByRole('button', { name: '批准发布' }).click();

@@ -227,7 +227,7 @@ describe('disclosure figures', () => {
   });
 
   it('are drawn in the colours of the page, whichever they become', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url);
+    const { page, leave, complaints } = await takeSeat(browser, server.url);
     await page.emulateMedia({ colorScheme: 'light' });
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/disclosures/figures');
     const chart = page.getByRole('img', { name: '按月' });
@@ -243,7 +243,7 @@ describe('disclosure figures', () => {
     await expect.poll(() => drawnIn(dark)).toBe(true);
     expect(await drawnIn(light)).toBe(false);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave();
   });
 
   it('open no list while nothing is due', async () => {

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await comeTo(leader.page, 'wangjianguo', DEMO_PASSWORD, `/notices/${id}`);
 }, 180_000);
 afterAll(async () => {
+  for (const one of [officer, leader]) await one?.leave();
   await browser?.close();
   await server?.close();
 });

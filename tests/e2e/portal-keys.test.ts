@@ -113,6 +113,8 @@ it('one enters a key, another approves it on a phone, its secret is shown once, 
   await page.getByText(`已停用${HOLDER}的密钥`).waitFor();
   expect(await status(next)).toBe(401);
   expect([...first.complaints, ...second.complaints]).toEqual([]);
+  await first.leave();
+  await second.leave();
 });
 
 it('documents are stored for a key, which is bound to them: all others are refused', async () => {
@@ -148,4 +150,5 @@ it('documents are stored for a key, which is bound to them: all others are refus
   expect((await asked(query)).errors).toMatchObject([{ extensions: { code: 'STORED_DOCUMENTS_ONLY' } }]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   expect(seat.complaints).toEqual([]);
+  await seat.leave();
 });

@@ -36,7 +36,7 @@ describe.each([
   ['a desk', DESK],
 ])('a stranger at %s', (_where, viewport) => {
   it('reads in Chinese what there is, turns to English, and runs an example with a key that stays in the tab', async () => {
-    const { page, context, complaints } = await takeSeat(browser, server.url, viewport);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, viewport);
     const elsewhere: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
@@ -62,12 +62,12 @@ describe.each([
     await page.reload();
     await page.getByRole('heading', { name: 'How to get a key' }).waitFor();
     expect([complaints, elsewhere]).toEqual([[], []]);
-    await context.close();
+    await leave();
   });
 });
 
 it('the editor asks with the key, on a phone too, and brings nothing from elsewhere', async () => {
-  const { page, context, complaints } = await takeSeat(browser, server.url, PHONE);
+  const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) elsewhere.push(request.url());
@@ -84,7 +84,7 @@ it('the editor asks with the key, on a phone too, and brings nothing from elsewh
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   expect(await kept(page)).toEqual({ session: true, local: false, cookies: false });
   expect([complaints, elsewhere]).toEqual([[], []]);
-  await context.close();
+  await leave();
 });
 
 it.each([

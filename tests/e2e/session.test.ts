@@ -133,12 +133,12 @@ it('a village clerk who comes to the form for letters is told who writes them', 
 });
 
 it('what is dark on the screen is light on paper', async () => {
-  const { page, context } = await takeSeat(browser, server.url);
+  const { page, leave } = await takeSeat(browser, server.url);
   const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/login');
   await expect.poll(theme).toBe('dark');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect.poll(theme).toBe('light');
-  await context.close();
+  await leave();
 });

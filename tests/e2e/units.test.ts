@@ -80,7 +80,7 @@ describe('on a unit’s page', () => {
   });
 
   it('a day that somebody is typing outlives what arrives meanwhile', async () => {
-    const { page, context } = await open(`/units/${idOf('尹六窑村委会')}`);
+    const { page, leave } = await open(`/units/${idOf('尹六窑村委会')}`);
     let answer = (): void => undefined;
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
@@ -98,7 +98,7 @@ describe('on a unit’s page', () => {
     expect(await day.inputValue()).toBe('2019年10月1日');
     await day.press('Enter');
     await page.getByText(/自2019年10月1日起，尹六窑村委会由/).waitFor();
-    await context.close();
+    await leave();
   });
 
   it('what stands in the way of a closing is said, and the step is not offered', async () => {

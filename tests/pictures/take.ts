@@ -1,7 +1,7 @@
 // Takes a picture of each page, as each tier's person, at each size: node tests/pictures/take.ts URL FOLDER [name…]
 import { mkdirSync } from 'node:fs';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { signInAt, takeSeat } from '../support/browser.ts';
+import { newSeat, signInAt } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { type Known, prepare } from './prepare.ts';
 import { SHOTS, SIZES } from './shots.ts';
@@ -16,7 +16,7 @@ for (const { name, username, path, sees, sizes, part, english = false } of SHOTS
   if (typeof path === 'function') known ??= await prepare(url);
   const address = typeof path === 'string' ? path : path(known ?? (await prepare(url)));
   for (const size of sizes) {
-    const { context, page, complaints } = await takeSeat(browser, url, SIZES[size], true);
+    const { context, page, complaints } = await newSeat(browser, url, { viewport: SIZES[size], withFonts: true });
     if (username) await signInAt(page, username, DEMO_PASSWORD, address);
     else await page.goto(address);
     // away from where the rows will be: the one under it would look chosen

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
-import { endProcess, root, runNode, startNode } from '../support/processes.ts';
-import { freePort, untilReady } from '../support/server.ts';
+import { endProcess, freePort, root, runNode, startNode } from '../support/processes.ts';
+import { untilReady } from '../support/server.ts';
 
 /** The built server on an empty district. */
 export interface YearServer {

@@ -1,37 +1,42 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
-import { clear } from './left-seat.ts';
+import { clear, LeftSeats } from './left-seat.ts';
 
-/** A browser for one file of tests. Files share no context, and so no cookie, cache or storage. */
+/** A browser for one file of tests, which shares no context with another that is open. */
 export interface TestBrowser {
   readonly newContext: Browser['newContext'];
+  /** what stands open here, and is closed in the end; a seat that is left is the next one's */
+  readonly open: Set<BrowserContext>;
+  /** the seats that somebody left, in this file or in one before it */
+  readonly left: LeftSeats<NewSeat>;
   /** closes what was opened here */
   readonly close: () => Promise<void>;
 }
 
-/** The browser of this worker, which lives as long as it does, through all its files. */
-const BROWSER = Symbol.for('sanwu.browser');
-const worker = globalThis as { [BROWSER]?: Promise<Browser> };
+/** The browser of this worker and the seats that were left in it, which live as long as it does, through all its files. */
+const KEPT = Symbol.for('sanwu.browser');
+const worker = globalThis as { [KEPT]?: Promise<{ browser: Browser; left: LeftSeats<NewSeat> }> };
 
 /** After so many milliseconds pages that are closed are gone. */
 const CLOSES = 10_000;
 
 export async function openBrowser(): Promise<TestBrowser> {
-  worker[BROWSER] ??= launchBrowser();
-  const browser = await worker[BROWSER];
-  const contexts: BrowserContext[] = [];
+  worker[KEPT] ??= launchBrowser().then((browser) => ({ browser, left: new LeftSeats<NewSeat>() }));
+  const { browser, left } = await worker[KEPT];
+  const open = new Set<BrowserContext>();
   return {
+    ...{ open, left },
     newContext: async (options) => {
       const context = await browser.newContext(options);
-      contexts.push(context);
+      open.add(context);
       return context;
     },
     close: async () => {
-      const closed = Promise.all(contexts.map((context) => context.close())).then(() => true);
+      const closed = Promise.all([...open].map((context) => context.close())).then(() => true);
       if (await Promise.race([closed, pause(CLOSES, false, { ref: false })])) return;
       // a browser that does not let go of its pages serves nobody else
-      delete worker[BROWSER];
+      delete worker[KEPT];
       await Promise.race([browser.close(), pause(CLOSES, undefined, { ref: false })]);
     },
   };
@@ -40,15 +45,17 @@ export async function openBrowser(): Promise<TestBrowser> {
 /** After so many milliseconds nothing more will come: a page that hangs, on whatever machine. */
 const HANGS = 60_000;
 
-export interface Seat {
+export interface NewSeat {
   readonly context: BrowserContext;
   readonly page: Page;
   /** what the page complained about */
   readonly complaints: string[];
+}
+
+export interface Seat extends NewSeat {
   /**
    * Leaves it, cleared, to whoever takes one next: their pages come at half the cost, for its process is there and has
-   * compiled what they share. Not for a seat with a clock, a route, a listener, a medium or permissions of its own: its
-   * context is closed instead.
+   * compiled what they share. Not for a seat with a clock of its own: its context is closed instead.
    */
   readonly leave: () => Promise<void>;
 }
@@ -58,17 +65,6 @@ const DESK_WIDTH = 600;
 
 /** Says as a browser does whose reader saves data. */
 const SAVES_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })";
-
-/** Of each browser the seats that somebody left, and others may take, by what they are like. */
-const LEFT = new WeakMap<TestBrowser, Map<string, Seat[]>>();
-
-function seatsLeft(browser: TestBrowser, like: string): Seat[] {
-  const all = LEFT.get(browser) ?? new Map<string, Seat[]>();
-  LEFT.set(browser, all);
-  const left = all.get(like) ?? [];
-  all.set(like, left);
-  return left;
-}
 
 /**
  * A person's own browser context, which listens for errors on the console. At a desk it saves data: our characters are a fifth of
@@ -80,15 +76,26 @@ export async function takeSeat(
   viewport = { width: 1440, height: 900 },
   withFonts = viewport.width < DESK_WIDTH,
 ): Promise<Seat> {
-  const left = seatsLeft(browser, JSON.stringify([url, viewport, withFonts]));
-  return left.pop() ?? (await newSeat(browser, { url, viewport, withFonts }, left));
+  const like = JSON.stringify([url, withFonts]);
+  const seat = browser.left.take(like) ?? (await newSeat(browser, url, { viewport, withFonts }));
+  const { context, page, complaints } = seat;
+  browser.open.add(context);
+  await page.setViewportSize(viewport);
+  const leave = async () => {
+    await clear(page);
+    complaints.length = 0;
+    browser.open.delete(context);
+    await browser.left.add(like, seat);
+  };
+  return { ...seat, leave };
 }
 
-async function newSeat(
-  browser: TestBrowser,
-  { url, viewport, withFonts }: { url: string; viewport: { width: number; height: number }; withFonts: boolean },
-  left: Seat[],
-): Promise<Seat> {
+/** One that nobody sat at before. */
+export async function newSeat(
+  browser: Pick<Browser, 'newContext'>,
+  url: string,
+  { viewport, withFonts }: { viewport: { width: number; height: number }; withFonts: boolean },
+): Promise<NewSeat> {
   const context = await browser.newContext({
     baseURL: url,
     viewport,
@@ -105,15 +112,7 @@ async function newSeat(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  const seat: Seat = {
-    ...{ context, page, complaints },
-    leave: async () => {
-      await clear(page);
-      complaints.length = 0;
-      left.push(seat);
-    },
-  };
-  return seat;
+  return { context, page, complaints };
 }
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }`;

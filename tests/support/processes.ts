@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** The workspace's root, without a slash at its end. */
@@ -59,5 +60,19 @@ export function endProcess(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
   return new Promise((resolve) => {
     child.once('close', () => resolve());
     child.kill(signal);
+  });
+}
+
+/** A port that nobody listens on: this one, unless somebody does. */
+export function freePort(wished = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => (wished ? resolve(freePort()) : reject(error)));
+    probe.listen(wished, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
   });
 }

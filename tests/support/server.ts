@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
-import { endProcess, root, runNode, startNode } from './processes.ts';
+import { endProcess, freePort, root, runNode, startNode } from './processes.ts';
 import { startWarm } from './warm-processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
@@ -40,19 +39,6 @@ export interface TestProcess extends TestServer {
     port?: number,
     env?: Readonly<Record<string, string>>,
   ) => Promise<StartedServer & { readonly process: ChildProcess }>;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 /** Resolves when the process says that it is ready. @throws Error with its output, when it ends before */
@@ -94,7 +80,7 @@ interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How one server is started; it is ready then. */
+/** How one server is started, on a port of its own unless one is named; it is ready then. */
 type Start<Started extends StartedServer> = (
   env: Readonly<Record<string, string>>,
 ) => Promise<Started & { output: () => string; stop: () => Promise<void> }>;
@@ -105,15 +91,13 @@ export const startServer = (options: StartOptions = {}): Promise<TestServer> => 
 /** As `startServer`, by the command that people start it with. */
 export const startServerProcess = (options: StartOptions = {}): Promise<TestProcess> => start(startCold, options);
 
-const urlOf = (env: Readonly<Record<string, string>>) => `http://127.0.0.1:${env['PORT']}`;
-
 /** It says what it warns of; a test of what it says of each request asks for that. */
-const startInWarm = async (env: Readonly<Record<string, string>>) => ({
-  url: urlOf(env),
-  ...(await startWarm({ SANWU_LOG_LEVEL: 'warn', ...env })),
-});
+const startInWarm = (env: Readonly<Record<string, string>>) => startWarm({ SANWU_LOG_LEVEL: 'warn', ...env });
 
-async function startCold(env: Readonly<Record<string, string>>) {
+async function startCold(settings: Readonly<Record<string, string>>) {
+  const port = settings['PORT'] ?? String(await freePort());
+  const env: typeof settings = { ...settings, PORT: port };
+  const url = `http://127.0.0.1:${port}`;
   const child = startNode('api/dist/main.js', env);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -121,8 +105,8 @@ async function startCold(env: Readonly<Record<string, string>>) {
       said += chunk.toString();
     });
   // one that says little says nothing of being ready
-  await (env['SANWU_LOG_LEVEL'] ? untilServing(child, urlOf(env)) : untilReady(child));
-  return { url: urlOf(env), process: child, output: () => said, stop: () => endProcess(child) };
+  await (env['SANWU_LOG_LEVEL'] ? untilServing(child, url) : untilReady(child));
+  return { url, process: child, output: () => said, stop: () => endProcess(child) };
 }
 
 async function start<Started extends StartedServer>(
@@ -150,8 +134,7 @@ async function start<Started extends StartedServer>(
   };
   const started: Pick<TestServer, 'output' | 'stop'>[] = [];
   const another = async (wished?: number, more: Readonly<Record<string, string>> = {}) => {
-    const port = wished ?? (await freePort());
-    const one = await startOne({ ...env, ...more, PORT: String(port) });
+    const one = await startOne({ ...env, ...more, ...(wished === undefined ? {} : { PORT: String(wished) }) });
     started.push(one);
     return one;
   };

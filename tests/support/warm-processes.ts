@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { root } from './processes.ts';
+import { freePort, root } from './processes.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -17,8 +17,10 @@ const SHORT_LIVED = ['--no-turbofan', '--no-flush-bytecode'];
 
 /** A process that serves one server after the other. */
 class WarmProcess {
+  readonly since = performance.now();
   readonly #child: ChildProcess;
   #said = '';
+  #port = 0;
 
   constructor() {
     this.#child = spawn(process.execPath, [...SHORT_LIVED, 'tests/support/warm-process.ts'], {
@@ -59,6 +61,12 @@ class WarmProcess {
     });
   }
 
+  /** Where its servers listen, one after the other: a browser that has loaded the pages of one has those of the next. */
+  async port(): Promise<number> {
+    this.#port = await freePort(this.#port);
+    return this.#port;
+  }
+
   /** Begins with a clean slate; whoever started it waits for it from now on. */
   take(): void {
     this.#said = '';
@@ -77,7 +85,7 @@ class WarmProcess {
   }
 }
 
-/** The idle ones of this worker, which live as long as it does, through all its files. */
+/** The idle ones of this worker, which live as long as it does, through all its files; the eldest comes last, and is taken first. */
 const IDLE = Symbol.for('sanwu.idle-processes');
 const worker = globalThis as { [IDLE]?: WarmProcess[] };
 worker[IDLE] ??= [];
@@ -92,14 +100,19 @@ function takeOne(): WarmProcess {
 function giveBack(one: WarmProcess): void {
   one.rest();
   idle.push(one);
+  idle.sort((a, b) => b.since - a.since);
 }
 
-/** Starts a server in a process of this worker that has none at the moment. */
-export async function startWarm(env: Settings): Promise<{ output: () => string; stop: () => Promise<void> }> {
+/** Starts a server in a process of this worker that has none at the moment, on that one's port unless another is named. */
+export async function startWarm(
+  env: Settings,
+): Promise<{ url: string; output: () => string; stop: () => Promise<void> }> {
   const one = takeOne();
-  await one.do({ what: 'start', env });
+  const port = env['PORT'] ?? String(await one.port());
+  await one.do({ what: 'start', env: { ...env, PORT: port } });
   let last: string | null = null;
   return {
+    url: `http://127.0.0.1:${port}`,
     output: () => last ?? one.said(),
     stop: async () => {
       await one.do({ what: 'stop', env: {} });

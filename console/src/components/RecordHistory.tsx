@@ -1,7 +1,8 @@
 import { HistoryDocument } from '@sanwu/schema';
 import { useState } from 'react';
 import { useT } from '../providers/i18n.ts';
-import { type Resource, useDocument } from '../providers/use-document.ts';
+import type { Resource } from '../providers/live.ts';
+import { useDocument } from '../providers/use-document.ts';
 import { usePermission } from '../providers/viewer.tsx';
 import { HistoryEntries } from './history/HistoryEntries.tsx';
 import { OlderHistory } from './history/OlderHistory.tsx';

@@ -1,5 +1,6 @@
 import type { AuthProvider } from '@refinedev/core';
 import {
+  type ClockPartsFragment,
   SignInDocument,
   type SignInInput,
   SignOutDocument,
@@ -16,10 +17,13 @@ export type Viewer = ViewerPartsFragment;
 
 // Asked once a page load; the session itself is a cookie that scripts cannot read.
 let viewer: Promise<Viewer | null> | undefined;
+/** what the clock was when the viewer was told, until it is taken; a sign-in tells none */
+let clock: ClockPartsFragment | undefined;
 
 export function loadViewer(): Promise<Viewer | null> {
   viewer ??= execute(ViewerDocument, {}).then(
     (data) => {
+      clock = data.businessClock;
       if (data.viewer) markSignedIn();
       return data.viewer;
     },
@@ -30,6 +34,14 @@ export function loadViewer(): Promise<Viewer | null> {
     },
   );
   return viewer;
+}
+
+/** The clock that came with the viewer, for who sets it by that at once. */
+export async function takeViewerClock(): Promise<ClockPartsFragment | undefined> {
+  await loadViewer();
+  const told = clock;
+  clock = undefined;
+  return told;
 }
 
 /** Where to go after sign-in: only paths of this site. */
@@ -79,6 +91,7 @@ export const authProvider: AuthProvider = {
       const { signIn } = await execute(SignInDocument, { input });
       refuse(signIn.errors);
       viewer = Promise.resolve(signIn.viewer);
+      clock = undefined;
       markSignedIn();
       return { success: true, redirectTo: wayBack(location.search) };
     } catch (error) {

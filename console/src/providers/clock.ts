@@ -1,4 +1,4 @@
-import { BusinessClockDocument } from '@sanwu/schema';
+import { BusinessClockDocument, type ClockPartsFragment } from '@sanwu/schema';
 import { useEffect, useReducer, useSyncExternalStore } from 'react';
 import { dayOf } from '../lib/dates.ts';
 import { execute } from './graphql.ts';
@@ -34,11 +34,12 @@ export function setBusinessNow(now: string): void {
   state.set({ ...state.get(), differenceMs, known: true });
 }
 
+function takeClock({ now, demonstration, offsetMs }: ClockPartsFragment): void {
+  state.set({ differenceMs: Date.parse(now) - Date.now(), offsetMs, demonstration, known: true });
+}
+
 export async function loadClock(): Promise<void> {
-  const { businessClock } = await execute(BusinessClockDocument, {});
-  const differenceMs = Date.parse(businessClock.now) - Date.now();
-  const { demonstration, offsetMs } = businessClock;
-  state.set({ differenceMs, offsetMs, demonstration, known: true });
+  takeClock((await execute(BusinessClockDocument, {})).businessClock);
 }
 
 /** The business clock, told again every quarter of a minute: enough for "5 分钟前". */
@@ -58,9 +59,10 @@ export function useTick(everyMs: number): void {
   }, [everyMs]);
 }
 
-/** Asks for the clock when a page first needs it; pages without an answer show the computer's own. */
-export function useLoadedClock(): void {
+/** Asks for the clock when a page first needs it, unless another answer `brings` it; pages without one show the computer's own. */
+export function useLoadedClock(brings?: () => Promise<ClockPartsFragment | undefined>): void {
   useEffect(() => {
-    loadClock().catch(() => undefined);
-  }, []);
+    const brought = brings?.().catch(() => undefined) ?? Promise.resolve(undefined);
+    brought.then((clock) => (clock ? takeClock(clock) : loadClock())).catch(() => undefined);
+  }, [brings]);
 }

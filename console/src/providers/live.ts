@@ -1,8 +1,9 @@
-import type { LiveEvent, LiveProvider } from '@refinedev/core';
+import type { LiveProvider } from '@refinedev/core';
 import type { RecordType } from '@sanwu/schema';
-import { type Burst, onRecords } from './records.ts';
+import { onRecords } from './records.ts';
 
-const TYPES: Record<string, RecordType> = {
+/** What is followed, and how the stream calls it. */
+const TYPES = {
   notices: 'NOTICE',
   bulletins: 'BULLETIN',
   obligations: 'OBLIGATION',
@@ -15,22 +16,29 @@ const TYPES: Record<string, RecordType> = {
   units: 'UNIT',
   vehicles: 'VEHICLE',
   sources: 'SOURCE',
-};
+} as const satisfies Readonly<Record<string, RecordType>>;
 
-function eventFor(channel: string, burst: Burst): LiveEvent | undefined {
-  const type = TYPES[channel.replace(/^resources\//, '')];
-  const ids = type ? [...(burst.ids.get(type) ?? [])] : [];
-  if (ids.length === 0 && !burst.everything) return undefined;
-  return { channel, type: 'updated', date: new Date(), payload: { ids: burst.everything ? [] : ids } };
+export type Resource = keyof typeof TYPES;
+
+/**
+ * Calls `act` with the records of a resource that changed; without any when each of them may have.
+ *
+ * @returns what ends it
+ */
+export function onChanges(resource: Resource, act: (ids: readonly string[]) => void): () => void {
+  return onRecords(({ ids, everything }) => {
+    const changed = [...(ids.get(TYPES[resource]) ?? [])];
+    if (everything) act([]);
+    else if (changed.length > 0) act(changed);
+  });
 }
 
-/** One stream feeds all channels; an event without ids means that anything may have changed. */
+/** One stream feeds all channels. */
 export const liveProvider: LiveProvider = {
   subscribe({ channel, callback }) {
-    return onRecords((burst) => {
-      const event = eventFor(channel, burst);
-      if (event) callback(event);
-    });
+    return onChanges(channel.replace(/^resources\//, '') as Resource, (ids) =>
+      callback({ channel, type: 'updated', date: new Date(), payload: { ids: [...ids] } }),
+    );
   },
   unsubscribe(stop: unknown) {
     if (typeof stop === 'function') stop();

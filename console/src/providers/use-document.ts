@@ -1,6 +1,7 @@
-import { type BaseRecord, type HttpError, useCustom, useSubscription } from '@refinedev/core';
+import { type BaseRecord, type HttpError, useCustom } from '@refinedev/core';
 import type { TypedDocumentString } from '@sanwu/schema';
 import { useEffect, useMemo, useRef } from 'react';
+import { onChanges, type Resource } from './live.ts';
 
 interface Options<Result> {
   enabled?: boolean;
@@ -16,6 +17,7 @@ interface Options<Result> {
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
+<<<<<<< HEAD
 export type Resource =
   | 'notices'
   | 'bulletins'
@@ -29,6 +31,8 @@ export type Resource =
   | 'units'
   | 'vehicles'
   | 'sources';
+=======
+>>>>>>> h2
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -74,11 +78,12 @@ const PAUSE_MS = 1_500;
 
 /** Calls `act` when records of `resources` changed: at once the first time, then at most every second and a half. */
 function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => void, enabled = true): void {
-  // Refine keeps the first callback for as long as it is subscribed: what is asked of it later is read from here.
+  // who follows does so for as long as the page is there: what is asked of it later is read from here
   const latest = useRef({ act, ids });
   latest.current = { act, ids };
   const gate = useMemo(() => throttle(() => latest.current.act(), PAUSE_MS), []);
   useEffect(() => gate.stop, [gate]);
+<<<<<<< HEAD
   const on = (resource: Resource) => ({
     channel: `resources/${resource}`,
     types: ['*' as const],
@@ -101,6 +106,20 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   useSubscription(on('units'));
   useSubscription(on('vehicles'));
   useSubscription(on('sources'));
+=======
+  const followed = enabled ? resources.join() : '';
+  useEffect(() => {
+    const stops = (followed.split(',').filter(Boolean) as Resource[]).map((resource) =>
+      onChanges(resource, (changed) => {
+        const wanted = latest.current.ids[resource];
+        if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [followed, gate]);
+>>>>>>> h2
 }
 
 /** The first call acts at once; those within the pause become one at its end. */

@@ -1,6 +1,6 @@
 import { type BaseRecord, useDataProvider, useSubscription } from '@refinedev/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Resource } from './use-document.ts';
+import type { Resource } from './live.ts';
 
 // More changes at once than this: one query for the page is cheaper than one for each row.
 const SINGLY = 6;

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from '../../../scripts/prepare/run-quietly.mjs';
-import { endProcess, root, startNode } from '../../support/processes.ts';
-import { freePort } from '../../support/server.ts';
+import { endProcess, freePort, root, startNode } from '../../support/processes.ts';
 import { meddle } from '../../support/sql.ts';
 import { ofPostGraphile, type Peer, QUESTION } from './question.ts';
 

@@ -1,7 +1,8 @@
 import { type BaseRecord, type HttpError, useList } from '@refinedev/core';
 import type { TypedDocumentString } from '@sanwu/schema';
 import type { ListAddress } from '../../lib/list-address.ts';
-import { type Resource, useDocument } from '../../providers/use-document.ts';
+import type { Resource } from '../../providers/live.ts';
+import { useDocument } from '../../providers/use-document.ts';
 import { useLiveRows } from '../../providers/use-live-rows.ts';
 
 const NO_ROWS: readonly never[] = [];

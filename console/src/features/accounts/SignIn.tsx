@@ -2,7 +2,7 @@ import { type FormEvent, use, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { authProvider, loadViewer, wayBack } from '../../providers/auth.ts';
+import { authProvider, loadViewer, takeViewerClock, wayBack } from '../../providers/auth.ts';
 import { useClock, useLoadedClock } from '../../providers/clock.ts';
 import { ApiError } from '../../providers/errors.ts';
 import { changeLanguage, i18nStarted, useLanguage, useT } from '../../providers/i18n.ts';
@@ -13,7 +13,7 @@ import './sign-in.css';
 /** The way in. Plain fields, no component library: it is the first thing that an old phone has to fetch. */
 export function SignIn() {
   use(i18nStarted());
-  useLoadedClock();
+  useLoadedClock(takeViewerClock);
   const t = useT();
   const language = useLanguage();
   const { search } = useLocation();
