@@ -17,22 +17,6 @@ interface Options<Result> {
   ids?: Ids | ((data: Result | undefined) => Ids);
 }
 
-<<<<<<< HEAD
-export type Resource =
-  | 'notices'
-  | 'bulletins'
-  | 'obligations'
-  | 'disclosures'
-  | 'checks'
-  | 'filings'
-  | 'findings'
-  | 'dailyChecks'
-  | 'secondLooks'
-  | 'units'
-  | 'vehicles'
-  | 'sources';
-=======
->>>>>>> h2
 type Ids = Partial<Record<Resource, readonly string[]>>;
 
 export interface Answer<Result> {
@@ -83,30 +67,6 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
   latest.current = { act, ids };
   const gate = useMemo(() => throttle(() => latest.current.act(), PAUSE_MS), []);
   useEffect(() => gate.stop, [gate]);
-<<<<<<< HEAD
-  const on = (resource: Resource) => ({
-    channel: `resources/${resource}`,
-    types: ['*' as const],
-    enabled: enabled && resources.includes(resource),
-    onLiveEvent: ({ payload }: { payload: { ids?: unknown[] } }) => {
-      const changed = (payload.ids ?? []).map(String);
-      const wanted = latest.current.ids[resource];
-      if (changed.length === 0 || !wanted || wanted.some((id) => changed.includes(id))) gate.call();
-    },
-  });
-  useSubscription(on('notices'));
-  useSubscription(on('bulletins'));
-  useSubscription(on('obligations'));
-  useSubscription(on('disclosures'));
-  useSubscription(on('checks'));
-  useSubscription(on('filings'));
-  useSubscription(on('findings'));
-  useSubscription(on('dailyChecks'));
-  useSubscription(on('secondLooks'));
-  useSubscription(on('units'));
-  useSubscription(on('vehicles'));
-  useSubscription(on('sources'));
-=======
   const followed = enabled ? resources.join() : '';
   useEffect(() => {
     const stops = (followed.split(',').filter(Boolean) as Resource[]).map((resource) =>
@@ -119,7 +79,6 @@ function useRecordChanges(resources: readonly Resource[], ids: Ids, act: () => v
       for (const stop of stops) stop();
     };
   }, [followed, gate]);
->>>>>>> h2
 }
 
 /** The first call acts at once; those within the pause become one at its end. */
