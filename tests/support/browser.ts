@@ -53,7 +53,7 @@ export interface Seat extends NewSeat {
   readonly leave: () => Promise<void>;
 }
 
-/** Narrower than this a seat is a phone's, where tests see whether everything fits. */
+/** Narrower than this a seat is a phone's, where most tests see whether everything fits. */
 const DESK_WIDTH = 600;
 
 /** Where each seat is, of those that are taken. */
@@ -61,7 +61,8 @@ const AT = new WeakMap<Page, { browser: TestBrowser; url: string }>();
 
 /**
  * A person's own browser context, which listens for errors on the console. At a desk it saves data: our characters are a fifth of
- * what a page costs the browser, and nobody looks at them here (`tests/pictures` does, by `withFonts`).
+ * what a page costs the browser, and nobody looks at them here (`tests/pictures` does, by `withFonts`). So does a phone where
+ * nothing is measured.
  */
 export async function takeSeat(
   browser: TestBrowser,
