@@ -33,6 +33,8 @@ export default defineConfig({
     format: 'esm',
     keepNames: true,
     sourcemap: true,
+    // a start reads all maps for the lines of its stacks; what stands on the lines nobody reads there
+    sourcemapExcludeSources: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },

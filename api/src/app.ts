@@ -6,7 +6,6 @@ import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { AccessCache } from './core/access/access-cache.js';
 import { Permission } from './core/access/permissions.js';
 import { scopeIf, scopeOf } from './core/access/scope.js';
 import { openDatabase } from './core/database/orm.js';
@@ -127,8 +126,7 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const stopTracing = config.tracing ? await startTracing(config.tracing) : null;
-  const { schema, policies } = staffSchema();
-  const access = new AccessCache(schema, policies);
+  const { schema, access } = staffSchema();
   const entities = FEATURES.flatMap((feature) => feature.entities);
   const { databaseUrl: url, poolSize } = config;
   const orm = await openDatabase({ url, entities, poolSize });

@@ -2,13 +2,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { checkPolicies, type FieldPolicies, mergePolicies } from './core/access/field-policies.js';
+import { AccessCache } from './core/access/access-cache.js';
+import { checkPolicies, mergePolicies } from './core/access/field-policies.js';
 import { ConflictProblem, InputProblem, StateProblem } from './core/graphql/user-errors.js';
 import { FEATURES } from './features.js';
 
 export interface StaffSchema {
   readonly schema: GraphQLSchema;
-  readonly policies: FieldPolicies;
+  /** what each set of permissions may ask for */
+  readonly access: AccessCache;
 }
 
 /** The library has no words for the three roots. */
@@ -55,5 +57,5 @@ export function buildStaffSchema(): StaffSchema {
   describeRoots(schema);
   const policies = mergePolicies(FEATURES.map((feature) => feature.policies));
   checkPolicies(schema, policies);
-  return { schema, policies };
+  return { schema, access: new AccessCache(schema, policies) };
 }

@@ -11,7 +11,7 @@ let server: TestServer;
 let channels: Channels;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: { SANWU_LOG_LEVEL: 'info' } });
   channels = await Channels.of(server);
 });
 afterAll(async () => {

@@ -1,3 +1,5 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 
 export interface GraphqlAnswer {
@@ -9,6 +11,20 @@ export interface GraphqlAnswer {
     path?: (string | number)[];
     extensions: { code: string; detail?: string };
   }[];
+}
+
+/** Connections are used again, as browsers do. */
+const agent = new Agent({ keepAlive: true });
+
+/** Posts a document and its variables. Tens of thousands are asked in a run: by `fetch` each costs its asker four times as much. */
+function post(url: URL, cookie: string, body: string): Promise<IncomingMessage> {
+  const headers = {
+    ...{ accept: '*/*', cookie, 'content-type': 'application/json' },
+    'content-length': Buffer.byteLength(body),
+  };
+  return new Promise((resolve, reject) => {
+    request(url, { agent, method: 'POST', headers }, resolve).once('error', reject).end(body);
+  });
 }
 
 /** Somebody at the public interface: signed in, or not. */
@@ -28,19 +44,19 @@ export class Caller {
       ...init,
       headers: { cookie: this.cookie, ...init.headers },
     });
-    const kept = response.headers.getSetCookie()[0]?.split(';')[0];
-    if (kept !== undefined) this.cookie = kept;
+    this.#keep(response.headers.getSetCookie());
     return response;
   }
 
+  #keep([first]: readonly string[] = []): void {
+    const kept = first?.split(';')[0];
+    if (kept !== undefined) this.cookie = kept;
+  }
+
   async ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
-    const headers = { 'content-type': 'application/json' };
-    const response = await this.send('/graphql', {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as GraphqlAnswer;
+    const answer = await post(new URL('/graphql', this.url), this.cookie, JSON.stringify({ query, variables }));
+    this.#keep(answer.headers['set-cookie']);
+    return JSON.parse(await text(answer)) as GraphqlAnswer;
   }
 
   upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {

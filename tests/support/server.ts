@@ -86,10 +86,13 @@ type Start<Started extends StartedServer> = (
 ) => Promise<Started & { output: () => string; stop: () => Promise<void> }>;
 
 /** Starts everything; `close` ends everything. The server runs in a process that served others before. */
-export const startServer = (options: StartOptions = {}): Promise<TestServer> => start(startWarm, options);
+export const startServer = (options: StartOptions = {}): Promise<TestServer> => start(startInWarm, options);
 
 /** As `startServer`, by the command that people start it with. */
 export const startServerProcess = (options: StartOptions = {}): Promise<TestProcess> => start(startCold, options);
+
+/** It says what it warns of; a test of what it says of each request asks for that. */
+const startInWarm: Start<StartedServer> = (env) => startWarm({ SANWU_LOG_LEVEL: 'warn', ...env });
 
 async function startCold(settings: Readonly<Record<string, string>>) {
   const port = settings['PORT'] ?? String(await freePort());

@@ -1,13 +1,17 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { PreparingClient } from './database/preparing-client.js';
 import type { WriteContext } from './database/unit-of-work.js';
 import type { LogReader } from './log/reader.js';
 import { inSpan } from './tracing.js';
 
 const SCHEMA = 'jobs';
 
-/** Whoever asks for a run wakes the workers; a job that failed has to be looked for, since its time wakes nobody. */
-const LOOK_EVERY_SECONDS = 5;
+/** Whoever asks for a run wakes the workers; a job that failed has to be looked for, since its time wakes nobody: for all queues at once. */
+const LOOK_EVERY_MS = 5000;
+const DUE = `select distinct name from ${SCHEMA}.job where state < 'active' and not blocked and start_after <= now()`;
+/** What the looking for all has missed, each worker finds by itself. */
+const WORKERS_LOOK_SECONDS = 60;
 /** where nobody can be woken */
 const POLL_SECONDS = 0.5;
 
@@ -30,7 +34,7 @@ const LONGEST_SECONDS = 900;
 /** Installs the queue's own tables and the queues; only the owner's connection may. */
 export async function installJobs(
   ownerUrl: string,
-  jobs: readonly Pick<Job, 'name' | 'longestSeconds'>[],
+  jobs: readonly Pick<Job, 'name' | 'everyMinutes' | 'longestSeconds'>[],
 ): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
   boss.on('error', () => undefined);
@@ -40,7 +44,19 @@ export async function installJobs(
     // a queue that an earlier version has made keeps what it was made with
     await boss.updateQueue(name, { notify: true, expireInSeconds: longestSeconds });
   }
+  await scheduleJobs(boss, jobs);
   await boss.stop({ graceful: false });
+}
+
+const scheduleOf = (everyMinutes: number): string => (everyMinutes === 1 ? '* * * * *' : `*/${everyMinutes} * * * *`);
+
+/** Writes those schedules that are not what they should be: mostly none. */
+async function scheduleJobs(boss: PgBoss, jobs: readonly Pick<Job, 'name' | 'everyMinutes'>[]): Promise<void> {
+  const written = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]));
+  for (const { name, everyMinutes } of jobs) {
+    const wanted = scheduleOf(everyMinutes);
+    if (written.get(name) !== wanted) await boss.schedule(name, wanted);
+  }
 }
 
 export interface Jobs {
@@ -60,18 +76,24 @@ interface JobsOptions {
   readonly onRun?: (job: string, outcome: 'done' | 'failed', ms: number) => void;
 }
 
+/** The queue hands to its pool what it does not know itself: its statements are few, and come again for each queue. */
+const PREPARING: object = { Client: PreparingClient };
+
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
 export async function startJobs({ url, jobs, contextFor, events, log, onRun }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
     ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 },
     useListenNotify: true,
+    ...PREPARING,
   });
-  boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
+  const onError = (error: unknown): void => log.warn({ err: error }, 'job queue');
+  boss.on('error', onError);
   await boss.start();
+  await scheduleJobs(boss, jobs);
+  const workers = new Map<string, string>();
   for (const job of jobs) {
-    await boss.schedule(job.name, job.everyMinutes === 1 ? '* * * * *' : `*/${job.everyMinutes} * * * *`);
-    const often = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS };
-    await boss.work(job.name, often, async () => {
+    const often = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: WORKERS_LOOK_SECONDS };
+    const worker = await boss.work(job.name, often, async () => {
       const started = performance.now();
       const ended = (outcome: 'done' | 'failed') => {
         const ms = Math.round(performance.now() - started);
@@ -87,7 +109,9 @@ export async function startJobs({ url, jobs, contextFor, events, log, onRun }: J
         throw error;
       }
     });
+    workers.set(job.name, worker);
   }
+  const stopLooking = lookForDue(boss, workers, onError);
   const trigger = async (name: string): Promise<void> => void (await boss.send(name, {}));
   // a request that is lost here is made up for by the next tick
   const stopCounting = jobs.map((job) => countEntries(events, job, () => trigger(job.name).catch(() => undefined)));
@@ -95,8 +119,32 @@ export async function startJobs({ url, jobs, contextFor, events, log, onRun }: J
     trigger,
     close: async () => {
       for (const stop of stopCounting) stop();
+      await stopLooking();
       await boss.stop({ graceful: true, timeout: 5000 });
     },
+  };
+}
+
+/** Wakes the workers of queues in which something is due. @returns how to stop */
+function lookForDue(
+  boss: PgBoss,
+  workers: ReadonlyMap<string, string>,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  const look = async (): Promise<void> => {
+    const { rows } = await boss.getDb().executeSql(DUE, []);
+    for (const { name } of rows as { name: string }[]) {
+      const worker = workers.get(name);
+      if (worker) boss.notifyWorker(worker);
+    }
+  };
+  let last: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(look).catch(onError);
+  }, LOOK_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await last;
   };
 }
 

@@ -19,6 +19,8 @@ const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2000, cost: 500
  * them, sixty thousand strange ones fit, which take two gigabytes once parsed.
  */
 const MAX_DOCUMENTS = 1000;
+/** Of one schema, which the library's keys name: servers of one process, as tests start them, share what they have parsed. */
+const documents = new InMemoryLRUCache<DocumentNode>({ maxSize: MAX_DOCUMENTS, sizeCalculation: () => 1 });
 
 const tooComplex = (_: unknown, error: GraphQLError) => {
   throw new GraphQLError('这条查询过深或过大,请拆开后再试。', {
@@ -68,7 +70,7 @@ export async function startGraphql({ schema, access, log, names }: GraphqlOption
   const server = new ApolloServer<HttpCtx>({
     schema,
     csrfPrevention: true,
-    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: MAX_DOCUMENTS, sizeCalculation: () => 1 }),
+    documentStore: documents,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

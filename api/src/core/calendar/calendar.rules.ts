@@ -25,8 +25,24 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** Counts of a calendar, which never changes: a district owes thousands of things on the same few days. */
+const counted = new WeakMap<Calendar, Map<string, Counted>>();
+/** So many a calendar keeps: every day of ten years. */
+const MOST_KEPT = 4000;
+
 /** The `count`-th working day after `start` (before it when negative). Day 0 is the start and is not counted. */
 export function addWorkingDays(start: Day, count: number, calendar: Calendar): Counted {
+  const kept = counted.get(calendar) ?? new Map<string, Counted>();
+  counted.set(calendar, kept);
+  const asked = `${start} ${count}`;
+  const known = kept.get(asked);
+  if (known) return known;
+  const found = countWorkingDays(start, count, calendar);
+  if (kept.size < MOST_KEPT) kept.set(asked, found);
+  return found;
+}
+
+function countWorkingDays(start: Day, count: number, calendar: Calendar): Counted {
   const step = count < 0 ? -1 : 1;
   const days: Day[] = [];
   let on = start;

@@ -29,18 +29,29 @@ export class PreparingClient extends pg.Client {
     const query = super.query as (...args: unknown[]) => never;
     const name = typeof config === 'string' && Array.isArray(values) ? this.#nameOf(config) : null;
     if (typeof config !== 'string' || !name) return query.call(this, config, values, callback);
-    const result: unknown = query.call(this, { name, text: config, values }, callback);
+    const named = { name, text: config, values };
+    if (typeof callback === 'function') {
+      return query.call(this, named, (error: unknown, result: unknown) => {
+        this.#forgetStale(config, error);
+        callback(error, result);
+      });
+    }
+    const result: unknown = query.call(this, named, callback);
     return (result instanceof Promise ? this.#forgetting(config, result) : result) as never;
   }
 
-  /** A plan that no longer fits, since a column has another type, fails once: the statement gets another. */
   async #forgetting(text: string, result: Promise<unknown>): Promise<unknown> {
     try {
       return await result;
     } catch (error) {
-      if ((error as { code?: unknown }).code === PLAN_IS_STALE) this.#names.delete(text);
+      this.#forgetStale(text, error);
       throw error;
     }
+  }
+
+  /** A plan that no longer fits, since a column has another type, fails once: the statement gets another. */
+  #forgetStale(text: string, error: unknown): void {
+    if (error instanceof Error && 'code' in error && error.code === PLAN_IS_STALE) this.#names.delete(text);
   }
 
   #nameOf(text: string): string | null {

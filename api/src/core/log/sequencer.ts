@@ -2,17 +2,17 @@ import pg from 'pg';
 
 const LOCK = 7_302_019_1016n;
 const BATCH = 2000;
-/** while others write, and while nobody has for a while: what this process commits wakes it at once */
-const BUSY_POLL_MS = 25;
-const QUIET_POLL_MS = 100;
-const QUIET_AFTER = 40;
+/** Whoever commits wakes it, from this process or another; what somebody wrote who could not say so is found by this. */
+const POLL_MS = 1000;
 const STANDBY_MS = 1000;
+/** On which a process that does not lead says that it has committed something. */
+const OUTBOX_CHANNEL = 'sanwu_outbox';
 
 /** The channel on which the sequencer says the newest number; the log itself is what readers trust. */
 export const LOG_CHANNEL = 'sanwu_log';
 
 export interface Sequencer {
-  /** Something was committed by this process: look now. */
+  /** Something was committed by this process: whoever leads looks now. */
   wake: () => void;
   close: () => Promise<void>;
 }
@@ -24,15 +24,19 @@ interface SequencerOptions {
 
 /**
  * Numbers committed events, in the order in which they became visible, without holes. Every process runs one; the one
- * that holds the session lock works, the others wait to take over. Lock and writes share a connection, so a process
- * that lost its lock cannot write any more.
+ * that holds the session lock works, the others wait to take over and tell it what they commit. Lock and writes share a
+ * connection, so a process that lost its lock cannot write any more.
  */
 export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
   let closed = false;
   let client: pg.Client | null = null;
   let leading = false;
   let nudge: (() => void) | null = null;
-  let emptyTurns = 0;
+  /** something was committed since the last turn began */
+  let missed = false;
+  /** something was committed of which who leads does not know */
+  let untold = false;
+  let telling = false;
 
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -43,9 +47,27 @@ export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
       };
     });
 
+  const look = () => {
+    missed = true;
+    nudge?.();
+  };
+
+  /** While one message is on its way, all that is committed meanwhile shares the next. */
+  async function tell(): Promise<void> {
+    untold = true;
+    if (telling) return;
+    telling = true;
+    while (untold && client && !leading) {
+      untold = false;
+      await client.query(`notify ${OUTBOX_CHANNEL}`).catch(() => undefined);
+    }
+    telling = false;
+  }
+
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: url, application_name: 'sanwu-sequencer' });
     fresh.on('error', () => drop(fresh));
+    fresh.on('notification', look);
     await fresh.connect();
     return fresh;
   }
@@ -66,18 +88,17 @@ export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
       ]);
       leading = rows[0]?.got ?? false;
       if (!leading) return STANDBY_MS;
+      await client.query(`listen ${OUTBOX_CHANNEL}`);
     }
-    const taken = await numberBatch(client);
-    emptyTurns = taken > 0 ? 0 : emptyTurns + 1;
-    if (taken === BATCH) return 0;
-    return emptyTurns < QUIET_AFTER ? BUSY_POLL_MS : QUIET_POLL_MS;
+    missed = false;
+    return (await numberBatch(client)) === BATCH ? 0 : POLL_MS;
   }
 
   const running = (async () => {
     while (!closed) {
       try {
         const wait = await turn();
-        if (wait > 0 && !closed) await pause(wait);
+        if (wait > 0 && !closed && !(leading && missed)) await pause(wait);
       } catch (error) {
         if (!closed) onError(error);
         drop(client);
@@ -88,7 +109,7 @@ export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
   })();
 
   return {
-    wake: () => leading && nudge?.(),
+    wake: () => (leading ? look() : void tell()),
     close: async () => {
       closed = true;
       nudge?.();
@@ -99,7 +120,7 @@ export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
 
 /** Moves one batch from the outbox into the log, then says the newest number. Returns how many it moved. */
 async function numberBatch(client: pg.Client): Promise<number> {
-  // it runs ten times a second in each process: by its name, the database plans it once
+  // it runs at each commit: by its name, the database plans it once
   const { rows } = await client.query<{ moved: number; newest: string | null }>({
     name: 'number_batch',
     text: `with taken as (

@@ -59,7 +59,7 @@ const OF_STATEMENTS = `t.tgtype in (4, 8, 16) and t.tgqual is null and t.tgattr:
  */
 const FIRING = `
   select t.tgrelid, p.proname, count(distinct t.tgtype) as firing from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-  where t.tgenabled in ('O', 'A') and (p.proname <> 'trail_write' or ${OF_STATEMENTS} and not exists (
+  where t.tgenabled in ('O', 'A') and p.proname in ('trail_write', 'trail_salted', 'trail_noted') and (p.proname <> 'trail_write' or ${OF_STATEMENTS} and not exists (
     select from pg_attribute a where a.attrelid = t.tgrelid and not a.attisdropped and a.attname ~ '${SECRET_COLUMN}'
       and position('\\000' || a.attname || '\\000' in '\\000' || encode(t.tgargs, 'escape')) = 0))
   group by t.tgrelid, p.proname`;

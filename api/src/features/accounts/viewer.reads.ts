@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { ABOUT_OTHERS, Permission } from '../../core/access/permissions.js';
 import type { Grant, Reach, Viewer, ViewerPost } from '../../core/access/viewer.js';
 import { systemNow } from '../../core/clocks.js';
-import { type Db, instantOrNull, row } from '../../core/database/sql.js';
+import { type Db, instantOrNull, row, rows } from '../../core/database/sql.js';
 import { dutiesOf } from './duty.rules.js';
 import { asksForFactor, HAS_FACTOR, HOSTS } from './rights.sql.js';
 
@@ -23,7 +23,6 @@ interface PostRow {
   unitKind: string;
   unitPath: string;
   districtPath: string;
-  hostPaths: string[];
   permissions: { permission: Permission; reach: Reach }[];
 }
 
@@ -35,7 +34,8 @@ export interface SessionCall {
 }
 
 /**
- * The person behind a session token with today's posts and permissions, in one statement.
+ * The person behind a session token with today's posts and permissions, in one statement: each request begins with it. What few ask
+ * for, the hosts of their teams, or once a minute, to be seen, stands in statements of its own, so that all others do not plan it too.
  * @param idleMs without a person for so long, a session is over
  * @returns null when the session is over
  */
@@ -45,6 +45,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
   const stale = new Date(now.getTime() - SEEN_EVERY_MS);
   const found = await row<{
     session_id: string;
+    stale: boolean;
     account_id: string;
     username: string;
     name: string;
@@ -54,24 +55,22 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     posts: PostRow[];
   }>(
     db,
-    sql`with live as (
-        select id, account_id, previous_sign_in_at from session where token_hash = ${tokenHash(token)} and expires_at > ${now}
-          and last_seen_at > ${idleSince}
-      ), seen as (
-        update session set last_seen_at = ${now} where ${byHand}::boolean and last_seen_at < ${stale} and id in (select id from live)
-      )
-      select s.id as session_id, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
+    sql`select s.id as session_id, s.last_seen_at < ${stale} as stale, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
         ${HAS_FACTOR} as has_factor,
         coalesce((select jsonb_agg(jsonb_build_object(
             'role', p.role, 'title', p.title, 'secondFactor', ${asksForFactor('p', 'u')}, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
-            'hostPaths', coalesce((select jsonb_agg(h.path) from (${HOSTS}) h), '[]'),
             'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
               from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
           from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
-      from live s join account a on a.id = s.account_id where a.disabled_at is null`,
+      from session s join account a on a.id = s.account_id
+      where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and s.last_seen_at > ${idleSince} and a.disabled_at is null`,
   );
   if (!found) return null;
+  if (byHand && found.stale)
+    await sql`update session set last_seen_at = ${now} where id = ${found.session_id} and last_seen_at < ${stale}`.execute(
+      db,
+    );
   const posts = found.posts.map(postOf);
   const mustDo = dutiesOf(
     {
@@ -81,7 +80,8 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     },
     now,
   );
-  const grants = mustDo.length > 0 ? [] : found.posts.flatMap(grantsOf);
+  const hosts = await hostsOf(db, found.posts);
+  const grants = mustDo.length > 0 ? [] : found.posts.flatMap((post) => grantsOf(post, hosts.get(post.unitId) ?? []));
   return {
     sessionId: found.session_id,
     accountId: found.account_id,
@@ -111,12 +111,24 @@ const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPos
   unitPath,
 });
 
-function grantsOf(post: PostRow): Grant[] {
+/** The paths of the hosts of those posts' units that see anything of theirs. */
+async function hostsOf(db: Db, posts: readonly PostRow[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const units = posts.filter(({ permissions }) => permissions.some(({ reach }) => reach === 'HOSTS'));
+  if (units.length === 0) return new Map();
+  const found = await rows<{ id: string; paths: string[] }>(
+    db,
+    sql`select u.id, array(select h.path from (${HOSTS}) h) as paths from unit u
+      where u.id = any(${units.map(({ unitId }) => unitId)}::uuid[])`,
+  );
+  return new Map(found.map(({ id, paths }) => [id, paths]));
+}
+
+function grantsOf(post: PostRow, hostPaths: readonly string[]): Grant[] {
   const pathsOf: Readonly<Record<Reach, readonly string[]>> = {
     DISTRICT: [post.districtPath],
     SUBTREE: [post.unitPath],
     OWN: [post.unitPath],
-    HOSTS: post.hostPaths,
+    HOSTS: hostPaths,
   };
   return post.permissions.map(({ permission, reach }) => ({
     permission,
