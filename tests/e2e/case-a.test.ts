@@ -20,7 +20,7 @@ let leader: Seat;
 let township: Seat;
 
 const seat = async (username: string, path: string, viewport?: { width: number; height: number }): Promise<Seat> => {
-  const taken = await takeSeat(browser, server.url, viewport);
+  const taken = await takeSeat(browser, server.url, viewport, false);
   await comeTo(taken.page, username, DEMO_PASSWORD, path);
   return taken;
 };

@@ -52,7 +52,7 @@ describe('a system administrator', () => {
 describe('everybody', () => {
   it('says on a phone where they want to be told, and finds it again', async () => {
     await channels.connect('EMAIL');
-    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE, false);
     await comeTo(page, 'chenxia', DEMO_PASSWORD, '/me');
     const panel = page.getByRole('region', { name: '消息提醒' });
     await panel.getByLabel('邮箱').fill('not a box');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   id = await answeredLetter();
   officer = await takeSeat(browser, server.url);
   await comeTo(officer.page, 'lijing', DEMO_PASSWORD, `/notices/${id}`);
-  leader = await takeSeat(browser, server.url, PHONE);
+  leader = await takeSeat(browser, server.url, PHONE, false);
   await comeTo(leader.page, 'wangjianguo', DEMO_PASSWORD, `/notices/${id}`);
 }, 180_000);
 afterAll(async () => {

@@ -55,7 +55,7 @@ async function remind(n: number): Promise<string> {
 
 describe('messages', () => {
   it('lead to their record from outside, once somebody has signed in', async () => {
-    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE, false);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, `/records/OBLIGATION/${owed[0]?.id}`);
     await page.waitForURL(`**/warnings/${owed[0]?.id}`);
     await page.goto('/records/NOTHING/1');
@@ -84,7 +84,7 @@ describe('messages', () => {
 
   it('are reached by a thumb, and lead to what they are about', async () => {
     const title = await remind(2);
-    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE, false);
     await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
     await page.getByRole('link', { name: '消息：1 条未读' }).click();
     await page.getByRole('listitem', { name: title }).getByRole('link').click();

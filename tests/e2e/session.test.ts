@@ -1,7 +1,7 @@
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -37,7 +37,7 @@ it('a session that ends elsewhere leads to the sign-in and back, with what was t
 
 it('an action after the end of the session leads to the sign-in, not to a lost network', async () => {
   const { page, context, leave } = await takeSeat(browser, server.url);
-  await signInAt(page, 'liuqiang', DEMO_PASSWORD, '/');
+  await comeTo(page, 'liuqiang', DEMO_PASSWORD, '/');
   await page.getByRole('heading', { name: '应办事项' }).waitFor();
   await context.clearCookies();
   await page.getByRole('navigation').getByRole('link', { name: '公开' }).click();
@@ -55,7 +55,7 @@ it.each([
   ['shenji', '封存状态'],
 ])('%s has a first page without an error', async (username, sees) => {
   const { page, leave, complaints } = await takeSeat(browser, server.url);
-  await signInAt(page, username, DEMO_PASSWORD, '/');
+  await comeTo(page, username, DEMO_PASSWORD, '/');
   await page.getByRole('heading', { name: sees, exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.getByRole('alert').count()).toBe(0);
@@ -97,7 +97,7 @@ it('a page that nobody touches warns, and signs out; what was typed is there aga
 it('what a page asks by itself says so; what a person asks does not', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await page.clock.install();
-  await signInAt(page, 'xitong', DEMO_PASSWORD, '/');
+  await comeTo(page, 'xitong', DEMO_PASSWORD, '/');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.clock.fastForward('05:00');
@@ -116,7 +116,7 @@ it('what a page asks by itself says so; what a person asks does not', async () =
 it('a wall that nobody touches asks by itself: its session does not idle out', async () => {
   const { page, context } = await takeSeat(browser, server.url);
   await page.clock.install();
-  await signInAt(page, 'lijing', DEMO_PASSWORD, '/wall');
+  await comeTo(page, 'lijing', DEMO_PASSWORD, '/wall');
   await page.locator('.wall-live, .wall-tile, .wall-groups > *').first().waitFor();
   const asked = page.waitForRequest(isQuestion);
   await page.clock.fastForward('10:00');
@@ -126,7 +126,7 @@ it('a wall that nobody touches asks by itself: its session does not idle out', a
 
 it('a village clerk who comes to the form for letters is told who writes them', async () => {
   const { page, leave } = await takeSeat(browser, server.url);
-  await signInAt(page, 'zhenxiang', DEMO_PASSWORD, '/notices/new');
+  await comeTo(page, 'zhenxiang', DEMO_PASSWORD, '/notices/new');
   await page.getByRole('heading', { name: '您的岗位不能打开这个页面' }).waitFor();
   await page.getByText('文书由区纪委监委的监督室拟写和修改').waitFor();
   await leave();

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 describe('an official account', () => {
   it('is tried before it is connected; a wrong secret is told, a right one shows what it would bring', async () => {
-    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE);
+    const { page, leave, complaints } = await takeSeat(browser, server.url, PHONE, false);
     await comeTo(page, 'xitong', DEMO_PASSWORD, '/disclosures/sources');
     await page.getByRole('link', { name: '接入公众号' }).click();
     await page.getByRole('button', { name: '试采集' }).click();

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 describe('what waits for whom', () => {
   it('comes to each in turn while they look: to approve, to receive, to answer', async () => {
-    const leader = await takeSeat(browser, server.url, PHONE);
+    const leader = await takeSeat(browser, server.url, PHONE, false);
     const township = await takeSeat(browser, server.url);
     await comeTo(leader.page, 'wangjianguo', DEMO_PASSWORD, '/work');
     await comeTo(township.page, 'liuqiang', DEMO_PASSWORD, '/work');

@@ -1,8 +1,9 @@
 // Takes a picture of each page, as each tier's person, at each size: node tests/pictures/take.ts URL FOLDER [name…]
 import { mkdirSync } from 'node:fs';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { newSeat, signInAt } from '../support/browser.ts';
+import { signInAt } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { newSeat } from '../support/new-seat.ts';
 import { type Known, prepare } from './prepare.ts';
 import { SHOTS, SIZES } from './shots.ts';
 

@@ -10,7 +10,7 @@ const CUTS = 100;
 /** Frames that are waited for before a cut, in turn: what was missed, and what is live after it. */
 const FRAMES = [1, 1, 2, 1, 1, 3];
 /** So many changes follow upon each frame: enough that there is always a next one, and few enough that the cuts keep up. */
-const FOLLOW = 6;
+const FOLLOW = 3;
 
 let server: TestServer;
 let second: string;

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
 import { clear, LeftSeats } from './left-seat.ts';
+import { type NewSeat, newSeat } from './new-seat.ts';
 
 /** A browser for one file of tests, which shares no context with another that is open. */
 export interface TestBrowser {
@@ -10,6 +11,8 @@ export interface TestBrowser {
   readonly open: Set<BrowserContext>;
   /** the seats that somebody left, in this file or in one before it */
   readonly left: LeftSeats<NewSeat>;
+  /** the sessions of those who came to a page here, by the server's address and their name */
+  readonly sessions: Map<string, Cookie[]>;
   /** closes what was opened here */
   readonly close: () => Promise<void>;
 }
@@ -26,7 +29,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const { browser, left } = await worker[KEPT];
   const open = new Set<BrowserContext>();
   return {
-    ...{ open, left },
+    ...{ open, left, sessions: new Map() },
     newContext: async (options) => {
       const context = await browser.newContext(options);
       open.add(context);
@@ -42,16 +45,6 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** After so many milliseconds nothing more will come: a page that hangs, on whatever machine. */
-const HANGS = 60_000;
-
-export interface NewSeat {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** what the page complained about */
-  readonly complaints: string[];
-}
-
 export interface Seat extends NewSeat {
   /**
    * Leaves it, cleared, to whoever takes one next: their pages come at half the cost, for its process is there and has
@@ -60,15 +53,16 @@ export interface Seat extends NewSeat {
   readonly leave: () => Promise<void>;
 }
 
-/** Narrower than this a seat is a phone's, where tests see whether everything fits. */
+/** Narrower than this a seat is a phone's, where most tests see whether everything fits. */
 const DESK_WIDTH = 600;
 
-/** Says as a browser does whose reader saves data. */
-const SAVES_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })";
+/** Where each seat is, of those that are taken. */
+const AT = new WeakMap<Page, { browser: TestBrowser; url: string }>();
 
 /**
  * A person's own browser context, which listens for errors on the console. At a desk it saves data: our characters are a fifth of
- * what a page costs the browser, and nobody looks at them here (`tests/pictures` does, by `withFonts`).
+ * what a page costs the browser, and nobody looks at them here (`tests/pictures` does, by `withFonts`). So does a phone where
+ * nothing is measured.
  */
 export async function takeSeat(
   browser: TestBrowser,
@@ -80,6 +74,7 @@ export async function takeSeat(
   const seat = browser.left.take(like) ?? (await newSeat(browser, url, { viewport, withFonts }));
   const { context, page, complaints } = seat;
   browser.open.add(context);
+  AT.set(page, { browser, url });
   await page.setViewportSize(viewport);
   const leave = async () => {
     await clear(page);
@@ -90,39 +85,32 @@ export async function takeSeat(
   return { ...seat, leave };
 }
 
-/** One that nobody sat at before. */
-export async function newSeat(
-  browser: Pick<Browser, 'newContext'>,
-  url: string,
-  { viewport, withFonts }: { viewport: { width: number; height: number }; withFonts: boolean },
-): Promise<NewSeat> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    // a button that is still on its way when it is pressed may be gone from under the pointer when it is let go
-    reducedMotion: 'reduce',
-  });
-  if (!withFonts) await context.addInitScript(SAVES_DATA);
-  const page = await context.newPage();
-  page.setDefaultTimeout(HANGS);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return { context, page, complaints };
-}
-
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }`;
 
-/** Comes to a page as somebody who has signed in before: where the way in is not what is tried. @throws Error when refused */
+/**
+ * Comes to a page as somebody who has signed in before: where the way in is not what is tried. Who came to one in this file
+ * already goes on in that session. @throws Error when refused
+ */
 export async function comeTo(page: Page, username: string, password: string, path = '/'): Promise<void> {
+  const { browser, url } = AT.get(page) ?? fail();
+  const who = `${url} ${username}`;
+  const session = browser.sessions.get(who);
+  if (session) await page.context().addCookies(session);
+  else {
+    await signIn(page, username, password);
+    browser.sessions.set(who, await page.context().cookies());
+  }
+  await page.goto(path);
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
   const data = { query: SIGN_IN, variables: { input: { username, password } } };
   const answer = await (await page.request.post('/graphql', { data })).json();
   if (answer.data?.signIn.errors.length !== 0) throw new Error(`${username} cannot sign in: ${JSON.stringify(answer)}`);
-  await page.goto(path);
+}
+
+function fail(): never {
+  throw new Error('nobody has taken this seat');
 }
 
 /** Signs in through the page. */
