@@ -69,6 +69,8 @@ export function SealingPage() {
             </span>
             <span>{t('sealing.sealBy', { day: dates.dayShort(sealing.sealBy) })}</span>
             {state ? <span className="state-tag">{state}</span> : null}
+            <span>{sealing.basis}</span>
+            <span>{t('sealing.arrangedBy', { who: sealing.arrangedBy, when: dates.when(sealing.arrangedAt) })}</span>
           </span>
         }
         actions={
@@ -78,9 +80,6 @@ export function SealingPage() {
           </>
         }
       />
-      <p className="sealing-basis muted">
-        {sealing.basis} · {t('sealing.arrangedBy', { who: sealing.arrangedBy, when: dates.when(sealing.arrangedAt) })}
-      </p>
       <FilterSentence control={control}>
         <span>{t('filter.show')}</span>
         <Choice

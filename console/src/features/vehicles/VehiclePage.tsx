@@ -1,4 +1,5 @@
 import { VehicleChecksDocument, VehicleDocument, type VehiclePartsFragment } from '@sanwu/schema';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -76,13 +77,14 @@ export function VehiclePage() {
         </div>
         <div>
           <Panel title={t('vehicle.facts')}>
-            <Facts vehicle={vehicle} />
-            {sees && looked ? (
-              <dl className="facts">
-                <dt>{t('dailyCheck.last')}</dt>
-                <dd>{looked.lastCheck ? <CheckWords check={looked.lastCheck} /> : t('dailyCheck.never')}</dd>
-              </dl>
-            ) : null}
+            <Facts vehicle={vehicle}>
+              {sees && looked ? (
+                <>
+                  <dt>{t('dailyCheck.last')}</dt>
+                  <dd>{looked.lastCheck ? <CheckWords check={looked.lastCheck} /> : t('dailyCheck.never')}</dd>
+                </>
+              ) : null}
+            </Facts>
           </Panel>
           <RecordHistory recordId={id} resource="vehicles" />
         </div>
@@ -91,7 +93,7 @@ export function VehiclePage() {
   );
 }
 
-function Facts({ vehicle }: { vehicle: VehiclePartsFragment }) {
+function Facts({ vehicle, children }: { vehicle: VehiclePartsFragment; children: ReactNode }) {
   const t = useT();
   const dates = useDates();
   return (
@@ -102,6 +104,7 @@ function Facts({ vehicle }: { vehicle: VehiclePartsFragment }) {
       <dd>{vehicle.place}</dd>
       <dt>{t('vehicle.registeredOn')}</dt>
       <dd>{dates.day(vehicle.registeredOn)}</dd>
+      {children}
     </dl>
   );
 }
