@@ -193,6 +193,16 @@ describe('an answer', () => {
     await page.reload();
     const button = page.getByRole('button', { name: '办结' });
     const dialog = page.getByRole('dialog', { name: '办结《关于责任方案照搬照抄的整改通知书》？' });
+    // long before the step, which otherwise may go past it
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    let steps = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('mutation')) {
+        steps++;
+        await answered;
+      }
+      await route.continue();
+    });
     await button.focus();
     await page.keyboard.press('Enter');
     await dialog.getByText('办结后不能恢复办理').waitFor();
@@ -205,15 +215,6 @@ describe('an answer', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.replaceAll(' ', ''))).toBe('取消');
     await page.keyboard.press('Tab');
     // on its way it can neither be taken twice nor be left
-    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    let steps = 0;
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('mutation')) {
-        steps++;
-        await answered;
-      }
-      await route.continue();
-    });
     await page.keyboard.press('Enter');
     await expect.poll(() => steps).toBe(1);
     await page.keyboard.press('Enter');
