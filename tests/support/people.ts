@@ -27,6 +27,8 @@ function post(url: URL, cookie: string, body: string): Promise<IncomingMessage> 
   });
 }
 
+const keptFrom = (cookies: readonly string[] = []): string | undefined => cookies[0]?.split(';')[0];
+
 /** Somebody at the public interface: signed in, or not. */
 export class Caller {
   cookie = '';
@@ -44,18 +46,13 @@ export class Caller {
       ...init,
       headers: { cookie: this.cookie, ...init.headers },
     });
-    this.#keep(response.headers.getSetCookie());
+    this.cookie = keptFrom(response.headers.getSetCookie()) ?? this.cookie;
     return response;
-  }
-
-  #keep([first]: readonly string[] = []): void {
-    const kept = first?.split(';')[0];
-    if (kept !== undefined) this.cookie = kept;
   }
 
   async ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
     const answer = await post(new URL('/graphql', this.url), this.cookie, JSON.stringify({ query, variables }));
-    this.#keep(answer.headers['set-cookie']);
+    this.cookie = keptFrom(answer.headers['set-cookie']) ?? this.cookie;
     return JSON.parse(await text(answer)) as GraphqlAnswer;
   }
 

@@ -14,6 +14,8 @@ const DUE = `select distinct name from ${SCHEMA}.job where state < 'active' and 
 const WORKERS_LOOK_SECONDS = 60;
 /** where nobody can be woken */
 const POLL_SECONDS = 0.5;
+/** Its statements are short, and each connection reads and plans them for itself; what a job does itself runs on the pool of requests. */
+const CONNECTIONS = 2;
 
 /** Work that the platform does by itself: run now when asked, and every so many minutes. Must be safe to run twice. */
 export interface Job {
@@ -82,7 +84,7 @@ const PREPARING: object = { Client: PreparingClient };
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
 export async function startJobs({ url, jobs, contextFor, events, log, onRun }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
-    ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: 3 },
+    ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: CONNECTIONS },
     useListenNotify: true,
     ...PREPARING,
   });
