@@ -3251,7 +3251,7 @@ export type SealStep =
   | 'OPEN'
   /** 封存, or sealed again. */
   | 'SEAL'
-  /** 撤回: what was declared is wrong, it never was sealed. */
+  /** 撤回: what was declared last is wrong, and never was. */
   | 'TAKE_BACK';
 
 /** Narrows second looks; all parts together. */
@@ -4024,6 +4024,8 @@ export type VehiclePurposeFilter = {
 export type VehicleSealFilter = {
   /** Whether it need not be sealed; null: either. */
   exempted?: boolean | null | undefined;
+  /** Whether its holiday is over; null: either. */
+  over?: boolean | null | undefined;
   /** Over a holiday. */
   sealingId?: IdFilter | null | undefined;
   /** Where it stands. */
@@ -6652,9 +6654,9 @@ export type VehiclePartsFragment = { id: string, model: string, place: string, p
 
 export type SealingPartsFragment = { arrangedAt: string, arrangedBy: string, basis: string, cancelledAt: string | null, cancelledReason: string | null, fromOn: string, id: string, name: string, sealBy: string, untilOn: string, version: number, viewerCanCancel: boolean, counts: { due: number, exempted: number, opened: number, sealed: number, total: number } };
 
-export type SealRowFragment = { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } };
+export type SealRowFragment = { exempted: boolean, id: string, keeper: string | null, model: string, place: string | null, plate: string, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, place: string } | null };
 
-export type SealCourseFragment = { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } };
+export type SealCourseFragment = { exempted: boolean, id: string, keeper: string | null, model: string, place: string | null, plate: string, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, place: string } | null };
 
 export type VehiclesQueryVariables = Exact<{
   filter?: VehicleFilter | null | undefined;
@@ -6670,7 +6672,7 @@ export type VehicleQueryVariables = Exact<{
 }>;
 
 
-export type VehicleQuery = { vehicle: { id: string, model: string, place: string, plate: string, purpose: VehiclePurpose, registeredOn: string, struckOn: string | null, struckReason: string | null, version: number, viewerCanKeep: boolean, viewerCanTransfer: boolean, seals: Array<{ exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
+export type VehicleQuery = { vehicle: { id: string, model: string, place: string, plate: string, purpose: VehiclePurpose, registeredOn: string, struckOn: string | null, struckReason: string | null, version: number, viewerCanKeep: boolean, viewerCanTransfer: boolean, seals: Array<{ exempted: boolean, id: string, keeper: string | null, model: string, place: string | null, plate: string, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, steps: Array<{ at: string, by: string, id: string, keeper: string | null, onDay: string, place: string | null, reason: string | null, step: SealStep, photos: Array<{ id: string, name: string }> }>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, place: string } | null }>, unit: { id: string, kind: UnitKind, name: string, shortName: string } } | null };
 
 export type VehicleChecksQueryVariables = Exact<{
   id: string;
@@ -6698,14 +6700,14 @@ export type VehicleSealsQueryVariables = Exact<{
 }>;
 
 
-export type VehicleSealsQuery = { vehicleSeals: { totalItems: number, items: Array<{ exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } }> } };
+export type VehicleSealsQuery = { vehicleSeals: { totalItems: number, items: Array<{ exempted: boolean, id: string, keeper: string | null, model: string, place: string | null, plate: string, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, place: string } | null }> } };
 
 export type SealOfObligationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SealOfObligationQuery = { obligation: { id: string, seal: { exempted: boolean, id: string, keeper: string | null, place: string | null, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, model: string, place: string, plate: string } } | null } | null };
+export type SealOfObligationQuery = { obligation: { id: string, seal: { exempted: boolean, id: string, keeper: string | null, model: string, place: string | null, plate: string, sealedOn: string | null, state: SealState, version: number, viewerCan: Array<SealStep>, obligation: { dueOn: string, id: string, kind: ObligationKind, light: Light, viewerCanExempt: boolean, workingDaysLeft: number | null } | null, sealing: { fromOn: string, id: string, name: string, untilOn: string }, unit: { id: string, kind: UnitKind, name: string, shortName: string }, vehicle: { id: string, place: string } | null } | null } | null };
 
 export type RegisterVehicleMutationVariables = Exact<{
   input: RegisterVehicleInput;
@@ -9101,6 +9103,7 @@ export const SealRowFragmentDoc = new TypedDocumentString(`
   exempted
   id
   keeper
+  model
   obligation {
     dueOn
     id
@@ -9110,6 +9113,7 @@ export const SealRowFragmentDoc = new TypedDocumentString(`
     workingDaysLeft
   }
   place
+  plate
   sealedOn
   sealing {
     fromOn
@@ -9123,9 +9127,7 @@ export const SealRowFragmentDoc = new TypedDocumentString(`
   }
   vehicle {
     id
-    model
     place
-    plate
   }
   version
   viewerCan
@@ -9164,6 +9166,7 @@ fragment SealRow on VehicleSeal {
   exempted
   id
   keeper
+  model
   obligation {
     dueOn
     id
@@ -9173,6 +9176,7 @@ fragment SealRow on VehicleSeal {
     workingDaysLeft
   }
   place
+  plate
   sealedOn
   sealing {
     fromOn
@@ -9186,9 +9190,7 @@ fragment SealRow on VehicleSeal {
   }
   vehicle {
     id
-    model
     place
-    plate
   }
   version
   viewerCan
@@ -18588,6 +18590,7 @@ fragment SealRow on VehicleSeal {
   exempted
   id
   keeper
+  model
   obligation {
     dueOn
     id
@@ -18597,6 +18600,7 @@ fragment SealRow on VehicleSeal {
     workingDaysLeft
   }
   place
+  plate
   sealedOn
   sealing {
     fromOn
@@ -18610,9 +18614,7 @@ fragment SealRow on VehicleSeal {
   }
   vehicle {
     id
-    model
     place
-    plate
   }
   version
   viewerCan
@@ -18724,6 +18726,7 @@ fragment SealRow on VehicleSeal {
   exempted
   id
   keeper
+  model
   obligation {
     dueOn
     id
@@ -18733,6 +18736,7 @@ fragment SealRow on VehicleSeal {
     workingDaysLeft
   }
   place
+  plate
   sealedOn
   sealing {
     fromOn
@@ -18746,9 +18750,7 @@ fragment SealRow on VehicleSeal {
   }
   vehicle {
     id
-    model
     place
-    plate
   }
   version
   viewerCan
@@ -18772,6 +18774,7 @@ fragment SealRow on VehicleSeal {
   exempted
   id
   keeper
+  model
   obligation {
     dueOn
     id
@@ -18781,6 +18784,7 @@ fragment SealRow on VehicleSeal {
     workingDaysLeft
   }
   place
+  plate
   sealedOn
   sealing {
     fromOn
@@ -18794,9 +18798,7 @@ fragment SealRow on VehicleSeal {
   }
   vehicle {
     id
-    model
     place
-    plate
   }
   version
   viewerCan

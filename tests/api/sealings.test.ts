@@ -219,8 +219,18 @@ describe('over the holiday', () => {
     const open = await garage.step(head, 'openSeal', await sealOf(cars.opened), {
       ...{ openedOn: '2019-10-19', reason: '抢修供水管道' },
     });
-    expect(open).toMatchObject({ state: 'OPENED', viewerCan: ['SEAL'], obligation: { state: 'OPEN', light: 'RED' } });
+    expect(open).toMatchObject({
+      state: 'OPENED',
+      viewerCan: ['SEAL', 'TAKE_BACK'],
+      obligation: { state: 'OPEN', light: 'RED' },
+    });
     expect(await evidence(cars.opened)).toEqual([['PROPOSED', '封存期内于2019年10月19日启封：抢修供水管道']]);
+    const wrong = await garage.step(head, 'openSeal', await sealOf(cars.inTime), {
+      ...{ openedOn: '2019-10-19', reason: '选错了车' },
+    });
+    const back = await garage.step(head, 'takeBackSeal', wrong, { reason: '选错了车' });
+    expect(back).toMatchObject({ state: 'SEALED', sealedOn: '2019-10-15', obligation: { state: 'FULFILLED' } });
+    expect((await evidence(cars.inTime)).map(([state]) => state)).toEqual(['LAPSED']);
     await garage.declare(head, open, { sealedOn: '2019-10-19' });
     expect(await evidence(cars.opened)).toEqual([
       ['PROPOSED', '封存期内于2019年10月19日启封：抢修供水管道，2019年10月19日重新封存'],
@@ -280,5 +290,34 @@ describe('over the holiday', () => {
       [id, came.map((car) => car.id)],
     );
     expect(asked).toHaveLength(came.length);
+  });
+
+  test('a vehicle is not declared sealed by one unit while it passes to another', async () => {
+    const pass = { unitId: garage.unitId('沙河街道'), reason: '调拨街道使用' };
+    for (let time = 0; time < 4; time++) {
+      const car = await garage.register(head, '财政局');
+      const [declared, passed] = await Promise.all([
+        garage.declare(head, await sealOf(car), { sealedOn: '2019-10-26' }),
+        garage.change(officer, 'transferVehicle', { id: car.id, version: car.version, ...pass }),
+      ]);
+      const won = declared.state === 'SEALED';
+      expect([passed.refused ?? null, declared.refused ?? null]).toEqual(
+        won ? ['WRONG_STATE', null] : [null, 'NOT_FOUND'],
+      );
+    }
+  });
+
+  test('what stands sealed passes on with a unit that ends', async () => {
+    const car = await garage.register(head, '财政局');
+    await garage.declare(head, await sealOf(car), { sealedOn: '2019-10-26' });
+    const administrator = await signIn(garage.server.url, 'xitong');
+    const [id, successorId] = [garage.unitId('财政局'), garage.unitId('农牧局')];
+    const { data } = await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id });
+    const input = { id, version: data.unit.version, successorId, reason: '区政府调整文件' };
+    const close = 'mutation ($input: CloseUnitInput!) { closeUnit(input: $input) { errors { code } } }';
+    expect((await administrator.ask(close, { input })).data.closeUnit.errors).toEqual([]);
+    const passed = { state: 'SEALED', unit: { shortName: '农牧局' }, obligation: { state: 'FULFILLED' } };
+    expect(await sealOf(car, officer)).toMatchObject(passed);
+    expect(await sealOf(cars.held, officer)).toMatchObject({ unit: { shortName: '农牧局' }, state: 'DUE' });
   });
 });

@@ -12,7 +12,7 @@ const PNG = Buffer.from(
 
 const VEHICLE =
   'id plate model purpose place registeredOn struckOn struckReason version viewerCanKeep unit { id shortName }';
-const SEAL = `id state exempted sealedOn place keeper version viewerCan unit { id shortName } vehicle { id plate }
+const SEAL = `id plate model state exempted sealedOn place keeper version viewerCan unit { id shortName } vehicle { id plate }
   obligation { id state light dueOn title } steps { step onDay by place keeper reason photos { id name url } }`;
 const SEALING =
   'id name fromOn untilOn sealBy cancelledAt version viewerCanCancel counts { total sealed due opened exempted }';

@@ -89,7 +89,7 @@ create table seal_judgement (
   stood text not null
 );
 
-select trail_attach('vehicle', ''), trail_attach('sealing', ''), trail_attach('vehicle_seal', 'vehicle_id'),
+select trail_attach('vehicle', ''), trail_attach('sealing', ''), trail_attach('vehicle_seal', ''),
   trail_attach('vehicle_seal_step', 'seal_id'), trail_attach('vehicle_seal_photo', 'seal_id');
 
 -- A garage owes a sealed car.
@@ -102,7 +102,7 @@ alter table fulfilment
   add column seal_step_id uuid references vehicle_seal_step,
   drop constraint fulfilment_check,
   add constraint fulfilment_check check (num_nonnulls(disclosure_id, answer_id, act_id, seal_step_id) = 1);
-create unique index fulfilment_seal on fulfilment (seal_step_id) where seal_step_id is not null;
+create unique index fulfilment_seal on fulfilment (seal_step_id) where seal_step_id is not null and revoked_at is null;
 
 -- What every district begins with. A holiday has no working days: red begins on the day after the last one before it.
 create function sealing_defaults(of_district uuid, from_day date, at timestamptz) returns void language sql as $$
@@ -121,7 +121,9 @@ create function sealing_defaults(of_district uuid, from_day date, at timestamptz
 $$;
 do $$ begin
   if exists (select from unit where kind = 'DISTRICT') then
-    perform sealing_defaults(u.id, (c.now at time zone 'Asia/Shanghai')::date, c.now)
+    -- as long as the district warns of anything: its clock may be set back
+    perform sealing_defaults(u.id, least((c.now at time zone 'Asia/Shanghai')::date,
+        (select min(r.from_on) from warning_rule r where r.district_id = u.id)), c.now)
       from unit u, (select now() + make_interval(secs => offset_ms / 1000.0) as now from business_clock) c where u.kind = 'DISTRICT';
   end if;
 end $$;

@@ -27,7 +27,9 @@ export class PreparingClient extends pg.Client {
 
   override query(config: unknown, values?: unknown, callback?: unknown): never {
     const query = super.query as (...args: unknown[]) => never;
-    const name = typeof config === 'string' && Array.isArray(values) ? this.#nameOf(config) : null;
+    // several statements in one text, which take no values, cannot be prepared
+    const one = Array.isArray(values) && typeof config === 'string' && (values.length > 0 || !config.includes(';'));
+    const name = one ? this.#nameOf(config) : null;
     if (typeof config !== 'string' || !name) return query.call(this, config, values, callback);
     const named = { name, text: config, values };
     if (typeof callback === 'function') {

@@ -69,6 +69,8 @@ export function startSequencer({ url, onError }: SequencerOptions): Sequencer {
     fresh.on('error', () => drop(fresh));
     fresh.on('notification', look);
     await fresh.connect();
+    // what was committed while there was no connection
+    if (untold) setImmediate(() => void tell());
     return fresh;
   }
 

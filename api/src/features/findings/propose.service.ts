@@ -25,6 +25,7 @@ interface Known {
   readonly subjectId: string;
   readonly code: string;
   readonly state: FindingState;
+  readonly problem: string;
   readonly evidence: string[];
 }
 
@@ -35,7 +36,9 @@ function written(judged: Judged, known: Known | undefined): { id: string; state:
   const to = afterCheck(known?.state ?? null, judged.evidence.length > 0);
   if (to !== null) return { id: known?.id ?? newId(), state: to };
   // what waits for an officer says what is so now
-  const stale = known?.state === FindingState.PROPOSED && known.evidence.join('\n') !== judged.evidence.join('\n');
+  const said = ({ problem, evidence }: Pick<Judged, 'problem' | 'evidence'>): string =>
+    [problem, ...evidence].join('\n');
+  const stale = known?.state === FindingState.PROPOSED && said(known) !== said(judged);
   return stale ? { id: known.id, state: known.state } : null;
 }
 
@@ -43,7 +46,7 @@ function written(judged: Judged, known: Known | undefined): { id: string; state:
 export async function propose(work: Work, judged: readonly Judged[]): Promise<void> {
   const known = await rows<Known>(
     work.db,
-    sql`select id, subject_id as "subjectId", code, state, to_jsonb(evidence) as evidence from finding
+    sql`select id, subject_id as "subjectId", code, state, problem, to_jsonb(evidence) as evidence from finding
       where subject_id = any(${[...new Set(judged.map(({ subjectId }) => subjectId))]}::uuid[]) and code is not null
       order by id for update`,
   );
@@ -67,6 +70,7 @@ export async function propose(work: Work, judged: readonly Judged[]): Promise<vo
     on conflict (id) do update set state = excluded.state, version = finding.version + 1,
       -- what has lapsed keeps the proofs that it had
       evidence = case when excluded.state = 'LAPSED' then finding.evidence else excluded.evidence end,
+      problem = case when excluded.state = 'LAPSED' then finding.problem else excluded.problem end,
       found_on = case when finding.state = 'LAPSED' then excluded.found_on else finding.found_on end,
       found_at = case when finding.state = 'LAPSED' then excluded.found_at else finding.found_at end,
       unit_id = excluded.unit_id, disclosure_id = excluded.disclosure_id`.execute(work.db);

@@ -23,7 +23,6 @@ export const SHOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'erased_at',
   ],
   vehicle: ['plate', 'model', 'purpose', 'place', 'registered_on', 'struck_on', 'struck_reason'],
-  vehicle_seal_step: ['step', 'on_day', 'place', 'keeper', 'reason'],
   daily_check: ['title', 'way', 'conclusion', 'note', 'checked_on'],
   filing: ['state', 'nil', 'submitted_on', 'reviewed_at', 'remark'],
   filing_photo: ['position'],

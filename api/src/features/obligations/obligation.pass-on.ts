@@ -51,6 +51,24 @@ interface PassOn {
   readonly only?: readonly string[];
 }
 
+/** What was met and can still be undone passes as well: whoever undoes it owes it. It counts in no light. */
+export async function passMet(
+  work: Work,
+  ids: readonly string[],
+  { to, on }: Pick<PassOn, 'to' | 'on'>,
+): Promise<void> {
+  if (!to || ids.length === 0) return;
+  const met = await rows<Pick<InHand, 'id' | 'unitId'>>(
+    work.db,
+    sql`select id, unit_id as "unitId" from obligation where id = any(${[...ids]}::uuid[]) and unit_id <> ${to.id}
+      and state in ('FULFILLED', 'FULFILLED_LATE') order by id for update`,
+  );
+  await recordPassings(work, met, { to, on });
+  const passed = met.map(({ id }) => id);
+  await sql`update obligation set unit_id = ${to.id} where id = any(${passed}::uuid[])`.execute(work.db);
+  work.emit(recordsChanged(to.path, 'OBLIGATION', passed));
+}
+
 /**
  * What units still owe passes to another one, with its days and lights; what that one owes already, and all of it where
  * there is none, is owed no more. Who owed it until the day stays on record.
@@ -75,7 +93,7 @@ const idsOf = (found: readonly InHand[]): string[] => found.map(({ id }) => id);
 
 async function recordPassings(
   work: Work,
-  found: readonly InHand[],
+  found: readonly Pick<InHand, 'id' | 'unitId'>[],
   { to, on }: Pick<PassOn, 'to' | 'on'>,
 ): Promise<void> {
   const passings = found.map(({ id, unitId }) => ({ id: newId(), obligation_id: id, from_unit_id: unitId }));

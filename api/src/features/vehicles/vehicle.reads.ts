@@ -51,10 +51,14 @@ export const lockVehicle = async (db: Db, scope: Scope, id: string): Promise<Veh
     ? row(db, sql<Vehicle>`${VEHICLE} where v.id = ${id} and ${scope.covers('u.path')} for no key update of v`)
     : null;
 
-/** Vehicles that seals in the viewer's scope name, wherever they are today. */
-export const vehicleOfSealLoader = (ctx: Ctx) =>
-  loaderOf<string, Vehicle>(ctx, 'vehicleOfSeal', async (ids) => {
-    if (!scopeIf(ctx.viewer, Permission.VEHICLE_READ)) return new Map();
-    const found = await rows<Vehicle>(ctx.db, sql`${VEHICLE} where v.id = any(${[...ids]}::uuid[])`);
+/** Vehicles that the viewer sees, by their ids. */
+export const vehicleLoader = (ctx: Ctx) =>
+  loaderOf<string, Vehicle>(ctx, 'vehicles', async (ids) => {
+    const scope = scopeIf(ctx.viewer, Permission.VEHICLE_READ);
+    if (!scope) return new Map();
+    const found = await rows<Vehicle>(
+      ctx.db,
+      sql`${VEHICLE} where v.id = any(${[...ids]}::uuid[]) and ${scope.covers('u.path')}`,
+    );
     return new Map(found.map((one) => [one.id, one]));
   });

@@ -51,20 +51,25 @@ const holdRegister = ({ db }: Work, path: string) =>
   sql`select 1 from unit where path = subpath(${path}::ltree, 0, 1) for share`.execute(db);
 
 /** The plate as it is kept, on no other strength; who else registers it meanwhile waits. @throws InputError */
-async function plateFor({ db }: Work, text: string, ownId: string | null): Promise<string> {
+async function plateFor(
+  { db }: Work,
+  { viewer }: Ctx,
+  { text, ownId }: { text: string; ownId: string | null },
+): Promise<string> {
   const path = ['input', 'plate'];
   const plate = plateOf(text);
   if (!plate) throw new InputError('PLATE', `「${text.slice(0, 20)}」不是车牌号码，请按行驶证填写，如蒙B12345。`, path);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`vehicle ${plate}`}, 0))`.execute(db);
-  const other = await row<{ unit: string }>(
+  const other = await row<{ unit: string; path: string }>(
     db,
-    sql`select u.short_name as unit from vehicle v join unit u on u.id = v.unit_id
+    sql`select u.short_name as unit, u.path::text from vehicle v join unit u on u.id = v.unit_id
       where v.plate = ${plate} and v.struck_on is null and v.id is distinct from ${ownId}::uuid`,
   );
   if (!other) return plate;
+  const whose = reaches(viewer, Permission.VEHICLE_READ, other.path) ? other.unit : '其他单位';
   throw new InputError(
     'PLATE_TAKEN',
-    `${plate} 已登记在${other.unit}名下；调入的，请联系区纪委监委党风政风监督室办理调拨。`,
+    `${plate} 已登记在${whose}名下；调入的，请联系区纪委监委党风政风监督室办理调拨。`,
     path,
   );
 }
@@ -81,7 +86,7 @@ export async function registerVehicle(ctx: Ctx, input: RegisterVehicleInput): Pr
     if (!keepsRegister(viewer, holder.path)) throw new ForbiddenError();
     return once(work, { actorId: viewer.accountId, key, operation: 'registerVehicle', input }, async () => {
       await holdRegister(work, holder.path);
-      const plate = await plateFor(work, input.plate, null);
+      const plate = await plateFor(work, ctx, { text: input.plate, ownId: null });
       const id = newId();
       await sql`insert into vehicle (id, unit_id, plate, model, purpose, place, registered_on)
         values (${id}, ${holder.id}, ${plate}, ${model}, ${purpose}, ${place}, ${work.today}::date)`.execute(work.db);
@@ -99,6 +104,8 @@ interface Seen {
 
 /** A vehicle on strength that the viewer keeps, locked. @throws NotFoundError, ForbiddenError, ConflictError, StateError */
 async function lockKept(work: Work, { viewer }: Ctx, { id, version }: Seen): Promise<Vehicle> {
+  // the tree, the vehicle, its district: whoever ends a unit locks in this order
+  await shareTree(work.db);
   const found = await lockVehicle(work.db, scopeOf(viewer, Permission.VEHICLE_READ), id);
   if (!found) throw new NotFoundError('辆车', ['input', 'id']);
   if (!keepsRegister(viewer, found.path)) throw new ForbiddenError();
@@ -112,7 +119,7 @@ async function lockKept(work: Work, { viewer }: Ctx, { id, version }: Seen): Pro
 export const amendVehicle = (ctx: Ctx, input: AmendVehicleInput): Promise<string> =>
   unitOfWork(writeContextOf(ctx), null, async (work) => {
     const vehicle = await lockKept(work, ctx, input);
-    const plate = await plateFor(work, input.plate, vehicle.id);
+    const plate = await plateFor(work, ctx, { text: input.plate, ownId: vehicle.id });
     await sql`update vehicle set plate = ${plate}, model = ${input.model}, purpose = ${input.purpose}, place = ${input.place},
       version = version + 1 where id = ${vehicle.id}`.execute(work.db);
     tell(work, vehicle.path, vehicle.id);
@@ -131,15 +138,18 @@ export const strikeVehicle = (ctx: Ctx, input: StrikeVehicleInput): Promise<stri
     return vehicle.id;
   });
 
-/** @throws StateError while it stands sealed */
+/** Nobody passes it on while it stands sealed, or is late: whose fault that is must stay plain. @throws StateError */
 async function mustNotBeSealed({ db, today }: Work, id: string): Promise<void> {
+  // who declares it meanwhile goes first or after
+  await sql`select 1 from vehicle_seal where vehicle_id = ${id} order by id for update`.execute(db);
   const sealed = await row<{ name: string }>(
     db,
-    sql`select h.name from vehicle_seal s join sealing h on h.id = s.sealing_id
-      where s.vehicle_id = ${id} and s.state = 'SEALED' and h.cancelled_at is null and h.until_on >= ${today}::date limit 1`,
+    sql`select h.name from vehicle_seal s join sealing h on h.id = s.sealing_id join obligation o on o.seal_id = s.id
+      where s.vehicle_id = ${id} and h.cancelled_at is null and h.until_on >= ${today}::date
+        and (s.state = 'SEALED' or (o.state = 'OPEN' and o.due_on < ${today}::date)) limit 1`,
   );
   if (!sealed) return;
-  throw new StateError('SEALED', `这辆车正在封存（${sealed.name}），请在封存期满后调拨，或请用车单位先撤回申报。`);
+  throw new StateError('SEALED', `这辆车正在封存期内（${sealed.name}），请在期满后调拨，或请用车单位先撤回申报。`);
 }
 
 /** Passes it to another unit 调拨, with the seals that are owed of it. @returns its id @throws as `lockKept`, InputError, FaultsError */

@@ -26,7 +26,7 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
   const { id, version, vehicle, keeper: last } = seal;
   const { kept, keep, forget } = useDraft<{ place: string; keeper: string }>(`declare-seal:${id}:${version}`);
   const [sealedOn, setSealed] = useState(today);
-  const [words, setWords] = useState(kept ?? { place: vehicle.place, keeper: last ?? '' });
+  const [words, setWords] = useState(kept ?? { place: vehicle?.place ?? '', keeper: last ?? '' });
   const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const [uploading, setUploading] = useState(false);
   const { busy, problem, setProblem, send } = useSending();
@@ -53,7 +53,7 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
       }
       forget();
       notification.success({
-        ...{ message: t('seal.declared', { plate: vehicle.plate }), placement: 'bottom', duration: 3 },
+        ...{ message: t('seal.declared', { plate: seal.plate }), placement: 'bottom', duration: 3 },
       });
       onDone();
       onClose();
@@ -62,7 +62,7 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
   return (
     <Modal
       open
-      title={t('seal.declareTitle', { plate: vehicle.plate })}
+      title={t('seal.declareTitle', { plate: seal.plate })}
       okText={t('seal.declare')}
       cancelText={t('common.cancel')}
       onOk={() => void declare()}

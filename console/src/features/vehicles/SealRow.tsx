@@ -4,6 +4,7 @@ import { LightIcon } from '../../components/LightIcon.tsx';
 import { UnitLink } from '../../components/UnitLink.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
+import { Plate } from './Plate.tsx';
 import { SealSteps } from './SealSteps.tsx';
 import { standingOf } from './seal-words.ts';
 
@@ -28,12 +29,12 @@ export function SealRow({ seal, withUnit = false, withHoliday = false, onDone }:
       <span className="row-main two-lines">
         <span className="with-light">
           {lit ? <LightIcon light={obligation.light} label={t(`light.${obligation.light}`)} /> : null}
-          <Link to={`/vehicles/${vehicle.id}`}>{vehicle.plate}</Link> <span className="muted">{vehicle.model}</span>
+          <Plate seal={seal} />
         </span>
         <span className="muted">
           {sealedOn && place && keeper
             ? `${dates.dayShort(sealedOn)} · ${place} · ${t('seal.keptBy', { who: keeper })}`
-            : vehicle.place}
+            : vehicle?.place}
         </span>
       </span>
       {withHoliday ? <Link to={`/vehicles/sealings/${sealing.id}`}>{sealing.name}</Link> : null}

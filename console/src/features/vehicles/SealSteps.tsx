@@ -69,16 +69,16 @@ function OpenSeal({ seal, ...props }: DialogProps) {
   const [openedOn, setOpened] = useState(today);
   const done = useDone(props);
   const withWarning = useCaseWarning();
-  const { id, version, sealedOn, vehicle } = seal;
+  const { id, version, sealedOn } = seal;
   const send = (reason: string) =>
-    done(t('seal.opened', { plate: vehicle.plate }), () =>
+    done(t('seal.opened', { plate: seal.plate }), () =>
       withWarning(async (warned) =>
         refuse((await execute(OpenSealDocument, { input: { id, version, openedOn, reason, warned } })).openSeal.errors),
       ),
     );
   return (
     <ReasonDialog
-      title={`${vehicle.plate} ${t('seal.open')}`}
+      title={`${seal.plate} ${t('seal.open')}`}
       draft={`open-seal:${id}:${version}`}
       effect={t('seal.openEffect')}
       before={
@@ -101,7 +101,7 @@ function TakeBackSeal({ seal, ...props }: DialogProps) {
   const t = useT();
   const done = useDone(props);
   const withWarning = useCaseWarning();
-  const { id, version, vehicle } = seal;
+  const { id, version } = seal;
   const send = (reason: string) =>
     done(t('seal.takenBack'), () =>
       withWarning(async (warned) =>
@@ -110,7 +110,7 @@ function TakeBackSeal({ seal, ...props }: DialogProps) {
     );
   return (
     <ReasonDialog
-      title={`${vehicle.plate} ${t('seal.takeBack')}`}
+      title={`${seal.plate} ${t('seal.takeBack')}`}
       draft={`take-back-seal:${id}:${version}`}
       effect={t('seal.takeBackEffect')}
       label={t('seal.takeBackReason')}

@@ -1,9 +1,9 @@
 import { SealOfObligationDocument } from '@sanwu/schema';
-import { Link } from 'react-router';
 import { useDates } from '../../components/use-dates.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
 import { useOpens } from '../../providers/viewer.tsx';
+import { Plate } from './Plate.tsx';
 import { standingOf } from './seal-words.ts';
 
 /** Among the facts of what is owed: which vehicle, and where its seal stands; for those who see vehicles. */
@@ -18,9 +18,7 @@ export function SealTold({ obligationId }: { obligationId: string }) {
     <>
       <dt>{t('seal.vehicle')}</dt>
       <dd>
-        <Link to={`/vehicles/${seal.vehicle.id}`}>{seal.vehicle.plate}</Link>{' '}
-        <span className="muted">{seal.vehicle.model}</span>{' '}
-        <span className="state-tag">{t(`sealState.${standingOf(seal, today)}`)}</span>
+        <Plate seal={seal} /> <span className="state-tag">{t(`sealState.${standingOf(seal, today)}`)}</span>
       </dd>
     </>
   );

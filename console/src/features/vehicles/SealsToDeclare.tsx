@@ -6,7 +6,7 @@ import { usePermission } from '../../providers/viewer.tsx';
 import { SealRow } from './SealRow.tsx';
 
 /** More than any unit has: what is beyond stands on the page of its holiday. */
-const MOST = 50;
+const MOST = 200;
 
 /** 待您申报封存: the unit's own vehicles of holidays that are not over, each with its next step. */
 export function SealsToDeclare() {
@@ -14,7 +14,7 @@ export function SealsToDeclare() {
   const keeps = usePermission('VEHICLE_KEEP');
   const { data, refetch } = useDocument(
     VehicleSealsDocument,
-    { filter: { state: { oneOf: ['DUE', 'OPENED'] }, exempted: false }, skip: 0, take: MOST },
+    { filter: { state: { oneOf: ['DUE', 'OPENED'] }, exempted: false, over: false }, skip: 0, take: MOST },
     { enabled: keeps, live: ['vehicles', 'obligations'] },
   );
   const waiting = data?.vehicleSeals.items.filter(({ viewerCan }) => viewerCan.length > 0) ?? [];

@@ -15,6 +15,8 @@ test('what was never sealed is missed once the holiday is over, and not what was
 
 test('a number opens the rows that it counts, and a word that is none all of them', () => {
   expect(countedFilter('due')).toEqual({ state: { eq: 'DUE' }, exempted: false });
+  // what is sealed counts as sealed, whatever was decided of it
+  expect(countedFilter('exempted')).toEqual({ exempted: true, state: { oneOf: ['DUE', 'OPENED'] } });
   expect(countedFilter('nothing')).toEqual({});
   expect(countedFilter(undefined)).toEqual({});
 });

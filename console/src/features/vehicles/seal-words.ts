@@ -14,7 +14,10 @@ export const COUNTED = ['due', 'opened', 'sealed', 'exempted'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** The same as the API's filter; what is sealed counts as sealed, whatever was decided of it. */
-export function countedFilter(word: string | undefined): { state?: { eq: SealState }; exempted?: boolean } {
+export function countedFilter(word: string | undefined): {
+  state?: { eq: SealState } | { oneOf: SealState[] };
+  exempted?: boolean;
+} {
   switch (word as Counted) {
     case 'sealed':
       return { state: { eq: 'SEALED' } };
@@ -23,7 +26,7 @@ export function countedFilter(word: string | undefined): { state?: { eq: SealSta
     case 'opened':
       return { state: { eq: 'OPENED' }, exempted: false };
     case 'exempted':
-      return { exempted: true };
+      return { exempted: true, state: { oneOf: ['DUE', 'OPENED'] } };
     default:
       return {};
   }

@@ -35,6 +35,9 @@ export class VehicleSealFilter {
   @Field(() => SealStateFilter, { nullable: true, description: 'Where it stands.' })
   state?: SealStateFilter | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether its holiday is over; null: either.' })
+  over?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it need not be sealed; null: either.' })
   exempted?: boolean | null;
 

@@ -15,7 +15,7 @@ const BATCH = 200;
 const REMEMBERED = 400;
 
 /** SQL over `s`, `h`, `v`, `o`: all that the rule looks at, in short. */
-const STOOD = sql<string>`concat_ws(' ', s.version, o.state, o.light, h.cancelled_at is not null, v.struck_on,
+const STOOD = sql<string>`concat_ws(' ', s.version, o.state, o.light, h.cancelled_at is not null, v.struck_on, v.plate,
   exists (select from exemption e where e.obligation_id = o.id and e.state = 'APPROVED'))`;
 const FROM = sql`from vehicle_seal s join sealing h on h.id = s.sealing_id join vehicle v on v.id = s.vehicle_id
   join obligation o on o.seal_id = s.id`;
@@ -35,7 +35,7 @@ const factsOf = ({ db, today }: Work, ids: readonly string[]): Promise<Row[]> =>
     sql`select s.id, o.id as "obligationId", o.unit_id as "unitId", u.path::text as path, v.plate, ${STOOD} as stood,
         o.due_on::text as "sealBy", h.from_on::text as "fromOn", h.until_on::text as "untilOn",
         exists (select from exemption e where e.obligation_id = o.id and e.state = 'APPROVED') as exempted,
-        h.cancelled_at is not null or coalesce(v.struck_on <= h.from_on, false) as cancelled,
+        h.cancelled_at is not null or coalesce(v.struck_on <= o.due_on, false) as cancelled,
         case when least(h.until_on + 1, v.struck_on) <= ${today}::date then (least(h.until_on + 1, v.struck_on) - 1)::text end as "askedUntil",
         o.state = 'OPEN' and o.light = 'RED' as overdue,
         coalesce((select jsonb_agg(jsonb_build_object('step', t.step, 'onDay', t.on_day, 'reason', t.reason,

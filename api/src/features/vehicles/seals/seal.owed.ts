@@ -76,8 +76,10 @@ export async function owedNoMore(
 ): Promise<void> {
   const found = await rows<{ id: string; sealId: string }>(
     work.db,
-    sql`select o.id, s.id as "sealId" from vehicle_seal s join obligation o on o.seal_id = s.id
-      where (s.vehicle_id = ${vehicleId ?? null} or s.sealing_id = ${sealingId ?? null}) order by s.id for update of s`,
+    sql`select o.id, s.id as "sealId" from vehicle_seal s join obligation o on o.seal_id = s.id join sealing h on h.id = s.sealing_id
+      where (s.sealing_id = ${sealingId ?? null}
+        or (s.vehicle_id = ${vehicleId ?? null} and h.until_on >= ${work.today}::date and h.cancelled_at is null))
+      order by s.id for update of s`,
   );
   await assess(
     work,

@@ -3,6 +3,7 @@ import { Permission } from '../../../core/access/permissions.js';
 import { type Scope, scopeIf } from '../../../core/access/scope.js';
 import { all, choice, ids as idsIn, text } from '../../../core/database/filters.js';
 import { type Db, instant, row, rows } from '../../../core/database/sql.js';
+import type { Day } from '../../../core/days.js';
 import type { Ctx } from '../../../core/feature.js';
 import type { StoredFile } from '../../../core/files/files.js';
 import { isId } from '../../../core/ids.js';
@@ -18,33 +19,44 @@ const FROM = sql`from vehicle_seal s join sealing h on h.id = s.sealing_id join 
 /** SQL over `o` and `h`: nobody asks for it, though the holiday is not over. */
 export const isExempted = sql<boolean>`(o.exempted_on is not null and o.exempted_on <= h.until_on)`;
 
-const SEAL = sql`select s.id, s.state, ${isExempted} as exempted, s.sealed_on::text as "sealedOn", s.place, s.keeper, s.version,
+const SEAL = sql`select s.id, v.plate, v.model, s.state, ${isExempted} as exempted, s.sealed_on::text as "sealedOn", s.place, s.keeper, s.version,
   s.vehicle_id as "vehicleId", s.sealing_id as "sealingId", o.id as "obligationId", o.unit_id as "unitId", u.path::text as path,
   h.until_on::text as "untilOn" ${FROM}`;
 
-const conditionsOf = (scope: Scope, filter: VehicleSealFilter | null): RawBuilder<unknown> =>
+const conditionsOf = (scope: Scope, filter: VehicleSealFilter | null, today: Day): RawBuilder<unknown> =>
   all([
     scope.covers('u.path'),
     ...idsIn('s.sealing_id', filter?.sealingId),
     ...idsIn('s.vehicle_id', filter?.vehicleId),
     ...idsIn('o.unit_id', filter?.unitId),
     ...choice('s.state', filter?.state),
+    ...(filter?.over == null ? [] : [sql`(h.until_on < ${today}::date) = ${filter.over}`]),
     ...(filter?.exempted == null ? [] : [sql`${isExempted} = ${filter.exempted}`]),
     ...text(['v.plate', 'u.name'], filter?.text),
   ]);
 
+interface Asked {
+  readonly filter: VehicleSealFilter | null;
+  /** by which a holiday is over */
+  readonly today: Day;
+}
+
 /** A page of seals in scope: the newest holiday first, then by unit and plate. */
-export const listSeals = (db: Db, scope: Scope, filter: VehicleSealFilter | null, page: Page): Promise<VehicleSeal[]> =>
+export const listSeals = (
+  db: Db,
+  scope: Scope,
+  { filter, today, page }: Asked & { readonly page: Page },
+): Promise<VehicleSeal[]> =>
   rows(
     db,
-    sql<VehicleSeal>`${SEAL} where ${conditionsOf(scope, filter)} order by h.from_on desc, u.path, v.plate, s.id
+    sql<VehicleSeal>`${SEAL} where ${conditionsOf(scope, filter, today)} order by h.from_on desc, u.path, v.plate, s.id
       offset ${page.skip} limit ${page.take}`,
   );
 
-export async function countSeals(db: Db, scope: Scope, filter: VehicleSealFilter | null): Promise<number> {
+export async function countSeals(db: Db, scope: Scope, { filter, today }: Asked): Promise<number> {
   const found = await row<{ total: number }>(
     db,
-    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, filter)}`,
+    sql`select count(*)::int as total ${FROM} where ${conditionsOf(scope, filter, today)}`,
   );
   return found?.total ?? 0;
 }
@@ -53,9 +65,12 @@ export async function countSeals(db: Db, scope: Scope, filter: VehicleSealFilter
 export const findSeal = async (db: Db, scope: Scope, id: string): Promise<VehicleSeal | null> =>
   isId(id) ? row(db, sql<VehicleSeal>`${SEAL} where s.id = ${id} and ${scope.covers('u.path')}`) : null;
 
-/** The same, locked. */
-export const lockSeal = async (db: Db, scope: Scope, id: string): Promise<VehicleSeal | null> =>
-  isId(id) ? row(db, sql<VehicleSeal>`${SEAL} where s.id = ${id} and ${scope.covers('u.path')} for update of s`) : null;
+/** The same, locked, as it stands once nobody else has it. */
+export async function lockSeal(db: Db, scope: Scope, id: string): Promise<VehicleSeal | null> {
+  if (!isId(id)) return null;
+  await sql`select 1 from vehicle_seal where id = ${id} for update`.execute(db);
+  return findSeal(db, scope, id);
+}
 
 /** What obligations that the viewer may read ask to be sealed, as far as they see vehicles. */
 export const sealOfObligationLoader = (ctx: Ctx) =>

@@ -8,7 +8,7 @@ import { checkPage } from '../../../core/paging.js';
 import { obligationLoader } from '../../obligations/obligation.reads.js';
 import { Obligation } from '../../obligations/obligation.types.js';
 import { UnitName, unitNameLoader } from '../../units/unit-name.js';
-import { vehicleOfSealLoader } from '../vehicle.reads.js';
+import { vehicleLoader } from '../vehicle.reads.js';
 import { Vehicle } from '../vehicle.types.js';
 import { DeclareSealInput, OpenSealInput, TakeBackSealInput, VehicleSealFilter } from './seal.inputs.js';
 import { countSeals, findSeal, listSeals, photosLoader, sealOfObligationLoader, stepsLoader } from './seal.reads.js';
@@ -45,8 +45,9 @@ export class VehicleSealsResolver {
     @Arg('take', () => Int, { defaultValue: 20, description: 'Rows at most, 1 to 200.' }) take: number,
   ): Promise<VehicleSealList> {
     const scope = scopeOf(ctx.viewer, Permission.VEHICLE_READ);
-    const items = await listSeals(ctx.db, scope, filter, checkPage({ skip, take }));
-    return { items, totalItems: await countSeals(ctx.db, scope, filter) };
+    const { today } = await readBusinessMoment(ctx.db);
+    const items = await listSeals(ctx.db, scope, { filter, today, page: checkPage({ skip, take }) });
+    return { items, totalItems: await countSeals(ctx.db, scope, { filter, today }) };
   }
 
   @Query(() => VehicleSeal, { nullable: true, description: 'A seal; null when there is none that the viewer sees.' })
@@ -75,7 +76,7 @@ export class VehicleSealsResolver {
 
   @Mutation(() => VehicleSealPayload, {
     description:
-      'Takes back a declaration that was wrong: it never was sealed. Needs VEHICLE_KEEP over the unit that owes it.',
+      'Takes back what was declared last and was wrong, a seal or that it was opened: it never was. Needs VEHICLE_KEEP over the unit that owes it.',
   })
   takeBackSeal(@Ctx() ctx: Context, @Arg('input', () => TakeBackSealInput, INPUT) input: TakeBackSealInput) {
     return after(ctx, input, takeBackSeal);
@@ -84,9 +85,12 @@ export class VehicleSealsResolver {
 
 @Resolver(() => VehicleSeal)
 export class VehicleSealFieldsResolver {
-  @FieldResolver(() => Vehicle, { description: 'The vehicle.' })
+  @FieldResolver(() => Vehicle, {
+    nullable: true,
+    description: 'The vehicle; null where another unit has it by now that the viewer does not see.',
+  })
   vehicle(@Ctx() ctx: Context, @Root() { vehicleId }: VehicleSeal): Promise<Vehicle | null> {
-    return vehicleOfSealLoader(ctx).load(vehicleId);
+    return vehicleLoader(ctx).load(vehicleId);
   }
 
   @FieldResolver(() => Sealing, { description: 'The holiday.' })
@@ -139,8 +143,7 @@ export class ObligationSealResolver {
     description: 'Plate of the vehicle that is to be sealed; null: something else is owed, or not for the viewer.',
   })
   async vehiclePlate(@Ctx() ctx: Context, @Root() obligation: Obligation): Promise<string | null> {
-    const seal = await this.seal(ctx, obligation);
-    return seal && ((await vehicleOfSealLoader(ctx).load(seal.vehicleId))?.plate ?? null);
+    return (await this.seal(ctx, obligation))?.plate ?? null;
   }
 
   @FieldResolver(() => VehicleSeal, {

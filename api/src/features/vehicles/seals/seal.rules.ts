@@ -11,27 +11,35 @@ export enum SealState {
 export enum SealStep {
   SEAL = 'SEAL',
   OPEN = 'OPEN',
-  /** what was declared is wrong: it never was sealed */
+  /** what was declared last is wrong, and never was */
   TAKE_BACK = 'TAKE_BACK',
-}
-
-interface Transition {
-  readonly from: readonly SealState[];
-  readonly to: SealState;
 }
 
 const { DUE, SEALED, OPENED } = SealState;
 
-/** The life of a seal, as long as its holiday is not over. */
-export const SEAL_STEPS: Readonly<Record<SealStep, Transition>> = {
-  SEAL: { from: [DUE, OPENED], to: SEALED },
-  OPEN: { from: [SEALED], to: OPENED },
-  TAKE_BACK: { from: [SEALED], to: DUE },
+/** From where each step may be taken, as long as the holiday is not over. Where it leads, the steps that stand say. */
+export const SEAL_STEPS: Readonly<Record<SealStep, readonly SealState[]>> = {
+  SEAL: [DUE, OPENED],
+  OPEN: [SEALED],
+  TAKE_BACK: [SEALED, OPENED],
 };
 
-/** Where the step leads; null: it may not be taken from there. */
-export const sealStateAfter = (state: SealState, step: SealStep): SealState | null =>
-  SEAL_STEPS[step].from.includes(state) ? SEAL_STEPS[step].to : null;
-
 export const stepsFrom = (state: SealState): SealStep[] =>
-  Object.values(SealStep).filter((step) => sealStateAfter(state, step) !== null);
+  Object.values(SealStep).filter((step) => SEAL_STEPS[step].includes(state));
+
+/** The steps that stand: what was taken back never was. @param steps oldest first */
+export function standing<Step extends { readonly step: `${SealStep}` }>(steps: readonly Step[]): Step[] {
+  const left: Step[] = [];
+  for (const one of steps) {
+    if (one.step === SealStep.TAKE_BACK) left.pop();
+    else left.push(one);
+  }
+  return left;
+}
+
+/** Where a seal stands by its steps. */
+export function stateBy(steps: readonly { readonly step: `${SealStep}` }[]): SealState {
+  const last = standing(steps).at(-1);
+  if (!last) return DUE;
+  return last.step === SealStep.SEAL ? SEALED : OPENED;
+}

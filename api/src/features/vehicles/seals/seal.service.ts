@@ -17,9 +17,8 @@ import { revokeOfSeal } from '../../obligations/obligation.service.js';
 import type { DeclareSealInput, OpenSealInput, TakeBackSealInput } from './seal.inputs.js';
 import { judgeSeals } from './seal.judge.js';
 import { lockSeal } from './seal.reads.js';
-import { type SealState, SealStep, sealStateAfter } from './seal.rules.js';
+import { type SealState, SealStep, standing, stateBy, stepsFrom } from './seal.rules.js';
 import type { VehicleSeal } from './seal.types.js';
-import { standing } from './unsealed.rules.js';
 
 const WHY_NOT: Readonly<Record<SealState, string>> = {
   DUE: '这辆车还没有申报封存。',
@@ -32,8 +31,8 @@ interface Asked {
   readonly version: number;
 }
 
-/** A seal that the viewer declares for its unit, locked, and where the step leads. @throws NotFoundError, ForbiddenError, ConflictError, StateError */
-async function lockFor(work: Work, viewer: Viewer, { id, version }: Asked, step: SealStep) {
+/** A seal of which the viewer may take the step for its unit, locked. @throws NotFoundError, ForbiddenError, ConflictError, StateError */
+async function lockFor(work: Work, viewer: Viewer, { id, version }: Asked, step: SealStep): Promise<VehicleSeal> {
   const seal = await lockSeal(work.db, scopeOf(viewer, Permission.VEHICLE_READ), id);
   if (!seal) throw new NotFoundError('次车辆封存', ['input', 'id']);
   if (!reaches(viewer, Permission.VEHICLE_KEEP, seal.path)) throw new ForbiddenError();
@@ -41,19 +40,29 @@ async function lockFor(work: Work, viewer: Viewer, { id, version }: Asked, step:
   if (seal.untilOn < work.today)
     throw new StateError(seal.state, '封存期已满，不能再申报；有情况要说明的，请在反馈里写明。');
   if (seal.exempted) throw new StateError(seal.state, '这辆车已不要求封存，不用申报。');
-  const to = sealStateAfter(seal.state, step);
-  if (!to) throw new StateError(seal.state, WHY_NOT[seal.state]);
-  return { seal, to };
+  if (!stepsFrom(seal.state).includes(step)) throw new StateError(seal.state, WHY_NOT[seal.state]);
+  return seal;
 }
+
+interface Step {
+  readonly id: string;
+  readonly step: SealStep;
+  readonly onDay: Day;
+  readonly place: string | null;
+  readonly keeper: string | null;
+}
+
+/** All its steps, oldest first. */
+const stepsOf = ({ db }: Work, { id }: VehicleSeal): Promise<Step[]> =>
+  rows(
+    db,
+    sql<Step>`select id, step, on_day::text as "onDay", place, keeper from vehicle_seal_step where seal_id = ${id} order by version`,
+  );
 
 /** A fact of today or before, after what happened last. @throws InputError */
 async function mustFollow(work: Work, seal: VehicleSeal, onDay: Day, field: string): Promise<void> {
   if (onDay > work.today) throw new InputError('DAY_AHEAD', '不能申报今天以后的事。', ['input', field]);
-  const steps = await rows<{ step: SealStep; onDay: Day }>(
-    work.db,
-    sql`select step, on_day::text as "onDay" from vehicle_seal_step where seal_id = ${seal.id} order by version`,
-  );
-  const since = standing(steps).at(-1)?.onDay ?? (await earliestSeal(work, seal));
+  const since = standing(await stepsOf(work, seal)).at(-1)?.onDay ?? (await earliestSeal(work, seal));
   if (onDay < since) throw new InputError('DAY_EARLY', `日期应在${chineseDate(since)}或之后。`, ['input', field]);
 }
 
@@ -68,29 +77,26 @@ async function earliestSeal({ db }: Work, { sealingId }: VehicleSeal): Promise<D
 
 interface Taken {
   readonly step: SealStep;
-  readonly to: SealState;
   readonly onDay: Day;
   readonly place?: string;
   readonly keeper?: string;
   readonly reason?: string;
 }
 
-/** Writes down a step, with the state it leads to. @returns the step's id */
-async function take(work: Work, viewer: Viewer, seal: VehicleSeal, taken: Taken): Promise<string> {
-  const { step, to, onDay, place = null, keeper = null, reason = null } = taken;
-  const id = newId();
+/** Writes down a step, and where the seal stands by all of them. @returns the steps that stand */
+async function take(work: Work, viewer: Viewer, seal: VehicleSeal, taken: Taken): Promise<Step[]> {
+  const { step, onDay, place = null, keeper = null, reason = null } = taken;
   await sql`insert into vehicle_seal_step (id, seal_id, step, on_day, at, by_id, place, keeper, reason, version)
-    values (${id}, ${seal.id}, ${step}, ${onDay}::date, ${work.now}, ${viewer.accountId}, ${place}, ${keeper}, ${reason}, ${seal.version + 1})`.execute(
+    values (${newId()}, ${seal.id}, ${step}, ${onDay}::date, ${work.now}, ${viewer.accountId}, ${place}, ${keeper}, ${reason}, ${seal.version + 1})`.execute(
     work.db,
   );
-  const last = step === SealStep.TAKE_BACK ? null : { on: onDay, place, keeper };
-  await (step === SealStep.OPEN
-    ? sql`update vehicle_seal set state = ${to}, version = version + 1 where id = ${seal.id}`
-    : sql`update vehicle_seal set state = ${to}, sealed_on = ${last?.on ?? null}::date, place = ${last?.place ?? null},
-        keeper = ${last?.keeper ?? null}, version = version + 1 where id = ${seal.id}`
-  ).execute(work.db);
+  const steps = await stepsOf(work, seal);
+  const left = standing(steps);
+  const last = left.findLast((one) => one.step === SealStep.SEAL);
+  await sql`update vehicle_seal set state = ${stateBy(steps)}, sealed_on = ${last?.onDay ?? null}::date, place = ${last?.place ?? null},
+      keeper = ${last?.keeper ?? null}, version = version + 1 where id = ${seal.id}`.execute(work.db);
   work.emit(recordsChanged(seal.path, 'VEHICLE', [seal.vehicleId]));
-  return id;
+  return left;
 }
 
 const IMAGES: readonly string[] = ['image/png', 'image/jpeg'];
@@ -116,15 +122,21 @@ export async function declareSeal(ctx: Ctx, input: DeclareSealInput): Promise<st
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
   return unitOfWork(writeContextOf(ctx), null, async (work) => {
-    const { seal, to } = await lockFor(work, viewer, input, SealStep.SEAL);
+    const seal = await lockFor(work, viewer, input, SealStep.SEAL);
     const { sealedOn, place, keeper, photoIds } = input;
     await mustFollow(work, seal, sealedOn, 'sealedOn');
-    const stepId = await take(work, viewer, seal, { step: SealStep.SEAL, to, onDay: sealedOn, place, keeper });
-    await attachPhotos(work, viewer, photoIds, stepId, seal.id);
-    await fulfil(work, [{ obligationId: seal.obligationId, factOn: sealedOn, sealStepId: stepId }]);
-    await judgeSeals(work, [seal.id]);
+    const made = (await take(work, viewer, seal, { step: SealStep.SEAL, onDay: sealedOn, place, keeper })).at(-1);
+    await attachPhotos(work, viewer, photoIds, made?.id ?? '', seal.id);
+    await meet(work, seal, made);
     return seal.id;
   });
+}
+
+/** What is sealed meets what is owed, and is judged. */
+async function meet(work: Work, seal: VehicleSeal, by: Step | undefined): Promise<void> {
+  if (by?.step === SealStep.SEAL)
+    await fulfil(work, [{ obligationId: seal.obligationId, factOn: by.onDay, sealStepId: by.id }]);
+  await judgeSeals(work, [seal.id]);
 }
 
 /** Declares that a sealed vehicle was taken into use: it is owed again. @returns its id @throws as `lockFor`, InputError, FaultsError */
@@ -132,27 +144,27 @@ export async function openSeal(ctx: Ctx, input: OpenSealInput): Promise<string> 
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const { seal, to } = await lockFor(work, viewer, input, SealStep.OPEN);
+    const seal = await lockFor(work, viewer, input, SealStep.OPEN);
     const { openedOn, reason } = input;
     await mustFollow(work, seal, openedOn, 'openedOn');
     warnOfReason(input);
-    await take(work, viewer, seal, { step: SealStep.OPEN, to, onDay: openedOn, reason });
+    await take(work, viewer, seal, { step: SealStep.OPEN, onDay: openedOn, reason });
     await revokeOfSeal(work, seal.id, `${chineseDate(openedOn)}启封：${reason}`);
     await judgeSeals(work, [seal.id]);
     return seal.id;
   });
 }
 
-/** Takes back a declaration that was wrong: it never was sealed. @returns its id @throws as `lockFor`, FaultsError */
+/** Takes back what was declared last: it never was, and is owed or met as it was before. @returns its id @throws as `lockFor`, FaultsError */
 export async function takeBackSeal(ctx: Ctx, input: TakeBackSealInput): Promise<string> {
   const { viewer } = ctx;
   if (!viewer) throw new UnauthenticatedError();
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const { seal, to } = await lockFor(work, viewer, input, SealStep.TAKE_BACK);
+    const seal = await lockFor(work, viewer, input, SealStep.TAKE_BACK);
     warnOfReason(input);
-    await take(work, viewer, seal, { step: SealStep.TAKE_BACK, to, onDay: work.today, reason: input.reason });
-    await revokeOfSeal(work, seal.id, `撤回封存申报：${input.reason}`);
-    await judgeSeals(work, [seal.id]);
+    const left = await take(work, viewer, seal, { step: SealStep.TAKE_BACK, onDay: work.today, reason: input.reason });
+    await revokeOfSeal(work, seal.id, `撤回申报：${input.reason}`);
+    await meet(work, seal, left.at(-1));
     return seal.id;
   });
 }

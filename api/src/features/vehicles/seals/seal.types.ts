@@ -18,7 +18,7 @@ registerEnumType(SealStep, {
   valuesConfig: {
     SEAL: { description: '封存, or sealed again.' },
     OPEN: { description: '启封: taken into use, with a reason.' },
-    TAKE_BACK: { description: '撤回: what was declared is wrong, it never was sealed.' },
+    TAKE_BACK: { description: '撤回: what was declared last is wrong, and never was.' },
   },
 });
 
@@ -94,6 +94,12 @@ export class SealingPayload {
 export class VehicleSeal {
   @Field(() => ID, { description: 'Of the seal.' })
   id!: string;
+
+  @Field(() => String, { description: 'Of the vehicle, as it is registered today.' })
+  plate!: string;
+
+  @Field(() => String, { description: 'Chinese; make and model of the vehicle, as registered today.' })
+  model!: string;
 
   @Field(() => SealState, { description: 'Where it stands.' })
   state!: SealState;

@@ -31,7 +31,7 @@ interface District {
 async function lockDistrict({ db }: Work, scope: Scope): Promise<District> {
   const found = await row<District>(
     db,
-    sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1 for update`,
+    sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1 for no key update`,
   );
   if (!found) throw new ForbiddenError();
   return found;
@@ -47,9 +47,14 @@ function mustBeHoliday({ fromOn, untilOn }: ArrangeSealingInput, today: Day): vo
     throw new InputError('UNTIL', `结束日期应在开始日期当天或之后，最长${LONGEST}天。`, ['input', 'untilOn']);
 }
 
-/** The last working day before a holiday. @throws InputError when it is past */
+/** The last working day before a holiday. @throws InputError when it is past, or not known yet */
 async function lastDayBefore({ db, today }: Work, district: District, fromOn: Day): Promise<Day> {
-  const { on } = addWorkingDays(fromOn, -1, await currentCalendar(db, district.id));
+  const { on, provisional } = addWorkingDays(fromOn, -1, await currentCalendar(db, district.id));
+  if (provisional)
+    throw new InputError('NOT_ANNOUNCED', '这一年的放假安排还没有公布，请在公布并更新日历后再安排。', [
+      'input',
+      'fromOn',
+    ]);
   if (on < today)
     throw new InputError('TOO_LATE', `节前最后一个工作日${chineseDate(on)}已过，来不及封存。`, ['input', 'fromOn']);
   return on;
@@ -86,12 +91,12 @@ export async function arrangeSealing(ctx: Ctx, input: ArrangeSealingInput): Prom
   if (!viewer) throw new UnauthenticatedError();
   return unitOfWork(writeContextOf(ctx), input.basis, async (work) => {
     const { name, fromOn, untilOn, basis, idempotencyKey: key } = input;
+    await shareTree(work.db);
     const district = await lockDistrict(work, scopeOf(viewer, Permission.SEALING_ARRANGE));
     return once(work, { actorId: viewer.accountId, key, operation: 'arrangeSealing', input }, async () => {
       mustBeHoliday(input, work.today);
       await mustBeAlone(work, district, input);
       const sealBy = await lastDayBefore(work, district, fromOn);
-      await shareTree(work.db);
       const id = newId();
       await sql`insert into sealing (id, district_id, name, from_on, until_on, seal_by, basis, arranged_by, arranged_at)
         values (${id}, ${district.id}, ${name}, ${fromOn}::date, ${untilOn}::date, ${sealBy}::date, ${basis}, ${viewer.accountId}, ${work.now})`.execute(

@@ -85,6 +85,11 @@ test('what was declared by mistake and taken back never was', () => {
   expect(unsealed(facts({ steps: [sealed('2019-10-02'), takenBack('2019-10-02')] }))).toEqual([]);
 });
 
+test('what was said to be opened by mistake was not', () => {
+  const steps = [sealed('2019-09-30'), opened('2019-10-03'), takenBack('2019-10-03')];
+  expect(unsealed(facts({ steps, askedUntil: '2019-10-07' }))).toEqual([]);
+});
+
 test('what need not be sealed is not unsealed', () => {
   const wrong = { steps: [sealed('2019-09-30'), opened('2019-10-03')], askedUntil: '2019-10-07' };
   expect(unsealed(facts({ ...wrong, exempted: true }))).toEqual([]);

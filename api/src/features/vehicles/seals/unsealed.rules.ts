@@ -1,5 +1,5 @@
 import { chineseDate, type Day, daysBetween } from '../../../core/days.js';
-import type { SealStep } from './seal.rules.js';
+import { type SealStep, standing } from './seal.rules.js';
 
 /** A step as the rule needs it. */
 export interface TakenStep {
@@ -19,7 +19,7 @@ export interface SealFacts {
   readonly untilOn: Day;
   /** it need not be sealed: a leader said so */
   readonly exempted: boolean;
-  /** nobody asked for it: the arrangement was cancelled, or the vehicle struck off before the holiday began */
+  /** nobody asked for it: the arrangement was cancelled, or the vehicle struck off before it was late */
   readonly cancelled: boolean;
   /** its light is red: it should be sealed, is not, and nothing holds it */
   readonly overdue: boolean;
@@ -28,10 +28,6 @@ export interface SealFacts {
   /** oldest first */
   readonly steps: readonly TakenStep[];
 }
-
-/** What was declared by mistake never was: the steps that stand. */
-export const standing = <Step extends Pick<TakenStep, 'step'>>(steps: readonly Step[]): Step[] =>
-  steps.filter(({ step }, nr) => step !== 'TAKE_BACK' && !(step === 'SEAL' && steps[nr + 1]?.step === 'TAKE_BACK'));
 
 /** Opened while it should have been sealed. */
 function openings(steps: readonly TakenStep[], { fromOn, untilOn }: SealFacts): string[] {
