@@ -18,12 +18,14 @@ export type Viewer = ViewerPartsFragment;
 // Asked once a page load; the session itself is a cookie that scripts cannot read.
 let viewer: Promise<Viewer | null> | undefined;
 /** what the clock was when the viewer was told, until it is taken; a sign-in tells none */
-let clock: ClockPartsFragment | undefined;
+let clock: { told: ClockPartsFragment; at: number } | undefined;
+/** after it another is asked for: this one is late */
+const FRESH_MS = 2_000;
 
 export function loadViewer(): Promise<Viewer | null> {
   viewer ??= execute(ViewerDocument, {}).then(
     (data) => {
-      clock = data.businessClock;
+      clock = { told: data.businessClock, at: Date.now() };
       if (data.viewer) markSignedIn();
       return data.viewer;
     },
@@ -39,9 +41,9 @@ export function loadViewer(): Promise<Viewer | null> {
 /** The clock that came with the viewer, for who sets it by that at once. */
 export async function takeViewerClock(): Promise<ClockPartsFragment | undefined> {
   await loadViewer();
-  const told = clock;
+  const known = clock;
   clock = undefined;
-  return told;
+  return known && Date.now() - known.at < FRESH_MS ? known.told : undefined;
 }
 
 /** Where to go after sign-in: only paths of this site. */
