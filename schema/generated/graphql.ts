@@ -350,7 +350,7 @@ export type BulletinStepInput = {
 
 /** Cancels an arrangement that was wrong: nothing is owed of it any more. */
 export type CancelSealingInput = {
-  /** The arrangement. */
+  /** Of the record. */
   id: string;
   /** Why, 2 to 200 characters. */
   reason: string;
@@ -937,7 +937,7 @@ export type DecideObjectionInput = {
 
 /** Declares that a vehicle is sealed. */
 export type DeclareSealInput = {
-  /** The seal. */
+  /** Of the record. */
   id: string;
   /** Who holds the keys, 2 to 20 characters. */
   keeper: string;
@@ -2417,7 +2417,7 @@ export type ObligationStateFilter = {
 
 /** Declares that a sealed vehicle was taken into use. */
 export type OpenSealInput = {
-  /** The seal. */
+  /** Of the record. */
   id: string;
   /** The day on which it was opened, Asia/Shanghai; today or before. */
   openedOn: string;
@@ -3609,7 +3609,7 @@ export type StorePortalDocumentsInput = {
 
 /** Strikes a vehicle off: scrapped, auctioned, returned. */
 export type StrikeVehicleInput = {
-  /** The vehicle. */
+  /** Of the record. */
   id: string;
   /** Why, 2 to 200 characters. */
   reason: string;
@@ -3670,7 +3670,7 @@ export type TakeBackOccurrenceInput = {
 
 /** Takes back a declaration that was wrong. */
 export type TakeBackSealInput = {
-  /** The seal. */
+  /** Of the record. */
   id: string;
   /** Why, 2 to 200 characters. */
   reason: string;
@@ -3836,7 +3836,7 @@ export type TrailOperation =
 
 /** Passes a vehicle to another unit of the district's 调拨. */
 export type TransferVehicleInput = {
-  /** The vehicle. */
+  /** Of the record. */
   id: string;
   /** Why, 2 to 200 characters. */
   reason: string;

@@ -2,13 +2,10 @@ import { sql } from 'kysely';
 import type { Scope } from '../../core/access/scope.js';
 import { type Db, row, rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
-import { InputError } from '../../core/errors.js';
-import { claimUploads, markAttached, type StoredFile } from '../../core/files/files.js';
+import type { StoredFile } from '../../core/files/files.js';
+import { claimPictures } from '../../core/files/pictures.js';
 import { isId, newId } from '../../core/ids.js';
 import { isLedFrom } from '../catalogue/led-items.js';
-
-const IMAGES = ['image/png', 'image/jpeg'];
-const PATH = ['input', 'photoIds'];
 
 /**
  * A filing has these photos from now on, in this order: those that are new are taken up, those that are left out go, with their bytes
@@ -30,11 +27,7 @@ export async function setPhotos(
   const ids = [...new Set(wanted)];
   if (ids.join() === before.join()) return;
   const fresh = ids.filter((id) => !before.includes(id));
-  const files = await claimUploads(work, fresh, accountId, PATH);
-  if (files.some(({ mediaType }) => !IMAGES.includes(mediaType))) {
-    throw new InputError('NOT_AN_IMAGE', '公开栏照片只能是 JPG 或 PNG 图片，请重新拍照上传。', PATH);
-  }
-  await markAttached(work, fresh);
+  await claimPictures(work, fresh, { accountId, name: '公开栏照片' });
   const gone = before.filter((id) => !ids.includes(id));
   await sql`delete from filing_photo where filing_id = ${filingId} and file_id = any(${gone}::uuid[])`.execute(db);
   // what was once submitted stays on record, until the filing is erased

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
 import { row } from '../../core/database/sql.js';
-import { unitOfWork, type Work } from '../../core/database/unit-of-work.js';
-import { FaultsError, ForbiddenError, InputError } from '../../core/errors.js';
+import { unitOfWork } from '../../core/database/unit-of-work.js';
+import { FaultsError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { templateNow } from '../notices/signing/template-now.js';
+import { holdDistrict } from '../units/hold-district.js';
 import { paperOfBulletin } from './bulletin.rules.js';
 import { letterKindOf, type PaperKind } from './paper.kind.js';
 import type { Paper } from './paper.model.js';
@@ -38,17 +39,6 @@ export function previewTemplate({ kind, content }: PreviewLetterTemplateInput): 
   return letters === null ? paperOfBulletin(SAMPLE_BULLETIN, sound) : paperOf(sampleOf(letters), sound);
 }
 
-/** The district whose templates the viewer keeps, locked: two who change them go one after the other. @throws ForbiddenError */
-async function lockDistrict({ db }: Work, { viewer }: Ctx): Promise<string> {
-  const scope = scopeOf(viewer, Permission.LETTER_TEMPLATE_KEEP);
-  const district = await row<{ id: string }>(
-    db,
-    sql`select u.id from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1 for no key update`,
-  );
-  if (!district) throw new ForbiddenError();
-  return district.id;
-}
-
 /**
  * Makes a new version of a template, for letters that are issued from now on; those that were issued keep theirs.
  * @returns its id @throws ForbiddenError, ConflictError, FaultsError
@@ -58,7 +48,7 @@ export async function setLetterTemplate(
   { kind, version, content, reason }: SetLetterTemplateInput,
 ): Promise<string> {
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    const districtId = await lockDistrict(work, ctx);
+    const { id: districtId } = await holdDistrict(work.db, scopeOf(ctx.viewer, Permission.LETTER_TEMPLATE_KEEP));
     const newest = await row<{ id: string; version: number }>(
       work.db,
       sql`select id, version from letter_template where id = ${templateNow('id', { kind: sql`${kind}`, district: sql`${districtId}` })}`,

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { Permission } from '../../core/access/permissions.js';
 import { scopeOf } from '../../core/access/scope.js';
-import { row, rows } from '../../core/database/sql.js';
+import type { rows } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
-import { FaultsError, ForbiddenError, InputError } from '../../core/errors.js';
+import { FaultsError, InputError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { newId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
+import { holdDistrict } from '../units/hold-district.js';
 import { templateFault } from './reminder.rules.js';
 import type { SetReminderRuleInput } from './reminder.types.js';
 import { ruleVersions, type StoredRule } from './rule.reads.js';
@@ -36,13 +37,7 @@ export async function setReminderRule(ctx: Ctx, input: SetReminderRuleInput): Pr
   const faults = faultsOf(input);
   if (faults.length > 0) throw new FaultsError(faults);
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    const scope = scopeOf(ctx.viewer, Permission.RULE_SET);
-    const district = await row<{ id: string; path: string }>(
-      work.db,
-      sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')}
-        order by u.path limit 1 for update`,
-    );
-    if (!district) throw new ForbiddenError();
+    const district = await holdDistrict(work.db, scopeOf(ctx.viewer, Permission.RULE_SET));
     const known = (await ruleVersions(work.db, [district.id])).get(`${district.id} ${kind}`)?.at(-1);
     if ((known?.version ?? 0) !== version)
       throw await staleRecord(work.db, ctx.viewer, known ?? { id: district.id, version: 0 });

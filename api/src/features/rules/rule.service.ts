@@ -4,13 +4,13 @@ import { scopeOf } from '../../core/access/scope.js';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
 import { yearOf } from '../../core/days.js';
-import { ForbiddenError } from '../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../core/feature.js';
 import { once } from '../../core/idempotency.js';
 import { newId } from '../../core/ids.js';
 import { staleRecord } from '../../core/trail/stale-record.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
 import { assess } from '../obligations/obligation.assess.js';
+import { holdDistrict } from '../units/hold-district.js';
 import { newestRules } from './rule.reads.js';
 import type { AmendCalendarInput, SetWarningRuleInput, WarningRule } from './rule.types.js';
 
@@ -18,23 +18,11 @@ import type { AmendCalendarInput, SetWarningRuleInput, WarningRule } from './rul
 export const RULES_TOPIC = 'rules';
 const ADOPT_BATCH = 500;
 
-/** The district that the viewer's permission covers, locked: two who change its rules go one after the other. */
-async function lockDistrict({ db }: Work, ctx: Ctx, permission: Permission): Promise<{ id: string; path: string }> {
-  const scope = scopeOf(ctx.viewer, permission);
-  const district = await row<{ id: string; path: string }>(
-    db,
-    sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')}
-      order by u.path limit 1 for update`,
-  );
-  if (!district) throw new ForbiddenError();
-  return district;
-}
-
 /** Makes a new version of a warning rule, from today on. @throws ForbiddenError, ConflictError */
 export async function setWarningRule(ctx: Ctx, input: SetWarningRuleInput): Promise<WarningRule> {
   const { kind, version, yellowWorkingDaysBefore, redWorkingDaysAfter, reason } = input;
   return unitOfWork(writeContextOf(ctx), reason, async (work) => {
-    const district = await lockDistrict(work, ctx, Permission.RULE_SET);
+    const district = await holdDistrict(work.db, scopeOf(ctx.viewer, Permission.RULE_SET));
     const known = (await newestRules(work.db, district.id)).find((rule) => rule.kind === kind);
     if (known && known.version !== version) {
       throw await staleRecord(work.db, ctx.viewer, known);
@@ -52,7 +40,7 @@ export async function setWarningRule(ctx: Ctx, input: SetWarningRuleInput): Prom
 /** Makes a new version of the district's calendar. @returns its label @throws ForbiddenError, InputError */
 export async function amendCalendar(ctx: Ctx, input: AmendCalendarInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
-    const district = await lockDistrict(work, ctx, Permission.CALENDAR_MANAGE);
+    const district = await holdDistrict(work.db, scopeOf(ctx.viewer, Permission.CALENDAR_MANAGE));
     const actorId = ctx.viewer?.accountId ?? '';
     const claim = { actorId, key: input.idempotencyKey, operation: 'amendCalendar', input };
     const id = await once(work, claim, () => newCalendar(work, district, input));

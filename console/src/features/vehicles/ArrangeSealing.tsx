@@ -1,5 +1,5 @@
 import { ArrangeSealingDocument } from '@sanwu/schema';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
@@ -8,6 +8,7 @@ import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
+import { TextItem } from './TextItem.tsx';
 
 /** 安排封存: over which holiday all vehicles are sealed. */
 export function ArrangeSealing({ onDone }: { onDone: () => void }) {
@@ -61,14 +62,14 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       <div className="dialog-effect">{t('sealing.arrangeEffect')}</div>
       {problem ? <ErrorSummary messages={[problem]} /> : null}
       <Form layout="vertical">
-        <Form.Item label={t('sealing.name')} htmlFor="sealing-name" extra={t('sealing.nameHelp')} required>
-          <Input
-            id="sealing-name"
-            value={asked.name}
-            maxLength={40}
-            onChange={({ target }) => put({ name: target.value })}
-          />
-        </Form.Item>
+        <TextItem
+          id="sealing-name"
+          label={t('sealing.name')}
+          help={t('sealing.nameHelp')}
+          value={asked.name}
+          maxLength={40}
+          onChange={(name) => put({ name })}
+        />
         <div className="form-pair">
           <Form.Item label={t('sealing.fromOn')} htmlFor="sealing-from" required>
             <DayField id="sealing-from" value={asked.fromOn} onChange={(fromOn) => put({ fromOn })} />
@@ -77,14 +78,14 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
             <DayField id="sealing-until" value={asked.untilOn} onChange={(untilOn) => put({ untilOn })} />
           </Form.Item>
         </div>
-        <Form.Item label={t('sealing.basis')} htmlFor="sealing-basis" extra={t('sealing.basisHelp')} required>
-          <Input
-            id="sealing-basis"
-            value={asked.basis}
-            maxLength={200}
-            onChange={({ target }) => put({ basis: target.value })}
-          />
-        </Form.Item>
+        <TextItem
+          id="sealing-basis"
+          label={t('sealing.basis')}
+          help={t('sealing.basisHelp')}
+          value={asked.basis}
+          maxLength={200}
+          onChange={(basis) => put({ basis })}
+        />
       </Form>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { DeclareSealDocument, type SealRowFragment } from '@sanwu/schema';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
@@ -11,6 +11,7 @@ import type { UploadedFile } from '../../providers/files.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDraft } from '../../providers/use-draft.ts';
+import { TextItem } from './TextItem.tsx';
 
 interface Props {
   seal: SealRowFragment;
@@ -77,22 +78,20 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
         <Form.Item label={t('seal.sealedOn')} htmlFor="sealed-on" required>
           <DayField id="sealed-on" value={sealedOn} onChange={setSealed} past />
         </Form.Item>
-        <Form.Item label={t('seal.place')} htmlFor="seal-place" required>
-          <Input
-            id="seal-place"
-            value={words.place}
-            maxLength={100}
-            onChange={({ target }) => write({ place: target.value })}
-          />
-        </Form.Item>
-        <Form.Item label={t('seal.keeper')} htmlFor="seal-keeper" required>
-          <Input
-            id="seal-keeper"
-            value={words.keeper}
-            maxLength={20}
-            onChange={({ target }) => write({ keeper: target.value })}
-          />
-        </Form.Item>
+        <TextItem
+          id="seal-place"
+          label={t('seal.place')}
+          value={words.place}
+          maxLength={100}
+          onChange={(place) => write({ place })}
+        />
+        <TextItem
+          id="seal-keeper"
+          label={t('seal.keeper')}
+          value={words.keeper}
+          maxLength={20}
+          onChange={(keeper) => write({ keeper })}
+        />
         <Form.Item label={t('seal.photos')} required extra={t('seal.photosHelp')}>
           <FileUpload files={files} onChange={setFiles} accept="image/png,image/jpeg" onBusy={setUploading} />
         </Form.Item>

@@ -1,15 +1,15 @@
 import { OpenSealDocument, type SealRowFragment, TakeBackSealDocument } from '@sanwu/schema';
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { conflictOf, refuse } from '../../providers/errors.ts';
+import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useCaseWarning } from '../notices/use-case-warning.tsx';
 import { ProposeExemption } from '../obligations/ProposeExemption.tsx';
 import { DeclareSeal } from './DeclareSeal.tsx';
+import { useStep } from './use-step.ts';
 
 interface Props {
   seal: SealRowFragment;
@@ -46,35 +46,16 @@ interface DialogProps extends Props {
   onClose: () => void;
 }
 
-/** Says what was done, shows it, and closes; of what somebody else did first it shows what is so now. */
-function useDone({ onDone, onClose }: Pick<DialogProps, 'onDone' | 'onClose'>) {
-  const { notification } = App.useApp();
-  return async (words: string, send: () => Promise<void>): Promise<void> => {
-    try {
-      await send();
-    } catch (error) {
-      if (conflictOf(error)) onDone();
-      throw error;
-    }
-    notification.success({ message: words, placement: 'bottom', duration: 3 });
-    onDone();
-    onClose();
-  };
-}
-
 /** 启封: taken into use while it was to be sealed. */
 function OpenSeal({ seal, ...props }: DialogProps) {
   const t = useT();
   const { today } = useDates();
   const [openedOn, setOpened] = useState(today);
-  const done = useDone(props);
-  const withWarning = useCaseWarning();
+  const take = useStep(props);
   const { id, version, sealedOn } = seal;
   const send = (reason: string) =>
-    done(t('seal.opened', { plate: seal.plate }), () =>
-      withWarning(async (warned) =>
-        refuse((await execute(OpenSealDocument, { input: { id, version, openedOn, reason, warned } })).openSeal.errors),
-      ),
+    take(t('seal.opened', { plate: seal.plate }), async (warned) =>
+      refuse((await execute(OpenSealDocument, { input: { id, version, openedOn, reason, warned } })).openSeal.errors),
     );
   return (
     <ReasonDialog
@@ -99,14 +80,11 @@ function OpenSeal({ seal, ...props }: DialogProps) {
 /** 撤回: what was declared is wrong. */
 function TakeBackSeal({ seal, ...props }: DialogProps) {
   const t = useT();
-  const done = useDone(props);
-  const withWarning = useCaseWarning();
+  const take = useStep(props);
   const { id, version } = seal;
   const send = (reason: string) =>
-    done(t('seal.takenBack'), () =>
-      withWarning(async (warned) =>
-        refuse((await execute(TakeBackSealDocument, { input: { id, version, reason, warned } })).takeBackSeal.errors),
-      ),
+    take(t('seal.takenBack'), async (warned) =>
+      refuse((await execute(TakeBackSealDocument, { input: { id, version, reason, warned } })).takeBackSeal.errors),
     );
   return (
     <ReasonDialog

@@ -1,5 +1,5 @@
 import { CancelSealingDocument, SealingDocument, type SealingPartsFragment, VehicleSealsDocument } from '@sanwu/schema';
-import { App, Button, Grid } from 'antd';
+import { Button, Grid } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { LinkButton } from '../../components/LinkButton.tsx';
@@ -12,14 +12,14 @@ import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
-import { conflictOf, refuse } from '../../providers/errors.ts';
+import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { useDocument } from '../../providers/use-document.ts';
-import { useCaseWarning } from '../notices/use-case-warning.tsx';
 import { SealCounts } from './SealCounts.tsx';
 import { SealRow } from './SealRow.tsx';
 import { COUNTED, countedFilter } from './seal-words.ts';
+import { useStep } from './use-step.ts';
 import './vehicles.css';
 
 const NO_SORTS: readonly string[] = [];
@@ -118,23 +118,13 @@ export function SealingPage() {
 /** 取消安排, with why. */
 function CancelSealing({ sealing, onDone }: { sealing: SealingPartsFragment; onDone: () => void }) {
   const t = useT();
-  const { notification } = App.useApp();
   const [open, setOpen] = useState(false);
-  const withWarning = useCaseWarning();
+  const step = useStep({ onDone, onClose: () => setOpen(false) });
   const { id, version } = sealing;
-  async function cancel(reason: string): Promise<void> {
-    try {
-      await withWarning(async (warned) =>
-        refuse((await execute(CancelSealingDocument, { input: { id, version, reason, warned } })).cancelSealing.errors),
-      );
-    } catch (error) {
-      if (conflictOf(error)) onDone();
-      throw error;
-    }
-    notification.success({ message: t('sealing.cancelDone'), placement: 'bottom', duration: 3 });
-    setOpen(false);
-    onDone();
-  }
+  const cancel = (reason: string) =>
+    step(t('sealing.cancelDone'), async (warned) =>
+      refuse((await execute(CancelSealingDocument, { input: { id, version, reason, warned } })).cancelSealing.errors),
+    );
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('sealing.cancel')}</Button>

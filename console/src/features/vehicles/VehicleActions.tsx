@@ -1,12 +1,12 @@
 import { StrikeVehicleDocument, TransferVehicleDocument, type VehiclePartsFragment } from '@sanwu/schema';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { ApiError, conflictOf, refuse } from '../../providers/errors.ts';
+import { ApiError, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
-import { useCaseWarning } from '../notices/use-case-warning.tsx';
 import { HolderField } from './HolderField.tsx';
+import { useStep } from './use-step.ts';
 import { VehicleForm } from './VehicleForm.tsx';
 
 interface Props {
@@ -33,23 +33,6 @@ export function VehicleActions({ vehicle, onDone }: Props) {
 
 interface DialogProps extends Props {
   onClose: () => void;
-}
-
-/** Sends a step with its warning; of what somebody else did first it shows what is so now. */
-function useStep({ onDone, onClose }: Pick<DialogProps, 'onDone' | 'onClose'>) {
-  const { notification } = App.useApp();
-  const withWarning = useCaseWarning();
-  return async (words: string, send: (warned: boolean) => Promise<void>): Promise<void> => {
-    try {
-      await withWarning(send);
-    } catch (error) {
-      if (conflictOf(error)) onDone();
-      throw error;
-    }
-    notification.success({ message: words, placement: 'bottom', duration: 3 });
-    onDone();
-    onClose();
-  };
 }
 
 /** 注销: on no strength any more. */

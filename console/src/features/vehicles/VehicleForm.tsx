@@ -4,7 +4,7 @@ import {
   type VehiclePartsFragment,
   type VehiclePurpose,
 } from '@sanwu/schema';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useSending } from '../../components/use-sending.ts';
@@ -13,6 +13,7 @@ import { conflictOf, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
 import { useT } from '../../providers/i18n.ts';
 import { HolderField, useOwnHolder } from './HolderField.tsx';
+import { TextItem } from './TextItem.tsx';
 
 export const PURPOSES: readonly VehiclePurpose[] = ['GENERAL', 'CONFIDENTIAL', 'EMERGENCY', 'ENFORCEMENT', 'SPECIAL'];
 
@@ -79,22 +80,21 @@ export function VehicleForm({ vehicle, onDone, onClose }: Props) {
       {problem ? <ErrorSummary messages={[problem]} /> : null}
       <Form layout="vertical">
         {vehicle || own ? null : <HolderField label={t('vehicle.unit')} value={chosen} onChange={setUnit} />}
-        <Form.Item label={t('vehicle.plate')} htmlFor="vehicle-plate" extra={t('vehicle.plateHelp')} required>
-          <Input
-            id="vehicle-plate"
-            value={asked.plate}
-            maxLength={20}
-            onChange={({ target }) => put({ plate: target.value })}
-          />
-        </Form.Item>
-        <Form.Item label={t('vehicle.model')} htmlFor="vehicle-model" required>
-          <Input
-            id="vehicle-model"
-            value={asked.model}
-            maxLength={60}
-            onChange={({ target }) => put({ model: target.value })}
-          />
-        </Form.Item>
+        <TextItem
+          id="vehicle-plate"
+          label={t('vehicle.plate')}
+          help={t('vehicle.plateHelp')}
+          value={asked.plate}
+          maxLength={20}
+          onChange={(plate) => put({ plate })}
+        />
+        <TextItem
+          id="vehicle-model"
+          label={t('vehicle.model')}
+          value={asked.model}
+          maxLength={60}
+          onChange={(model) => put({ model })}
+        />
         <Form.Item label={t('vehicle.purpose')} htmlFor="vehicle-purpose" required>
           <Select
             id="vehicle-purpose"
@@ -103,14 +103,14 @@ export function VehicleForm({ vehicle, onDone, onClose }: Props) {
             onChange={(purpose) => put({ purpose })}
           />
         </Form.Item>
-        <Form.Item label={t('vehicle.place')} htmlFor="vehicle-place" extra={t('vehicle.placeHelp')} required>
-          <Input
-            id="vehicle-place"
-            value={asked.place}
-            maxLength={100}
-            onChange={({ target }) => put({ place: target.value })}
-          />
-        </Form.Item>
+        <TextItem
+          id="vehicle-place"
+          label={t('vehicle.place')}
+          help={t('vehicle.placeHelp')}
+          value={asked.place}
+          maxLength={100}
+          onChange={(place) => put({ place })}
+        />
       </Form>
     </Modal>
   );

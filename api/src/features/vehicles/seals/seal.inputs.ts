@@ -1,16 +1,9 @@
 import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { DayScalar } from '../../../core/graphql/day-scalar.js';
 import { IdFilter, TextFilter } from '../../../core/graphql/filters.js';
+import { ReasonedInput, SeenInput } from '../step.inputs.js';
 import { SealState } from './seal.rules.js';
-
-const REASON = '请写明原因，2至200个字。';
-const VERSION = { description: 'The version that was seen.' } as const;
-const WARNED = {
-  defaultValue: false,
-  description:
-    'The writer was warned that the text looks like case work or secrets (`LOOKS_LIKE_CASE_WORK`), and it is none.',
-} as const;
 
 @InputType({ description: 'Narrows where a seal stands.' })
 export class SealStateFilter {
@@ -66,29 +59,10 @@ export class ArrangeSealingInput {
 }
 
 @InputType({ description: 'Cancels an arrangement that was wrong: nothing is owed of it any more.' })
-export class CancelSealingInput {
-  @Field(() => ID, { description: 'The arrangement.' })
-  id!: string;
-
-  @Field(() => Int, VERSION)
-  version!: number;
-
-  @Field(() => String, { description: 'Why, 2 to 200 characters.' })
-  @Length(2, 200, { message: REASON })
-  reason!: string;
-
-  @Field(() => Boolean, WARNED)
-  warned!: boolean;
-}
+export class CancelSealingInput extends ReasonedInput {}
 
 @InputType({ description: 'Declares that a vehicle is sealed.' })
-export class DeclareSealInput {
-  @Field(() => ID, { description: 'The seal.' })
-  id!: string;
-
-  @Field(() => Int, VERSION)
-  version!: number;
-
+export class DeclareSealInput extends SeenInput {
   @Field(() => DayScalar, { description: 'The day on which it was sealed, Asia/Shanghai; today or before.' })
   sealedOn!: string;
 
@@ -107,36 +81,10 @@ export class DeclareSealInput {
 }
 
 @InputType({ description: 'Declares that a sealed vehicle was taken into use.' })
-export class OpenSealInput {
-  @Field(() => ID, { description: 'The seal.' })
-  id!: string;
-
-  @Field(() => Int, VERSION)
-  version!: number;
-
+export class OpenSealInput extends ReasonedInput {
   @Field(() => DayScalar, { description: 'The day on which it was opened, Asia/Shanghai; today or before.' })
   openedOn!: string;
-
-  @Field(() => String, { description: 'Why, 2 to 200 characters.' })
-  @Length(2, 200, { message: REASON })
-  reason!: string;
-
-  @Field(() => Boolean, WARNED)
-  warned!: boolean;
 }
 
 @InputType({ description: 'Takes back a declaration that was wrong.' })
-export class TakeBackSealInput {
-  @Field(() => ID, { description: 'The seal.' })
-  id!: string;
-
-  @Field(() => Int, VERSION)
-  version!: number;
-
-  @Field(() => String, { description: 'Why, 2 to 200 characters.' })
-  @Length(2, 200, { message: REASON })
-  reason!: string;
-
-  @Field(() => Boolean, WARNED)
-  warned!: boolean;
-}
+export class TakeBackSealInput extends ReasonedInput {}

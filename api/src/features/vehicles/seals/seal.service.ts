@@ -8,7 +8,7 @@ import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
 import { chineseDate, type Day } from '../../../core/days.js';
 import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../../core/feature.js';
-import { claimUploads, markAttached } from '../../../core/files/files.js';
+import { claimPictures } from '../../../core/files/pictures.js';
 import { newId } from '../../../core/ids.js';
 import { recordsChanged } from '../../../core/log/outbox.js';
 import { staleRecord } from '../../../core/trail/stale-record.js';
@@ -99,16 +99,10 @@ async function take(work: Work, viewer: Viewer, seal: VehicleSeal, taken: Taken)
   return left;
 }
 
-const IMAGES: readonly string[] = ['image/png', 'image/jpeg'];
-
 /** @throws InputError when one is no picture, or not there */
 async function attachPhotos(work: Work, viewer: Viewer, fileIds: readonly string[], stepId: string, sealId: string) {
-  const path = ['input', 'photoIds'];
   const ids = [...new Set(fileIds)];
-  const files = await claimUploads(work, ids, viewer.accountId, path);
-  if (files.some(({ mediaType }) => !IMAGES.includes(mediaType)))
-    throw new InputError('NOT_AN_IMAGE', '封存照片只能是 JPG 或 PNG 图片，请重新拍照上传。', path);
-  await markAttached(work, ids);
+  await claimPictures(work, ids, { accountId: viewer.accountId, name: '封存照片' });
   const photos = ids.map((fileId, position) => ({ id: newId(), file_id: fileId, position }));
   await sql`insert into vehicle_seal_photo (id, seal_id, step_id, file_id, position)
     select p.id, ${sealId}, ${stepId}, p.file_id, p.position

@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
 import { Permission } from '../../../core/access/permissions.js';
-import { type Scope, scopeOf } from '../../../core/access/scope.js';
+import { scopeOf } from '../../../core/access/scope.js';
 import { addWorkingDays } from '../../../core/calendar/calendar.rules.js';
 import { warnOfReason } from '../../../core/case-words.js';
 import { row, rows } from '../../../core/database/sql.js';
 import { unitOfWork, type Work } from '../../../core/database/unit-of-work.js';
 import { chineseDate, type Day, daysBetween } from '../../../core/days.js';
-import { ForbiddenError, InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
+import { InputError, NotFoundError, StateError, UnauthenticatedError } from '../../../core/errors.js';
 import { type Ctx, writeContextOf } from '../../../core/feature.js';
 import { once } from '../../../core/idempotency.js';
 import { newId } from '../../../core/ids.js';
 import { recordsChangedIn } from '../../../core/log/outbox.js';
 import { staleRecord } from '../../../core/trail/stale-record.js';
 import { currentCalendar } from '../../calendars/calendar.reads.js';
+import { type HeldDistrict, holdDistrict } from '../../units/hold-district.js';
 import { shareTree } from '../../units/unit-time.service.js';
 import type { ArrangeSealingInput, CancelSealingInput } from './seal.inputs.js';
 import { owedNoMore, oweSeals } from './seal.owed.js';
@@ -21,21 +22,6 @@ import { lockSealing } from './sealing.reads.js';
 /** A holiday lasts so many days at most, and is arranged so many days ahead at most. */
 const LONGEST = 31;
 const FARTHEST = 366;
-
-interface District {
-  readonly id: string;
-  readonly path: string;
-}
-
-/** The district that the viewer arranges for, locked: two who arrange go one after the other, and its register stands still. @throws ForbiddenError */
-async function lockDistrict({ db }: Work, scope: Scope): Promise<District> {
-  const found = await row<District>(
-    db,
-    sql`select u.id, u.path::text from unit u where u.parent_id is null and ${scope.covers('u.path')} order by u.path limit 1 for no key update`,
-  );
-  if (!found) throw new ForbiddenError();
-  return found;
-}
 
 /** @throws InputError naming the day that does not fit */
 function mustBeHoliday({ fromOn, untilOn }: ArrangeSealingInput, today: Day): void {
@@ -48,7 +34,7 @@ function mustBeHoliday({ fromOn, untilOn }: ArrangeSealingInput, today: Day): vo
 }
 
 /** The last working day before a holiday. @throws InputError when it is past, or not known yet */
-async function lastDayBefore({ db, today }: Work, district: District, fromOn: Day): Promise<Day> {
+async function lastDayBefore({ db, today }: Work, district: HeldDistrict, fromOn: Day): Promise<Day> {
   const { on, provisional } = addWorkingDays(fromOn, -1, await currentCalendar(db, district.id));
   if (provisional)
     throw new InputError('NOT_ANNOUNCED', '这一年的放假安排还没有公布，请在公布并更新日历后再安排。', [
@@ -61,7 +47,11 @@ async function lastDayBefore({ db, today }: Work, district: District, fromOn: Da
 }
 
 /** @throws InputError when a holiday is arranged already that has a day in common */
-async function mustBeAlone({ db }: Work, district: District, { fromOn, untilOn }: ArrangeSealingInput): Promise<void> {
+async function mustBeAlone(
+  { db }: Work,
+  district: HeldDistrict,
+  { fromOn, untilOn }: ArrangeSealingInput,
+): Promise<void> {
   const other = await row<{ name: string; fromOn: Day; untilOn: Day }>(
     db,
     sql`select name, from_on::text as "fromOn", until_on::text as "untilOn" from sealing where district_id = ${district.id}
@@ -92,7 +82,8 @@ export async function arrangeSealing(ctx: Ctx, input: ArrangeSealingInput): Prom
   return unitOfWork(writeContextOf(ctx), input.basis, async (work) => {
     const { name, fromOn, untilOn, basis, idempotencyKey: key } = input;
     await shareTree(work.db);
-    const district = await lockDistrict(work, scopeOf(viewer, Permission.SEALING_ARRANGE));
+    // its register stands still meanwhile
+    const district = await holdDistrict(work.db, scopeOf(viewer, Permission.SEALING_ARRANGE));
     return once(work, { actorId: viewer.accountId, key, operation: 'arrangeSealing', input }, async () => {
       mustBeHoliday(input, work.today);
       await mustBeAlone(work, district, input);
