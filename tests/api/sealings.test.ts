@@ -15,7 +15,7 @@ let sealing: Answer;
 /** Vehicles that the bureau has besides, none of which is sealed. */
 let others: number;
 /** By what becomes of them. */
-let cars: Record<'inTime' | 'never' | 'late' | 'opened' | 'duty' | 'mistaken' | 'gone' | 'held', Answer>;
+let cars: Record<'inTime' | 'never' | 'late' | 'opened' | 'duty' | 'mistaken' | 'gone' | 'held' | 'struck', Answer>;
 
 beforeAll(async () => {
   garage = await Garage.open();
@@ -23,7 +23,7 @@ beforeAll(async () => {
     ['lijing', 'wangjianguo', 'caizheng', 'liuqiang'].map((one) => signIn(garage.server.url, one)),
   )) as [Caller, Caller, Caller, Caller];
   others = await garage.strength(head);
-  const names = ['inTime', 'never', 'late', 'opened', 'duty', 'mistaken', 'gone', 'held'] as const;
+  const names = ['inTime', 'never', 'late', 'opened', 'duty', 'mistaken', 'gone', 'held', 'struck'] as const;
   const made: Partial<typeof cars> = {};
   for (const name of names) made[name] = await garage.register(head, '财政局');
   cars = made as typeof cars;
@@ -52,7 +52,7 @@ describe('an arrangement', () => {
     });
     const all = await garage.strength(officer);
     expect(sealing.counts).toEqual({ total: all, sealed: 0, due: all, opened: 0, exempted: 0 });
-    expect((await garage.sealing(head, sealing.id)).counts).toMatchObject({ total: others + 8, due: others + 8 });
+    expect((await garage.sealing(head, sealing.id)).counts).toMatchObject({ total: others + 9, due: others + 9 });
     expect(await bad({ name: '又一次', fromOn: '2019-10-20', untilOn: '2019-10-26' })).toBe('OVERLAPS');
   });
 
@@ -175,7 +175,7 @@ describe('a seal', () => {
     await garage.change(head, 'strikeVehicle', { id, version, reason: '达到报废年限' });
     expect(await sealOf(cars.gone)).toMatchObject({ exempted: true, obligation: { state: 'EXEMPTED' } });
     expect((await garage.sealing(head, sealing.id)).counts).toEqual({
-      ...{ total: others + 8, sealed: 2, due: others + 4, opened: 0, exempted: 2 },
+      ...{ total: others + 9, sealed: 2, due: others + 5, opened: 0, exempted: 2 },
     });
   });
 });
@@ -191,7 +191,7 @@ describe('over the holiday', () => {
   test('its unit is reminded on the last day of what it has not sealed', async () => {
     await askForJob(garage.server.database.superuserUrl, 'remind');
     const texts = async () => (await told(head)).map(({ title, text }) => `${title} ${text}`);
-    await expect.poll(texts).toContain(`${others + 3}项应办事项，今天到期 公车封存 秋收周末（${others + 3}项）`);
+    await expect.poll(texts).toContain(`${others + 4}项应办事项，今天到期 公车封存 秋收周末（${others + 4}项）`);
   });
 
   test('what is not sealed turns red on the first day, holidays or not, and is proposed as a finding', async () => {
@@ -207,6 +207,18 @@ describe('over the holiday', () => {
     ]);
     for (const car of [cars.inTime, cars.opened, cars.duty, cars.mistaken, cars.gone])
       expect(await evidence(car)).toEqual([]);
+  });
+
+  test('what is found says the plate as it is put right, and stays when a late vehicle is struck off', async () => {
+    const { id, version, model, purpose, place } = cars.struck;
+    const right = await garage.change(head, 'amendVehicle', { id, version, plate: '蒙B77777', model, purpose, place });
+    await garage.day('2019-10-19');
+    const problems = async () => (await garage.findings(officer, await sealOf(cars.struck))).map((one) => one.problem);
+    await expect.poll(problems).toEqual(['公务用车没有按要求封存（蒙B77777）']);
+    await garage.change(head, 'strikeVehicle', { id, version: right.version, reason: '达到报废年限' });
+    expect(await evidence(cars.struck)).toEqual([
+      ['PROPOSED', '应于2019年10月18日前封存，至2019年10月18日没有申报封存'],
+    ]);
   });
 
   test('sealed late, it says how late; the finding waits for an officer with what is so now', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller, signIn } from '../support/people.ts';
+import { RawSocket } from '../support/raw-socket.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Answer, Garage } from '../support/vehicles.ts';
 
@@ -29,6 +30,26 @@ const plates = async (who: Caller, filter: object = {}): Promise<string[]> => {
   expect(data.vehicles.totalItems).toBe(data.vehicles.items.length);
   return data.vehicles.items.map(({ plate }: Answer) => plate);
 };
+
+/** Follows changes of records. @returns the vehicles that are told of, in order, until the clock is */
+async function hears(who: Caller): Promise<() => Promise<string[]>> {
+  const socket = new RawSocket(garage.server.url, { cookie: who.cookie });
+  await socket.begin();
+  socket.subscribe('1', 'subscription { records { kind records { type id } } }');
+  const next = async (): Promise<{ type: string; id: string }[]> =>
+    ((await socket.next()).payload as Answer).data.records.records;
+  await next();
+  return async () => {
+    const told: string[] = [];
+    for (;;) {
+      const records = await next();
+      told.push(...records.flatMap(({ type, id }) => (type === 'VEHICLE' ? [id] : [])));
+      if (!records.some(({ type }) => type === 'CLOCK')) continue;
+      socket.cut();
+      return told;
+    }
+  };
+}
 
 describe('a vehicle', () => {
   test('is registered by its unit, however its plate is written, and seen by who watches it', async () => {
@@ -147,6 +168,18 @@ describe('a vehicle', () => {
     const strike = { id, version, reason: '因立案审查封存' };
     expect(await garage.change(head, 'strikeVehicle', strike)).toMatchObject({ refused: 'LOOKS_LIKE_CASE_WORK' });
     expect(await garage.change(head, 'strikeVehicle', { ...strike, warned: true })).toMatchObject({ version: 2 });
+  });
+
+  test('is told of live to who sees it, and to nobody else', async () => {
+    const clerk = await signIn(garage.server.url, 'zhenxiang');
+    const heard = await Promise.all([officer, team, township, clerk].map((who) => hears(who)));
+    const { id: bureaus } = await garage.register(head, '财政局');
+    const { id: towns } = await garage.register(township, '沙河街道');
+    // the last that all of them hear
+    await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', {
+      to: '2019-10-15T09:00:00+08:00',
+    });
+    expect(await Promise.all(heard.map((until) => until()))).toEqual([[bureaus, towns], [bureaus], [towns], []]);
   });
 
   test('is looked at in a check, by who looks at its unit, with what is wrong of it', async () => {
