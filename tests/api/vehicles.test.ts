@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Caller, signIn } from '../support/people.ts';
 import { RawSocket } from '../support/raw-socket.ts';
+import { query } from '../support/sql.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
 import { type Answer, Garage } from '../support/vehicles.ts';
 
@@ -196,5 +197,50 @@ describe('a vehicle', () => {
       ...{ subjectType: 'VEHICLE', title: `${plate} 大众帕萨特`, unit: { id: unit.id } },
       findings: [{ kind: 'UNSEALED', problem: '节日期间没有停在指定地点', state: 'OPEN' }],
     });
+  });
+});
+
+describe('vehicles before a holiday', () => {
+  test('vehicles that are registered while a holiday is arranged are to be sealed, whichever came first', async () => {
+    const [{ id }, ...came] = await Promise.all([
+      garage.arrange(officer),
+      ...[1, 2, 3, 4].map(() => garage.register(head, '财政局')),
+    ]);
+    const asked = await query<{ id: string }>(
+      garage.server.database.superuserUrl,
+      'select vehicle_id as id from vehicle_seal where sealing_id = $1 and vehicle_id = any($2::uuid[])',
+      [id, came.map((car) => car.id)],
+    );
+    expect(asked).toHaveLength(came.length);
+  });
+
+  test('a vehicle is not declared sealed by one unit while it passes to another', async () => {
+    const pass = { unitId: garage.unitId('沙河街道'), reason: '调拨街道使用' };
+    for (let time = 0; time < 4; time++) {
+      const car = await garage.register(head, '财政局');
+      const [declared, passed] = await Promise.all([
+        garage.declare(head, await garage.sealOf(head, car.id)),
+        garage.change(officer, 'transferVehicle', { id: car.id, version: car.version, ...pass }),
+      ]);
+      const won = declared.state === 'SEALED';
+      expect([passed.refused ?? null, declared.refused ?? null]).toEqual(
+        won ? ['WRONG_STATE', null] : [null, 'NOT_FOUND'],
+      );
+    }
+  });
+
+  test('what stands sealed passes on with a unit that ends', async () => {
+    const car = await garage.register(head, '财政局');
+    const unsealed = await garage.register(head, '财政局');
+    await garage.declare(head, await garage.sealOf(head, car.id));
+    const administrator = await signIn(garage.server.url, 'xitong');
+    const [id, successorId] = [garage.unitId('财政局'), garage.unitId('农牧局')];
+    const { data } = await administrator.ask('query ($id: ID!) { unit(id: $id) { version } }', { id });
+    const input = { id, version: data.unit.version, successorId, reason: '区政府调整文件' };
+    const close = 'mutation ($input: CloseUnitInput!) { closeUnit(input: $input) { errors { code } } }';
+    expect((await administrator.ask(close, { input })).data.closeUnit.errors).toEqual([]);
+    const passed = { state: 'SEALED', unit: { shortName: '农牧局' }, obligation: { state: 'FULFILLED' } };
+    expect(await garage.sealOf(officer, car.id)).toMatchObject(passed);
+    expect(await garage.sealOf(officer, unsealed.id)).toMatchObject({ unit: { shortName: '农牧局' }, state: 'DUE' });
   });
 });

@@ -82,7 +82,7 @@ export function dropYear(text: string, today: string): string {
   return text.replace(`${today.slice(0, 4)}年`, '');
 }
 
-/** 还剩3个工作日, 今天到期, 已逾期4个工作日; null when nothing is owed any more. */
+/** 还剩3个工作日, 今天到期, 近日到期, 已逾期4个工作日; null when nothing is owed any more. */
 export function leftText(workingDaysLeft: number | null, day: string, today: string): string | null {
   if (workingDaysLeft === null) return null;
   if (day === today) return '今天到期';

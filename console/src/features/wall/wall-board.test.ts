@@ -52,6 +52,7 @@ it('counts down in words', () => {
   expect(untilText('2019-10-15', '2019-10-15', 0)).toBe('今天');
   expect(untilText('2019-10-16', '2019-10-15', 1)).toBe('明天');
   expect(untilText('2019-10-18', '2019-10-15', 3)).toBe('还剩3个工作日');
+  expect(untilText('2019-10-07', '2019-10-05', 0)).toBe('近日');
 });
 
 it('writes long numbers in threes', () => {

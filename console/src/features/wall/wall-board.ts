@@ -51,10 +51,11 @@ function together(titles: readonly string[]): string {
   return `${period ?? ''}${all ? '三务公开' : `${first.split(' ')[0] ?? ''}等`} ${titles.length} 项`;
 }
 
-/** 今天, 明天, 3 个工作日后. */
+/** 今天, 明天, 近日 when rest days only lie between, 还剩3个工作日. */
 export function untilText(dueOn: string, today: string, workingDaysLeft: number | null): string {
   if (dueOn === today) return '今天';
   if (dueOn === addDays(today, 1)) return '明天';
+  if (workingDaysLeft === 0) return '近日';
   return workingDaysLeft === null ? '' : `还剩${workingDaysLeft}个工作日`;
 }
 
