@@ -121,8 +121,6 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
 /** What a test may put in the place of the process's own. */
 export interface Overrides {
   readonly log?: Logger;
-  /** without jobs, nothing happens by itself: tests say when the sweep runs */
-  readonly withoutJobs?: boolean;
 }
 
 /** Starts one API process; the process and the tests alike. @throws Error when the schema, the database or the port fail */
@@ -163,17 +161,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let sockets: LiveSockets | null = null;
   const metrics = new Metrics(() => readState({ orm, reader, streams, sockets: sockets?.count() ?? 0 }));
   const names = await OperationNames.in(DOCUMENTS);
-  const jobs = overrides.withoutJobs
-    ? null
-    : await startJobs({
-        url,
-        jobs: jobsOf(platform),
-        contextFor: (job) => jobContextOf(platform, job.title),
-        events: reader,
-        log,
-        onRun: (...run) => metrics.job(...run),
-      });
-  if (jobs) jobsHolder.trigger = jobs.trigger;
+  const jobs = await startJobs({
+    url,
+    jobs: jobsOf(platform),
+    schedule: config.schedule,
+    contextFor: (job) => jobContextOf(platform, job.title),
+    events: reader,
+    log,
+    onRun: (...run) => metrics.job(...run),
+  });
+  jobsHolder.trigger = jobs.trigger;
 
   let closing = false;
   const graphql = await startGraphql({ schema, access, log, names });
@@ -230,7 +227,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     await graphql.stop();
     await portal.stop();
     await open.stop();
-    await jobs?.close();
+    await jobs.close();
     await platform.hostTurns.close();
     await sequencer.close();
     await reader.close();

@@ -38,8 +38,12 @@ describe('the settings', () => {
   );
 
   it('refuse a token that keeps nobody out, and a level that is none', () => {
-    const faults = faultsOf({ ...good, SANWU_METRICS_TOKEN: 'short', SANWU_LOG_LEVEL: 'loud' });
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SANWU_LOG_LEVEL', 'SANWU_METRICS_TOKEN']);
+    const faults = faultsOf({ ...good, SANWU_METRICS_TOKEN: 'short', SANWU_LOG_LEVEL: 'loud', SANWU_SCHEDULE: 'no' });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'SANWU_LOG_LEVEL',
+      'SANWU_SCHEDULE',
+      'SANWU_METRICS_TOKEN',
+    ]);
   });
 
   it.each([

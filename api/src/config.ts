@@ -34,6 +34,8 @@ export interface Config {
   readonly idleMinutes: number;
   /** live connections of this process at most */
   readonly maxSockets: number;
+  /** begins the platform's own work when it is time for it; one process at least must */
+  readonly schedule: boolean;
   readonly logLevel: string;
   /** where spans are sent over OTLP, and as what; null: nowhere */
   readonly tracing: TracingOptions | null;
@@ -71,6 +73,7 @@ export function readConfig(env: Environment): Config {
   if (key) note(keyFault(key));
   const logLevel = env['SANWU_LOG_LEVEL'] || 'info';
   if (!LOG_LEVELS.includes(logLevel)) faults.push(`SANWU_LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一`);
+  if (!['', '0', '1'].includes(env['SANWU_SCHEDULE'] ?? '')) faults.push('SANWU_SCHEDULE 应为0或1');
   note(tokenFault(env['SANWU_METRICS_TOKEN']));
   const proxies = proxiesOf(env['SANWU_TRUSTED_PROXIES']);
   faults.push(...proxies.faults);
@@ -95,6 +98,7 @@ export function readConfig(env: Environment): Config {
     drainSeconds: wholeNumber('SANWU_DRAIN_SECONDS', production ? 5 : 0, 60),
     idleMinutes: wholeNumber('SANWU_IDLE_MINUTES', 60, 720),
     maxSockets: wholeNumber('SANWU_MAX_SOCKETS', 10_000, 100_000),
+    schedule: env['SANWU_SCHEDULE'] !== '0',
     logLevel,
     tracing: env['OTEL_EXPORTER_OTLP_ENDPOINT']
       ? { endpoint: env['OTEL_EXPORTER_OTLP_ENDPOINT'], serviceName: env['OTEL_SERVICE_NAME'] || 'sanwu-api' }

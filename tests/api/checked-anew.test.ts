@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { tryCall } from '../support/administrators.ts';
-import { entryOf, runJob } from '../support/evidence.ts';
+import { entryOf } from '../support/evidence.ts';
 import { FilingWorld } from '../support/filings.ts';
 import { checked } from '../support/findings.ts';
+import { runJob } from '../support/jobs.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { meddle, query } from '../support/sql.ts';
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PARTS, rowsOf } from '../../console/src/features/catalogue/coverage.rules.ts';
 import { warningFilter } from '../../console/src/features/obligations/warning-filter.ts';
 import { refusal } from '../support/administrators.ts';
+import { runJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { linesOf } from '../support/sheets.ts';
-import { meddle, query } from '../support/sql.ts';
+import { meddle } from '../support/sql.ts';
 import { TreeWorld } from '../support/tree-changes.ts';
 
 const SPAN = { from: '2019-09-01', to: '2020-02-28' };
@@ -190,12 +191,8 @@ describe('it still adds up after', () => {
       ...{ parts, continuedBy: 0, idempotencyKey: crypto.randomUUID() },
     });
     // what new units owe is made by a job, every ten minutes; asked for now
-    await query(
-      world.server.database.superuserUrl,
-      `insert into jobs.job (name, policy) values ('open-periods', 'stately')`,
-    );
-    const missing = async () => (await proof(await district())).total['missing'];
-    await expect.poll(missing, { timeout: 120_000, interval: 200 }).toBe(0);
+    await runJob(world.server.database.superuserUrl, 'open-periods');
+    expect((await proof(await district())).total['missing']).toBe(0);
     await addsUp();
   });
 

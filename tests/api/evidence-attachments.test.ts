@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
 import { filePath } from '../../seeds/src/portal/pages.ts';
-import { entryById, entryOf, look, runJob, sha256, shiftTo, statesOf } from '../support/evidence.ts';
+import { entryById, entryOf, look, sha256, shiftTo, statesOf } from '../support/evidence.ts';
 import { checked } from '../support/findings.ts';
+import { runJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import {
   calm,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
-import { entryById, entryOf, look, runJob, shiftTo, statesOf } from '../support/evidence.ts';
+import { entryById, entryOf, look, shiftTo, statesOf } from '../support/evidence.ts';
+import { runJob } from '../support/jobs.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { calm, close, connected, control, officer, open, publish, run, server } from '../support/portals.ts';
 import { runNode } from '../support/processes.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
 import { startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
-import { entryById, entryOf, look, runJob, sha256, shiftTo, statesOf } from '../support/evidence.ts';
+import { entryById, entryOf, look, sha256, shiftTo, statesOf } from '../support/evidence.ts';
 import { checked } from '../support/findings.ts';
-import { askForJob } from '../support/jobs.ts';
+import { askForJob, runJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import {
   admin,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runJob, shiftTo } from '../support/evidence.ts';
+import { shiftTo } from '../support/evidence.ts';
 import { ACCOUNTS, FILLED, FilingWorld } from '../support/filings.ts';
 import { checked } from '../support/findings.ts';
+import { runJob } from '../support/jobs.ts';
 import { meddle, query } from '../support/sql.ts';
 
 const SECRET = '张三丰因病致贫';

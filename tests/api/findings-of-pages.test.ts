@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SOURCES } from '../../seeds/src/district/sources.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import { entryOf, look, runJob, shiftTo } from '../support/evidence.ts';
+import { entryOf, look, shiftTo } from '../support/evidence.ts';
 import { checked } from '../support/findings.ts';
+import { runJob } from '../support/jobs.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle } from '../support/sql.ts';

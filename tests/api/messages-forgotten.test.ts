@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../support/everybody.ts';
-import { runJob } from '../support/evidence.ts';
+import { runJob } from '../support/jobs.ts';
 import { tell, unitNamed } from '../support/messages.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';

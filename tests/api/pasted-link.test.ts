@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../seeds/src/portal/column.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
-import { entryById, look, runJob, shiftTo, statesOf } from '../support/evidence.ts';
+import { entryById, look, shiftTo, statesOf } from '../support/evidence.ts';
+import { runJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import {
   admin,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entryById, runJob, shiftTo, statesOf } from '../support/evidence.ts';
+import { entryById, shiftTo, statesOf } from '../support/evidence.ts';
+import { runJob } from '../support/jobs.ts';
 import { Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type Line, linesOf, uploaded, workbook } from '../support/sheets.ts';

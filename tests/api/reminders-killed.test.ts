@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runJob } from '../support/evidence.ts';
+import { runJob } from '../support/jobs.ts';
 import { issued } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { endProcess } from '../support/processes.ts';

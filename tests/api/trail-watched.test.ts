@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, migrateDatabase, type TestDatabase } from '../support/database.ts';
+import { askForJob } from '../support/jobs.ts';
 import { bareEnvironment, freePort, root } from '../support/processes.ts';
 import { query } from '../support/sql.ts';
 import { startWarm } from '../support/warm-processes.ts';
@@ -96,8 +97,8 @@ describe('a process does not start, and says why in a line, when', () => {
 test('a process that runs already says so as well, within its minute', async () => {
   const watched = async (output: () => string): Promise<void> => {
     await asOwner('alter table notice_answer disable trigger trail_insert');
-    await query(database.superuserUrl, `insert into jobs.job (name, policy) values ('watch-trail', 'stately')`);
-    await expect.poll(output, { timeout: 120_000, interval: 200 }).toContain('留痕不完整：notice_answer 的留痕触发器');
+    await askForJob(database.superuserUrl, 'watch-trail');
+    await expect.poll(output, { timeout: 30_000 }).toContain('留痕不完整：notice_answer 的留痕触发器');
     await asOwner('alter table notice_answer enable trigger trail_insert');
   };
   expect(await serves(watched)).toBe(true);

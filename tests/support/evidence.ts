@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { askForJob } from './jobs.ts';
 import type { Caller } from './people.ts';
-import { query } from './sql.ts';
 
 const FIELDS = `id title text publishedOn version amount amountFrom nil erasedAt obligation { state } item { name } evidence {
   lookedAt foundAt missedAt failure dueAt watched displayEndsOn leftUp viewerCanLook revisions {
@@ -42,21 +40,5 @@ export const shiftTo = async (who: Caller, to: string) => {
   const { errors } = await who.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', { to });
   expect(errors).toBeUndefined();
 };
-
-/** Runs a job of the platform and waits until it is done. */
-export async function runJob(superuserUrl: string, name: string): Promise<void> {
-  await askForJob(superuserUrl, name);
-  const counts = async () => {
-    const [found] = await query<{ done: number; waiting: number }>(
-      superuserUrl,
-      `select count(*) filter (where state in ('completed', 'failed'))::int as done,
-        count(*) filter (where state in ('created', 'retry', 'active'))::int as waiting from jobs.job where name = '${name}'`,
-    );
-    return found ?? expect.fail('no counts');
-  };
-  // one that ran already has not seen what is there now: the last of those that wait has
-  const { done, waiting } = await counts();
-  await expect.poll(async () => (await counts()).done, { timeout: 30_000 }).toBeGreaterThanOrEqual(done + waiting);
-}
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -70,6 +70,8 @@ export interface Jobs {
 interface JobsOptions {
   readonly url: string;
   readonly jobs: readonly Job[];
+  /** whether this process begins them when it is time; it runs those that are asked for all the same */
+  readonly schedule: boolean;
   readonly contextFor: (job: Job) => WriteContext;
   /** the platform's log of events */
   readonly events: LogReader;
@@ -82,10 +84,11 @@ interface JobsOptions {
 const PREPARING: object = { Client: PreparingClient };
 
 /** Works the queues in PostgreSQL: ten processes run each tick once. */
-export async function startJobs({ url, jobs, contextFor, events, log, onRun }: JobsOptions): Promise<Jobs> {
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const { url, jobs, schedule, contextFor, events, log, onRun } = options;
   const boss = new PgBoss({
     ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: CONNECTIONS },
-    useListenNotify: true,
+    ...{ useListenNotify: true, schedule },
     ...PREPARING,
   });
   const onError = (error: unknown): void => log.warn({ err: error }, 'job queue');
