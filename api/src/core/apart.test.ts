@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Apart } from './apart.js';
+import { Apart, EndedEarly } from './apart.js';
 import { readSheet } from './imports/read-sheet.js';
 import type { Sheets } from './imports/write-workbook.js';
 
@@ -23,10 +23,15 @@ test('pieces of work are done in their order; one that is stopped is not, whethe
   expect(JSON.stringify(saysOf(await next))).toContain('乙');
 });
 
-test('one that runs out of memory is told so, and those behind it are done', async () => {
+test('one that runs out of memory ends alone, which is told, and those behind it are done', async () => {
   const small = new Apart<Sheets, Uint8Array>('write-workbook.worker.js', { memoryMb: 32 });
-  const [much, little] = [small.run(huge), small.run({ 表: [['单位'], ['丁']] })];
-  await expect(much).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  const [much, wrong, little] = [
+    small.run(huge),
+    small.run(null as unknown as Sheets),
+    small.run({ 表: [['单位'], ['丁']] }),
+  ];
+  await expect(much).rejects.toThrow(EndedEarly);
+  await expect(wrong).rejects.toMatchObject({ name: 'TypeError', message: expect.stringContaining('null') });
   expect(JSON.stringify(saysOf(await little))).toContain('丁');
 });
 

@@ -10,9 +10,20 @@ interface Limits {
   readonly patienceMs?: number;
 }
 
+/** It ended in the middle of its work: mostly because that took more memory than it may have. */
+export class EndedEarly extends Error {}
+
+/** A thread that fills its memory takes the whole process along when it asks for much at once: only a process of its own ends alone. */
+const processOf = (memoryMb: number) => ({
+  ...({ runtime: 'child_process', serialization: 'advanced' } as const),
+  execArgv: [`--max-old-space-size=${memoryMb}`],
+  // no secrets of the platform's
+  env: {},
+});
+
 /**
- * A thread of its own for what would keep everybody else waiting. It does one thing after the other, in the order in which they were asked
- * for, and stays for a while after the last: to load what it needs takes longer than most of what it does.
+ * A thread, or a process where its memory is bounded, for what would keep everybody else waiting. It does one thing after the other, in the
+ * order in which they were asked for, and stays for a while after the last: to load what it needs takes longer than most of what it does.
  */
 export class Apart<Asked, Told> {
   readonly #pool: Tinypool;
@@ -22,8 +33,8 @@ export class Apart<Asked, Told> {
 
   /**
    * @param program the file of `dist` whose default export does the work: clones of what was asked and of what it tells cross over
-   * @param limits what the thread may fill with objects, without it as much as the process; and how long a piece of work may take, from its
-   * own turn on
+   * @param limits what it may fill with objects, without it a thread as much as the process; and how long a piece of work may take, from
+   * its own turn on
    */
   constructor(program: string, { memoryMb, patienceMs }: Limits = {}) {
     this.#patienceMs = patienceMs;
@@ -31,7 +42,7 @@ export class Apart<Asked, Told> {
       ...{ filename: join(packageFolder, 'dist', program), minThreads: 0, maxThreads: 1, idleTimeout: KEPT_MS },
       // it sleeps as other threads do
       useAtomics: false,
-      ...(memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: memoryMb } } : {}),
+      ...(memoryMb ? processOf(memoryMb) : {}),
     });
     // one that dies while it has nothing to do is missed by nobody: the next piece of work gets another
     this.#pool.on('error', () => undefined);
@@ -39,7 +50,7 @@ export class Apart<Asked, Told> {
 
   /**
    * @param stop ends what is being done, by ending its thread, or lets it never begin
-   * @throws what the program throws, or why it cannot be loaded; AbortError after `stop` or when its time is over; ERR_WORKER_OUT_OF_MEMORY
+   * @throws what the program throws, or why it cannot be loaded; AbortError after `stop` or when its time is over; EndedEarly
    */
   run(asked: Asked, stop?: AbortSignal): Promise<Told> {
     const turn = this.#last.then(() => this.#do(asked, stop));
@@ -61,9 +72,15 @@ export class Apart<Asked, Told> {
       const signal = AbortSignal.any([gone.signal, ...(stop ? [stop] : []), ...(patience ? [patience] : [])]);
       return (await this.#pool.run(asked, { signal })) as Told;
     } catch (error) {
-      throw why ?? error;
+      throw asError(why ?? error);
     } finally {
       this.#pool.off('error', died);
     }
   }
+}
+
+/** What crosses over from a process has the fields of an error, and no class. */
+function asError(told: unknown): unknown {
+  if (told instanceof Error) return told.message === 'Worker exited unexpectedly' ? new EndedEarly(told.message) : told;
+  return told !== null && typeof told === 'object' ? Object.assign(new Error(), told) : told;
 }

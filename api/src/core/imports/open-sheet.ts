@@ -1,4 +1,4 @@
-import { Apart } from '../apart.js';
+import { Apart, EndedEarly } from '../apart.js';
 import { InputError } from '../errors.js';
 import type { SheetFile } from './read-sheet.js';
 import type { Told } from './read-sheet.worker.js';
@@ -11,7 +11,7 @@ const MEMORY_MB = 256;
 const reader = new Apart<SheetFile, Told>('read-sheet.worker.js', { memoryMb: MEMORY_MB, patienceMs: PATIENCE_MS });
 
 /**
- * Reads a table in a thread of its own, with its own memory and a time limit: a file that somebody sends keeps nobody
+ * Reads a table in a process of its own, with its own memory and a time limit: a file that somebody sends keeps nobody
  * waiting but who sends files too. @throws InputError
  */
 export async function openSheet(file: SheetFile): Promise<Sheet> {
@@ -24,5 +24,4 @@ export async function openSheet(file: SheetFile): Promise<Sheet> {
 
 /** It took too long, or more memory than it may have. */
 const tooMuch = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+  error instanceof EndedEarly || (error instanceof Error && error.name === 'AbortError');

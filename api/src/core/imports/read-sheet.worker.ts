@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import { readSheet, type SheetFile } from './read-sheet.js';
 import type { Sheet } from './sheet.js';
 
-/** What the thread answers: the table, or why not. */
+/** What the process answers: the table, or why not. */
 export type Told =
   | { readonly sheet: Sheet }
   | { readonly code: string; readonly message: string; readonly path: readonly string[] };
