@@ -1,8 +1,8 @@
 import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { recordsChanged } from '../../core/log/outbox.js';
+import { createObligations } from '../obligations/obligation.create.js';
 import { followItem } from '../obligations/obligation.follow-item.js';
-import { createObligations } from '../obligations/obligation.service.js';
 import type { District } from './catalogue.district.js';
 import type { ItemContent } from './item.rules.js';
 import { writeItem } from './item.write.js';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
-import type { NewObligation } from '../obligations/obligation.service.js';
+import type { NewObligation } from '../obligations/obligation.create.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
 import { versionsOf } from './item.reads.js';
 import { asks } from './item.rules.js';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../core/calendar/calendar.rules.js';
 import { chineseDate, type Day } from '../../core/days.js';
 import { DayKind, type Due, dueAfter, dueRuleText } from '../obligations/due.rules.js';
-import type { NewObligation } from '../obligations/obligation.service.js';
+import type { NewObligation } from '../obligations/obligation.create.js';
 import { Frequency, occurrenceKey, periodLabel } from '../obligations/period.rules.js';
 import type { StoredVersion } from './item.types.js';
 

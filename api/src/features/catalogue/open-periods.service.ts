@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
-import { createObligations, type NewObligation } from '../obligations/obligation.service.js';
+import { createObligations, type NewObligation } from '../obligations/obligation.create.js';
 import { shareTree } from '../units/unit-time.service.js';
 import { versionsOf } from './item.reads.js';
 import { type OwingUnit, owedBy } from './owed.rules.js';

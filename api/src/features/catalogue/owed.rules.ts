@@ -1,7 +1,7 @@
 import type { Calendar } from '../../core/calendar/calendar.rules.js';
 import { addDays, chineseDate, type Day } from '../../core/days.js';
 import { DayKind, type DueRule, dueAfter, dueRuleText } from '../obligations/due.rules.js';
-import type { NewObligation } from '../obligations/obligation.service.js';
+import type { NewObligation } from '../obligations/obligation.create.js';
 import { ObligationKind } from '../obligations/obligation.types.js';
 import { type Period, periodLabel, periodsEnding } from '../obligations/period.rules.js';
 import { asks } from './item.rules.js';

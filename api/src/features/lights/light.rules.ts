@@ -117,21 +117,21 @@ function stretchesOf(holds: readonly Hold[]): Stretch[] {
 const redFrom = (dueOn: Day, rule: WarningRule, calendar: Calendar): Day =>
   rule.redWorkingDaysAfter === 0 ? addDays(dueOn, 1) : addWorkingDays(dueOn, rule.redWorkingDaysAfter, calendar).on;
 
-/** What changed on the way from `before` (null: it did not exist) to `today`, each change with the day it holds from. */
+/** What changed on the way from `before` to `today`, each change with the day it holds from. */
 export function standingsUntil(
-  before: Pick<Standing, 'state' | 'light' | 'nextOn'> | null,
+  before: Pick<Standing, 'state' | 'light' | 'nextOn'>,
   today: Day,
   standingOn: (day: Day) => Standing,
 ): readonly Standing[] {
   const changes: Standing[] = [];
-  let last = before;
+  let last: Pick<Standing, 'state' | 'light'> = before;
   const visit = (day: Day) => {
     const standing = standingOn(day);
-    if (!last || standing.state !== last.state || standing.light !== last.light) changes.push(standing);
+    if (standing.state !== last.state || standing.light !== last.light) changes.push(standing);
     last = standing;
     return standing;
   };
-  let next = before?.nextOn ?? null;
+  let next = before.nextOn;
   while (next !== null && next < today) next = visit(next).nextOn;
   visit(today);
   return changes;

@@ -3,7 +3,7 @@ import type { Calendar } from '../../core/calendar/calendar.rules.js';
 import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import { type Day, startOf } from '../../core/days.js';
-import { recordsChanged } from '../../core/log/outbox.js';
+import { recordsChangedIn } from '../../core/log/outbox.js';
 import { calendarOf } from '../calendars/calendar.reads.js';
 import {
   type FulfilmentFact,
@@ -26,8 +26,7 @@ interface Facts {
   due_on: Day;
   exempted_on: Day | null;
   calendar_version_id: string;
-  /** null when it has just been made */
-  state: ObligationState | null;
+  state: ObligationState;
   light: Light;
   next_light_on: Day | null;
   fulfilments: FulfilmentFact[];
@@ -39,7 +38,7 @@ function factsOf(work: Work, ids: readonly string[]): Promise<Facts[]> {
   return rows<Facts>(
     work.db,
     sql`select o.id, o.unit_id, u.path::text as unit_path, o.opens_on::text, o.due_on::text, o.exempted_on::text,
-        o.calendar_version_id, case when o.assessed then o.state end as state, o.light, o.next_light_on::text,
+        o.calendar_version_id, o.state, o.light, o.next_light_on::text,
         coalesce((select jsonb_agg(jsonb_build_object('factOn', f.fact_on)) from fulfilment f
           where f.obligation_id = o.id and f.revoked_at is null), '[]') as fulfilments,
         coalesce((select jsonb_agg(jsonb_build_object('fromOn', h.from_on, 'untilOn', least(h.until_on, h.lifted_on - 1)))
@@ -55,9 +54,8 @@ function factsOf(work: Work, ids: readonly string[]): Promise<Facts[]> {
 function stepsOf(facts: Facts, today: Day, calendar: Calendar): { now: Standing; steps: LightStep[] } {
   const obligation = { opensOn: facts.opens_on, dueOn: facts.due_on, exemptedOn: facts.exempted_on };
   const standingOn = (day: Day) => lightOf(obligation, facts.fulfilments, facts.holds, day, calendar, facts.rule);
-  const before = facts.state && { state: facts.state, light: facts.light, nextOn: facts.next_light_on };
-  const standings = standingsUntil(before, today, standingOn);
-  let from: LightStep['from'] = before && { state: before.state, light: before.light };
+  let from = { state: facts.state, light: facts.light };
+  const standings = standingsUntil({ ...from, nextOn: facts.next_light_on }, today, standingOn);
   const steps = standings.map((standing): LightStep => {
     const to = { state: standing.state, light: standing.light };
     const step = { obligationId: facts.id, unitId: facts.unit_id, from, to, effectiveOn: standing.since };
@@ -65,6 +63,28 @@ function stepsOf(facts: Facts, today: Day, calendar: Calendar): { now: Standing;
     return step;
   });
   return { now: standingOn(today), steps };
+}
+
+/** What a row of an obligation keeps of where it stands. */
+export function standingColumns({ state, light, since, nextOn }: Standing) {
+  const done = state === ObligationState.FULFILLED || state === ObligationState.FULFILLED_LATE;
+  return {
+    ...{ state, light, light_since: since, fulfilled_on: done ? since : null },
+    ...{ next_light_on: nextOn, next_light_at: nextOn && startOf(nextOn).toISOString() },
+  };
+}
+
+/** Records the steps of obligations' lights, and tells who watches that those with any have changed. */
+export async function recordSteps(
+  work: Work,
+  courses: readonly { readonly id: string; readonly path: string; readonly steps: readonly LightStep[] }[],
+): Promise<void> {
+  await recordLightSteps(
+    work,
+    courses.flatMap(({ steps }) => steps),
+  );
+  const changed = courses.filter(({ steps }) => steps.length > 0);
+  for (const event of recordsChangedIn('OBLIGATION', changed)) work.emit(event);
 }
 
 /**
@@ -76,30 +96,16 @@ export async function assess(work: Work, ids: readonly string[], exemptedOn: Day
   if (ids.length === 0) return;
   const { db, today } = work;
   const updates: object[] = [];
-  const steps: LightStep[] = [];
-  const changedIn = new Map<string, string[]>();
+  const courses: { id: string; path: string; steps: LightStep[] }[] = [];
   for (const found of await factsOf(work, ids)) {
     const facts = { ...found, exempted_on: found.exempted_on ?? exemptedOn };
-    const course = stepsOf(facts, today, await calendarOf(db, facts.calendar_version_id));
-    const { state, light, since, nextOn } = course.now;
-    const done = state === ObligationState.FULFILLED || state === ObligationState.FULFILLED_LATE;
-    updates.push({
-      id: facts.id,
-      exempted_on: facts.exempted_on,
-      state,
-      light,
-      light_since: since,
-      fulfilled_on: done ? since : null,
-      next_light_on: nextOn,
-      next_light_at: nextOn && startOf(nextOn).toISOString(),
-    });
-    steps.push(...course.steps);
-    if (course.steps.length > 0) changedIn.set(facts.unit_path, [...(changedIn.get(facts.unit_path) ?? []), facts.id]);
+    const { now, steps } = stepsOf(facts, today, await calendarOf(db, facts.calendar_version_id));
+    updates.push({ id: facts.id, exempted_on: facts.exempted_on, ...standingColumns(now) });
+    courses.push({ id: facts.id, path: facts.unit_path, steps });
   }
-  await sql`update obligation o set assessed = true, exempted_on = n.exempted_on, state = n.state, light = n.light, light_since = n.light_since,
+  await sql`update obligation o set exempted_on = n.exempted_on, state = n.state, light = n.light, light_since = n.light_since,
       fulfilled_on = n.fulfilled_on, next_light_on = n.next_light_on, next_light_at = n.next_light_at
     from jsonb_to_recordset(${JSON.stringify(updates)}::jsonb) as n(id uuid, exempted_on date, state text, light text, light_since date,
       fulfilled_on date, next_light_on date, next_light_at timestamptz) where o.id = n.id`.execute(db);
-  await recordLightSteps(work, steps);
-  for (const [path, changed] of changedIn) work.emit(recordsChanged(path, 'OBLIGATION', changed));
+  await recordSteps(work, courses);
 }

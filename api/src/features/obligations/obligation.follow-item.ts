@@ -3,7 +3,7 @@ import { rows } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { assess } from './obligation.assess.js';
-import type { NewObligation } from './obligation.service.js';
+import type { NewObligation } from './obligation.create.js';
 import { meetAgain } from './occurrence.meet.js';
 
 interface Change {

@@ -1,82 +1,9 @@
 import { sql } from 'kysely';
 import { row, rows } from '../../core/database/sql.js';
 import { unitOfWork, type Work, type WriteContext } from '../../core/database/unit-of-work.js';
-import type { Day } from '../../core/days.js';
-import { newId } from '../../core/ids.js';
-import { currentCalendar } from '../calendars/calendar.reads.js';
 import { assess } from './obligation.assess.js';
 import { leaveEnded } from './obligation.of-ended.js';
-import type { DueExplanation, ObligationKind } from './obligation.types.js';
 import { meetAgain } from './occurrence.meet.js';
-
-export interface NewObligation {
-  readonly kind: ObligationKind;
-  readonly unitId: string;
-  readonly title: string;
-  readonly opensOn: Day;
-  readonly dueOn: Day;
-  readonly explanation: DueExplanation;
-  readonly itemId?: string;
-  readonly period?: string;
-  readonly noticeId?: string;
-  readonly round?: number;
-  /** what a letter orders beside its answer */
-  readonly actId?: string;
-  /** a vehicle over a holiday */
-  readonly sealId?: string;
-}
-
-/**
- * Makes obligations with their lights as of today. One that exists already (same item, unit and period; same letter, unit
- * and round) is left alone, so that making them twice is harmless; what a unit passed on it does not owe again, nor what had
- * been met already by the unit that it continues.
- * @returns ids of those made now
- */
-export async function createObligations(
-  work: Work,
-  districtId: string,
-  wanted: readonly NewObligation[],
-): Promise<string[]> {
-  if (wanted.length === 0) return [];
-  const { db, now, today } = work;
-  const calendar = await currentCalendar(db, districtId);
-  const input = wanted.map((o) => ({
-    id: newId(),
-    kind: o.kind,
-    unit_id: o.unitId,
-    title: o.title,
-    item_id: o.itemId ?? null,
-    period: o.period ?? null,
-    notice_id: o.noticeId ?? null,
-    round: o.round ?? null,
-    act_id: o.actId ?? null,
-    seal_id: o.sealId ?? null,
-    opens_on: o.opensOn,
-    due_on: o.dueOn,
-    due_explanation: o.explanation,
-  }));
-  const made = await rows<{ id: string }>(
-    db,
-    sql`insert into obligation (id, kind, unit_id, title, item_id, period, notice_id, round, act_id, seal_id, opens_on, due_on, due_explanation,
-        rule_id, calendar_version_id, state, light, light_since, created_at)
-      select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.act_id, o.seal_id, o.opens_on, o.due_on,
-        o.due_explanation, (select r.id from warning_rule r where r.district_id = ${districtId}
-          -- what a letter orders is warned of as its answer is
-          and r.kind = case o.kind when 'ACT' then 'ANSWER' else o.kind end and r.from_on <= ${today}::date order by r.version desc limit 1), ${calendar.versionId}, 'UPCOMING', 'GREEN',
-        o.opens_on, ${now}
-      from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
-        period text, notice_id uuid, round int, act_id uuid, seal_id uuid, opens_on date, due_on date, due_explanation jsonb)
-      where not exists (select from obligation_passing p join obligation x on x.id = p.obligation_id
-        where p.from_unit_id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id and x.period = o.period)
-        and not exists (select from unit c join unit old on old.id = c.split_from_id and old.successor_id = c.id
-          join obligation x on x.unit_id = old.id where c.id = o.unit_id and x.kind = o.kind and x.item_id = o.item_id
-            and x.period = o.period and x.state in ('FULFILLED', 'FULFILLED_LATE'))
-      on conflict do nothing returning id`,
-  );
-  const ids = made.map((obligation) => obligation.id);
-  await assess(work, ids);
-  return ids;
-}
 
 /**
  * What a disclosure fulfilled is owed again, and the lights are what they are without it; the revoked facts stay on record. Of an

@@ -6,7 +6,7 @@ import { chineseDate, chineseMonthDay, type Day } from '../../../core/days.js';
 import { currentCalendar } from '../../calendars/calendar.reads.js';
 import { DayKind } from '../../obligations/due.rules.js';
 import { assess } from '../../obligations/obligation.assess.js';
-import { createObligations, type NewObligation } from '../../obligations/obligation.service.js';
+import { createObligations, type NewObligation } from '../../obligations/obligation.create.js';
 import { type DueExplanation, ObligationKind } from '../../obligations/obligation.types.js';
 import { ACT_KIND_NAMES, type ActKind } from '../acts/act.rules.js';
 import type { Notice } from '../notice.entity.js';

@@ -6,8 +6,8 @@ import { newId } from '../../../core/ids.js';
 import { currentCalendar } from '../../calendars/calendar.reads.js';
 import { DayKind } from '../../obligations/due.rules.js';
 import { assess } from '../../obligations/obligation.assess.js';
+import { createObligations, type NewObligation } from '../../obligations/obligation.create.js';
 import { passOn } from '../../obligations/obligation.pass-on.js';
-import { createObligations, type NewObligation } from '../../obligations/obligation.service.js';
 import { ObligationKind } from '../../obligations/obligation.types.js';
 import { judgeSeals } from './seal.judge.js';
 
