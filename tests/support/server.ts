@@ -128,6 +128,8 @@ async function start<Started extends StartedServer>(
     SANWU_DEMONSTRATION: '1',
     // what the hour happens to be decides nothing: work that a test waits for it asks for
     SANWU_SCHEDULE: '0',
+    // few ask at once, and each connection plans anew what it is asked
+    SANWU_POOL_SIZE: '6',
     SANWU_TRAIL_ROOTS: rootsFile,
     SANWU_WECHAT_BASE_URL: weChat.url,
     SANWU_CONSOLE_DIR: `${root}/console/dist`,

@@ -31,26 +31,32 @@ interface Owed extends Debtor {
   readonly recorded: number[];
 }
 
-/** What is to be looked at, locked; what another process has in hand is left to it. */
-const takeDue = ({ db, now }: Work): Promise<Owed[]> =>
-  rows<Owed>(
+/**
+ * What is to be looked at, locked; what another process has in hand is left to it, and what one has just finished with is not due any more:
+ * its agenda is locked as well. What is on record is read after that, by a statement of its own: the locking one may not see the newest.
+ */
+async function takeDue({ db, now }: Work): Promise<Owed[]> {
+  const taken = await rows<{ id: string }>(
     db,
-    sql`with taken as (
-        select o.*, a.owed_since from reminder_agenda a join obligation o on o.id = a.obligation_id where a.next_at <= ${now}
-        order by a.next_at, a.obligation_id limit ${BATCH} for no key update of o skip locked
-      )
-      select o.id, o.kind, o.title, o.state in ('UPCOMING', 'OPEN') as owed, o.opens_on::text as "opensOn", o.due_on::text as "dueOn",
-        (greatest(o.created_at, o.owed_since) at time zone 'Asia/Shanghai')::date::text as "madeOn", o.exempted_on::text as "exemptedOn",
+    sql`select o.id from reminder_agenda a join obligation o on o.id = a.obligation_id where a.next_at <= ${now}
+      order by a.next_at, a.obligation_id limit ${BATCH} for no key update of o, a skip locked`,
+  );
+  if (taken.length === 0) return [];
+  return rows<Owed>(
+    db,
+    sql`select o.id, o.kind, o.title, o.state in ('UPCOMING', 'OPEN') as owed, o.opens_on::text as "opensOn", o.due_on::text as "dueOn",
+        (greatest(o.created_at, a.owed_since) at time zone 'Asia/Shanghai')::date::text as "madeOn", o.exempted_on::text as "exemptedOn",
         o.calendar_version_id as "calendarVersionId", u.id as "unitId", u.short_name as "unitName", u.path::text as path,
         p.id as "parentId", p.kind as "parentKind", d.id as "districtId",
         coalesce((select jsonb_agg(jsonb_build_object('fromOn', h.from_on, 'untilOn', least(h.until_on, h.lifted_on - 1)))
           from hold h where h.obligation_id = o.id and (h.lifted_on is null or h.lifted_on > h.from_on)), '[]') as holds,
         coalesce((select jsonb_agg(m.days) from reminder m where m.obligation_id = o.id and m.manner = 'STEP'
           and m.due_on = o.due_on), '[]') as recorded
-      from taken o join unit u on u.id = o.unit_id left join unit p on p.id = u.parent_id
-        join unit d on d.path = subpath(u.path, 0, 1)
-      order by o.id`,
+      from obligation o join reminder_agenda a on a.obligation_id = o.id join unit u on u.id = o.unit_id
+        left join unit p on p.id = u.parent_id join unit d on d.path = subpath(u.path, 0, 1)
+      where o.id = any(${taken.map(({ id }) => id)}::uuid[]) order by o.id`,
   );
+}
 
 interface Recorded {
   readonly id: string;
