@@ -1,15 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** After so many milliseconds a test or a hook hangs: it says nothing of speed, which the benches measure. */
 const HANGS = 300_000;
 /** So long something that must come may take, however slow the machine. */
 const COMES = 60_000;
 
+/** What starts processes of its own waits more than it works: others work meanwhile, and no such file is left alone in the end. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const waiting = new Set(
+      sorted.filter(({ moduleId }) => /startServerProcess|startNode/.test(readFileSync(moduleId, 'utf8'))),
+    );
+    return [...waiting, ...sorted.filter((file) => !waiting.has(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     // three more than the library takes on two cores: much of a worker's time is spent waiting for its server and its browser
     maxWorkers: 4,
+    sequence: { sequencer: WaitingFirst },
     projects: [
       // rules and other small things that leave nothing behind: one process serves many files
       { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'], isolate: false } },

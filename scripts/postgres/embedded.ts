@@ -36,12 +36,6 @@ export const THROWAWAY = {
   max_connections: '200',
   // thousands of connections are made, each with the password stretched anew
   scram_iterations: '1',
-  // what is asked a few times on each connection is planned once instead of five times
-  plan_cache_mode: 'force_generic_plan',
-  autovacuum: 'off',
-  jit: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
 };
 
 /**
