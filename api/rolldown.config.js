@@ -21,6 +21,7 @@ export default defineConfig({
     config: `${MODULES}/config.js`,
     'write-workbook.worker': `${MODULES}/core/imports/write-workbook.worker.js`,
     'write-paper.worker': `${MODULES}/features/letter-papers/write-paper.worker.js`,
+    'apart.child': `${MODULES}/core/apart/apart.child.js`,
     'read-sheet.worker': `${MODULES}/core/imports/read-sheet.worker.js`,
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },

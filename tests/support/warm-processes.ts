@@ -111,14 +111,17 @@ export async function startWarm(
   const port = env['PORT'] ?? String(await one.port());
   await one.do({ what: 'start', env: { ...env, PORT: port } });
   let last: string | null = null;
+  const stop = async () => {
+    await one.do({ what: 'stop', env: {} });
+    last = one.said();
+    giveBack(one);
+  };
+  let stopped: Promise<void> | undefined;
   return {
     url: `http://127.0.0.1:${port}`,
     output: () => last ?? one.said(),
-    stop: async () => {
-      await one.do({ what: 'stop', env: {} });
-      last = one.said();
-      giveBack(one);
-    },
+    // whoever has stopped it may have it stopped again with the others: it is somebody else's by then
+    stop: () => (stopped ??= stop()),
   };
 }
 

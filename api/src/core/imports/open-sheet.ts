@@ -1,4 +1,5 @@
-import { Apart, EndedEarly } from '../apart.js';
+import { Apart } from '../apart/apart.js';
+import { OutOfMemory } from '../apart/apart-process.js';
 import { InputError } from '../errors.js';
 import type { SheetFile } from './read-sheet.js';
 import type { Told } from './read-sheet.worker.js';
@@ -24,4 +25,4 @@ export async function openSheet(file: SheetFile): Promise<Sheet> {
 
 /** It took too long, or more memory than it may have. */
 const tooMuch = (error: unknown): boolean =>
-  error instanceof EndedEarly || (error instanceof Error && error.name === 'AbortError');
+  error instanceof OutOfMemory || (error instanceof Error && error.name === 'AbortError');

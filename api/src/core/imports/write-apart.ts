@@ -1,4 +1,4 @@
-import { Apart } from '../apart.js';
+import { Apart } from '../apart/apart.js';
 import type { Sheets } from './write-workbook.js';
 
 /** One at a time: a process that writes tables still has its other work. */

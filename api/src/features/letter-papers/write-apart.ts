@@ -1,4 +1,4 @@
-import { Apart } from '../../core/apart.js';
+import { Apart } from '../../core/apart/apart.js';
 import type { AskedPaper } from './write-paper.worker.js';
 
 /** What became of a paper: its bytes, or why it could not be written. */

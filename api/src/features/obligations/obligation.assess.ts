@@ -84,7 +84,7 @@ export async function recordSteps(
     courses.flatMap(({ steps }) => steps),
   );
   const changed = courses.filter(({ steps }) => steps.length > 0);
-  for (const event of recordsChangedIn('OBLIGATION', changed)) work.emit(event);
+  work.emit(...recordsChangedIn('OBLIGATION', changed));
 }
 
 /**

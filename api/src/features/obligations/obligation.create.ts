@@ -4,7 +4,7 @@ import type { Work } from '../../core/database/unit-of-work.js';
 import type { Day } from '../../core/days.js';
 import { newId } from '../../core/ids.js';
 import { currentCalendar } from '../calendars/calendar.reads.js';
-import { lightOf, type WarningRule } from '../lights/light.rules.js';
+import { lightOf, type Standing, type WarningRule } from '../lights/light.rules.js';
 import { recordSteps, standingColumns } from './obligation.assess.js';
 import { type DueExplanation, ObligationKind } from './obligation.types.js';
 
@@ -57,14 +57,15 @@ export async function createObligations(
   const { db, now, today } = work;
   const calendar = await currentCalendar(db, districtId);
   const rules = await rulesOf(db, { districtId, today, kinds: new Set(wanted.map(({ kind }) => kind)) });
+  // many units owe the same by the same day
+  const known = new Map<string, Standing>();
   const begun = wanted.map((o) => {
     const rule = rules.get(o.kind);
     if (!rule) throw new Error(`no rule warns of ${o.kind}`);
-    return {
-      ...{ id: newId(), ruleId: rule.id },
-      ...o,
-      standing: lightOf({ ...o, exemptedOn: null }, [], [], today, calendar, rule),
-    };
+    const like = `${o.kind} ${o.opensOn} ${o.dueOn}`;
+    const standing = known.get(like) ?? lightOf({ ...o, exemptedOn: null }, [], [], today, calendar, rule);
+    known.set(like, standing);
+    return { ...o, id: newId(), ruleId: rule.id, standing };
   });
   const input = begun.map((o) => ({
     id: o.id,
@@ -90,6 +91,7 @@ export async function createObligations(
         rule_id, calendar_version_id, state, light, light_since, next_light_on, next_light_at, assessed, created_at)
       select o.id, o.kind, o.unit_id, o.title, o.item_id, o.period, o.notice_id, o.round, o.act_id, o.seal_id, o.opens_on, o.due_on,
         o.due_explanation, o.rule_id, ${calendar.versionId}, o.state, o.light, o.light_since, o.next_light_on, o.next_light_at, true, ${now}
+      -- assessed: a process of the version before takes a row for new that is not
       from jsonb_to_recordset(${JSON.stringify(input)}::jsonb) as o(id uuid, kind text, unit_id uuid, title text, item_id uuid,
         period text, notice_id uuid, round int, act_id uuid, seal_id uuid, opens_on date, due_on date, due_explanation jsonb,
         rule_id uuid, state text, light text, light_since date, next_light_on date, next_light_at timestamptz)
