@@ -8,6 +8,12 @@ const HANGS = 300_000;
 /** So long something that must come may take, however slow the machine. */
 const COMES = 60_000;
 
+/**
+ * Settings of servers in tests, and nowhere else: benches and heavy faults run what people run. What the hour happens to be decides nothing,
+ * work that a test waits for it asks for; few ask at once, and each connection plans anew what it is asked.
+ */
+const SERVERS = { SANWU_SCHEDULE: '0', SANWU_POOL_SIZE: '6' };
+
 /** What starts processes of its own waits more than it works: others work meanwhile, and no such file is left alone in the end. */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -36,6 +42,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['launcher/**', '**/node_modules/**'],
           isolate: false,
+          env: SERVERS,
           globalSetup: [fileURLToPath(new URL('tests/support/load-once.ts', import.meta.url))],
           testTimeout: HANGS,
           hookTimeout: HANGS,

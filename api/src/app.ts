@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
-import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { Permission } from './core/access/permissions.js';
 import { scopeIf, scopeOf } from './core/access/scope.js';
@@ -118,14 +117,9 @@ const portsOf = (idleMs: number, schema: GraphQLSchema): ServerPorts => ({
   exportTrail,
 });
 
-/** What a test may put in the place of the process's own. */
-export interface Overrides {
-  readonly log?: Logger;
-}
-
 /** Starts one API process; the process and the tests alike. @throws Error when the schema, the database or the port fail */
-export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log = overrides.log ?? createLogger(config.logLevel);
+export async function createApp(config: Config): Promise<App> {
+  const log = createLogger(config.logLevel);
   const stopTracing = config.tracing ? await startTracing(config.tracing) : null;
   const { schema, access } = staffSchema();
   const entities = FEATURES.flatMap((feature) => feature.entities);

@@ -20,7 +20,8 @@ export async function setup(): Promise<() => Promise<void>> {
   if (process.env['SANWU_TEST_WHOLE'] !== '1') return drop;
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-opened-'));
   const weChatState = join(folder, 'wechat.json');
-  const played = await startServer({ opening: true, weChatState });
+  // no copy has work waiting in it that its time has begun
+  const played = await startServer({ opening: true, weChatState, env: { SANWU_SCHEDULE: '0' } });
   await played.stop();
   // what somebody is still connected to cannot be copied
   await letGo(played.database.superuserUrl);

@@ -126,10 +126,6 @@ async function start<Started extends StartedServer>(
     DATABASE_URL: database.appUrl,
     SANWU_MASTER_KEY: masterKey,
     SANWU_DEMONSTRATION: '1',
-    // what the hour happens to be decides nothing: work that a test waits for it asks for
-    SANWU_SCHEDULE: '0',
-    // few ask at once, and each connection plans anew what it is asked
-    SANWU_POOL_SIZE: '6',
     SANWU_TRAIL_ROOTS: rootsFile,
     SANWU_WECHAT_BASE_URL: weChat.url,
     SANWU_CONSOLE_DIR: `${root}/console/dist`,
