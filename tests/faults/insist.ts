@@ -20,7 +20,9 @@ export class Insistent {
     for (;;) {
       const caller = this.#callers[this.#turn % this.#callers.length];
       try {
-        const answer = await caller?.ask(query, variables);
+        // one that is never answered at all is waited for as long
+        const silence = pause(deadline - performance.now(), null, { ref: false });
+        const answer = await Promise.race([caller?.ask(query, variables), silence]);
         if (answer && !answer.errors?.some(({ extensions }) => extensions.code === 'INTERNAL')) return answer;
       } catch (error) {
         if (performance.now() > deadline) throw error;

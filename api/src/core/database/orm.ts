@@ -1,5 +1,6 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import { giveBackLost } from './lost-connections.js';
 import { PreparingClient } from './preparing-client.js';
 
 export interface DatabaseSettings {
@@ -19,7 +20,7 @@ export async function openDatabase({ url, entities, poolSize }: DatabaseSettings
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: IDLE_MS },
-    driverOptions: { Client: PreparingClient },
+    driverOptions: { Client: PreparingClient, onPoolCreated: giveBackLost },
     forceUtcTimezone: true,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { giveBackLost } from '../../core/database/lost-connections.js';
 import { PreparingClient } from '../../core/database/preparing-client.js';
 import type { Db } from '../../core/database/sql.js';
 
@@ -29,6 +30,7 @@ export function openPortalDatabase(url: string, connections: number): PortalData
       .catch(() => undefined);
   });
   pool.on('error', () => undefined);
+  giveBackLost(pool);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };
 }
