@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -69,7 +69,7 @@ describe('findings', () => {
     await page.getByRole('link', { name: /^待确认的问题 \d+ 个$/ }).click();
     const sums = page.getByRole('listitem', { name: /合计与各行之和不符$/ });
     await expect.poll(() => sums.count()).toBe(2);
-    for (const one of await sums.all()) await one.getByRole('checkbox', { name: '选择这个问题' }).check();
+    for (const one of await sums.all()) await tick(one.getByRole('checkbox', { name: '选择这个问题' }));
     const several = page.locator('.finding-several');
     await several.getByText('已选 2 个').waitFor();
     await several.getByRole('button', { name: '确认问题' }).click();
@@ -160,7 +160,7 @@ describe('findings', () => {
     const [first, second, third] = await proposed({ code: { eq: 'ON_TIME' } });
     const { page, leave, complaints } = await takeSeat(browser, server.url);
     await comeTo(page, 'lijing', DEMO_PASSWORD, '/findings?check=ON_TIME');
-    for (const one of [first, second, third]) await itemOf(page, one).getByRole('checkbox').check();
+    for (const one of [first, second, third]) await tick(itemOf(page, one).getByRole('checkbox'));
     const several = page.locator('.finding-several');
     await several.getByRole('button', { name: '不作为问题' }).click();
     const dialog = page.getByRole('dialog', { name: '不作为问题' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { everybody } from '../support/everybody.ts';
 import { issued } from '../support/letters.ts';
 import { compact, filesOf, pdfPages, wordText } from '../support/papers.ts';
@@ -81,7 +81,7 @@ describe('an officer', () => {
     const all = await saved(() => page.getByRole('link', { name: '只要 Word' }).click());
     expect(Object.keys(filesOf(all.bytes)).length).toBe(3);
     const row = page.getByRole('row').filter({ hasText: other.number ?? '' });
-    await row.getByRole('checkbox').check();
+    await tick(row.getByRole('checkbox'));
     await page.getByRole('button', { name: '下载选中的1件' }).click();
     const one = await saved(() => page.getByRole('link', { name: 'Word 和 PDF' }).click());
     expect(Object.keys(filesOf(one.bytes)).map((name) => name.split('.').at(-1))).toEqual(['docx', 'pdf', 'txt']);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice, ThirdParty } from '../support/third-party.ts';
 
@@ -61,7 +61,7 @@ it('one enters a key, another approves it on a phone, its secret is shown once, 
   await form.getByText('请至少选一项可以读取的内容').waitFor();
   await form.getByText('请填写联系人').waitFor();
   await form.getByLabel('联系人').fill('张三 0472-0000000');
-  await form.getByRole('checkbox', { name: '单位' }).check();
+  await tick(form.getByRole('checkbox', { name: '单位' }));
   await form.getByRole('button', { name: '登记申请' }).click();
   await page.getByText('已登记，等另一位安全管理员批准').waitFor();
   await page.getByRole('link', { name: HOLDER }).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { issued } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -64,7 +64,7 @@ describe('reminders', () => {
     const dialog = page.getByRole('dialog', { name: '修改催办规则：公开' });
     await dialog.getByRole('button', { name: '增加提醒日' }).click();
     const added = dialog.getByRole('group', { name: '逾期2个工作日' });
-    await added.getByLabel('监督室').check();
+    await tick(added.getByLabel('监督室'));
     await dialog.getByRole('button', { name: '执行新规则' }).click();
     await added.getByText('请写明提醒内容。').waitFor();
     await added.getByLabel('提醒内容').fill('{单位}的{事项}{余日}。');

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { clear, LeftSeats } from './left-seat.ts';
 import { type NewSeat, newSeat } from './new-seat.ts';
@@ -111,6 +112,12 @@ async function signIn(page: Page, username: string, password: string): Promise<v
 
 function fail(): never {
   throw new Error('nobody has taken this seat');
+}
+
+/** Ticks a box, or chooses one of several. Those of a group show it only a moment after the click. */
+export async function tick(box: Locator): Promise<void> {
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(true);
 }
 
 /** Signs in through the page. */

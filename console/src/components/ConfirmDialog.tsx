@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../providers/i18n.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
+import { Refusal } from './Refusal.tsx';
 import { useSending } from './use-sending.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ export function ConfirmDialog({ title, effect, confirm, onConfirm, onClose }: Pr
       width={460}
       destroyOnHidden
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <div className="dialog-effect">{effect}</div>
     </Modal>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { createKeeper } from '../lib/idempotency.ts';
 import { useT } from '../providers/i18n.ts';
 import { messageOf } from '../providers/message.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
+import { Refusal } from './Refusal.tsx';
 
 interface Props {
   /** what holds now, as a sentence */
@@ -67,7 +67,7 @@ export function MonthsRule({ says, months: now, least, most, canSet, words, save
         destroyOnHidden
       >
         <div className="dialog-effect">{words.effect}</div>
-        {problem ? <ErrorSummary messages={[problem]} /> : null}
+        <Refusal message={problem} />
         <Form layout="vertical">
           <Form.Item label={words.label} htmlFor="rule-months" required>
             <InputNumber id="rule-months" min={least} max={most} value={months} onChange={(n) => setMonths(n ?? 0)} />

@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../providers/i18n.ts';
 import { useDraft } from '../providers/use-draft.ts';
-import { ErrorSummary } from './ErrorSummary.tsx';
+import { Refusal } from './Refusal.tsx';
 import { useSending } from './use-sending.ts';
 
 interface Props {
@@ -56,7 +56,7 @@ export function ReasonDialog(props: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{effect}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         {before}
         <Form.Item

@@ -17,6 +17,7 @@ export function useSending(): Sending {
   const [problem, setProblem] = useState<string>();
   async function send(work: () => Promise<void>): Promise<void> {
     setBusy(true);
+    setProblem(undefined);
     try {
       await work();
     } catch (error) {

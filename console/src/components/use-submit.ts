@@ -4,6 +4,8 @@ import { messageOf } from '../providers/message.ts';
 interface Submit {
   /** it was sent once: say beside the fields what is missing */
   tried: boolean;
+  /** how often it was sent */
+  attempt: number;
   busy: boolean;
   problems: readonly string[];
   onSubmit: (event: FormEvent) => void;
@@ -13,11 +15,11 @@ interface Submit {
 
 /** Sends a plain form: only when it is complete, once at a time, and with what was refused on top of it. */
 export function useSubmit(isComplete: () => boolean, send: () => Promise<void>): Submit {
-  const [tried, setTried] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   async function run(): Promise<void> {
-    setTried(true);
+    setAttempt((before) => before + 1);
     setProblems([]);
     if (!isComplete()) return;
     setBusy(true);
@@ -30,13 +32,14 @@ export function useSubmit(isComplete: () => boolean, send: () => Promise<void>):
     }
   }
   return {
-    tried,
+    tried: attempt > 0,
+    attempt,
     busy,
     problems,
     onSubmit: (event) => {
       event.preventDefault();
       void run();
     },
-    reset: () => setTried(false),
+    reset: () => setAttempt(0),
   };
 }

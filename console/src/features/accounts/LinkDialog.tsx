@@ -2,7 +2,7 @@ import { IssueAccountLinkDocument, type IssueAccountLinkMutation, type LinkKind 
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { CopyField } from '../../components/CopyField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -66,7 +66,7 @@ export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Pr
       // a click beside it must not lose what is shown only once
       maskClosable={!link}
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       {link ? (
         <Shown link={link} name={account.name} />
       ) : (

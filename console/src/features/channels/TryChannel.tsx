@@ -1,7 +1,7 @@
 import type { ChannelKind } from '@sanwu/schema';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { useT } from '../../providers/i18n.ts';
 
@@ -36,7 +36,7 @@ export function TryChannel({ kind, name, onSend, onClose }: Props) {
       okButtonProps={{ disabled: to.trim() === '' }}
       destroyOnHidden
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical" onSubmitCapture={() => void submit()}>
         <Form.Item label={label} htmlFor="channel-try">
           <Input

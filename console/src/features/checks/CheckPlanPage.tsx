@@ -3,10 +3,10 @@ import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { LinkButton } from '../../components/LinkButton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { Empty, Failed, Waiting } from '../../components/States.tsx';
 import { NoRecord } from '../../components/shell/NoRecord.tsx';
 import { useDates } from '../../components/use-dates.ts';
@@ -98,7 +98,7 @@ function EndPlan({ id, version, onDone }: { id: string; version: number; onDone:
         destroyOnHidden
       >
         <div className="dialog-effect">{t('checkPlan.endEffect')}</div>
-        {problem ? <ErrorSummary messages={[problem]} /> : null}
+        <Refusal message={problem} />
         <Form layout="vertical">
           <Form.Item label={t('checkPlan.lastDay')} htmlFor="plan-last-day" required>
             <DayField id="plan-last-day" value={day} onChange={setDay} />

@@ -3,7 +3,7 @@ import { App, Button, Form, Input, InputNumber, Modal, Radio, Select } from 'ant
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
@@ -74,7 +74,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       destroyOnHidden
     >
       <div className="dialog-effect">{t('checkDraw.effect')}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <Form.Item label={t('checkDraw.name')} htmlFor="draw-title" required>
           <Input id="draw-title" value={title} maxLength={60} onChange={({ target }) => setTitle(target.value)} />

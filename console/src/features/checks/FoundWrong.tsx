@@ -1,7 +1,7 @@
 import { RecordCheckDocument } from '@sanwu/schema';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { ApiError, refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -78,7 +78,7 @@ export function FoundWrong({ subject, unitName, lookId, relapsesOf, onDone, onCl
       width={640}
     >
       <div className="dialog-effect">{t('finding.recordEffect', { unit: unitName })}</div>
-      {problem ? <ErrorSummary messages={[problem.message]} /> : null}
+      <Refusal message={problem?.message} />
       <Form layout="vertical">
         {draft.wrong.map((one, nr) => (
           <WrongFields

@@ -2,7 +2,7 @@ import { type Frequency, ItemNamesDocument, MakeCheckPlanDocument, type UnitKind
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
@@ -83,7 +83,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       confirmLoading={busy}
       destroyOnHidden
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <Form.Item label={t('checkPlan.name')} htmlFor="plan-title" required>
           <Input id="plan-title" value={title} maxLength={60} onChange={({ target }) => setTitle(target.value)} />

@@ -1,6 +1,7 @@
 import { AccountLinkDocument, type AccountLinkQuery, UseAccountLinkDocument } from '@sanwu/schema';
 import { use, useEffect, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -45,7 +46,7 @@ export function Welcome() {
       <div className="sign-in-card">
         <img className="sign-in-mark" src="/icon.svg" alt="" width="44" height="44" />
         <h1>{t('product.name')}</h1>
-        {problem ? <ErrorSummary messages={[problem]} /> : null}
+        <Refusal message={problem} />
         {done ? <Done /> : null}
         {!done && holder === null ? <p className="sign-in-ended">{t('welcome.over')}</p> : null}
         {!done && holder?.waits ? <p className="sign-in-ended">{t('welcome.waits', { name: holder.name })}</p> : null}

@@ -2,7 +2,7 @@ import type { AssignArticleInput, UnmatchedArticlePartsFragment } from '@sanwu/s
 import { Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { useT } from '../../providers/i18n.ts';
 import { AssignFields, isWhole, type MatchChosen } from './AssignFields.tsx';
@@ -54,7 +54,7 @@ export function AssignDialog({ article, onAssign, onClose }: Props) {
       destroyOnHidden
     >
       <p className="dialog-effect">{article.title}</p>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <AssignFields articleId={article.id} match={match} onChange={setMatch} />
         {dayless ? (

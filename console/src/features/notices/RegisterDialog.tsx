@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { conflictOf } from '../../providers/errors.ts';
 import type { UploadedFile } from '../../providers/files.ts';
 import { useT } from '../../providers/i18n.ts';
@@ -50,7 +50,7 @@ export function RegisterDialog({ notice, onDone, onConflict, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('effect.REGISTER')}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <Form.Item label={t('notice.officialNumber')} htmlFor="official-number" required>
           <Input

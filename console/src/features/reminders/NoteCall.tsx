@@ -1,7 +1,7 @@
 import { NoteReminderDocument, type ReminderPartsFragment } from '@sanwu/schema';
 import { Form, Input, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -39,7 +39,7 @@ export function NoteCall({ reminder, onDone, onClose }: Props) {
       confirmLoading={busy}
       destroyOnHidden
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical" onSubmitCapture={(event) => void submit(event)}>
         <Form.Item label={t('reminder.whom')} htmlFor="call-whom" extra={t('reminder.whomHelp')}>
           <Input id="call-whom" value={withWhom} maxLength={50} onChange={(event) => setWithWhom(event.target.value)} />

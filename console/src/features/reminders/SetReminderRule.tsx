@@ -1,7 +1,7 @@
 import { type ReminderRulePartsFragment, SetReminderRuleDocument } from '@sanwu/schema';
 import { App, Button, Form, Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { refuse } from '../../providers/errors.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -59,7 +59,7 @@ export function SetReminderRule({ rule, onDone, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('reminderRule.effect')}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <Form.Item label={t('reminderRule.active')} htmlFor="rule-active">
           <Switch id="rule-active" checked={active} onChange={setActive} />

@@ -1,7 +1,7 @@
 import { VerifyTrailDocument, type VerifyTrailMutation } from '@sanwu/schema';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { systemNow, useTick } from '../../providers/clock.ts';
 import { execute } from '../../providers/graphql.ts';
@@ -45,7 +45,7 @@ export function VerifyTrail({ entries, onDone }: Props) {
         <Button href="/exports/TRAIL">{t('verify.export')}</Button>
       </div>
       {since === undefined ? null : <Running since={since} entries={entries} />}
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       {verdict ? <Found verdict={verdict} /> : null}
     </div>
   );

@@ -2,7 +2,7 @@ import { SplitUnitDocument, UnitInHandDocument } from '@sanwu/schema';
 import { App, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { Effects } from '../../components/Effects.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { conflictOf, refuse } from '../../providers/errors.ts';
@@ -82,7 +82,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
       onOk={() => void send()}
       onCancel={onClose}
     >
-      <ErrorSummary messages={problem ? [problem] : []} />
+      <Refusal message={problem} />
       <Effects blocked lines={blocked ? [t('close.letters')] : []} />
       <Effects lines={lines} />
       <p className="muted">{t('split.from', { reason: form.reason.trim() })}</p>

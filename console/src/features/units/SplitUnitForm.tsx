@@ -32,7 +32,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   const [form, setForm] = useState<SplitForm>(
     () => draft.kept ?? { parts: [emptyPart(newKey())], continuedBy: '', owners: {}, effectiveOn: '', reason: '' },
   );
-  const [checked, setChecked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
   const faults = faultsOf(form);
   function change(part: Partial<SplitForm>): void {
@@ -41,7 +41,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
     draft.keep(next);
   }
   function check(): void {
-    setChecked(true);
+    setAttempt(attempt + 1);
     if (faults.length === 0) setAsking(true);
   }
   const named = form.parts.map(({ key, name }, index) => ({
@@ -55,7 +55,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   return (
     <>
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
-      {checked ? <ErrorSummary messages={faults.map((fault) => t(fault))} /> : null}
+      {attempt > 0 ? <ErrorSummary messages={faults.map((fault) => t(fault))} attempt={attempt} /> : null}
       <SplitParts parts={form.parts} onChange={(parts) => change({ parts })} />
       <Panel title={t('split.old', { name: unit.name })}>
         <div className="panel-words">

@@ -2,7 +2,7 @@ import { ArrangeSealingDocument } from '@sanwu/schema';
 import { App, Button, Form, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { refuse } from '../../providers/errors.ts';
@@ -60,7 +60,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       destroyOnHidden
     >
       <div className="dialog-effect">{t('sealing.arrangeEffect')}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <TextItem
           id="sealing-name"

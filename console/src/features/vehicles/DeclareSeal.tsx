@@ -2,8 +2,8 @@ import { DeclareSealDocument, type SealRowFragment } from '@sanwu/schema';
 import { App, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { DayField } from '../../components/DayField.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FileUpload } from '../../components/FileUpload.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useDates } from '../../components/use-dates.ts';
 import { useSending } from '../../components/use-sending.ts';
 import { conflictOf, refuse } from '../../providers/errors.ts';
@@ -73,7 +73,7 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('seal.declareEffect')}</div>
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         <Form.Item label={t('seal.sealedOn')} htmlFor="sealed-on" required>
           <DayField id="sealed-on" value={sealedOn} onChange={setSealed} past />

@@ -6,7 +6,7 @@ import {
 } from '@sanwu/schema';
 import { App, Form, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
 import { useSending } from '../../components/use-sending.ts';
 import { createKeeper } from '../../lib/idempotency.ts';
 import { conflictOf, refuse } from '../../providers/errors.ts';
@@ -77,7 +77,7 @@ export function VehicleForm({ vehicle, onDone, onClose }: Props) {
       confirmLoading={busy}
       destroyOnHidden
     >
-      {problem ? <ErrorSummary messages={[problem]} /> : null}
+      <Refusal message={problem} />
       <Form layout="vertical">
         {vehicle || own ? null : <HolderField label={t('vehicle.unit')} value={chosen} onChange={setUnit} />}
         <TextItem
