@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Config } from './config.js';
 import { Permission } from './core/access/permissions.js';
 import { scopeIf, scopeOf } from './core/access/scope.js';
+import { KeptLocks } from './core/database/kept-locks.js';
 import { openDatabase } from './core/database/orm.js';
 import { dbOf } from './core/database/sql.js';
 import { unitOfWork } from './core/database/unit-of-work.js';
@@ -150,6 +151,7 @@ export async function createApp(config: Config): Promise<App> {
     weChatBaseUrl: config.weChatBaseUrl,
     consoleOrigin: config.consoleOrigin,
     hostTurns: new HostTurns(url),
+    locks: new KeptLocks(url),
     thirdParties: inNameOf({ schema: portalSchema(), ports: thirdPartyPorts }),
   };
   let sockets: LiveSockets | null = null;
@@ -223,6 +225,7 @@ export async function createApp(config: Config): Promise<App> {
     await open.stop();
     await jobs.close();
     await platform.hostTurns.close();
+    await platform.locks.close();
     await sequencer.close();
     await reader.close();
     // a statement that was asked for in the moment in which the pool ends is never answered, nor its connection given back

@@ -50,7 +50,7 @@ it('the office arranges a holiday, a bureau seals on a phone what it has, and wh
   const dialog = bureau.page.getByRole('dialog');
   await dialog.getByLabel('钥匙保管人').fill('王师傅');
   await dialog.getByRole('button', { name: '申报封存' }).click();
-  await dialog.getByText('请填写封存照片').waitFor();
+  await dialog.getByText('请上传封存照片').waitFor();
   await dialog
     .locator('input[type=file]')
     .setInputFiles({ name: '封存.png', mimeType: 'image/png', buffer: Buffer.from(PHOTO) });

@@ -2,6 +2,7 @@ import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { FieldPolicies } from './access/field-policies.js';
 import type { Viewer } from './access/viewer.js';
+import type { KeptLocks } from './database/kept-locks.js';
 import type { Db } from './database/sql.js';
 import type { Actor, WriteContext } from './database/unit-of-work.js';
 import { newId } from './ids.js';
@@ -28,6 +29,8 @@ export interface Platform {
   readonly idleMs: number;
   /** whose turn it is to ask a host that is not ours */
   readonly hostTurns: HostTurns;
+  /** what it works on, for others to see whether it lives */
+  readonly locks: KeptLocks;
   /** base address of the WeChat interface */
   readonly weChatBaseUrl: string;
   /** scheme and host under which staff open the console; null: not known */

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import { systemNow } from '../../core/clocks.js';
-import { whileLocked } from '../../core/database/own-session.js';
 import { type Db, row } from '../../core/database/sql.js';
 import { unitOfWork } from '../../core/database/unit-of-work.js';
 import { jobContextOf, type Platform } from '../../core/feature.js';
@@ -83,7 +82,7 @@ export async function capture(
 ): Promise<string | null> {
   const context: Taking = { ...jobContextOf(platform, `采集 ${source.name}`), reason };
   const begun: Begun = { id: newId(), begunAt: systemNow() };
-  return whileLocked(platform.orm, `capture_run ${begun.id}`, async () =>
+  return platform.locks.during(`capture_run ${begun.id}`, async () =>
     (await begin(context, source, begun)) ? runToItsEnd(new CaptureRun(platform, context, source, begun)) : null,
   );
 }

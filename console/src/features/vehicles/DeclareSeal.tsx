@@ -37,13 +37,13 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
     keep(next);
   };
   const missing = (): string | null => {
-    if (words.place.trim().length < 2) return t('seal.place');
-    if (words.keeper.trim().length < 2) return t('seal.keeper');
-    return files.length === 0 ? t('seal.photos') : null;
+    if (words.place.trim().length < 2) return t('form.required', { label: t('seal.place') });
+    if (words.keeper.trim().length < 2) return t('form.required', { label: t('seal.keeper') });
+    return files.length === 0 ? t('seal.needsPhotos') : null;
   };
   async function declare(): Promise<void> {
-    const label = missing();
-    if (label) return setProblem(t('form.required', { label }));
+    const lacking = missing();
+    if (lacking) return setProblem(lacking);
     await send(async () => {
       const said = { place: words.place.trim(), keeper: words.keeper.trim(), photoIds: files.map((file) => file.id) };
       try {

@@ -104,6 +104,7 @@ export const vehicles = {
   'seal.place': 'Place',
   'seal.keeper': 'Who has the keys',
   'seal.photos': 'Pictures',
+  'seal.needsPhotos': 'Add pictures of the sealed vehicle',
   'seal.photosHelp': '1 to 3, JPG or PNG.',
   'seal.photo': 'Picture {{n}}',
   'seal.declared': '{{plate}} is declared sealed',

@@ -101,6 +101,7 @@ export const vehicles = {
   'seal.place': '停放地点',
   'seal.keeper': '钥匙保管人',
   'seal.photos': '封存照片',
+  'seal.needsPhotos': '请上传封存照片',
   'seal.photosHelp': '1至3张，JPG 或 PNG。',
   'seal.photo': '封存照片 {{n}}',
   'seal.declared': '{{plate}} 已申报封存',
