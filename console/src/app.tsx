@@ -4,7 +4,7 @@ import { StyleProvider } from '@ant-design/cssinjs';
 import { Refine } from '@refinedev/core';
 import { App, ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
-import { use, useMemo } from 'react';
+import { useMemo } from 'react';
 import { accessControlProvider } from './providers/access.ts';
 import { authProvider, takeViewerClock } from './providers/auth.ts';
 import { useLoadedClock } from './providers/clock.ts';
@@ -45,8 +45,7 @@ interface Props extends Wishes {
 const styleCache = cacheKnowing(names);
 
 /** The whole console apart from the wall. */
-export function Console({ palette, dark, largeText, still }: Props) {
-  use(i18nStarted());
+function Console({ palette, dark, largeText, still }: Props) {
   const language = useLanguage();
   const config = useMemo(
     () => ({
@@ -69,6 +68,9 @@ export function Console({ palette, dark, largeText, still }: Props) {
     </StyleProvider>
   );
 }
+
+/** With its words. */
+export const wholeConsole = i18nStarted().then(() => Console);
 
 /** A refused question is not asked again; a lost one is, once. */
 function retry(failures: number, error: Error): boolean {

@@ -1,6 +1,7 @@
-import { lazy, StrictMode, Suspense, useCallback, useSyncExternalStore } from 'react';
+import { StrictMode, useCallback, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { later } from './components/later.tsx';
 import { watchSession } from './providers/auth.ts';
 import { preferences } from './providers/preferences.ts';
 import { watchPresence } from './providers/presence.ts';
@@ -8,13 +9,15 @@ import { loadFonts } from './styles/load-fonts.ts';
 import { applyPalette, DARK, LIGHT } from './theme.ts';
 import './styles/base.css';
 
+// The dictionaries are still on their way.
+const OPENING = { zh: '正在打开', en: 'Opening' };
+const opening = <div className="page-wait" role="status" aria-label={OPENING[preferences.get().language]} />;
+
 // The wall and the way in bring nothing of the console with them: they start fast and stay small.
-const Wall = lazy(() => import('./features/wall/Wall.tsx').then((module) => ({ default: module.Wall })));
-const SignIn = lazy(() => import('./features/accounts/SignIn.tsx').then((module) => ({ default: module.SignIn })));
-const Welcome = lazy(() =>
-  import('./features/credentials/Welcome.tsx').then((module) => ({ default: module.Welcome })),
-);
-const Console = lazy(() => import('./app.tsx').then((module) => ({ default: module.Console })));
+const Wall = later(() => import('./features/wall/Wall.tsx').then(({ Wall }) => Wall), opening);
+const SignIn = later(() => import('./features/accounts/SignIn.tsx').then(({ signIn }) => signIn), opening);
+const Welcome = later(() => import('./features/credentials/Welcome.tsx').then(({ welcome }) => welcome), opening);
+const Console = later(() => import('./app.tsx').then(({ wholeConsole }) => wholeConsole), opening);
 
 /** Follows a media query: the page is drawn anew as soon as it turns, before a printer sees it. */
 function useMedia(query: string): boolean {
@@ -31,11 +34,8 @@ function useMedia(query: string): boolean {
   );
 }
 
-// The dictionaries are still on their way.
-const OPENING = { zh: '正在打开', en: 'Opening' };
-
 function Root() {
-  const { theme, largeText, language } = useSyncExternalStore(preferences.subscribe, preferences.get);
+  const { theme, largeText } = useSyncExternalStore(preferences.subscribe, preferences.get);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const onPaper = useMedia('print');
   const still = useMedia('(prefers-reduced-motion: reduce)');
@@ -45,14 +45,12 @@ function Root() {
   document.documentElement.classList.toggle('large-text', largeText);
   return (
     <BrowserRouter>
-      <Suspense fallback={<div className="page-wait" role="status" aria-label={OPENING[language]} />}>
-        <Routes>
-          <Route path="/wall" element={<Wall />} />
-          <Route path="/login" element={<SignIn />} />
-          <Route path="/welcome" element={<Welcome />} />
-          <Route path="*" element={<Console {...{ palette, dark, largeText, still }} />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        <Route path="/wall" element={<Wall />} />
+        <Route path="/login" element={<SignIn />} />
+        <Route path="/welcome" element={<Welcome />} />
+        <Route path="*" element={<Console {...{ palette, dark, largeText, still }} />} />
+      </Routes>
     </BrowserRouter>
   );
 }

@@ -1,12 +1,14 @@
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
+import { later } from './components/later.tsx';
+import { Waiting } from './components/States.tsx';
 import { Guard } from './components/shell/Guard.tsx';
 import { Missing } from './components/shell/Missing.tsx';
 import { Opened } from './components/shell/NotAllowed.tsx';
 
 /** A page that is fetched when it is opened. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(() => load().then((module) => ({ default: module[name] })));
+  return later(() => load().then((module) => module[name]), <Waiting />);
 }
 
 const Home = page(() => import('./features/home/Home.tsx'), 'Home');

@@ -63,6 +63,19 @@ it.each([
   await leave();
 });
 
+it('a page whose code does not come says why, and comes when it is opened again', async () => {
+  const { page, leave } = await takeSeat(browser, server.url);
+  const lost = /\/assets\/Notices-/;
+  await page.route(lost, (route) => route.abort());
+  await comeTo(page, 'lijing', DEMO_PASSWORD, '/notices');
+  const failed = page.getByRole('alert').filter({ hasText: '页面没有取全' });
+  await failed.waitFor();
+  await page.unroute(lost);
+  await failed.getByRole('button', { name: '重新打开' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await leave();
+});
+
 const BACKGROUND = 'x-sanwu-background';
 const isQuestion = (request: Request) => request.method() === 'POST' && request.url().endsWith('/graphql');
 const mark = (request: Request) => request.headers()[BACKGROUND];

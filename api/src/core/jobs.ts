@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { PreparingClient } from './database/preparing-client.js';
 import type { WriteContext } from './database/unit-of-work.js';
-import type { LogReader } from './log/reader.js';
+import type { LogEntry, LogReader } from './log/reader.js';
 import { inSpan } from './tracing.js';
 
 const SCHEMA = 'jobs';
@@ -24,7 +24,13 @@ export interface Job {
   readonly title: string;
   readonly everyMinutes: number;
   /** run as well when so many entries of a topic have come since the last time, or some seconds after the first of fewer */
-  readonly alsoAfter?: { readonly topic: string; readonly entries: number; readonly withinSeconds?: number };
+  readonly alsoAfter?: {
+    readonly topic: string;
+    /** of changes of records: those of these types */
+    readonly types?: ReadonlySet<unknown>;
+    readonly entries: number;
+    readonly withinSeconds?: number;
+  };
   /** a run takes no longer, so that one whose process died is known by then; without it, a quarter of an hour */
   readonly longestSeconds?: number;
   readonly run: (context: WriteContext) => Promise<unknown>;
@@ -156,7 +162,8 @@ function lookForDue(
 /** Calls back each time that so many entries have come as the job waits for, or that its time is over for fewer. @returns how to stop */
 function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): () => void {
   if (!alsoAfter) return () => undefined;
-  const { topic, entries: enough, withinSeconds } = alsoAfter;
+  const { topic, types, entries: enough, withinSeconds } = alsoAfter;
+  const counts = (entry: LogEntry) => entry.topic === topic && (types?.has(entry.payload['type']) ?? true);
   let seen = 0;
   let timer: NodeJS.Timeout | undefined;
   const begin = () => {
@@ -166,7 +173,7 @@ function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): (
     act();
   };
   const stop = events.subscribe((entries) => {
-    seen += entries.filter((entry) => entry.topic === topic).length;
+    seen += entries.filter(counts).length;
     if (seen >= enough) begin();
     else if (seen > 0 && withinSeconds) timer ??= setTimeout(begin, withinSeconds * 1000);
   });

@@ -1,5 +1,6 @@
-import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
+import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { later } from '../components/later.tsx';
 import { loadFonts } from '../styles/load-fonts.ts';
 import { applyPalette, DARK, LIGHT } from '../theme.ts';
 import '../styles/base.css';
@@ -8,7 +9,10 @@ import { PortalPage } from './PortalPage.tsx';
 import { language } from './words.ts';
 
 // the editor is four times as heavy as the page: it comes to whoever opens it
-const Explorer = lazy(() => import('./Explorer.tsx').then((module) => ({ default: module.Explorer })));
+const Explorer = later(
+  () => import('./Explorer.tsx').then((module) => module.Explorer),
+  <div className="page-wait" role="status" aria-label={language.get() === 'zh' ? '正在打开' : 'Opening'} />,
+);
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => darkness.matches;
@@ -23,15 +27,7 @@ function Root() {
   applyPalette(dark ? DARK : LIGHT, dark);
   const spoken = useSyncExternalStore(language.subscribe, language.get);
   document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
-  return location.pathname.endsWith('/explore') ? (
-    <Suspense
-      fallback={<div className="page-wait" role="status" aria-label={spoken === 'zh' ? '正在打开' : 'Opening'} />}
-    >
-      <Explorer dark={dark} />
-    </Suspense>
-  ) : (
-    <PortalPage />
-  );
+  return location.pathname.endsWith('/explore') ? <Explorer dark={dark} /> : <PortalPage />;
 }
 
 const root = document.getElementById('root');

@@ -3,7 +3,7 @@ import { CheckResolver } from './check.resolver.js';
 import { findingPolicies } from './finding.policy.js';
 import { FindingListResolver, FindingResolver } from './finding.resolver.js';
 import { FirstCheckResolver, LedDisclosureResolver } from './first-check.resolver.js';
-import { checkWhatChanged } from './follow.service.js';
+import { checkWhatChanged, FOLLOWED } from './follow.service.js';
 import { RepeatRuleResolver } from './repeat-rule.resolver.js';
 
 export const findings: Feature = {
@@ -24,7 +24,7 @@ export const findings: Feature = {
       title: '核查公开内容',
       everyMinutes: 1,
       // what one act changes is checked with the next few, or some seconds later
-      alsoAfter: { topic: 'record', entries: 10, withinSeconds: 2 },
+      alsoAfter: { topic: 'record', types: FOLLOWED, entries: 10, withinSeconds: 2 },
       run: checkWhatChanged,
     },
   ],

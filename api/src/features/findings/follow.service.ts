@@ -6,6 +6,9 @@ import { checkAnew } from './anew.service.js';
 import { checkInLots, RECORDS } from './lots.js';
 import { entriesOfObligations } from './owed.reads.js';
 
+/** The records whose changes are followed. */
+export const FOLLOWED: ReadonlySet<unknown> = new Set(['DISCLOSURE', 'OBLIGATION', 'DISCLOSURE_ITEM']);
+
 /** Entries of the log that are read at once. */
 const EVENTS = 500;
 

@@ -1,20 +1,16 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useT } from '../../providers/i18n.ts';
 import { useViewer } from '../../providers/viewer.tsx';
+import { later } from '../later.tsx';
 import { Waiting } from '../States.tsx';
 import { IdleGuard } from './IdleGuard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Watermark } from './Watermark.tsx';
 
-const CommandPalette = lazy(() =>
-  import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
-);
-
-const Duties = lazy(() =>
-  import('../../features/credentials/Duties.tsx').then((module) => ({ default: module.Duties })),
-);
+const CommandPalette = later(() => import('./CommandPalette.tsx').then((module) => module.CommandPalette));
+const Duties = later(() => import('../../features/credentials/Duties.tsx').then(({ Duties }) => Duties), <Waiting />);
 
 const HEADING_MS = 3_000;
 
@@ -66,14 +62,10 @@ export function Shell() {
       <TopBar onSearch={() => setSearching(true)} />
       <Navigation />
       <main id="content" className="shell-content" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>{mustDo.length > 0 ? <Duties /> : <Outlet />}</Suspense>
+        {mustDo.length > 0 ? <Duties /> : <Outlet />}
         <footer className="secrecy">{t('shell.secrecy')}</footer>
       </main>
-      {searching ? (
-        <Suspense fallback={null}>
-          <CommandPalette onClose={() => setSearching(false)} />
-        </Suspense>
-      ) : null}
+      {searching ? <CommandPalette onClose={() => setSearching(false)} /> : null}
       <IdleGuard />
       <Watermark />
     </div>

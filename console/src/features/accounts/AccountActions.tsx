@@ -1,6 +1,7 @@
 import type { AccountAction } from '@sanwu/schema';
 import { App, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../../components/later.tsx';
 import { useT } from '../../providers/i18n.ts';
 import type { ShownAccount } from './AccountPage.tsx';
 import { ConfirmReset } from './ConfirmReset.tsx';
@@ -8,7 +9,7 @@ import { HandOver } from './HandOver.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { SwitchAccount } from './SwitchAccount.tsx';
 
-const GrantPost = lazy(() => import('./GrantPost.tsx').then((module) => ({ default: module.GrantPost })));
+const GrantPost = later(() => import('./GrantPost.tsx').then(({ GrantPost }) => GrantPost));
 
 // Sessions and the second factor stand with what they are about.
 const HERE: readonly AccountAction[] = [
@@ -55,7 +56,7 @@ export function AccountActions({ account, onDone }: Props) {
         <LinkDialog account={account} kind="RESET" onDone={onDone} onClose={close} />
       ) : null}
       {asking === 'DISABLE' || asking === 'ENABLE' ? <SwitchAccount {...dialog} action={asking} /> : null}
-      <Suspense fallback={null}>{asking === 'GRANT_POST' ? <GrantPost {...dialog} /> : null}</Suspense>
+      {asking === 'GRANT_POST' ? <GrantPost {...dialog} /> : null}
       {asking === 'HAND_OVER' ? <HandOver {...dialog} /> : null}
       {asking === 'CONFIRM_RESET' ? <ConfirmReset {...dialog} /> : null}
     </>

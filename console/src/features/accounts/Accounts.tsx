@@ -1,8 +1,9 @@
 import { type AccountFilter, type AccountRowFragment, AccountsDocument } from '@sanwu/schema';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../components/Due.tsx';
+import { later } from '../../components/later.tsx';
 import { Choice, FilterSentence, Words } from '../../components/list/FilterSentence.tsx';
 import { type Column, RecordTable } from '../../components/list/RecordTable.tsx';
 import { type ListControl, useListAddress } from '../../components/list/use-list-address.ts';
@@ -17,7 +18,7 @@ import { ROLES } from './post-order.ts';
 import { usePostUnits } from './use-post-units.ts';
 import './accounts.css';
 
-const CreateAccount = lazy(() => import('./CreateAccount.tsx').then((module) => ({ default: module.CreateAccount })));
+const CreateAccount = later(() => import('./CreateAccount.tsx').then(({ CreateAccount }) => CreateAccount));
 
 const NO_SORTS: readonly string[] = [];
 
@@ -100,9 +101,7 @@ export function Accounts() {
         to={(row) => `/accounts/${row.id}`}
         empty={t('accounts.empty')}
       />
-      <Suspense fallback={null}>
-        {creating ? <CreateAccount onDone={list.refetch} onClose={() => setCreating(false)} /> : null}
-      </Suspense>
+      {creating ? <CreateAccount onDone={list.refetch} onClose={() => setCreating(false)} /> : null}
     </>
   );
 }

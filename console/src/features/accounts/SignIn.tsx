@@ -1,4 +1,4 @@
-import { type FormEvent, use, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { useDates } from '../../components/use-dates.ts';
@@ -11,8 +11,7 @@ import { CodeField, PasswordField, TextField } from './fields.tsx';
 import './sign-in.css';
 
 /** The way in. Plain fields, no component library: it is the first thing that an old phone has to fetch. */
-export function SignIn() {
-  use(i18nStarted());
+function SignIn() {
   useLoadedClock(takeViewerClock);
   const t = useT();
   const language = useLanguage();
@@ -128,3 +127,6 @@ function SignInForm({ onDone }: { onDone: () => void }) {
     </>
   );
 }
+
+/** With its words. */
+export const signIn = i18nStarted().then(() => SignIn);

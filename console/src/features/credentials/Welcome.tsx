@@ -1,5 +1,5 @@
 import { AccountLinkDocument, type AccountLinkQuery, UseAccountLinkDocument } from '@sanwu/schema';
-import { use, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
@@ -15,8 +15,7 @@ import { useLinkToken } from './use-link-token.ts';
 type Holder = NonNullable<AccountLinkQuery['accountLink']>;
 
 /** Whoever was invited, or asked for another password, chooses one here. */
-export function Welcome() {
-  use(i18nStarted());
+function Welcome() {
   const t = useT();
   const { token, forget } = useLinkToken();
   const [holder, setHolder] = useState<Holder | null>();
@@ -108,3 +107,6 @@ function PasswordForm({ holder, token, onDone }: { holder: Holder; token: string
     </>
   );
 }
+
+/** With its words. */
+export const welcome = i18nStarted().then(() => Welcome);

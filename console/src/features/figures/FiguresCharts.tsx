@@ -1,12 +1,13 @@
 import type { DisclosureFiguresQuery } from '@sanwu/schema';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
+import { later } from '../../components/later.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty, Waiting } from '../../components/States.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { fundsOption, monthOption } from './chart-options.ts';
 import { usePalette } from './use-palette.ts';
 
-const Chart = lazy(() => import('./Chart.tsx'));
+const Chart = later(() => import('./Chart.tsx').then((module) => module.default), <Waiting />);
 
 type Parts = DisclosureFiguresQuery['disclosureFigures']['parts'];
 
@@ -29,16 +30,12 @@ export function FiguresCharts({ months, areas }: { months: Parts; areas: Parts }
         {months.length === 0 ? (
           <Empty>{t('figures.nothing')}</Empty>
         ) : (
-          <Suspense fallback={<Waiting />}>
-            <Chart label={t('figures.byMonth')} option={options.month} />
-          </Suspense>
+          <Chart label={t('figures.byMonth')} option={options.month} />
         )}
       </Panel>
       <Panel title={t('figures.fundsByArea')}>
         {hasFunds ? (
-          <Suspense fallback={<Waiting />}>
-            <Chart label={t('figures.fundsByArea')} option={options.funds} />
-          </Suspense>
+          <Chart label={t('figures.fundsByArea')} option={options.funds} />
         ) : (
           <Empty>{t('figures.noFunds')}</Empty>
         )}

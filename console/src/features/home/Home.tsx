@@ -1,8 +1,10 @@
 import type { HomeKind, Role, UnitKind } from '@sanwu/schema';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '../../components/later.tsx';
+import { Waiting } from '../../components/States.tsx';
 import { useViewer } from '../../providers/viewer.tsx';
 
-const page = (load: () => Promise<ComponentType>) => lazy(() => load().then((component) => ({ default: component })));
+const page = (load: () => Promise<ComponentType>) => later(load, <Waiting />);
 
 const Officer = page(() => import('./OfficerHome.tsx').then((module) => module.OfficerHome));
 const Leader = page(() => import('./LeaderHome.tsx').then((module) => module.LeaderHome));

@@ -1,16 +1,17 @@
 import { DownOutlined } from '@ant-design/icons';
 import type { UnitAction } from '@sanwu/schema';
 import { Button, Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { later } from '../../components/later.tsx';
 import { useT } from '../../providers/i18n.ts';
 import { CloseUnit } from './CloseUnit.tsx';
 import { MoveUnit } from './MoveUnit.tsx';
 import { SetHosts } from './SetHosts.tsx';
 import type { ShownUnit } from './use-units.ts';
 
-const CreateUnit = lazy(() => import('./CreateUnit.tsx').then((module) => ({ default: module.CreateUnit })));
-const RenameUnit = lazy(() => import('./RenameUnit.tsx').then((module) => ({ default: module.RenameUnit })));
+const CreateUnit = later(() => import('./CreateUnit.tsx').then(({ CreateUnit }) => CreateUnit));
+const RenameUnit = later(() => import('./RenameUnit.tsx').then(({ RenameUnit }) => RenameUnit));
 
 /** Rare and weighty: they stand in a menu. */
 const REARRANGING: readonly UnitAction[] = ['SET_HOSTS', 'MOVE', 'CLOSE', 'SPLIT'];
@@ -49,10 +50,8 @@ export function UnitActions({ unit, onDone }: { unit: ShownUnit; onDone: () => v
           </Button>
         </Dropdown>
       ) : null}
-      <Suspense fallback={null}>
-        {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
-        {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
-      </Suspense>
+      {asking === 'CREATE_CHILD' ? <CreateUnit parent={unit} {...dialog} /> : null}
+      {asking === 'RENAME' ? <RenameUnit unit={unit} {...dialog} /> : null}
       {asking === 'SET_HOSTS' ? <SetHosts unit={unit} {...dialog} /> : null}
       {asking === 'MOVE' ? <MoveUnit unit={unit} {...dialog} /> : null}
       {asking === 'CLOSE' ? <CloseUnit unit={unit} {...dialog} /> : null}
