@@ -225,11 +225,13 @@ export async function createApp(config: Config): Promise<App> {
     await open.stop();
     await jobs.close();
     await platform.hostTurns.close();
-    await platform.locks.close();
     await sequencer.close();
     await reader.close();
     // a statement that was asked for in the moment in which the pool ends is never answered, nor its connection given back
-    await Promise.race([Promise.all([third.close(), orm.close(true)]), pause(CLOSES_MS)]);
+    await Promise.race([
+      Promise.all([third.close(), orm.close(true)]).then(() => platform.locks.close()),
+      pause(CLOSES_MS),
+    ]);
     await stopTracing?.();
   };
   // whoever ends it twice waits for the same end

@@ -55,6 +55,8 @@ function Root() {
   );
 }
 
+// before any words are there; a wall speaks Chinese
+if (preferences.get().language === 'en' && location.pathname !== '/wall') document.documentElement.lang = 'en';
 watchPresence();
 watchSession();
 

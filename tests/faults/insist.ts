@@ -3,6 +3,8 @@ import { Caller, type GraphqlAnswer } from '../support/people.ts';
 
 const RETRY_MS = 60;
 const PATIENCE_MS = 120_000;
+/** Who has not answered by then never will: the other one is asked. */
+const SILENCE_MS = 20_000;
 
 /** Somebody who does not give up: repeats the same request, at one process or the other, until it is answered. */
 export class Insistent {
@@ -20,8 +22,7 @@ export class Insistent {
     for (;;) {
       const caller = this.#callers[this.#turn % this.#callers.length];
       try {
-        // one that is never answered at all is waited for as long
-        const silence = pause(deadline - performance.now(), null, { ref: false });
+        const silence = pause(SILENCE_MS, null, { ref: false });
         const answer = await Promise.race([caller?.ask(query, variables), silence]);
         if (answer && !answer.errors?.some(({ extensions }) => extensions.code === 'INTERNAL')) return answer;
       } catch (error) {

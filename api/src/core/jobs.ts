@@ -23,10 +23,10 @@ export interface Job {
   /** Chinese; stands as the actor in the trail */
   readonly title: string;
   readonly everyMinutes: number;
-  /** run as well when so many entries of a topic have come since the last time, or some seconds after the first of fewer */
+  /** run as well when so many entries of some topics have come since the last time, or some seconds after the first of fewer */
   readonly alsoAfter?: {
-    readonly topic: string;
-    /** of changes of records: those of these types */
+    readonly topics: readonly string[];
+    /** of what says of which type it is: these */
     readonly types?: ReadonlySet<unknown>;
     readonly entries: number;
     readonly withinSeconds?: number;
@@ -162,8 +162,8 @@ function lookForDue(
 /** Calls back each time that so many entries have come as the job waits for, or that its time is over for fewer. @returns how to stop */
 function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): () => void {
   if (!alsoAfter) return () => undefined;
-  const { topic, types, entries: enough, withinSeconds } = alsoAfter;
-  const counts = (entry: LogEntry) => entry.topic === topic && (types?.has(entry.payload['type']) ?? true);
+  const { topics, types, entries: enough, withinSeconds } = alsoAfter;
+  const counts = ({ topic, payload }: LogEntry) => topics.includes(topic) && (types?.has(payload['type']) ?? true);
   let seen = 0;
   let timer: NodeJS.Timeout | undefined;
   const begin = () => {

@@ -46,7 +46,7 @@ export function ConfirmDialog({ title, effect, confirm, onConfirm, onClose }: Pr
       width={460}
       destroyOnHidden
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <div className="dialog-effect">{effect}</div>
     </Modal>
   );

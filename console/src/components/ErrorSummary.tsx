@@ -2,23 +2,19 @@ import { useEffect, useRef } from 'react';
 import { useT } from '../providers/i18n.ts';
 
 interface Props {
-  /** unless attempts are counted, the same array as long as nothing was tried again */
+  /** unless refusals are counted, the same array as long as nothing was refused again */
   messages: readonly string[];
-  /** how often it was tried, of a form that says anew with each key what is missing */
-  attempt?: number;
+  /** how often it was refused, of a form that says anew with each key what is missing */
+  refusals?: number;
 }
 
-/** What is to be put right, summed up on top; takes the focus so that it is read: once an attempt, never from who is putting it right. */
-export function ErrorSummary({ messages, attempt }: Props) {
+/** What is to be put right, summed up on top; takes the focus so that it is read: once a refusal, never from who is putting it right. */
+export function ErrorSummary({ messages, refusals }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const read = useRef<unknown>(null);
-  useEffect(() => {
-    const tried = attempt ?? messages;
-    if (messages.length === 0 || read.current === tried) return;
-    read.current = tried;
-    box.current?.focus();
-  }, [messages, attempt]);
+  const refused = refusals ?? messages;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is the occasion, not what it says
+  useEffect(() => box.current?.focus(), [refused]);
   if (messages.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

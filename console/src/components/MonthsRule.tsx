@@ -27,6 +27,7 @@ export function MonthsRule({ says, months: now, least, most, canSet, words, save
   const keyFor = useRef(createKeeper());
   async function send(): Promise<void> {
     setBusy(true);
+    setProblem(undefined);
     try {
       await save({ months, idempotencyKey: keyFor.current({ months }) });
       keyFor.current = createKeeper();
@@ -67,7 +68,7 @@ export function MonthsRule({ says, months: now, least, most, canSet, words, save
         destroyOnHidden
       >
         <div className="dialog-effect">{words.effect}</div>
-        <Refusal message={problem} />
+        <Refusal problem={problem} />
         <Form layout="vertical">
           <Form.Item label={words.label} htmlFor="rule-months" required>
             <InputNumber id="rule-months" min={least} max={most} value={months} onChange={(n) => setMonths(n ?? 0)} />

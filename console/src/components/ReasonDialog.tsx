@@ -56,7 +56,7 @@ export function ReasonDialog(props: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{effect}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         {before}
         <Form.Item

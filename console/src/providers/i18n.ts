@@ -25,8 +25,8 @@ async function startI18n(): Promise<void> {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = 'zh-CN';
   if (preferences.get().language === 'en') await changeLanguage('en');
+  else document.documentElement.lang = 'zh-CN';
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

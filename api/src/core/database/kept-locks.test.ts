@@ -37,6 +37,29 @@ test('each is held as long as its work lasts, whatever comes of it, and all by o
   expect(await isHeld('one')).toBe(false);
 });
 
+test('a session that was cut off while nobody used it, and does not know that yet, is followed by another', async () => {
+  locks = new KeptLocks(url);
+  await locks.during('kept one', () => Promise.resolve());
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  const cut = other.query(`select pg_terminate_backend(pid) from (select ${SESSIONS}) s`);
+  // what the network brings meanwhile is read only after the next lock was asked for
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  await locks.during('kept one', async () => expect(await isHeld('one')).toBe(true));
+  await cut;
+  await other.end();
+});
+
+test('none is held after the end', async () => {
+  locks = new KeptLocks(url);
+  await locks.during('kept one', async () => {
+    await locks.close();
+    expect(await isHeld('one')).toBe(false);
+  });
+  await expect(locks.during('kept one', () => Promise.resolve())).rejects.toThrow('ending');
+  await expect.poll(() => asked(`select ${SESSIONS}`)).toEqual([]);
+});
+
 test('a session that is cut off takes what it holds with it; the next is held by another', async () => {
   locks = new KeptLocks(url);
   await locks.during('kept one', async () => {

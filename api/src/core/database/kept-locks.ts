@@ -16,6 +16,7 @@ export class KeptLocks {
   #last: Promise<unknown> = Promise.resolve();
   #held = 0;
   #leaves: NodeJS.Timeout | undefined;
+  #closed = false;
 
   /** @param url of the database */
   constructor(url: string) {
@@ -23,50 +24,80 @@ export class KeptLocks {
   }
 
   /**
-   * Works while the lock is held. A session that is cut off has lost it; whoever works finds out by their next statement.
+   * Works while the lock is held. A session that is cut off has lost all of them, and nobody is told: what comes of the work must bear
+   * that somebody has taken it for dead meanwhile.
    * @param key two words, which nobody else ever locks: others only look whether somebody does
-   * @throws the database's error
+   * @throws the database's error; Error after `close`
    */
   async during<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     clearTimeout(this.#leaves);
     this.#held += 1;
     try {
-      // one that was cut off while nobody used it may not know that yet
-      await this.#say(`select pg_advisory_lock(${KEY})`, key).catch(() =>
-        this.#say(`select pg_advisory_lock(${KEY})`, key),
-      );
-      return await work();
+      const session = await this.#lock(key).catch((error: unknown) => {
+        // one that was cut off while nobody used it may not know that yet; nothing else is tried again
+        if (this.#closed || !isLost(error)) throw error;
+        return this.#lock(key);
+      });
+      try {
+        return await work();
+      } finally {
+        await this.#inTurn(() => session.query(`select pg_advisory_unlock(${KEY})`, [key])).catch(() => undefined);
+      }
     } finally {
-      // with its session it is gone already
-      if (this.#session) await this.#say(`select pg_advisory_unlock(${KEY})`, key).catch(() => undefined);
       this.#held -= 1;
-      if (this.#held === 0) this.#leaves = setTimeout(() => void this.close(), IDLE_MS).unref();
+      if (this.#held === 0) this.#leaves = setTimeout(() => void this.#letGo(), IDLE_MS).unref();
     }
   }
 
+  /** Lets go of all that is held. None is ever held again. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearTimeout(this.#leaves);
+    await this.#letGo();
+  }
+
+  async #lock(key: string): Promise<pg.Client> {
+    return this.#inTurn(async () => {
+      if (this.#closed) throw new Error('the process is ending');
+      this.#session ??= this.#connect();
+      const open = this.#session;
+      try {
+        const session = await open;
+        await session.query(`select pg_advisory_lock(${KEY})`, [key]);
+        return session;
+      } catch (error) {
+        if (this.#session === open) await this.#letGo();
+        throw error;
+      }
+    });
+  }
+
+  #inTurn<Result>(say: () => Promise<Result>): Promise<Result> {
+    const said = this.#last.then(say);
+    this.#last = said.catch(() => undefined);
+    return said;
+  }
+
+  async #letGo(): Promise<void> {
     const session = this.#session;
     this.#session = null;
     await session?.then((open) => open.end()).catch(() => undefined);
   }
 
-  #say(statement: string, key: string): Promise<unknown> {
-    const said = this.#last.then(async () => (await (this.#session ?? this.#connect())).query(statement, [key]));
-    this.#last = said.catch(() => undefined);
-    return said;
-  }
-
   #connect(): Promise<pg.Client> {
-    const session = new pg.Client({ connectionString: this.#url, application_name: 'sanwu-lock' });
+    const session = new pg.Client({ connectionString: this.#url, application_name: 'sanwu-lock', keepAlive: true });
     const open = session.connect().then(() => session);
     const forget = (): void => {
       if (this.#session === open) this.#session = null;
     };
     session.on('error', forget);
     session.on('end', forget);
-    open.catch(forget);
-    this.#session = open;
     return open;
   }
+}
+
+/** The connection is gone: the server has ended it (class 57P), or the network, which gives no code of the database's. */
+function isLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('57P');
 }

@@ -30,7 +30,7 @@ export const sending = (platform: Platform): Job => ({
   name: SEND_MESSAGES,
   title: '发送消息',
   everyMinutes: 1,
-  alsoAfter: { topic: MESSAGE_TOPIC, entries: 1 },
+  alsoAfter: { topics: [MESSAGE_TOPIC], entries: 1 },
   longestSeconds: 120,
   run: (context) => sendMessages(platform, context),
 });

@@ -28,7 +28,8 @@ import type { Finding } from './finding.types.js';
 import { openFindings } from './found.service.js';
 import { markRepeats } from './repeats.service.js';
 
-const RECHECK = 'recheck';
+/** The topic on which the checks are asked to look again at a record that has not changed. */
+export const RECHECK = 'recheck';
 
 const NOT_FROM: Readonly<Record<FindingState, string>> = {
   PROPOSED: '这个问题还在待确认，没有什么可以恢复。',

@@ -2,9 +2,12 @@ import type { Feature } from '../../core/feature.js';
 import { CheckResolver } from './check.resolver.js';
 import { findingPolicies } from './finding.policy.js';
 import { FindingListResolver, FindingResolver } from './finding.resolver.js';
+import { RECHECK } from './finding.service.js';
 import { FirstCheckResolver, LedDisclosureResolver } from './first-check.resolver.js';
 import { checkWhatChanged, FOLLOWED } from './follow.service.js';
 import { RepeatRuleResolver } from './repeat-rule.resolver.js';
+
+const CHECK = 'check-disclosures';
 
 export const findings: Feature = {
   name: 'findings',
@@ -18,14 +21,16 @@ export const findings: Feature = {
     RepeatRuleResolver,
   ],
   policies: findingPolicies,
-  jobs: () => [
+  jobs: (platform) => [
     {
-      name: 'check-disclosures',
+      name: CHECK,
       title: '核查公开内容',
       everyMinutes: 1,
       // what one act changes is checked with the next few, or some seconds later
-      alsoAfter: { topic: 'record', types: FOLLOWED, entries: 10, withinSeconds: 2 },
-      run: checkWhatChanged,
+      alsoAfter: { topics: ['record', RECHECK], types: FOLLOWED, entries: 10, withinSeconds: 2 },
+      run: async (context) => {
+        if (await checkWhatChanged(context)) await platform.jobs.trigger(CHECK);
+      },
     },
   ],
 };

@@ -18,19 +18,21 @@ interface Event {
   readonly ids: string[];
 }
 
-/** After it a run goes over nothing more: it rests until the next one. */
+/** After it a run goes over nothing more: what is left is the next one's. */
 const ANEW_MS = 30_000;
 
 /**
  * What was published or owed otherwise since the last time is checked again, and then what was last looked through in another way, as far as
  * there is time; what happens meanwhile goes first. Safe to run twice, and in several processes.
+ * @returns whether its time was over before it had come to the end
  */
-export async function checkWhatChanged(context: WriteContext): Promise<void> {
+export async function checkWhatChanged(context: WriteContext): Promise<boolean> {
   const until = systemNow().getTime() + ANEW_MS;
-  for (let more = true; more; ) {
+  do {
     while (await unitOfWork(context, null, followLog));
-    more = systemNow().getTime() < until && (await unitOfWork(context, '核查办法或遮盖办法有变', checkAnew));
-  }
+    if (systemNow().getTime() >= until) return true;
+  } while (await unitOfWork(context, '核查办法或遮盖办法有变', checkAnew));
+  return false;
 }
 
 const recordsOf = ({ type, ids }: Event): readonly string[] =>

@@ -15,7 +15,7 @@ export const lights: Feature = {
       title: '归并计数',
       everyMinutes: 1,
       // each is a difference that every read of the counts adds up until it is folded
-      alsoAfter: { topic: 'light', entries: 200 },
+      alsoAfter: { topics: ['light'], entries: 200 },
       run: async (context) => {
         while ((await unitOfWork(context, null, foldCounts)) > 0);
       },

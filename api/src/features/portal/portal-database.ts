@@ -29,7 +29,6 @@ export function openPortalDatabase(url: string, connections: number): PortalData
       .query(`set default_transaction_read_only = on; set statement_timeout = ${LONGEST_MS}; set timezone = 'UTC'`)
       .catch(() => undefined);
   });
-  pool.on('error', () => undefined);
   giveBackLost(pool);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, close: () => db.destroy() };

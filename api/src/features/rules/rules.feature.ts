@@ -19,7 +19,7 @@ export const rules: Feature = {
       name: 'adopt-rules',
       title: '规则重算',
       everyMinutes: 10,
-      alsoAfter: { topic: RULES_TOPIC, entries: 1 },
+      alsoAfter: { topics: [RULES_TOPIC], entries: 1 },
       run: adoptRules,
     },
   ],

@@ -93,11 +93,15 @@ async function runToItsEnd(run: CaptureRun): Promise<string> {
   const failure = await read(run);
   await unitOfWork(context, context.reason, async (work) => {
     const { db, now, emit } = work;
-    await sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
-      attempts = ${run.attempts}, seen = ${run.seen}, added = ${run.added}, matched = ${run.matched}, whole = ${run.whole}, walked_at = ${systemNow()},
-      error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null} where id = ${run.id}`.execute(
+    const ended = await row<{ id: string }>(
       db,
+      sql`update capture_run set outcome = ${failure ? 'FAILED' : 'SUCCEEDED'}, finished_at = ${now},
+        attempts = ${run.attempts}, seen = ${run.seen}, added = ${run.added}, matched = ${run.matched}, whole = ${run.whole}, walked_at = ${systemNow()},
+        error_code = ${failure?.code ?? null}, error_message = ${failure?.message ?? null}
+      where id = ${run.id} and outcome = 'RUNNING' returning id`,
     );
+    // one that was taken for dead has been followed by another, which says how the source is
+    if (!ended) return;
     emit(recordsChanged(source.unit_path, 'SOURCE', [source.id]));
     const still = await row<{ enabled: boolean }>(
       db,

@@ -12,6 +12,7 @@ import { Watermark } from './Watermark.tsx';
 const CommandPalette = later(() => import('./CommandPalette.tsx').then((module) => module.CommandPalette));
 const Duties = later(() => import('../../features/credentials/Duties.tsx').then(({ Duties }) => Duties), <Waiting />);
 
+/** A heading that has not come by then, and is waited for no longer, does not come. */
 const HEADING_MS = 3_000;
 
 /** After a change of page the focus moves to the new page's heading, as soon as it is there: a reader hears where it is. */
@@ -28,7 +29,8 @@ function useHeadingFocus(pathname: string): void {
       const heading = document.querySelector<HTMLElement>('#content h1');
       const busy = document.activeElement?.closest('#content, .ant-modal') ?? null;
       if (heading && !busy) heading.focus({ preventScroll: true });
-      if (heading || Date.now() - since > HEADING_MS) clearInterval(timer);
+      const comes = Date.now() - since < HEADING_MS || document.querySelector('#content .waiting');
+      if (heading || !comes) clearInterval(timer);
     }, 50);
     return () => clearInterval(timer);
   }, [pathname]);

@@ -66,7 +66,7 @@ export function LinkDialog({ account, kind, fresh = false, onClose, onDone }: Pr
       // a click beside it must not lose what is shown only once
       maskClosable={!link}
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       {link ? (
         <Shown link={link} name={account.name} />
       ) : (

@@ -94,7 +94,7 @@ function ItemEditor({ item, onConflict }: { item: Item | null; onConflict: () =>
         note={t(isNew ? 'item.createNote' : 'item.changeNote')}
       />
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
-      <ErrorSummary messages={[...missing, ...submit.problems]} attempt={submit.attempt} />
+      <ErrorSummary messages={[...missing, ...submit.problems]} refusals={submit.refusals} />
       <div className="two-columns item-columns">
         <div>
           <WhatFields {...fields} isNew={isNew} areas={areas} />

@@ -36,7 +36,7 @@ export function TryChannel({ kind, name, onSend, onClose }: Props) {
       okButtonProps={{ disabled: to.trim() === '' }}
       destroyOnHidden
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical" onSubmitCapture={() => void submit()}>
         <Form.Item label={label} htmlFor="channel-try">
           <Input

@@ -72,6 +72,7 @@ function EndPlan({ id, version, onDone }: { id: string; version: number; onDone:
   const [problem, setProblem] = useState<string>();
   async function end(): Promise<void> {
     setBusy(true);
+    setProblem(undefined);
     try {
       refuse((await execute(EndCheckPlanDocument, { input: { id, version, untilOn: day } })).endCheckPlan.errors);
       notification.success({ message: t('checkPlan.endDone'), placement: 'bottom', duration: 3 });
@@ -98,7 +99,7 @@ function EndPlan({ id, version, onDone }: { id: string; version: number; onDone:
         destroyOnHidden
       >
         <div className="dialog-effect">{t('checkPlan.endEffect')}</div>
-        <Refusal message={problem} />
+        <Refusal problem={problem} />
         <Form layout="vertical">
           <Form.Item label={t('checkPlan.lastDay')} htmlFor="plan-last-day" required>
             <DayField id="plan-last-day" value={day} onChange={setDay} />

@@ -74,7 +74,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       destroyOnHidden
     >
       <div className="dialog-effect">{t('checkDraw.effect')}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <Form.Item label={t('checkDraw.name')} htmlFor="draw-title" required>
           <Input id="draw-title" value={title} maxLength={60} onChange={({ target }) => setTitle(target.value)} />

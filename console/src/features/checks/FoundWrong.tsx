@@ -78,7 +78,7 @@ export function FoundWrong({ subject, unitName, lookId, relapsesOf, onDone, onCl
       width={640}
     >
       <div className="dialog-effect">{t('finding.recordEffect', { unit: unitName })}</div>
-      <Refusal message={problem?.message} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         {draft.wrong.map((one, nr) => (
           <WrongFields

@@ -83,7 +83,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       confirmLoading={busy}
       destroyOnHidden
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <Form.Item label={t('checkPlan.name')} htmlFor="plan-title" required>
           <Input id="plan-title" value={title} maxLength={60} onChange={({ target }) => setTitle(target.value)} />

@@ -45,7 +45,7 @@ function Welcome() {
       <div className="sign-in-card">
         <img className="sign-in-mark" src="/icon.svg" alt="" width="44" height="44" />
         <h1>{t('product.name')}</h1>
-        <Refusal message={problem} />
+        <Refusal problem={problem} />
         {done ? <Done /> : null}
         {!done && holder === null ? <p className="sign-in-ended">{t('welcome.over')}</p> : null}
         {!done && holder?.waits ? <p className="sign-in-ended">{t('welcome.waits', { name: holder.name })}</p> : null}

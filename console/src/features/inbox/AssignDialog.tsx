@@ -54,7 +54,7 @@ export function AssignDialog({ article, onAssign, onClose }: Props) {
       destroyOnHidden
     >
       <p className="dialog-effect">{article.title}</p>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <AssignFields articleId={article.id} match={match} onChange={setMatch} />
         {dayless ? (

@@ -50,7 +50,7 @@ export function RegisterDialog({ notice, onDone, onConflict, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('effect.REGISTER')}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <Form.Item label={t('notice.officialNumber')} htmlFor="official-number" required>
           <Input

@@ -39,7 +39,7 @@ export function NoteCall({ reminder, onDone, onClose }: Props) {
       confirmLoading={busy}
       destroyOnHidden
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical" onSubmitCapture={(event) => void submit(event)}>
         <Form.Item label={t('reminder.whom')} htmlFor="call-whom" extra={t('reminder.whomHelp')}>
           <Input id="call-whom" value={withWhom} maxLength={50} onChange={(event) => setWithWhom(event.target.value)} />

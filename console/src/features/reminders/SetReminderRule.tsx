@@ -59,7 +59,7 @@ export function SetReminderRule({ rule, onDone, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('reminderRule.effect')}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <Form.Item label={t('reminderRule.active')} htmlFor="rule-active">
           <Switch id="rule-active" checked={active} onChange={setActive} />

@@ -98,7 +98,7 @@ function PortalEditor({ source, onConflict }: { source: SourcePartsFragment | nu
     <form onSubmit={submit.onSubmit} noValidate>
       <PageHeader title={t(source ? 'portal.change' : 'portal.connect')} note={t('portal.note')} />
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
-      <ErrorSummary messages={[...missing, ...submit.problems]} attempt={submit.attempt} />
+      <ErrorSummary messages={[...missing, ...submit.problems]} refusals={submit.refusals} />
       <div className="two-columns item-columns trial-columns">
         <div>
           <PortalFields form={form} change={change} isNew={source === null} />

@@ -82,7 +82,7 @@ export function WeChatEditor({ source, onConflict }: Props) {
   return (
     <form onSubmit={submit.onSubmit} noValidate>
       <PageHeader title={t(isNew ? 'weChat.connect' : 'weChat.change')} note={t('weChat.note')} />
-      <ErrorSummary messages={[...missing, ...submit.problems]} attempt={submit.attempt} />
+      <ErrorSummary messages={[...missing, ...submit.problems]} refusals={submit.refusals} />
       <div className="two-columns item-columns trial-columns">
         <WeChatFields form={form} change={(part) => setForm({ ...form, ...part })} isNew={isNew} />
         <div aria-live="polite">

@@ -66,7 +66,7 @@ export function PasteLink() {
   return (
     <form onSubmit={submit.onSubmit} noValidate>
       <PageHeader title={t('pasted.title')} note={t('pasted.note')} />
-      <ErrorSummary messages={[...missing, ...submit.problems]} attempt={submit.attempt} />
+      <ErrorSummary messages={[...missing, ...submit.problems]} refusals={submit.refusals} />
       <div className="two-columns item-columns trial-columns">
         <Panel title={t('pasted.article')}>
           <div className="panel-words">

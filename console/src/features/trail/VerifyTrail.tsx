@@ -45,7 +45,7 @@ export function VerifyTrail({ entries, onDone }: Props) {
         <Button href="/exports/TRAIL">{t('verify.export')}</Button>
       </div>
       {since === undefined ? null : <Running since={since} entries={entries} />}
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       {verdict ? <Found verdict={verdict} /> : null}
     </div>
   );

@@ -46,6 +46,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
   const below = stock.unitIds.length - shares.flatMap(({ unitIds }) => unitIds).length;
   async function send(): Promise<void> {
     setBusy(true);
+    setProblem(undefined);
     try {
       const content = splitInput(form, stock, { id: unit.id, version: unit.version });
       const input = { ...content, idempotencyKey: keyFor.current(content) };
@@ -82,7 +83,7 @@ export function ConfirmSplit({ unit, form, keeper, stock, lettersOpen, onDone, o
       onOk={() => void send()}
       onCancel={onClose}
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Effects blocked lines={blocked ? [t('close.letters')] : []} />
       <Effects lines={lines} />
       <p className="muted">{t('split.from', { reason: form.reason.trim() })}</p>

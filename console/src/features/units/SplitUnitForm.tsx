@@ -32,7 +32,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   const [form, setForm] = useState<SplitForm>(
     () => draft.kept ?? { parts: [emptyPart(newKey())], continuedBy: '', owners: {}, effectiveOn: '', reason: '' },
   );
-  const [attempt, setAttempt] = useState(0);
+  const [refusals, setRefusals] = useState(0);
   const [asking, setAsking] = useState(false);
   const faults = faultsOf(form);
   function change(part: Partial<SplitForm>): void {
@@ -41,8 +41,8 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
     draft.keep(next);
   }
   function check(): void {
-    setAttempt(attempt + 1);
     if (faults.length === 0) setAsking(true);
+    else setRefusals(refusals + 1);
   }
   const named = form.parts.map(({ key, name }, index) => ({
     value: key,
@@ -55,7 +55,7 @@ export function SplitUnitForm({ unit, hand, below, onConflict }: Props) {
   return (
     <>
       {draft.kept ? <p className="note">{t('form.draftKept')}</p> : null}
-      {attempt > 0 ? <ErrorSummary messages={faults.map((fault) => t(fault))} attempt={attempt} /> : null}
+      {refusals > 0 ? <ErrorSummary messages={faults.map((fault) => t(fault))} refusals={refusals} /> : null}
       <SplitParts parts={form.parts} onChange={(parts) => change({ parts })} />
       <Panel title={t('split.old', { name: unit.name })}>
         <div className="panel-words">

@@ -60,7 +60,7 @@ function Asked({ onDone, onClose }: { onDone: () => void; onClose: () => void })
       destroyOnHidden
     >
       <div className="dialog-effect">{t('sealing.arrangeEffect')}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <TextItem
           id="sealing-name"

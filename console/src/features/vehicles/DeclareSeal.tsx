@@ -73,7 +73,7 @@ export function DeclareSeal({ seal, onDone, onClose }: Props) {
       destroyOnHidden
     >
       <div className="dialog-effect">{t('seal.declareEffect')}</div>
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         <Form.Item label={t('seal.sealedOn')} htmlFor="sealed-on" required>
           <DayField id="sealed-on" value={sealedOn} onChange={setSealed} past />

@@ -77,7 +77,7 @@ export function VehicleForm({ vehicle, onDone, onClose }: Props) {
       confirmLoading={busy}
       destroyOnHidden
     >
-      <Refusal message={problem} />
+      <Refusal problem={problem} />
       <Form layout="vertical">
         {vehicle || own ? null : <HolderField label={t('vehicle.unit')} value={chosen} onChange={setUnit} />}
         <TextItem

@@ -85,7 +85,7 @@ export const delivering = (platform: Platform): Job => ({
   name: DELIVER,
   title: '推送公开内容的变化',
   everyMinutes: 1,
-  alsoAfter: { topic: 'public', entries: 1 },
+  alsoAfter: { topics: ['public'], entries: 1 },
   longestSeconds: 150,
   run: (context) => deliver(platform, context),
 });
