@@ -183,6 +183,9 @@ describe('a restore', () => {
   test('is refused where there is data, and changes nothing', async () => {
     const before = await contents(database.superuserUrl, { settled: true });
     await letGo(database.superuserUrl, database.ownerUrl, database.appUrl);
+    // whoever has gone is still seen for a moment
+    const there = `select count(*)::int as n from pg_stat_activity where datname = '${database.name}'`;
+    await expect.poll(() => query(server.database.superuserUrl, there)).toEqual([{ n: 0 }]);
     const { status, said } = await backup(database, 'restore', archive);
     expect([status, said]).toEqual([1, expect.stringContaining('只能恢复到空库')]);
     expect(await contents(database.superuserUrl, { settled: true })).toEqual(before);
