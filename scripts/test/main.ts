@@ -1,4 +1,4 @@
-// The test run: checks, then the tests on a database of their own, then the sum of both as the last line.
+// The test run: checks, and beside them the tests on a database of their own; the sum of both is the last line.
 import { watchForStop } from '../launch/stopping.ts';
 import { wishedDataDir } from '../lib/data-dir.mjs';
 import { runMain } from '../lib/run-main.mjs';
@@ -24,15 +24,30 @@ async function runTests(filters: readonly string[], stop: AbortSignal): Promise<
   }
 }
 
+/** The checks work in what the tests leave of the processors: where one waits for something, and at the end. */
+async function runBoth(stop: AbortSignal): Promise<Counts> {
+  const brokenOff = new AbortController();
+  const checks = runChecks(root, AbortSignal.any([stop, brokenOff.signal]), { meek: true });
+  try {
+    const tests = await runTests([], stop);
+    return sumOf(await checks, tests);
+  } catch (error) {
+    brokenOff.abort();
+    await checks;
+    throw error;
+  }
+}
+
 const stop = watchForStop();
 process.umask(0o022);
 await runMain(async () => {
   const args = process.argv.slice(2);
   const filters = args.filter((arg) => arg !== '--checks-only');
-  // Somebody who names files is at work on them: the checks of everything can wait.
-  const checks = filters.length === 0 ? await runChecks(root, stop) : NONE;
-  const tests = args.includes('--checks-only') ? NONE : await runTests(filters, stop);
-  const counts = sumOf(checks, tests);
+  const counts = await (() => {
+    if (args.includes('--checks-only')) return runChecks(root, stop);
+    // Somebody who names files is at work on them: the checks of everything can wait.
+    return filters.length > 0 ? runTests(filters, stop) : runBoth(stop);
+  })();
   if (stop.aborted) say(`${String(stop.reason)}，测试未完成`);
   say(summaryOf(counts));
   return counts.failed > 0 || counts.passed === 0 || stop.aborted ? 1 : 0;
