@@ -180,7 +180,11 @@ describe('a vehicle', () => {
     await officer.ask('mutation ($to: DateTime!) { shiftClock(to: $to) { today } }', {
       to: '2019-10-15T09:00:00+08:00',
     });
-    expect(await Promise.all(heard.map((until) => until()))).toEqual([[bureaus, towns], [bureaus], [towns], []]);
+    // what was changed before may still be on its way
+    const told = (await Promise.all(heard.map((until) => until()))).map((ids) =>
+      ids.filter((one) => one === bureaus || one === towns),
+    );
+    expect(told).toEqual([[bureaus, towns], [bureaus], [towns], []]);
   });
 
   test('is looked at in a check, by who looks at its unit, with what is wrong of it', async () => {
