@@ -143,9 +143,15 @@ describe('on a unit’s page', () => {
   });
 });
 
-/** Back from the preview, whose rows have come to rest: what moves away beneath a pressed button is not pressed. */
+/** On to the preview, until it has the rows that it is to show: what moves away beneath a pressed button is not pressed. */
+async function preview(page: Page): Promise<void> {
+  const asksForRows = (body: string | null) => body?.includes('query ImportPreview') && body.includes('"outcome":[');
+  const rows = page.waitForResponse((response) => asksForRows(response.request().postData()) === true);
+  await page.getByRole('button', { name: '下一步：预览' }).click();
+  await rows;
+}
+
 async function anotherFile(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: '上一步：对应列' }).click();
   await page.getByRole('button', { name: '换一个文件' }).click();
 }
@@ -166,7 +172,7 @@ describe('a table', () => {
     const next = page.getByRole('button', { name: '下一步：预览' });
     expect(await next.isDisabled()).toBe(true);
     await choose(page, 'D列备注对应的字段', '类别');
-    await next.click();
+    await preview(page);
     await page.getByText('一号村委会').waitFor();
     await anotherFile(page);
     const broken: Line[] = [
@@ -175,13 +181,13 @@ describe('a table', () => {
     ];
     await input.setInputFiles(file(broken));
     await choose(page, 'D列备注对应的字段', '类别');
-    await next.click();
+    await preview(page);
     await page.getByText('A3：编码重复，与第2行相同').waitFor();
     expect(await page.getByRole('button', { name: /导入 \d+ 项变动/ }).isDisabled()).toBe(true);
     await anotherFile(page);
     await input.setInputFiles(file(broken.slice(0, 1)));
     await choose(page, 'D列备注对应的字段', '类别');
-    await next.click();
+    await preview(page);
     await page.getByRole('button', { name: '导入 1 项变动' }).click();
     await page.getByText('新增 1 条。').waitFor();
     await page.locator('#reason').fill('区政府设立文件');
