@@ -56,3 +56,26 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     expect([cut?.outcome, next, more]).toEqual(['FAILED', { outcome: 'SUCCEEDED', code: null }, []]);
   },
 );
+
+test('a capture that was taken for dead, since its lock was cut off, says nothing over what was said of it', async () => {
+  const before = (await runs()).length;
+  const since = async () => (await runs()).slice(before);
+  await control('POST', 'faults', { on: 'batchget', delayMs: 4000 });
+  const [one, other] = await Promise.all([signIn(server.url, 'lijing'), signIn(server.url, 'zhaolei')]);
+  const late = run(one);
+  await expect.poll(since).toEqual([{ outcome: 'RUNNING', code: null }]);
+  await control('DELETE', 'faults');
+  await query(
+    server.database.superuserUrl,
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where application_name = 'sanwu-lock' and datname = current_database()`,
+  );
+  expect((await run(other)).data.runCapture).toEqual({ outcome: 'SUCCEEDED' });
+  const told = [
+    { outcome: 'FAILED', code: 'ABANDONED' },
+    { outcome: 'SUCCEEDED', code: null },
+  ];
+  expect(await since()).toEqual(told);
+  await late;
+  expect(await since()).toEqual(told);
+});
