@@ -2,19 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { FIRST_MORNING } from '../../seeds/src/district/clock.ts';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from './database.ts';
 import { runNode } from './processes.ts';
-import { letGo, meddle } from './sql.ts';
+import { meddle } from './sql.ts';
 
 /** A database that holds the district, and the key under which its secrets are sealed. */
 export interface DistrictDatabase {
   readonly database: TestDatabase;
   readonly masterKey: string;
 }
-
-/**
- * The demonstration's password, stretched hardly at all: a run signs in well over a thousand times, and what it costs to try one is not
- * what most of its tests are about. Passwords that they choose themselves cost what they cost.
- */
-const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2Hb4kVhqOo1StqFk6jgHKqdcMU9QLU';
 
 /** The demonstration district, loaded by the built commands. */
 export async function loadDistrict(): Promise<DistrictDatabase> {
@@ -25,9 +19,6 @@ export async function loadDistrict(): Promise<DistrictDatabase> {
     env,
     input: await runNode('seeds/src/district/print.ts', { env: { SANWU_CAPTURE: 'BY_HAND' } }),
   });
-  await meddle(database.superuserUrl, `update account set password_hash = '${QUICK}' where password_hash is not null`);
-  // what somebody is still connected to cannot be copied
-  await letGo(database.superuserUrl);
   return { database, masterKey };
 }
 

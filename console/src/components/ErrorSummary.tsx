@@ -12,9 +12,11 @@ interface Props {
 export function ErrorSummary({ messages, refusals }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
+  // the occasion, not what it says
   const refused = refusals ?? messages;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is the occasion, not what it says
-  useEffect(() => box.current?.focus(), [refused]);
+  useEffect(() => {
+    if (refused) box.current?.focus();
+  }, [refused]);
   if (messages.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
