@@ -14,14 +14,21 @@ const COMES = 60_000;
  */
 const SERVERS = { SANWU_SCHEDULE: '0', SANWU_POOL_SIZE: '6' };
 
-/** What starts processes of its own waits more than it works: others work meanwhile, and no such file is left alone in the end. */
+/** What starts whole servers, or processes of its own, waits more than it works. */
+const waits = ({ moduleId, project }: TestSpecification) =>
+  project.name === 'launcher' || /startServerProcess|startNode/.test(readFileSync(moduleId, 'utf8'));
+
+/**
+ * What waits comes first: others, and the checks, work meanwhile. What is small comes last: it fills what is left of the processors while
+ * the last long ones end.
+ */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const waiting = new Set(
-      sorted.filter(({ moduleId }) => /startServerProcess|startNode/.test(readFileSync(moduleId, 'utf8'))),
-    );
-    return [...waiting, ...sorted.filter((file) => !waiting.has(file))];
+    const groups = Map.groupBy(await super.sort(files), (file) => {
+      if (waits(file)) return file.project.name === 'launcher' ? 0 : 1;
+      return file.project.name === 'tests' ? 2 : 3;
+    });
+    return [0, 1, 2, 3].flatMap((group) => groups.get(group) ?? []);
   }
 }
 
@@ -50,12 +57,10 @@ export default defineConfig({
         },
       },
       {
-        // Starts whole servers and looks at processes: after everything else, two at a time.
         test: {
           name: 'launcher',
           root: 'tests',
           include: ['launcher/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
           testTimeout: HANGS,
           hookTimeout: HANGS,
           expect: { poll: { timeout: COMES } },
