@@ -24,6 +24,11 @@ const START_TIMEOUT_MS = 120_000;
 /** The longest path of a Unix socket, with the name that PostgreSQL gives it. */
 const SOCKET_PATH_LIMIT = 107 - '/.s.PGSQL.65535'.length;
 
+/** Where the server with that data has its Unix socket; null where the path would be too long for one. */
+export function socketFolder(pgData: string): string | null {
+  return Buffer.byteLength(pgData) <= SOCKET_PATH_LIMIT ? pgData : null;
+}
+
 /**
  * Starts the server, or adopts the one that outlived whoever started it.
  *
@@ -98,7 +103,7 @@ function launch(cluster: Cluster, port: number, settings: Record<string, string>
   const all: Record<string, string> = {
     port: String(port),
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: Buffer.byteLength(cluster.pgData) <= SOCKET_PATH_LIMIT ? cluster.pgData : '',
+    unix_socket_directories: socketFolder(cluster.pgData) ?? '',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...settings,

@@ -50,8 +50,10 @@ const setClock = (offset: number) =>
   query(database.superuserUrl, `${AS_SYSTEM} update business_clock set offset_ms = ${offset}`);
 
 describe('in production', () => {
-  test('the built server starts on an empty database, with the application’s own role', async () => {
-    const child = startNode('api/dist/main.js', env);
+  test('the built server starts on an empty database, with the application’s own role; all that the address says holds for each connection', async () => {
+    const named = new URL(database.appUrl);
+    named.searchParams.set('application_name', 'named');
+    const child = startNode('api/dist/main.js', { ...env, DATABASE_URL: named.toString() });
     try {
       const url = `http://127.0.0.1:${env['PORT']}/readyz`;
       const status = () =>
@@ -59,6 +61,8 @@ describe('in production', () => {
           .then((answer) => answer.status)
           .catch(() => null);
       await expect.poll(status, { timeout: 120_000 }).toBe(200);
+      const names = `select distinct application_name as name from pg_stat_activity where datname = current_database() and usename = '${named.username}'`;
+      expect(await query(database.superuserUrl, names)).toEqual([{ name: 'named' }]);
     } finally {
       await endProcess(child);
     }
@@ -90,10 +94,13 @@ describe('in production', () => {
     expect(refusal({ ...env, DATABASE_URL: database.superuserUrl }).status).toBe(1);
   });
 
-  test('a database that cannot be reached is told in a line', () => {
-    const { status, said } = refusal({ ...env, DATABASE_URL: 'postgres://sanwu_app:x@127.0.0.1:9/sanwu' });
-    expect([status, said.split('\n')]).toEqual([1, [expect.stringContaining('连不上数据库')]]);
-  });
+  test.each(['@127.0.0.1:9/sanwu', '@127.0.0.1:9/sanwu?host=/nowhere'])(
+    'a database that cannot be reached is told in a line: %s',
+    (where) => {
+      const { status, said } = refusal({ ...env, DATABASE_URL: `postgres://sanwu_app:x${where}` });
+      expect([status, said.split('\n')]).toEqual([1, [expect.stringContaining('连不上数据库')]]);
+    },
+  );
 
   test('a demonstration’s district is not loaded', () => {
     const { status, said } = refusal({ ...env, SANWU_DEMONSTRATION: '1' }, 'api/dist/commands/load-district.js', '{}');

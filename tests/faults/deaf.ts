@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { by } from '../support/database.ts';
 
 /** NotificationResponse: what a session that listens is told. */
 const NOTIFICATION = 'A'.charCodeAt(0);
@@ -22,7 +23,7 @@ export class DeafWay {
     server.on('connection', (client) => way.#join(client, connect(Number(port), hostname)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port: here } = server.address() as AddressInfo;
-    return { url: Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(here) }).toString(), way };
+    return { url: by(databaseUrl, here), way };
   }
 
   #join(client: Socket, database: Socket): void {

@@ -20,6 +20,10 @@ const required = (name: string): string => {
 const inDatabase = (url: string, database: string): string =>
   Object.assign(new URL(url), { pathname: `/${database}` }).toString();
 
+/** The same database by way of a port of this machine, where somebody listens in between. */
+export const by = (url: string, port: number): string =>
+  Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port), search: '' }).toString();
+
 async function asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: required('SANWU_TEST_DATABASE_URL') });
   await client.connect();

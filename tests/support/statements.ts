@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { by } from './database.ts';
 
 /** Samples of one thing until two are alike: a job of the platform may run beside a request. */
 const SAMPLES = 8;
@@ -34,7 +35,7 @@ export class StatementRecorder {
   /** The same database's address, by way of the recorder. */
   through(target: string): string {
     const { port } = this.#server.address() as AddressInfo;
-    return Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).toString();
+    return by(target, port);
   }
 
   /**

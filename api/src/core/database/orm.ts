@@ -20,7 +20,8 @@ export async function openDatabase({ url, entities, poolSize }: DatabaseSettings
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: IDLE_MS },
-    driverOptions: { Client: PreparingClient, onPoolCreated: giveBackLost },
+    // the library reads an address's user, host, port and name only; the driver reads all of it, such as ?sslmode or ?host
+    driverOptions: { connectionString: url, Client: PreparingClient, onPoolCreated: giveBackLost },
     forceUtcTimezone: true,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
