@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A page of ours without scripts, where nothing is written while storage is cleared. */
-const QUIET = '/icon.svg';
+const QUIET = '/healthz';
 
 /** So many seats wait for somebody at most: each holds a process of the browser. */
 const MOST_LEFT = 6;

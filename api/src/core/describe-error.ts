@@ -1,3 +1,5 @@
+import { sqlStateOf } from './database/sql-state.js';
+
 /** How an error stands in the log. */
 export interface DescribedError {
   readonly type: string;
@@ -11,7 +13,6 @@ export interface DescribedError {
 
 const MAX_MESSAGE = 300;
 const DEEPEST = 4;
-const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /** Errors of the language itself, whose words name properties and types; SyntaxError is not one: it quotes what it read. */
 const PLAIN = [TypeError, RangeError, ReferenceError];
@@ -24,9 +25,9 @@ const withoutSecrets = (text: string): string => text.replace(/\/\/[^@\s/]+@/g, 
 /** Takes out what is quoted: there stands what somebody typed. */
 const withoutQuotes = (text: string): string => text.replace(/"[^"]*"|'[^']*'|“[^”]*”|「[^」]*」|`[^`]*`/g, '…');
 
-function messageOf(error: Error, code: string | undefined): string {
+function messageOf(error: Error): string {
   // a message of the database or the ORM repeats the statement with its values
-  if (code && SQLSTATE.test(code)) return 'refused by the database';
+  if (sqlStateOf(error)) return 'refused by the database';
   if (/\b(insert into|update|delete from|select)\b/i.test(error.message)) return 'failed in a statement';
   const plain = PLAIN.some((type) => error instanceof type);
   const text = withoutSecrets(error.message);
@@ -54,7 +55,7 @@ export function describeError(error: unknown, depth = 0): DescribedError {
   const frames = framesOf(stack);
   return {
     type,
-    message: messageOf(error, code),
+    message: messageOf(error),
     ...(code ? { code } : {}),
     ...(named.length > 0 ? { at: named.join('.') } : {}),
     ...(frames ? { stack: frames } : {}),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sqlStateOf } from './sql-state.js';
 
 /** A process that holds none for so long gives the session back. */
 const IDLE_MS = 60_000;
@@ -96,8 +97,7 @@ export class KeptLocks {
   }
 }
 
-/** The connection is gone: the server has ended it (class 57P), or the network, which gives no code of the database's. */
+/** The connection is gone: the server has ended it (class 57P), or the network, which has none of the database's codes. */
 function isLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('57P');
+  return sqlStateOf(error)?.startsWith('57P') ?? true;
 }
