@@ -38,10 +38,15 @@ export default defineConfig({
     maxWorkers: 4,
     sequence: { sequencer: WaitingFirst },
     projects: [
-      // rules and other small things that leave nothing behind: one process serves many files
-      { test: { name: 'api', root: 'api', include: ['src/**/*.test.ts'], isolate: false } },
-      { test: { name: 'seeds', root: 'seeds', include: ['src/**/*.test.ts'], isolate: false, testTimeout: HANGS } },
-      { test: { name: 'console', root: 'console', include: ['{src,build}/**/*.test.{ts,tsx}'], isolate: false } },
+      {
+        // rules and other small things that leave nothing behind: one process serves many files
+        test: {
+          name: 'units',
+          include: ['{api,seeds}/src/**/*.test.ts', 'console/{src,build}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: HANGS,
+        },
+      },
       {
         test: {
           name: 'tests',
@@ -61,6 +66,7 @@ export default defineConfig({
           name: 'launcher',
           root: 'tests',
           include: ['launcher/**/*.test.ts'],
+          isolate: false,
           testTimeout: HANGS,
           hookTimeout: HANGS,
           expect: { poll: { timeout: COMES } },
