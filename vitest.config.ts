@@ -12,7 +12,7 @@ const COMES = 60_000;
  * Settings of servers in tests, and nowhere else: benches and heavy faults run what people run. What the hour happens to be decides nothing,
  * work that a test waits for it asks for; few ask at once, and each connection plans anew what it is asked.
  */
-const SERVERS = { SANWU_SCHEDULE: '0', SANWU_POOL_SIZE: '6' };
+const SERVERS = { SANWU_SCHEDULE: '0', SANWU_POOL_SIZE: '3' };
 
 /** What starts whole servers, or processes of its own, waits more than it works. */
 const waits = ({ moduleId, project }: TestSpecification) =>
