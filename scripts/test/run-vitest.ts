@@ -32,8 +32,8 @@ export async function runVitest(
       env: {
         ...process.env,
         ...env,
-        // hundreds of processes are started: each finds what the first has compiled
-        NODE_COMPILE_CACHE: join(folder, 'compiled'),
+        // hundreds of processes are started: each finds what others have compiled, in this run or before; a build begins anew
+        NODE_COMPILE_CACHE: join(root, 'api/dist/.compiled'),
         // all tests share what takes long to make ready
         ...(filters.length === 0 ? { SANWU_TEST_WHOLE: '1' } : {}),
       },
