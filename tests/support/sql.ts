@@ -27,7 +27,7 @@ async function withClient<Result>(url: string, work: (client: pg.PoolClient) => 
   try {
     return await work(client);
   } finally {
-    const clean = await client.query('discard all').then(
+    const clean = await client.query('reset all').then(
       () => true,
       () => false,
     );
