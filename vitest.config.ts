@@ -15,8 +15,11 @@ const COMES = 60_000;
 const SERVERS = { SANWU_SCHEDULE: '0', SANWU_POOL_SIZE: '3' };
 
 /** What starts whole servers, or processes of its own, waits more than it works. */
-const waits = ({ moduleId, project }: TestSpecification) =>
-  project.name === 'launcher' || /startServerProcess|startNode/.test(readFileSync(moduleId, 'utf8'));
+function rankOf({ moduleId, project }: TestSpecification): number {
+  if (project.name === 'launcher') return 0;
+  if (project.name === 'units') return 3;
+  return /startServerProcess|startNode/.test(readFileSync(moduleId, 'utf8')) ? 1 : 2;
+}
 
 /**
  * What waits comes first: others, and the checks, work meanwhile. What is small comes last: it fills what is left of the processors while
@@ -24,11 +27,9 @@ const waits = ({ moduleId, project }: TestSpecification) =>
  */
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const groups = Map.groupBy(await super.sort(files), (file) => {
-      if (waits(file)) return file.project.name === 'launcher' ? 0 : 1;
-      return file.project.name === 'tests' ? 2 : 3;
-    });
-    return [0, 1, 2, 3].flatMap((group) => groups.get(group) ?? []);
+    const ranks = new Map(files.map((file) => [file, rankOf(file)]));
+    const rank = (file: TestSpecification) => ranks.get(file) ?? 0;
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
 
@@ -45,6 +46,7 @@ export default defineConfig({
           include: ['{api,seeds}/src/**/*.test.ts', 'console/{src,build}/**/*.test.{ts,tsx}'],
           isolate: false,
           testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {

@@ -37,7 +37,7 @@ async function leave(log: Logger, code: number): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
-/** What the person who starts it can put right, by the code of the failure. */
+/** What the person who starts it can put right, by the code of the failure, or by what the system was asked for and its code. */
 const REMEDIES: Readonly<Record<string, string>> = {
   EADDRINUSE: `端口 ${process.env['PORT'] || 4000} 已被占用`,
   ECONNREFUSED: '连不上数据库:请检查 DATABASE_URL 的主机和端口,以及数据库是否在运行',

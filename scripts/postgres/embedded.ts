@@ -36,8 +36,6 @@ export const THROWAWAY = {
   max_connections: '200',
   // thousands of connections are made, each with the password stretched anew
   scram_iterations: '1',
-  // no connection lives long enough to earn the five plans that it makes before it keeps one: a seventh of the server's time
-  plan_cache_mode: 'force_generic_plan',
 };
 
 /**

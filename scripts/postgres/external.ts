@@ -43,7 +43,7 @@ export async function requireServer(setting: string, url: string): Promise<void>
     throw new Problem(`${where}版本过低：PostgreSQL ${Math.floor(version / 10_000)}，需要 15 或更新`);
 }
 
-/** Host, port and database; never the password. */
+/** Host or the socket's folder, port and database; never the password. */
 function describe(setting: string, text: string): string {
   let url: URL;
   try {
@@ -52,7 +52,8 @@ function describe(setting: string, text: string): string {
     throw new Problem(`${setting} 不是有效的地址，应形如 postgres://用户:密码@主机:5432/数据库`);
   }
   if (!['postgres:', 'postgresql:'].includes(url.protocol)) throw new Problem(`${setting} 应以 postgres:// 开头`);
-  return `${setting} 所指的数据库 ${url.hostname}:${url.port || 5432}${url.pathname} `;
+  const host = url.searchParams.get('host') ?? url.hostname;
+  return `${setting} 所指的数据库 ${host}:${url.port || 5432}${url.pathname} `;
 }
 
 function reasonOf(error: unknown): string {
@@ -65,6 +66,10 @@ function reasonOf(error: unknown): string {
       return '不存在，请先建立';
     case 'ECONNREFUSED':
       return '连不上：该端口没有服务在监听';
+    case 'ENOENT':
+      return '连不上：该文件夹里没有数据库的套接字';
+    case 'EACCES':
+      return '连不上：无权进入套接字所在的文件夹';
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return '连不上：找不到该主机';

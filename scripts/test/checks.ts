@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** Something about the whole workspace that holds or does not; counted as one test. */
@@ -11,8 +12,8 @@ export interface Check {
 /** The folders whose types are checked, each by a tsconfig.json of its own. */
 const TYPED = ['api', 'console', 'schema', 'seeds', 'tests', 'scripts'];
 
-/** Where a check keeps what it found in files, for those that do not change until the next one. */
-const KEPT = 'node_modules/.cache/checks';
+/** Where a check keeps what it found in files, for those that do not change until the next one: each user's own. */
+const KEPT = `node_modules/.cache/checks-${userInfo().uid}`;
 
 /** Every check, the slow ones first: two run at a time. */
 export function allChecks(root: string): readonly Check[] {

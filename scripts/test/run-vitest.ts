@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from './child.ts';
 import type { Counts } from './counts.ts';
@@ -32,8 +32,8 @@ export async function runVitest(
       env: {
         ...process.env,
         ...env,
-        // hundreds of processes are started: each finds what others have compiled, in this run or before; a build begins anew
-        NODE_COMPILE_CACHE: join(root, 'api/dist/.compiled'),
+        // hundreds of processes are started
+        NODE_COMPILE_CACHE: compiledIn(root),
         // all tests share what takes long to make ready
         ...(filters.length === 0 ? { SANWU_TEST_WHOLE: '1' } : {}),
       },
@@ -44,6 +44,15 @@ export async function runVitest(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where a process finds what others have compiled, in this run or before: each user's own, and begun anew with each build. */
+function compiledIn(root: string): string {
+  const folder = join(root, 'node_modules/.cache', `compiled-${userInfo().uid}`);
+  const build = readFileSync(join(root, 'api/dist/.sources'), 'utf8').slice(0, 16);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name !== build) rmSync(join(folder, name), { recursive: true });
+  return join(folder, build);
 }
 
 function readReport(file: string): Report | null {

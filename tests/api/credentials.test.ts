@@ -33,7 +33,8 @@ const codeOf = (secret: string, steps = 0): string =>
   });
 
 beforeAll(async () => {
-  server = await startServer();
+  // so many connections that all who come at once are in the database at once
+  server = await startServer({ env: { SANWU_POOL_SIZE: '8' } });
   system = await signIn(server.url, 'xitong');
   security = await signIn(server.url, 'anquan');
 });

@@ -16,7 +16,8 @@ let shahe: string;
 let machi: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  // so many connections that all who come at once are in the database at once
+  server = await startServer({ env: { SANWU_POOL_SIZE: '8' } });
   const other = await server.another();
   officer = await signIn(server.url, 'lijing');
   leader = await signIn(server.url, 'wangjianguo');

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type Seat, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { runWarm } from '../support/warm-processes.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PASSWORD = 'Yinshan-1949';
 const REASON = '九原区纪委常委会2019年第9次会议决定';

@@ -3,8 +3,8 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { type PortalStandIn, startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { workbook } from '../support/sheets.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TITLE = '麻池镇城梁村2019年第三季度村务公开';

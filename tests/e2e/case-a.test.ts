@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { latePublications, publishedBefore } from '../../seeds/src/story.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { root } from '../support/processes.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 import { World } from './world.ts';
 
 const PHOTO = Buffer.from(

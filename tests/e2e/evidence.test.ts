@@ -6,8 +6,8 @@ import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/brow
 import { entryOf } from '../support/evidence.ts';
 import { runJob } from '../support/jobs.ts';
 import { type Caller, signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { meddle } from '../support/sql.ts';
+import { startServer, type TestServer } from './server.ts';
 import { World } from './world.ts';
 
 const SHAHE = 'wx150207001000';

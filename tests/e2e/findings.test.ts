@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { checked } from '../support/findings.ts';
 import { type Caller, signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 

@@ -100,13 +100,13 @@ describe('an officer', () => {
     await page.getByRole('textbox', { name: /问题/ }).first().fill('公开栏照片模糊');
     await page.getByLabel('要求').fill('请重新拍摄并上传。');
     await sheet.getByText('请重新拍摄并上传。').waitFor();
-    const typed = await sheet.locator('.paper-sheet').textContent();
+    const typed = await sheet.locator('.paper-sheet').innerText();
     for (const words of ['关于公开栏照片的监督建议', '根据党务公开条例第五条，', '公开栏照片模糊。', '（未编号）'])
       expect(typed).toContain(words);
     await page.getByRole('button', { name: '存为草稿' }).click();
     await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
     await expect
-      .poll(() => page.getByRole('article', { name: '文书正文' }).locator('.paper-sheet').textContent())
+      .poll(() => page.getByRole('article', { name: '文书正文' }).locator('.paper-sheet').innerText())
       .toBe(typed);
     expect(complaints).toEqual([]);
     await leave();

@@ -4,8 +4,8 @@ import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../s
 import { issued, letter } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { root } from '../support/processes.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { admitUnheldRoles } from '../support/unheld-roles.ts';
+import { startServer, type TestServer } from './server.ts';
 
 /** What the office does with a letter that was answered, and with what it ordered: problem by problem, person by person. */
 let server: TestServer;

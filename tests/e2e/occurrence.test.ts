@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { tryCall } from '../support/administrators.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 

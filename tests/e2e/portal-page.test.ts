@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice } from '../support/third-party.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { answers, isSignedBy, Receiver } from '../support/receiver.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { allow, KeyOffice } from '../support/third-party.ts';
+import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let browser: TestBrowser;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { type PortalStandIn, startPortalStandIn } from '../../seeds/src/portal/stand-in.ts';
 import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const ARTICLES = [

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
 import { issued } from '../support/letters.ts';
 import { signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let browser: TestBrowser;

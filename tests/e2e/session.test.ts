@@ -2,7 +2,7 @@ import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, signInAt, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let browser: TestBrowser;

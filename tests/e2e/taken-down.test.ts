@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
 import { KeyOffice, ThirdParty } from '../support/third-party.ts';
+import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 let browser: TestBrowser;

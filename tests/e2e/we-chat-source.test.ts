@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { WeChatWorld } from '../../seeds/src/stand-in-client.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const APP = 'wx0000000000zonghe';

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { comeTo, openBrowser, type TestBrowser, takeSeat } from '../support/browser.ts';
 import { letter, submitted } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer, type TestServer } from './server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const TITLE = '关于按时公开三务信息的监督建议';

@@ -68,6 +68,13 @@ describe('an existing database', () => {
     expect(refusal).not.toContain('secret');
   });
 
+  test('whose socket is not there', async () => {
+    const url = 'postgres://someone:secret@localhost/sanwu?host=/nowhere';
+    const refusal = await refusalOf(launchFakes({ ...env, DATABASE_URL: url }));
+    expect(refusal).toContain('/nowhere:5432/sanwu 连不上：该文件夹里没有数据库的套接字');
+    expect(refusal).not.toContain('secret');
+  });
+
   test('whose address is none', async () => {
     expect(await refusalOf(launchFakes({ ...env, DATABASE_URL: 'localhost' }))).toContain('DATABASE_URL');
   });

@@ -8,6 +8,7 @@ import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
 import { endProcess, freePort, root, runNode, startNode } from './processes.ts';
+import { query } from './sql.ts';
 import { startWarm } from './warm-processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
@@ -76,6 +77,11 @@ interface StartOptions {
   readonly database?: TestDatabase;
   /** where the stand-in of WeChat keeps what was published; without it, in memory */
   readonly weChatState?: string;
+  /**
+   * Its database keeps a plan from the first time on, instead of the sixth: for pages, which ask what other tests ask too, of a server whose
+   * plans are for the values at hand, as people's are.
+   */
+  readonly keepsPlans?: boolean;
   /** further settings */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -111,7 +117,7 @@ async function startCold(settings: Readonly<Record<string, string>>) {
 
 async function start<Started extends StartedServer>(
   startOne: Start<Started>,
-  { opening = false, database: given, weChatState, env: further = {} }: StartOptions,
+  { opening = false, database: given, weChatState, keepsPlans = false, env: further = {} }: StartOptions,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-server-'));
   const opened = opening && !weChatState ? await openedDistrict() : null;
@@ -121,6 +127,8 @@ async function start<Started extends StartedServer>(
   const { database, masterKey } = given
     ? { database: given, masterKey: randomBytes(32).toString('base64') }
     : (opened ?? (await districtDatabase()));
+  if (keepsPlans)
+    await query(database.superuserUrl, `alter database ${database.name} set plan_cache_mode = force_generic_plan`);
   const rootsFile = join(folder, 'roots.jsonl');
   const env = {
     DATABASE_URL: database.appUrl,

@@ -21,13 +21,13 @@ export async function letGo(...urls: readonly string[]): Promise<void> {
   }
 }
 
-/** A connection as it was made: whatever the one before has set on it is forgotten. */
+/** A connection on which nothing is open and nothing set, whatever the one before has left. */
 async function withClient<Result>(url: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await poolOf(url).connect();
   try {
     return await work(client);
   } finally {
-    const clean = await client.query('reset all').then(
+    const clean = await client.query('rollback; reset all').then(
       () => true,
       () => false,
     );

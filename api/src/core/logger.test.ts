@@ -30,6 +30,11 @@ describe('the log', () => {
     expect(text).toMatch(/logger\.test/);
   });
 
+  it('tells a fault of the network as such, also where its code looks like one of the database', () => {
+    const fault = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    expect(written((log) => log.warn({ err: fault }, 'x'))).toContain('write EPIPE');
+  });
+
   it.each([
     `Unexpected token, "${MARK}" is not valid JSON`,
     `no unit 「${MARK}」`,

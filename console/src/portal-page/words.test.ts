@@ -1,8 +1,9 @@
 // @vitest-environment node
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('sessionStorage', { getItem: () => null });
+afterAll(() => void vi.unstubAllGlobals());
 const { bothOf } = await import('./words.ts');
 
 it.each([

@@ -7,6 +7,7 @@ test.each([
   ['XX000', 'XX000'],
   ['EPIPE', null],
   ['EPERM', null],
+  ['E2BIG', null],
   ['ECONNRESET', null],
   [17, null],
 ])('of an error with the code %j: %j', (code, state) => {
