@@ -27,10 +27,13 @@ async function withClient<Result>(url: string, work: (client: pg.PoolClient) => 
   try {
     return await work(client);
   } finally {
-    const clean = await client.query('rollback; reset all').then(
-      () => true,
-      () => false,
-    );
+    // one on which something is still open is nobody's any more
+    const clean =
+      client.getTransactionStatus() === 'I' &&
+      (await client.query('reset all').then(
+        () => true,
+        () => false,
+      ));
     client.release(!clean);
   }
 }
