@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type TestBrowser, takeSeat, tick } from '../support/browser.ts';
+import { comeTo, openBrowser, type TestBrowser, takeSeat, tick, unfold } from '../support/browser.ts';
 import { draftInput, letter, taken } from '../support/letters.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -150,7 +150,7 @@ describe('a plan', () => {
     await name.fill('村级公开月查');
     await dialog.getByLabel('范围').click();
     await page.getByTitle('沙河街道', { exact: true }).click();
-    await dialog.getByLabel('多久一次').press('Enter');
+    await unfold(dialog.getByLabel('多久一次'));
     await page.getByTitle('每月一次').click();
     await dialog.getByRole('button', { name: '新建计划' }).click();
     await page.getByText('计划已建立').waitFor();
@@ -245,7 +245,7 @@ describe('a second look', () => {
     await page.getByRole('menuitem', { name: '发现问题' }).click();
     const dialog = page.getByRole('dialog', { name: '发现问题' });
     await dialog.getByLabel('问题', { exact: true }).fill('公开栏又没有更新');
-    await dialog.getByLabel('反弹自').press('Enter');
+    await unfold(dialog.getByLabel('反弹自'));
     await page.getByTitle('公开栏没有更新', { exact: true }).click();
     await dialog.getByRole('button', { name: '记录检查' }).click();
     await page.getByText('没有要再看的事项。').waitFor();

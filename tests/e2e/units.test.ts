@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat } from '../support/browser.ts';
+import { comeTo, openBrowser, type Seat, type TestBrowser, takeSeat, unfold } from '../support/browser.ts';
 import { type Caller, signIn } from '../support/people.ts';
 import { type Line, workbook } from '../support/sheets.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -31,7 +31,7 @@ async function open(path: string, viewport?: { width: number; height: number }):
 }
 
 async function choose(page: Page, label: string, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).press('ArrowDown');
+  await unfold(page.getByRole('combobox', { name: label }));
   await page.locator('.ant-select-item-option').filter({ hasText: words }).first().click();
 }
 

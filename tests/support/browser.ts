@@ -120,6 +120,16 @@ export async function tick(box: Locator): Promise<void> {
   await expect.poll(() => box.isChecked()).toBe(true);
 }
 
+/** Opens a list of choices by the keyboard. Where one was chosen from a moment ago, that one takes the focus back once more. */
+export async function unfold(field: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      if ((await field.getAttribute('aria-expanded')) !== 'true') await field.press('ArrowDown');
+      return field.getAttribute('aria-expanded');
+    })
+    .toBe('true');
+}
+
 /** Signs in through the page. */
 export async function signInAt(page: Page, username: string, password: string, path = '/'): Promise<void> {
   await page.goto(path);

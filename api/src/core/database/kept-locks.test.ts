@@ -63,7 +63,7 @@ test('none is held after the end', async () => {
 test('a session that is cut off takes what it holds with it; the next is held by another', async () => {
   locks = new KeptLocks(url);
   await locks.during('kept one', async () => {
-    await asked(`select pg_terminate_backend(pid) from (select ${SESSIONS}) s`);
+    await asked(`select pg_terminate_backend(pid, 30000) from (select ${SESSIONS}) s`);
     expect(await isHeld('one')).toBe(false);
     await locks.during('kept two', async () => expect(await isHeld('two')).toBe(true));
   });
