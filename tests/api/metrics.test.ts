@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askForJob } from '../support/jobs.ts';
-import { signIn } from '../support/people.ts';
+import { signInAnew } from '../support/people.ts';
 import { freePort, root } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
@@ -51,7 +51,7 @@ describe('who may read the figures', () => {
 describe('the figures', () => {
   test('count requests by route and status, operations by the names of our own documents', async () => {
     const before = await figures();
-    const officer = await signIn(server.url, 'lijing');
+    const officer = await signInAnew(server.url, 'lijing');
     const text = readFileSync(`${root}/schema/documents/accounts.graphql`, 'utf8');
     const known = /query (\w+) \{/.exec(text)?.[1] ?? '';
     expect(known).not.toBe('');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FIRST_MORNING } from '../../seeds/src/district/clock.ts';
 import { createDatabase, createEmptyDatabase, type TestDatabase } from './database.ts';
 import { runNode } from './processes.ts';
+import { REFRESH } from './sessions.ts';
 import { meddle } from './sql.ts';
 
 /** A database that holds the district, and the key under which its secrets are sealed. */
@@ -29,7 +30,7 @@ async function copyOf(template: string, at: string): Promise<TestDatabase> {
   const database = await createEmptyDatabase(template);
   await meddle(
     database.superuserUrl,
-    `update business_clock set offset_ms = (extract(epoch from '${at}'::timestamptz - now()) * 1000)::bigint`,
+    `update business_clock set offset_ms = (extract(epoch from '${at}'::timestamptz - now()) * 1000)::bigint; ${REFRESH}`,
   );
   return database;
 }

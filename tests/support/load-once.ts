@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase } from './database.ts';
 import { loadDistrict } from './district.ts';
 import { startServer } from './server.ts';
+import { prepareSessions } from './sessions.ts';
 import { letGo, meddle } from './sql.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env['SANWU_TEST_MIGRATED'] = migrated.name;
   const { database, masterKey } = await loadDistrict();
   await meddle(database.superuserUrl, `update account set password_hash = '${QUICK}' where password_hash is not null`);
+  process.env['SANWU_TEST_SESSIONS'] = await prepareSessions(database.superuserUrl);
   // what somebody is still connected to cannot be copied
   await letGo(database.superuserUrl);
   process.env['SANWU_TEST_DISTRICT'] = database.name;

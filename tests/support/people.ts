@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
+import { preparedFor } from './sessions.ts';
 
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
@@ -64,8 +65,21 @@ export class Caller {
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id name } errors { code message } } }`;
 
-/** Signs a person of the demonstration in. @throws Error when the server refuses */
+/**
+ * A person of the demonstration comes to a server: the first time in the session that was prepared for them, where one was, and in one of
+ * their own when they come again.
+ * @throws Error when the server refuses
+ */
 export async function signIn(url: string, username: string): Promise<Caller> {
+  const prepared = preparedFor(url, username);
+  if (prepared === null) return signInAnew(url, username);
+  const caller = new Caller(url);
+  caller.cookie = prepared;
+  return caller;
+}
+
+/** Signs a person of the demonstration in. @throws Error when the server refuses */
+export async function signInAnew(url: string, username: string): Promise<Caller> {
   const caller = new Caller(url);
   const { data } = await caller.ask(SIGN_IN, { input: { username, password: DEMO_PASSWORD } });
   if (!data?.signIn.viewer) throw new Error(`${username} cannot sign in: ${JSON.stringify(data)}`);

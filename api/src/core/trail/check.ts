@@ -48,8 +48,11 @@ const SAID = '不留痕：';
 
 type Query = (text: string) => Promise<{ rows: unknown[] }>;
 
-/** A column that the trail must not write: its triggers name it. */
-const SECRET_COLUMN = '(password|token|code)_hash$|_sealed$';
+/** Columns that the trail must not write: its triggers name them. Looked for once, and not for each trigger: it is asked at every start. */
+const SECRET = `
+  select a.attrelid, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+    and a.attname ~ '(password|token|code)_hash$|_sealed$'`;
 
 /** After a statement that inserts, deletes or updates: of any rows and columns. */
 const OF_STATEMENTS = `t.tgtype in (4, 8, 16) and t.tgqual is null and t.tgattr::text = ''`;
@@ -61,8 +64,8 @@ const OF_STATEMENTS = `t.tgtype in (4, 8, 16) and t.tgqual is null and t.tgattr:
 const FIRING = `
   select t.tgrelid, p.proname, count(distinct t.tgtype) as firing from pg_trigger t join pg_proc p on p.oid = t.tgfoid
   where t.tgenabled in ('O', 'A') and p.proname in ('trail_write', 'trail_salted', 'trail_noted') and (p.proname <> 'trail_write' or ${OF_STATEMENTS} and not exists (
-    select from pg_attribute a where a.attrelid = t.tgrelid and not a.attisdropped and a.attname ~ '${SECRET_COLUMN}'
-      and position('\\000' || a.attname || '\\000' in '\\000' || encode(t.tgargs, 'escape')) = 0))
+    select from secret s where s.attrelid = t.tgrelid
+      and position('\\000' || s.attname || '\\000' in '\\000' || encode(t.tgargs, 'escape')) = 0))
   group by t.tgrelid, p.proname`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -80,7 +83,7 @@ export async function explainUntrailed(query: Query): Promise<void> {
  */
 export async function checkTrail(query: Query): Promise<void> {
   const { rows } = await query(`
-    with firing as (${FIRING}), of_table as (
+    with secret as materialized (${SECRET}), firing as (${FIRING}), of_table as (
       select c.oid, c.relname::text as name, coalesce(obj_description(c.oid, 'pg_class'), '') like ${literal(`${SAID}%`)} as told
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     ), wanted as (
