@@ -26,11 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** How many sessions wait for a lock. */
+/** How many sessions have recorded a reminder and wait to tell it; of what else is told, some may wait as well. */
 const waiting = async (): Promise<number> => {
   const [found] = await query<{ n: number }>(
     server.database.superuserUrl,
-    `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query like '%into message%'`,
+    `select count(*)::int as n from pg_locks tells join pg_locks has on has.pid = tells.pid and has.granted
+      and has.relation = 'reminder'::regclass and has.mode = 'RowExclusiveLock'
+      where tells.relation = 'message'::regclass and not tells.granted`,
   );
   return found?.n ?? 0;
 };
