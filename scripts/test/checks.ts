@@ -7,13 +7,15 @@ export interface Check {
   readonly name: string;
   /** A program for Node, below the root, and its arguments. */
   readonly command: readonly [path: string, ...args: string[]];
+  /** It keeps nothing itself, and follows from the files that git does not ignore and from nothing else. */
+  readonly ofFilesAlone?: true;
 }
 
 /** The folders whose types are checked, each by a tsconfig.json of its own. */
 const TYPED = ['api', 'console', 'schema', 'seeds', 'tests', 'scripts'];
 
 /** Where a check keeps what it found in files, for those that do not change until the next one: each user's own. */
-const KEPT = `node_modules/.cache/checks-${userInfo().uid}`;
+export const KEPT = `node_modules/.cache/checks-${userInfo().uid}`;
 
 /** Every check, the slow ones first: two run at a time. */
 export function allChecks(root: string): readonly Check[] {
@@ -39,7 +41,11 @@ export function allChecks(root: string): readonly Check[] {
         ...['--cache', `${KEPT}/dependency-cruiser`, '--cache-strategy', 'content'],
       ],
     },
-    { name: '格式与静态检查', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
+    {
+      name: '格式与静态检查',
+      command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
+      ofFilesAlone: true,
+    },
     ...(existsSync(join(root, 'knip.json'))
       ? [
           {

@@ -1,7 +1,8 @@
 import { say } from '../lib/say.mjs';
-import { allChecks } from './checks.ts';
+import { allChecks, KEPT } from './checks.ts';
 import { runChild } from './child.ts';
 import type { Counts } from './counts.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** Two cores are what we count on. */
 const AT_A_TIME = 2;
@@ -15,9 +16,16 @@ export async function runChecks(root: string, stop: AbortSignal, { meek = false 
   const waiting = [...allChecks(root)];
   let passed = 0;
   let failed = 0;
+  const verdicts = new Verdicts(root, `${KEPT}/verdicts`);
   const work = async () => {
     for (let check = waiting.shift(); check && !stop.aborted; check = waiting.shift()) {
       const startedAt = performance.now();
+      const { digest, stands } = check.ofFilesAlone ? verdicts.look(check.name) : { digest: null, stands: false };
+      if (stands) {
+        say(`✓ ${check.name}（文件与上次通过时相同）`);
+        passed += 1;
+        continue;
+      }
       const { code, output } = await runChild(check.command, {
         cwd: root,
         env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
@@ -27,8 +35,10 @@ export async function runChecks(root: string, stop: AbortSignal, { meek = false 
       });
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       say(`${code === 0 ? '✓' : '✗'} ${check.name}（${seconds} 秒）`);
-      if (code === 0) passed += 1;
-      else {
+      if (code === 0) {
+        passed += 1;
+        verdicts.keep(check.name, digest);
+      } else {
         failed += 1;
         say(output.trimEnd().replace(/^/gm, '    '));
       }
