@@ -13,6 +13,11 @@ const SEEN_EVERY_MS = 60_000;
 /** What of a session's token is kept: a copy of the database signs nobody in. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+interface Permitted {
+  readonly permission: Permission;
+  readonly reach: Reach;
+}
+
 interface PostRow {
   role: string;
   title: string;
@@ -23,8 +28,16 @@ interface PostRow {
   unitKind: string;
   unitPath: string;
   districtPath: string;
-  permissions: { permission: Permission; reach: Reach }[];
+  permissions: Permitted[];
 }
+
+/** As it is asked for: a permission and its reach as two words, which costs the database a third of what an object of each would. */
+type AskedPost = Omit<PostRow, 'permissions'> & { readonly permissions: readonly string[] };
+
+const permittedBy = (words: string): Permitted => {
+  const [permission, reach] = words.split(' ');
+  return { permission: permission as Permission, reach: reach as Reach };
+};
 
 /** How a session is asked for. */
 export interface SessionCall {
@@ -52,7 +65,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     previous_sign_in_at: string | null;
     password_set_at: string | null;
     has_factor: boolean;
-    posts: PostRow[];
+    posts: AskedPost[];
   }>(
     db,
     sql`select s.id as session_id, s.last_seen_at < ${stale} as stale, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
@@ -60,8 +73,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
         coalesce((select jsonb_agg(jsonb_build_object(
             'role', p.role, 'title', p.title, 'secondFactor', ${asksForFactor('p', 'u')}, 'standsInFor', p.stands_in_for, 'unitId', u.id, 'unitKind', u.kind, 'unitPath', u.path::text,
             'districtPath', subpath(u.path, 0, 1)::text,
-            'permissions', coalesce((select jsonb_agg(jsonb_build_object('permission', r.permission, 'reach', r.reach))
-              from role_permission r where r.role = p.role), '[]')) order by p.created_at, p.id)
+            'permissions', array(select r.permission || ' ' || r.reach from role_permission r where r.role = p.role)) order by p.created_at, p.id)
           from held_post p join unit u on u.id = p.unit_id where p.account_id = a.id), '[]') as posts
       from session s join account a on a.id = s.account_id
       where s.token_hash = ${tokenHash(token)} and s.expires_at > ${now} and s.last_seen_at > ${idleSince} and a.disabled_at is null`,
@@ -71,27 +83,27 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     await sql`update session set last_seen_at = ${now} where id = ${found.session_id} and last_seen_at < ${stale}`.execute(
       db,
     );
-  const posts = found.posts.map(postOf);
+  const held = found.posts.map((post): PostRow => ({ ...post, permissions: post.permissions.map(permittedBy) }));
   const mustDo = dutiesOf(
     {
       passwordSetAt: instantOrNull(found.password_set_at),
-      needsFactor: found.posts.some((post) => post.secondFactor),
+      needsFactor: held.some((post) => post.secondFactor),
       hasFactor: found.has_factor,
     },
     now,
   );
-  const hosts = await hostsOf(db, found.posts);
-  const grants = mustDo.length > 0 ? [] : found.posts.flatMap((post) => grantsOf(post, hosts.get(post.unitId) ?? []));
+  const hosts = await hostsOf(db, held);
+  const grants = mustDo.length > 0 ? [] : held.flatMap((post) => grantsOf(post, hosts.get(post.unitId) ?? []));
   return {
     sessionId: found.session_id,
     accountId: found.account_id,
     username: found.username,
     name: found.name,
     lastSignInAt: instantOrNull(found.previous_sign_in_at),
-    posts,
+    posts: held.map(postOf),
     grants,
     permissions: new Set(grants.map((grant) => grant.permission)),
-    standsInFor: new Set(found.posts.flatMap(approvedFor)),
+    standsInFor: new Set(held.flatMap(approvedFor)),
     mustDo,
   };
 }
