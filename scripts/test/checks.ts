@@ -7,7 +7,7 @@ export interface Check {
   readonly name: string;
   /** A program for Node, below the root, and its arguments. */
   readonly command: readonly [path: string, ...args: string[]];
-  /** It keeps nothing itself, and follows from the files that git does not ignore and from nothing else. */
+  /** It keeps nothing itself, and follows from the files that git does not ignore, and from what is installed. */
   readonly ofFilesAlone?: true;
 }
 

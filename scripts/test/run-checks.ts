@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { say } from '../lib/say.mjs';
 import { allChecks, KEPT } from './checks.ts';
 import { runChild } from './child.ts';
 import type { Counts } from './counts.ts';
-import { Verdicts } from './verdicts.ts';
+import { digestOf, keep, stands } from './verdicts.ts';
 
 /** Two cores are what we count on. */
 const AT_A_TIME = 2;
@@ -16,12 +17,12 @@ export async function runChecks(root: string, stop: AbortSignal, { meek = false 
   const waiting = [...allChecks(root)];
   let passed = 0;
   let failed = 0;
-  const verdicts = new Verdicts(root, `${KEPT}/verdicts`);
   const work = async () => {
     for (let check = waiting.shift(); check && !stop.aborted; check = waiting.shift()) {
       const startedAt = performance.now();
-      const { digest, stands } = check.ofFilesAlone ? verdicts.look(check.name) : { digest: null, stands: false };
-      if (stands) {
+      const stamp = join(root, KEPT, `${check.name}.passed`);
+      const digest = check.ofFilesAlone ? digestOf(root) : null;
+      if (stands(stamp, digest)) {
         say(`✓ ${check.name}（文件与上次通过时相同）`);
         passed += 1;
         continue;
@@ -37,7 +38,7 @@ export async function runChecks(root: string, stop: AbortSignal, { meek = false 
       say(`${code === 0 ? '✓' : '✗'} ${check.name}（${seconds} 秒）`);
       if (code === 0) {
         passed += 1;
-        verdicts.keep(check.name, digest);
+        keep(root, stamp, digest);
       } else {
         failed += 1;
         say(output.trimEnd().replace(/^/gm, '    '));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, everybody, type PersonName } from '../support/everybody.ts';
-import { type Caller, signIn } from '../support/people.ts';
+import { type Caller, signIn, signInAnew } from '../support/people.ts';
 import { query } from '../support/sql.ts';
 
 const on = everybody();
@@ -155,6 +155,6 @@ describe('rights end when they end', () => {
       update account set disabled_at = '2019-10-15' where username = 'halingeer'`,
     );
     expect(codeOf(await again.ask('{ units { id } }'))).toBe('UNAUTHENTICATED');
-    await expect(signIn(on.server.url, 'halingeer')).rejects.toThrow('WRONG_PASSWORD');
+    await expect(signInAnew(on.server.url, 'halingeer')).rejects.toThrow('WRONG_PASSWORD');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type GraphqlAnswer, signIn } from '../support/people.ts';
+import { type GraphqlAnswer, signInAnew } from '../support/people.ts';
 import { RawSocket } from '../support/raw-socket.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -36,7 +36,7 @@ const eight = Array<string>(8).fill('WRONG_PASSWORD');
 
 /** Addresses of failed sign-ins, as the audit administrator reads them. */
 async function addresses(url: string): Promise<string[]> {
-  const audit = await signIn(url, 'shenji');
+  const audit = await signInAnew(url, 'shenji');
   const { data } = await audit.ask(
     '{ securityEvents(filter: { kinds: [SIGN_IN_FAILED] }, take: 200) { items { address } } }',
   );
@@ -48,12 +48,12 @@ describe('behind a proxy that is trusted', () => {
     const answers = await guessed(proxied.url, 'lijing', (turn) => `1.1.1.${turn}, 198.51.100.1, 10.1.2.3`);
     expect(answers).toEqual([...eight, 'RATE_LIMITED']);
     expect(await guess(proxied.url, 'lijing', '198.51.100.2')).toBe('WRONG_PASSWORD');
-    await signIn(proxied.url, 'lijing');
+    await signInAnew(proxied.url, 'lijing');
     expect(await addresses(proxied.url)).toEqual(['198.51.100.1', '198.51.100.2']);
   });
 
   test('a socket opens as well', async () => {
-    const { cookie } = await signIn(proxied.url, 'liuqiang');
+    const { cookie } = await signInAnew(proxied.url, 'liuqiang');
     const socket = new RawSocket(proxied.url, { cookie, 'x-forwarded-for': '198.51.100.3' });
     await socket.begin();
     socket.subscribe('1', 'subscription { lights { number } }');

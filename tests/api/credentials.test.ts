@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { Caller, type GraphqlAnswer, signIn } from '../support/people.ts';
+import { Caller, type GraphqlAnswer, signIn, signInAnew } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle, query } from '../support/sql.ts';
 
@@ -35,16 +35,16 @@ const codeOf = (secret: string, steps = 0): string =>
 beforeAll(async () => {
   // so many connections that all who come at once are in the database at once
   server = await startServer({ env: { SANWU_POOL_SIZE: '8' } });
-  system = await signIn(server.url, 'xitong');
-  security = await signIn(server.url, 'anquan');
+  system = await signInAnew(server.url, 'xitong');
+  security = await signInAnew(server.url, 'anquan');
 });
 
 afterAll(() => server.close());
 
 describe('a password', () => {
   test('is changed by who knows it, to one that will do and was not used; other sessions end', async () => {
-    const here = await signIn(server.url, 'chenxia');
-    const elsewhere = await signIn(server.url, 'chenxia');
+    const here = await signInAnew(server.url, 'chenxia');
+    const elsewhere = await signInAnew(server.url, 'chenxia');
     const code = async (password: string, newPassword: string) =>
       (await call(here, 'changePassword', 'ChangePasswordInput', { password, newPassword })).errors[0]?.code;
     expect(await code('wrong', 'Yinshan-1949')).toBe('WRONG_PASSWORD');
@@ -89,7 +89,7 @@ describe('a password', () => {
     tryCall(new Caller(server.url), 'useAccountLink', 'UseLinkInput', { token, code, newPassword });
 
   test('is reset by two: who issues the link has no code, who has the code did not issue it', async () => {
-    const accountId = await idOf(await signIn(server.url, 'wangjianguo'));
+    const accountId = await idOf(await signInAnew(server.url, 'wangjianguo'));
     const { link } = await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields);
     expect(link.kind).toBe('RESET');
     expect((await use(link.token, 'ABCD-EFGH')).data.useAccountLink.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
@@ -106,7 +106,7 @@ describe('a password', () => {
   });
 
   test('is chosen by the newest link only, while it lasts; a code is for one link', async () => {
-    const accountId = await idOf(await signIn(server.url, 'machi'));
+    const accountId = await idOf(await signInAnew(server.url, 'machi'));
     const issue = async () => (await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields)).link;
     const confirm = (linkId: string) =>
       call(security, 'confirmAccountLink', 'LinkRefInput', { linkId }, 'code errors { code }');
@@ -123,7 +123,7 @@ describe('a password', () => {
   });
 
   test('by a link cannot be found by trying its code', async () => {
-    const accountId = await idOf(await signIn(server.url, 'xinaobao'));
+    const accountId = await idOf(await signInAnew(server.url, 'xinaobao'));
     const { link } = await call(system, 'issueAccountLink', 'AccountRefInput', { accountId }, fields);
     await call(security, 'confirmAccountLink', 'LinkRefInput', { linkId: link.id }, 'code errors { code }');
     const codes: (string | undefined)[] = [];
@@ -137,7 +137,7 @@ describe('a password', () => {
 
   test('that was right when it was sent lets nobody in once another one is in force', async () => {
     const racing = Array.from({ length: 6 }, () => enter(new Caller(server.url), 'caizheng', DEMO_PASSWORD));
-    const person = await signIn(server.url, 'caizheng');
+    const person = await signInAnew(server.url, 'caizheng');
     const changing = call(person, 'changePassword', 'ChangePasswordInput', {
       password: DEMO_PASSWORD,
       newPassword: 'Yinshan-1949',
@@ -161,7 +161,7 @@ describe('a second factor', () => {
   const CODES = 'codes errors { code }';
 
   test('is in force once a code has proved it', async () => {
-    person = await signIn(server.url, 'liuqiang');
+    person = await signInAnew(server.url, 'liuqiang');
     expect((await begin(person, 'wrong')).errors).toEqual([{ code: 'WRONG_PASSWORD' }]);
     const { factor } = await begin(person, DEMO_PASSWORD);
     secret = factor.secret;
@@ -176,7 +176,7 @@ describe('a second factor', () => {
   });
 
   test('cannot be guessed from an open session', async () => {
-    const fresh = await signIn(server.url, 'yuedu');
+    const fresh = await signInAnew(server.url, 'yuedu');
     await begin(fresh, DEMO_PASSWORD);
     let last: string | undefined;
     for (let tried = 0; tried < 31 && last !== 'RATE_LIMITED'; tried++) {
@@ -251,12 +251,13 @@ describe('a second factor', () => {
 
 describe('a session', () => {
   test('is listed and ended by its owner, and by a security administrator', async () => {
+    // in the session that was there already
     const here = await signIn(server.url, 'sunmin');
-    const there = await signIn(server.url, 'sunmin');
+    const there = await signInAnew(server.url, 'sunmin');
     const { data } = await here.ask('{ mySessions { id current address createdAt lastSeenAt } }');
     expect(data.mySessions.map(({ current }: { current: boolean }) => current).toSorted()).toEqual([false, true]);
     const other = data.mySessions.find(({ current }: { current: boolean }) => !current);
-    const stranger = await signIn(server.url, 'yuedu');
+    const stranger = await signInAnew(server.url, 'yuedu');
     expect(refusal(await tryCall(stranger, 'endMySession', 'SessionRefInput', { id: other.id }))).toBe('NOT_FOUND');
     expect((await call(here, 'endMySession', 'SessionRefInput', { id: other.id })).done).toBe(true);
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Caller, signIn } from '../support/people.ts';
+import { Caller, signInAnew } from '../support/people.ts';
 import { RawSocket } from '../support/raw-socket.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { meddle, query } from '../support/sql.ts';
@@ -9,7 +9,7 @@ let person: Caller;
 
 beforeAll(async () => {
   server = await startServer({ env: { SANWU_IDLE_MINUTES: '30' } });
-  person = await signIn(server.url, 'sunmin');
+  person = await signInAnew(server.url, 'sunmin');
 });
 afterAll(() => server.close());
 
@@ -68,7 +68,7 @@ describe('a session', () => {
   });
 
   test('tells its page how long that is', async () => {
-    const fresh = await signIn(server.url, 'sunmin');
+    const fresh = await signInAnew(server.url, 'sunmin');
     expect((await fresh.ask('{ viewer { idleMinutes } }')).data.viewer.idleMinutes).toBe(30);
     expect((await new Caller(server.url).ask('{ viewer { idleMinutes } }')).data.viewer).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
 import { draftInput, issued, letter } from '../support/letters.ts';
-import { type Caller, signIn } from '../support/people.ts';
+import { type Caller, signInAnew } from '../support/people.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { query } from '../support/sql.ts';
 
@@ -16,9 +16,9 @@ let shahe: string;
 
 beforeAll(async () => {
   server = await startServer({ env: { SANWU_LOG_LEVEL: 'trace' } });
-  officer = await signIn(server.url, 'lijing');
-  leader = await signIn(server.url, 'wangjianguo');
-  township = await signIn(server.url, 'liuqiang');
+  officer = await signInAnew(server.url, 'lijing');
+  leader = await signInAnew(server.url, 'wangjianguo');
+  township = await signInAnew(server.url, 'liuqiang');
   const { data } = await officer.ask('{ units(filter: { kind: { eq: TOWNSHIP } }) { id name } }');
   shahe = data.units.find(({ name }: { name: string }) => name === '沙河街道').id;
 });
@@ -42,7 +42,9 @@ const lineOf = async (requestId: string | null): Promise<Line> => {
 /** Everything that a person can type or hold goes to the server once. */
 async function speak(): Promise<void> {
   const wrong = { username: MARK, password: MARK };
-  await officer.ask('mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }', { input: wrong });
+  await officer.ask('mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }', {
+    input: wrong,
+  });
   const draft = { title: MARK, problems: [{ text: MARK }], demand: MARK, basis: MARK, warned: true };
   await letter(officer, 'draftNotice', await draftInput(officer, shahe, draft));
   const { id, version } = await issued({ officer, leader }, shahe, draft);

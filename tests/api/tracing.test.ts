@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { signIn } from '../support/people.ts';
+import { signInAnew } from '../support/people.ts';
 import { endProcess } from '../support/processes.ts';
 import { startServerProcess, type TestProcess } from '../support/server.ts';
 
@@ -49,7 +49,7 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 describe('spans', () => {
   test('of requests, transactions and jobs go to the collector, and go on the caller’s trace', async () => {
-    const officer = await signIn(server.url, 'lijing');
+    const officer = await signInAnew(server.url, 'lijing');
     const traceparent = `00-${TRACE}-00f067aa0ba902b7-01`;
     await officer.send('/graphql', {
       method: 'POST',
@@ -74,7 +74,7 @@ describe('spans', () => {
   test('that a collector does not take cost no request', async () => {
     collector.closeAllConnections();
     await new Promise((resolve) => collector.close(resolve));
-    const officer = await signIn(server.url, 'lijing');
+    const officer = await signInAnew(server.url, 'lijing');
     expect((await officer.ask('{ viewer { name } }')).data.viewer.name).toBe('李静');
     await endProcess(server.process);
     expect(server.process.exitCode).toBe(0);

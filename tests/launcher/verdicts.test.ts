@@ -3,33 +3,38 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOf, Verdicts } from '../../scripts/test/verdicts.ts';
+import { digestOf, keep, stands } from '../../scripts/test/verdicts.ts';
 
 let root: string;
-let verdicts: Verdicts;
+let stamp: string;
 const write = (name: string, text: string): void => writeFileSync(join(root, name), text);
-const git = (...args: string[]): void => void execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+/** nothing of whoever runs the tests, nor of a repository around the folder */
+const env = () => ({ PATH: process.env['PATH'], GIT_CEILING_DIRECTORIES: tmpdir() });
+const git = (...args: string[]): void => void execFileSync('git', args, { cwd: root, stdio: 'ignore', env: env() });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sanwu-verdicts-'));
   git('init');
   mkdirSync(join(root, '规则'));
   write('规则/甲.ts', '1');
-  write('.gitignore', 'kept/\n');
+  mkdirSync(join(root, 'node_modules/.pnpm'), { recursive: true });
+  write('node_modules/.pnpm/lock.yaml', '1');
+  write('.gitignore', 'kept/\nnode_modules/\n');
   git('add', '.');
-  verdicts = new Verdicts(root, 'kept');
+  stamp = join(root, 'kept', 'a check');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const passes = (name = '检查'): void => verdicts.keep(name, verdicts.look(name).digest);
+const passes = (): void => keep(root, stamp, digestOf(root));
+const itStands = (): boolean => stands(stamp, digestOf(root));
 
 test('a check that has passed stands until a file is another', () => {
-  expect(verdicts.look('检查').stands).toBe(false);
+  expect(itStands()).toBe(false);
   passes();
-  expect(verdicts.look('检查').stands).toBe(true);
-  expect(verdicts.look('另一项').stands).toBe(false);
+  expect(itStands()).toBe(true);
+  expect(stands(join(root, 'kept', 'another'), digestOf(root))).toBe(false);
   write('kept/ignored.txt', '1');
-  expect(verdicts.look('检查').stands).toBe(true);
+  expect(itStands()).toBe(true);
 });
 
 test.each([
@@ -37,24 +42,26 @@ test.each([
   ['comes, though nobody has added it', () => write('规则/乙.ts', '1')],
   ['goes', () => rmSync(join(root, '规则/甲.ts'))],
   ['moves', () => git('mv', '规则/甲.ts', '规则/乙.ts')],
+  ['of what is installed is another', () => write('node_modules/.pnpm/lock.yaml', '2')],
 ])('when a file %s, it does not stand', (_, happens) => {
   passes();
   happens();
-  expect(verdicts.look('检查').stands).toBe(false);
+  expect(itStands()).toBe(false);
   passes();
-  expect(verdicts.look('检查').stands).toBe(true);
+  expect(itStands()).toBe(true);
 });
 
 test('what is changed while it runs has not passed', () => {
-  const { digest } = verdicts.look('检查');
+  const digest = digestOf(root);
   write('规则/甲.ts', '2');
-  verdicts.keep('检查', digest);
-  expect(verdicts.look('检查').stands).toBe(false);
+  keep(root, stamp, digest);
+  expect(itStands()).toBe(false);
 });
 
-test('where git does not answer, nothing stands', () => {
-  rmSync(join(root, '.git'), { recursive: true });
+test('where git names no file, nothing stands', () => {
+  write('.gitignore', '*\n');
+  git('rm', '--cached', '-r', '.');
   expect(digestOf(root)).toBeNull();
   passes();
-  expect(verdicts.look('检查').stands).toBe(false);
+  expect(itStands()).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { DEMO_PASSWORD } from '../../seeds/src/district/people.ts';
-import { preparedFor } from './sessions.ts';
+import { takePrepared } from './sessions.ts';
 
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
@@ -66,12 +66,12 @@ export class Caller {
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id name } errors { code message } } }`;
 
 /**
- * A person of the demonstration comes to a server: the first time in the session that was prepared for them, where one was, and in one of
- * their own when they come again.
- * @throws Error when the server refuses
+ * A person of the demonstration comes to a server: the first time in the session that was prepared for them, where one was, which may
+ * have been ended meanwhile; in one of their own when they come again.
+ * @throws Error when they sign in and the server refuses
  */
 export async function signIn(url: string, username: string): Promise<Caller> {
-  const prepared = preparedFor(url, username);
+  const prepared = takePrepared(url, username);
   if (prepared === null) return signInAnew(url, username);
   const caller = new Caller(url);
   caller.cookie = prepared;

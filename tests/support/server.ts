@@ -8,7 +8,7 @@ import { startWeChatStandIn } from '../../seeds/src/wechat/stand-in.ts';
 import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
 import { endProcess, freePort, root, runNode, startNode } from './processes.ts';
-import { openTo } from './sessions.ts';
+import { closeTo, openTo } from './sessions.ts';
 import { query } from './sql.ts';
 import { startWarm } from './warm-processes.ts';
 
@@ -145,14 +145,14 @@ async function start<Started extends StartedServer>(
   const another = async (wished?: number, more: Readonly<Record<string, string>> = {}) => {
     const one = await startOne({ ...env, ...more, ...(wished === undefined ? {} : { PORT: String(wished) }) });
     started.push(one);
-    // elsewhere nobody has come before
-    openTo(one.url, !given && started.length === 1);
     return one;
   };
   const first = await another();
   if (opening && !opened)
     await runNode('seeds/src/opening.ts', { env: { SANWU_URL: first.url, SANWU_WECHAT_BASE_URL: weChat.url } });
+  if (!given) openTo(first.url);
   const stop = async () => {
+    closeTo(first.url);
     await Promise.all(started.map((one) => one.stop()));
     await weChat.close();
   };

@@ -1,5 +1,5 @@
-// Whoever comes for the first time in a file of tests comes in a session that the run has prepared: a thousand sign-ins, each some
-// ten statements, try nothing that those do not try which are about signing in.
+// Whoever comes to a server for the first time comes in a session that the run has prepared: a thousand sign-ins, each some ten
+// statements, would try nothing that the tests of signing in do not try, which use `signInAnew`.
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { meddle, query } from './sql.ts';
 
@@ -22,7 +22,7 @@ export async function prepareSessions(superuserUrl: string): Promise<string> {
   );
   const values = people.map(({ id, username }) => {
     const hash = createHash('sha256').update(tokenOf(key, username)).digest('hex');
-    return `(gen_random_uuid(), '${id}', '\\x${hash}'::bytea, now(), now(), now() + interval '12 hours', '127.0.0.1')`;
+    return `(gen_random_uuid(), '${id}', '\\x${hash}'::bytea, now(), now(), now(), '127.0.0.1')`;
   });
   await meddle(
     superuserUrl,
@@ -31,23 +31,26 @@ export async function prepareSessions(superuserUrl: string): Promise<string> {
   return JSON.stringify({ key, usernames: people.map(({ username }) => username) } satisfies Prepared);
 }
 
-/** As if they had just come in. */
-export const REFRESH = 'update session set created_at = now(), last_seen_at = now()';
+/** In a copy, as if they had just come in. */
+export const REFRESH =
+  "update session set created_at = now(), last_seen_at = now(), expires_at = now() + interval '12 hours'";
 
 /** Who has not come yet to each server, with the token that waits for them. */
 const waiting = new Map<string, Map<string, string>>();
 
-/** A server begins on a copy of a database in which sessions were prepared, or on another one. */
-export function openTo(url: string, copied: boolean): void {
-  waiting.delete(url);
+/** A server begins on a copy of a database in which sessions were prepared. */
+export function openTo(url: string): void {
   const { SANWU_TEST_SESSIONS: told } = process.env;
-  if (!copied || !told) return;
+  if (!told) return;
   const { key, usernames } = JSON.parse(told) as Prepared;
   waiting.set(url, new Map(usernames.map((username) => [username, tokenOf(key, username)])));
 }
 
-/** The session that somebody has not come in yet; nobody has two. */
-export function preparedFor(url: string, username: string): string | null {
+/** It has stopped: the next one at its address may know nobody. */
+export const closeTo = (url: string): void => void waiting.delete(url);
+
+/** Hands somebody's session over, once. @returns its cookie; null when none was prepared there, or somebody has come in it already */
+export function takePrepared(url: string, username: string): string | null {
   const token = waiting.get(url)?.get(username);
   waiting.get(url)?.delete(username);
   return token === undefined ? null : `sanwu_session=${token}`;

@@ -18,7 +18,7 @@ interface Permitted {
   readonly reach: Reach;
 }
 
-interface PostRow {
+interface HeldPost {
   role: string;
   title: string;
   /** the role asks for one in that district */
@@ -31,8 +31,8 @@ interface PostRow {
   permissions: Permitted[];
 }
 
-/** As it is asked for: a permission and its reach as two words, which costs the database a third of what an object of each would. */
-type AskedPost = Omit<PostRow, 'permissions'> & { readonly permissions: readonly string[] };
+/** As it is asked for: each permission and its reach in one text, which costs the database a third of what an object of each would. */
+type PostRow = Omit<HeldPost, 'permissions'> & { readonly permissions: readonly string[] };
 
 const permittedBy = (words: string): Permitted => {
   const [permission, reach] = words.split(' ');
@@ -65,7 +65,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     previous_sign_in_at: string | null;
     password_set_at: string | null;
     has_factor: boolean;
-    posts: AskedPost[];
+    posts: PostRow[];
   }>(
     db,
     sql`select s.id as session_id, s.last_seen_at < ${stale} as stale, a.id as account_id, a.username, a.name, s.previous_sign_in_at, a.password_set_at,
@@ -83,7 +83,7 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
     await sql`update session set last_seen_at = ${now} where id = ${found.session_id} and last_seen_at < ${stale}`.execute(
       db,
     );
-  const held = found.posts.map((post): PostRow => ({ ...post, permissions: post.permissions.map(permittedBy) }));
+  const held = found.posts.map((post): HeldPost => ({ ...post, permissions: post.permissions.map(permittedBy) }));
   const mustDo = dutiesOf(
     {
       passwordSetAt: instantOrNull(found.password_set_at),
@@ -112,10 +112,10 @@ export async function findViewer(db: Db, { token, byHand }: SessionCall, idleMs:
 const SIGNING: ReadonlySet<Permission> = new Set([Permission.NOTICE_APPROVE, Permission.BULLETIN_APPROVE]);
 
 /** For whom a post approves. Standing in elsewhere signs nothing. */
-const approvedFor = ({ standsInFor, permissions }: PostRow): string[] =>
+const approvedFor = ({ standsInFor, permissions }: HeldPost): string[] =>
   standsInFor !== null && permissions.some(({ permission }) => SIGNING.has(permission)) ? [standsInFor] : [];
 
-const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPost => ({
+const postOf = ({ role, title, unitId, unitKind, unitPath }: HeldPost): ViewerPost => ({
   role,
   title,
   unitId,
@@ -124,7 +124,7 @@ const postOf = ({ role, title, unitId, unitKind, unitPath }: PostRow): ViewerPos
 });
 
 /** The paths of the hosts of those posts' units that see anything of theirs. */
-async function hostsOf(db: Db, posts: readonly PostRow[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function hostsOf(db: Db, posts: readonly HeldPost[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const units = posts.filter(({ permissions }) => permissions.some(({ reach }) => reach === 'HOSTS'));
   if (units.length === 0) return new Map();
   const found = await rows<{ id: string; paths: string[] }>(
@@ -135,7 +135,7 @@ async function hostsOf(db: Db, posts: readonly PostRow[]): Promise<ReadonlyMap<s
   return new Map(found.map(({ id, paths }) => [id, paths]));
 }
 
-function grantsOf(post: PostRow, hostPaths: readonly string[]): Grant[] {
+function grantsOf(post: HeldPost, hostPaths: readonly string[]): Grant[] {
   const pathsOf: Readonly<Record<Reach, readonly string[]>> = {
     DISTRICT: [post.districtPath],
     SUBTREE: [post.unitPath],
