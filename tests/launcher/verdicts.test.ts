@@ -60,7 +60,7 @@ test('what is changed while it runs has not passed', () => {
 
 test('where git names no file, nothing stands', () => {
   write('.gitignore', '*\n');
-  git('rm', '--cached', '-r', '.');
+  git('rm', '--cached', '-r', '-f', '.');
   expect(digestOf(root)).toBeNull();
   passes();
   expect(itStands()).toBe(false);
