@@ -42,9 +42,7 @@ const lineOf = async (requestId: string | null): Promise<Line> => {
 /** Everything that a person can type or hold goes to the server once. */
 async function speak(): Promise<void> {
   const wrong = { username: MARK, password: MARK };
-  await officer.ask('mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }', {
-    input: wrong,
-  });
+  await officer.ask('mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }', { input: wrong });
   const draft = { title: MARK, problems: [{ text: MARK }], demand: MARK, basis: MARK, warned: true };
   await letter(officer, 'draftNotice', await draftInput(officer, shahe, draft));
   const { id, version } = await issued({ officer, leader }, shahe, draft);

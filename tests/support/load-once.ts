@@ -8,8 +8,8 @@ import { prepareSessions } from './sessions.ts';
 import { letGo, meddle } from './sql.ts';
 
 /**
- * The demonstration's password, stretched hardly at all: a run signs in well over a thousand times, and what it costs to try one is not
- * what most of its tests are about. Passwords that they choose themselves cost what they cost.
+ * The demonstration's password, stretched hardly at all: who comes again signs in, and what it costs to try one is not what most tests
+ * are about. Passwords that they choose themselves cost what they cost.
  */
 const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2Hb4kVhqOo1StqFk6jgHKqdcMU9QLU';
 
