@@ -294,6 +294,22 @@ describe('a third party', () => {
     await end(webhook.id);
   });
 
+  test('that was resumed is not paused again by an answer to what was sent before', async () => {
+    const { receiver, webhook } = await told();
+    const late = Promise.withResolvers<void>();
+    receiver.first((response, request) => void late.promise.then(() => answers(410)(response, request)));
+    await withdraw(entry(5));
+    await expect.poll(() => receiver.arrived.length).toBe(1);
+    const paused = (await webhooks.step(webhook, 'PAUSE')).data.done.webhook;
+    await webhooks.step(paused, 'RESUME');
+    late.resolve();
+    await expect.poll(() => states(webhook.id)).toEqual(['WITHDRAWN DELIVERED']);
+    expect(new Set(receiver.arrived.map(({ id }) => id)).size).toBe(1);
+    expect(await webhooks.webhook(key.id, webhook.id)).toMatchObject({ state: 'ACTIVE', failures: 0 });
+    await restore(entry(5));
+    await end(webhook.id);
+  });
+
   test('has its secret replaced: both sign for a while', async () => {
     const { receiver, webhook, secret } = await told();
     const rotated = (await webhooks.step(webhook, 'ROTATE', { overlapHours: 1 })).data.done;

@@ -32,6 +32,7 @@ export async function recordAttempt(
     await sql`insert into portal_attempt (delivery_id, number, at, status, fault, took)
       values (${id}, ${attempts}, ${at}, ${status}, ${fault}, ${took}) on conflict do nothing`.execute(work.db);
     if (fault === null) return taken(work, webhookId, id);
+    if (await isOfBefore(work, leased)) return;
     const failures = await failed(work, webhookId, leased);
     if (status === GONE) await pause(work, webhookId, '接收方答复 410，表示不再接收。');
     else if (failures >= PAUSED_AFTER)
@@ -50,6 +51,15 @@ async function taken({ db }: Work, webhookId: string, id: string): Promise<void>
   );
   await sql`insert into portal_webhook_health (webhook_id, taken_at) values (${webhookId}, ${at})
     on conflict (webhook_id) do update set failures = 0, rests_until = null, taken_at = excluded.taken_at`.execute(db);
+}
+
+/** What was under way when somebody resumed its receiver, or had it sent again, says nothing of the time after: it is due as it was. */
+async function isOfBefore({ db }: Work, { id, attempts }: Leased): Promise<boolean> {
+  const found = await row(
+    db,
+    sql`update portal_delivery set leased_until = null where id = ${id} and state = 'PENDING' and attempts_before >= ${attempts} returning id`,
+  );
+  return found !== null;
 }
 
 /** @returns how many failed in a row */
