@@ -53,7 +53,8 @@ describe('a sign-in', () => {
       times.known.push(await took(name));
       times.unknown.push(await took(`${name}x`));
     }
-    const [known = 0, unknown = 0] = [times.known, times.unknown].map((all) => all.toSorted((a, b) => a - b)[7]);
+    // the fastest of each: whatever else the machine does only adds to what is done
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
   });
 });
