@@ -26,6 +26,8 @@ export default defineConfig({
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },
   platform: 'node',
+  // the library's way to Node's own digests is lost in a bundle: it would work them out in JavaScript, of each request's document
+  resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },
   external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake', 'sharp', 'tinypool'],
   // names of classes are names of entities and of errors; decorators act when a module is loaded
   treeshake: false,

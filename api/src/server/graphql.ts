@@ -1,26 +1,18 @@
 import { ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import type { AccessCache } from '../core/access/access-cache.js';
 import type { Ctx } from '../core/feature.js';
 import { refusalOfTexts } from './bad-text.js';
 import { formatErrorWith } from './format-error.js';
+import { keepDocuments } from './kept-documents.js';
 import type { RequestNote } from './observe-request.js';
 import type { OperationNames } from './operation-names.js';
 
 /** Limits of a staff document. */
 const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2000, cost: 5000 } as const;
-
-/**
- * Parsed documents that are kept, with their verdicts: the console has a hundred. By their length, as the library counts
- * them, sixty thousand strange ones fit, which take two gigabytes once parsed.
- */
-const MAX_DOCUMENTS = 1000;
-/** Of one schema, which the library's keys name: servers of one process, as tests start them, share what they have parsed. */
-const documents = new InMemoryLRUCache<DocumentNode>({ maxSize: MAX_DOCUMENTS, sizeCalculation: () => 1 });
 
 const tooComplex = (_: unknown, error: GraphQLError) => {
   throw new GraphQLError('这条查询过深或过大,请拆开后再试。', {
@@ -70,7 +62,7 @@ export async function startGraphql({ schema, access, log, names }: GraphqlOption
   const server = new ApolloServer<HttpCtx>({
     schema,
     csrfPrevention: true,
-    documentStore: documents,
+    documentStore: null,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -78,6 +70,7 @@ export async function startGraphql({ schema, access, log, names }: GraphqlOption
     validationRules: limits.validationRules,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      keepDocuments(),
       ...(limits.plugins as never[]),
       {
         requestDidStart: async () => ({
