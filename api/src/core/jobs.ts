@@ -2,18 +2,10 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { PreparingClient } from './database/preparing-client.js';
 import type { WriteContext } from './database/unit-of-work.js';
+import { JOBS_SCHEMA, JobWorkers } from './job-workers.js';
 import type { LogEntry, LogReader } from './log/reader.js';
 import { inSpan } from './tracing.js';
 
-const SCHEMA = 'jobs';
-
-/** Whoever asks for a run wakes the workers; a job that failed has to be looked for, since its time wakes nobody: for all queues at once. */
-const LOOK_EVERY_MS = 5000;
-const DUE = `select distinct name from ${SCHEMA}.job where state < 'active' and not blocked and start_after <= now()`;
-/** What the looking for all has missed, each worker finds by itself. */
-const WORKERS_LOOK_SECONDS = 60;
-/** where nobody can be woken */
-const POLL_SECONDS = 0.5;
 /** Its statements are short, and each connection reads and plans them for itself; what a job does itself runs on the pool of requests. */
 const CONNECTIONS = 2;
 
@@ -44,7 +36,7 @@ export async function installJobs(
   ownerUrl: string,
   jobs: readonly Pick<Job, 'name' | 'everyMinutes' | 'longestSeconds'>[],
 ): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: JOBS_SCHEMA, supervise: false, schedule: false });
   boss.on('error', () => undefined);
   await boss.start();
   for (const { name, longestSeconds = LONGEST_SECONDS } of jobs) {
@@ -93,36 +85,32 @@ const PREPARING: object = { Client: PreparingClient };
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { url, jobs, schedule, contextFor, events, log, onRun } = options;
   const boss = new PgBoss({
-    ...{ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, max: CONNECTIONS },
+    ...{ connectionString: url, schema: JOBS_SCHEMA, migrate: false, createSchema: false, max: CONNECTIONS },
     ...{ useListenNotify: true, schedule },
     ...PREPARING,
   });
   const onError = (error: unknown): void => log.warn({ err: error }, 'job queue');
   boss.on('error', onError);
+  const work = (job: Job) => async () => {
+    const started = performance.now();
+    const ended = (outcome: 'done' | 'failed') => {
+      const ms = Math.round(performance.now() - started);
+      onRun?.(job.name, outcome, ms);
+      return { job: job.name, ms };
+    };
+    try {
+      await inSpan(`job ${job.name}`, {}, () => job.run(contextFor(job)));
+      log.debug(ended('done'), 'job done');
+    } catch (error) {
+      // the queue tries again; who looks after the platform should see it all the same
+      log.warn({ ...ended('failed'), err: error }, 'job failed');
+      throw error;
+    }
+  };
+  const workers = new JobWorkers(boss, new Map(jobs.map((job) => [job.name, work(job)])), onError);
   await boss.start();
   await scheduleJobs(boss, jobs);
-  const workers = new Map<string, string>();
-  for (const job of jobs) {
-    const often = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: WORKERS_LOOK_SECONDS };
-    const worker = await boss.work(job.name, often, async () => {
-      const started = performance.now();
-      const ended = (outcome: 'done' | 'failed') => {
-        const ms = Math.round(performance.now() - started);
-        onRun?.(job.name, outcome, ms);
-        return { job: job.name, ms };
-      };
-      try {
-        await inSpan(`job ${job.name}`, {}, () => job.run(contextFor(job)));
-        log.debug(ended('done'), 'job done');
-      } catch (error) {
-        // the queue tries again; who looks after the platform should see it all the same
-        log.warn({ ...ended('failed'), err: error }, 'job failed');
-        throw error;
-      }
-    });
-    workers.set(job.name, worker);
-  }
-  const stopLooking = lookForDue(boss, workers, onError);
+  await workers.start();
   const trigger = async (name: string): Promise<void> => void (await boss.send(name, {}));
   // a request that is lost here is made up for by the next tick
   const stopCounting = jobs.map((job) => countEntries(events, job, () => trigger(job.name).catch(() => undefined)));
@@ -130,32 +118,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     trigger,
     close: async () => {
       for (const stop of stopCounting) stop();
-      await stopLooking();
+      await workers.stop();
       await boss.stop({ graceful: true, timeout: 5000 });
     },
-  };
-}
-
-/** Wakes the workers of queues in which something is due. @returns how to stop */
-function lookForDue(
-  boss: PgBoss,
-  workers: ReadonlyMap<string, string>,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
-  const look = async (): Promise<void> => {
-    const { rows } = await boss.getDb().executeSql(DUE, []);
-    for (const { name } of rows as { name: string }[]) {
-      const worker = workers.get(name);
-      if (worker) boss.notifyWorker(worker);
-    }
-  };
-  let last: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = last.then(look).catch(onError);
-  }, LOOK_EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await last;
   };
 }
 
@@ -185,7 +150,7 @@ function countEntries(events: LogReader, { alsoAfter }: Job, act: () => void): (
 
 /** Grants the application's role the queue's rows. */
 export const jobsGrant = (role: string): string => `
-  grant usage on schema ${SCHEMA} to ${role};
-  grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${role};
-  grant usage on all sequences in schema ${SCHEMA} to ${role};
-  grant execute on all functions in schema ${SCHEMA} to ${role};`;
+  grant usage on schema ${JOBS_SCHEMA} to ${role};
+  grant select, insert, update, delete on all tables in schema ${JOBS_SCHEMA} to ${role};
+  grant usage on all sequences in schema ${JOBS_SCHEMA} to ${role};
+  grant execute on all functions in schema ${JOBS_SCHEMA} to ${role};`;
