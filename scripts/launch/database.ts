@@ -46,7 +46,7 @@ export async function bringUpDatabase(context: {
     pgData: join(dataDir, 'postgres'),
     passwords: secrets,
     port: () => pickPort(recall(dataDir).databasePort ?? null),
-    settings: DURABLE,
+    purpose: DURABLE,
     signal: stop,
     onServer: (running) => {
       const watch = new AbortController();

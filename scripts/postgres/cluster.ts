@@ -14,6 +14,8 @@ export interface Cluster {
   readonly pgData: string;
   readonly logFile: string;
   readonly superuserPassword: string;
+  /** options of `initdb` besides those that hold for every cluster */
+  readonly made: readonly string[];
 }
 
 /** The options of `spawn` that run something as the cluster's user. */
@@ -39,7 +41,7 @@ export function makeCluster(cluster: Cluster): boolean {
   giveTo(cluster.user, draft, passwordFile);
   const args = ['--pgdata', draft, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   // Locale C: the order of text must not depend on the machine; Chinese is sorted by the application.
-  args.push('--encoding=UTF8', '--locale=C', '--no-instructions');
+  args.push('--encoding=UTF8', '--locale=C', '--no-instructions', ...cluster.made);
   const result = spawnSync(programOf(cluster.native, 'initdb'), args, { ...asUser(cluster), encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
   if (result.status !== 0) {

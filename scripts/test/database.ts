@@ -51,7 +51,7 @@ async function startOwn(root: string, wished: string): Promise<TestDatabase> {
       pgData,
       passwords: secrets,
       port: () => pickPort(),
-      settings: THROWAWAY,
+      purpose: THROWAWAY,
       onServer: ({ identity }) => {
         stop = () => stopServer(identity);
       },

@@ -1,17 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase } from './database.ts';
-import { loadDistrict } from './district.ts';
+import { type DistrictDatabase, loadDistrict } from './district.ts';
 import { startServer } from './server.ts';
 import { prepareSessions } from './sessions.ts';
-import { letGo, meddle } from './sql.ts';
+import { letGo, meddle, query } from './sql.ts';
 
 /**
  * The demonstration's password, stretched hardly at all: who comes again signs in, and what it costs to try one is not what most tests
  * are about. Passwords that they choose themselves cost what they cost.
  */
 const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2Hb4kVhqOo1StqFk6jgHKqdcMU9QLU';
+
+/** The first server numbers, for the log, what the loading has told: that of each copy would do it once more. */
+async function numberEvents({ database, masterKey }: DistrictDatabase): Promise<void> {
+  const server = await startServer({ database, env: { SANWU_MASTER_KEY: masterKey } });
+  while ((await query(database.superuserUrl, 'select from outbox limit 1')).length > 0) await pause(20);
+  await server.stop();
+}
 
 /**
  * Before the first test: a database is migrated and the district loaded once, and each server of the run starts on a copy. For a run of all
@@ -20,7 +28,9 @@ const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2
 export async function setup(): Promise<() => Promise<void>> {
   const migrated = await createDatabase();
   process.env['SANWU_TEST_MIGRATED'] = migrated.name;
-  const { database, masterKey } = await loadDistrict();
+  const loaded = await loadDistrict();
+  await numberEvents(loaded);
+  const { database, masterKey } = loaded;
   await meddle(database.superuserUrl, `update account set password_hash = '${QUICK}' where password_hash is not null`);
   process.env['SANWU_TEST_SESSIONS'] = await prepareSessions(database.superuserUrl);
   // what somebody is still connected to cannot be copied

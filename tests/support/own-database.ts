@@ -31,7 +31,7 @@ export async function withOwnDatabase(run: HeavyRun): Promise<string> {
       pgData: join(folder, 'postgres'),
       passwords,
       port: () => Promise.resolve(port),
-      settings: DURABLE,
+      purpose: DURABLE,
       onServer: (started) => {
         server = started;
       },
