@@ -26,7 +26,7 @@ export default defineConfig({
     ...Object.fromEntries(commands.map((name) => [`commands/${name}`, `${MODULES}/commands/${name}.js`])),
   },
   platform: 'node',
-  // the library's way to Node's own digests is lost in a bundle: it would work them out in JavaScript, of each request's document
+  // it reaches Node's own digests by `module.require`, which a bundle has not: it would work out that of each request's document in JavaScript
   resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },
   external: [/\.node$/, /^@node-rs\//, 'pg-native', 'docx', 'fontkit', 'pdfmake', 'sharp', 'tinypool'],
   // names of classes are names of entities and of errors; decorators act when a module is loaded

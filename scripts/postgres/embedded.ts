@@ -49,6 +49,7 @@ export const THROWAWAY: Purpose = {
     full_page_writes: 'off',
     shared_buffers: '128MB',
     max_connections: '200',
+    // who comes by its address proves it, with the password stretched anew each time
     scram_iterations: '1',
   },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Caller } from '../support/people.ts';
 import {
   expectRaw,
   expectRefusal,
@@ -12,10 +13,27 @@ import {
 
 const on = refusalCase();
 
+const DEEP = `{ units { parentId } notices { items ${'{ answerObligation { notice '.repeat(14)} { id } ${'} }'.repeat(14)} } }`;
+
+describe('a document that comes again', () => {
+  test.each([
+    ['asks for what there is not', '{ viewer { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['is too deep', DEEP, 'TOO_COMPLEX'],
+  ])('and %s is refused again', async (_, document, code) => {
+    expectRefusal(refusalIn(await on.officer.ask(document)), code);
+    expectRefusal(refusalIn(await on.officer.ask(document)), code);
+  });
+
+  test('is answered to who may ask it, and to nobody else', async () => {
+    const document = '{ units { id name } }';
+    for (const time of [1, 2]) expect([time, (await on.officer.ask(document)).errors]).toEqual([time, undefined]);
+    expectRefusal(refusalIn(await new Caller(on.officer.url).ask(document)), 'UNAUTHENTICATED');
+  });
+});
+
 describe('too much is refused before it is worked on', () => {
   test('a query 30 levels deep', async () => {
-    const deep = `{ units { ${'parentId '.repeat(1)} } notices { items ${'{ answerObligation { notice '.repeat(14)} { id } ${'} }'.repeat(14)} } }`;
-    expectRefusal(refusalIn(await on.officer.ask(deep)), 'TOO_COMPLEX');
+    expectRefusal(refusalIn(await on.officer.ask(DEEP)), 'TOO_COMPLEX');
   });
 
   test('200 aliases', async () => {

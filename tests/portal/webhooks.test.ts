@@ -304,6 +304,7 @@ describe('a third party', () => {
     await webhooks.step(paused, 'RESUME');
     late.resolve();
     await expect.poll(() => states(webhook.id)).toEqual(['WITHDRAWN DELIVERED']);
+    expect(receiver.arrived).toHaveLength(2);
     expect(new Set(receiver.arrived.map(({ id }) => id)).size).toBe(1);
     expect(await webhooks.webhook(key.id, webhook.id)).toMatchObject({ state: 'ACTIVE', failures: 0 });
     await restore(entry(5));

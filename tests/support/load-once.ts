@@ -14,11 +14,23 @@ import { letGo, meddle, query } from './sql.ts';
  */
 const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2Hb4kVhqOo1StqFk6jgHKqdcMU9QLU';
 
+/** After so many milliseconds nobody numbers them: it takes a fraction of a second. */
+const NUMBERED_IN = 60_000;
+
 /** The first server numbers, for the log, what the loading has told: that of each copy would do it once more. */
 async function numberEvents({ database, masterKey }: DistrictDatabase): Promise<void> {
-  const server = await startServer({ database, env: { SANWU_MASTER_KEY: masterKey } });
-  while ((await query(database.superuserUrl, 'select from outbox limit 1')).length > 0) await pause(20);
-  await server.stop();
+  // no copy has work waiting in it that its time has begun
+  const server = await startServer({ database, env: { SANWU_MASTER_KEY: masterKey, SANWU_SCHEDULE: '0' } });
+  try {
+    const until = performance.now() + NUMBERED_IN;
+    while ((await query(database.superuserUrl, 'select from outbox limit 1')).length > 0) {
+      if (performance.now() > until)
+        throw new Error(`the events of the district are not numbered:\n${server.output()}`);
+      await pause(20);
+    }
+  } finally {
+    await server.stop();
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 5000;
 const DUE = `select distinct name from ${JOBS_SCHEMA}.job where state < 'active' and not blocked and start_after <= now()`;
 /** What the looking for all has missed, each worker finds by itself. */
 const WORKERS_LOOK_SECONDS = 60;
-/** where nobody can be woken */
+/** where workers that have begun cannot be woken */
 const POLL_SECONDS = 0.5;
 
 /**
@@ -35,7 +35,10 @@ export class JobWorkers {
     this.#hear();
   }
 
-  /** The queue tells workers that have begun of what is put into it; whoever has not is begun by the same word. */
+  /**
+   * The queue tells workers that have begun of what is put into it; whoever has not is begun by the same word. It asks for words when it is
+   * started.
+   */
   #hear(): void {
     const db = this.#boss.getDb();
     const listen = db.listen?.bind(db);
@@ -45,7 +48,7 @@ export class JobWorkers {
         channel,
         (name) => {
           tell(name);
-          this.#begin(name).catch(this.#onError);
+          this.begin(name).catch(this.#onError);
         },
         reconnected,
       );
@@ -59,7 +62,8 @@ export class JobWorkers {
     }, LOOK_EVERY_MS);
   }
 
-  async #begin(name: string): Promise<void> {
+  /** Something was put into the queue here: whoever asks does not depend on hearing their own word. */
+  async begin(name: string): Promise<void> {
     const work = this.#work.get(name);
     if (!work || this.#stopped || this.#begun.has(name)) return;
     const often = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: WORKERS_LOOK_SECONDS };
@@ -75,9 +79,9 @@ export class JobWorkers {
   async #look(): Promise<void> {
     const { rows } = await this.#boss.getDb().executeSql(DUE, []);
     for (const { name } of rows as { name: string }[]) {
-      const worker = await this.#begun.get(name);
-      if (worker) this.#boss.notifyWorker(worker);
-      else await this.#begin(name);
+      const worker = this.#begun.get(name);
+      // one queue that cannot be worked keeps none after it waiting
+      await (worker ? worker.then((id) => this.#boss.notifyWorker(id)) : this.begin(name)).catch(this.#onError);
     }
   }
 

@@ -111,7 +111,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   await boss.start();
   await scheduleJobs(boss, jobs);
   await workers.start();
-  const trigger = async (name: string): Promise<void> => void (await boss.send(name, {}));
+  const trigger = async (name: string): Promise<void> => {
+    await boss.send(name, {});
+    await workers.begin(name);
+  };
   // a request that is lost here is made up for by the next tick
   const stopCounting = jobs.map((job) => countEntries(events, job, () => trigger(job.name).catch(() => undefined)));
   return {

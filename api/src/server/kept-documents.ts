@@ -5,13 +5,15 @@ import { LRUCache } from 'lru-cache';
 /** Documents that are kept, with their verdicts: the console has a hundred; once parsed, a strange one may take 30 kilobytes. */
 const MOST_DOCUMENTS = 1000;
 
-/** By their hashes. Servers of one process, as tests start them, share what they have parsed of one schema. */
+/** By their hashes. Servers of one process, as tests start them, share what they have parsed of one schema, and look it over by the same rules. */
 const keptOf = new WeakMap<GraphQLSchema, LRUCache<string, DocumentNode>>();
 
 function keptFor(schema: GraphQLSchema): LRUCache<string, DocumentNode> {
-  const known = keptOf.get(schema) ?? new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
-  keptOf.set(schema, known);
-  return known;
+  const known = keptOf.get(schema);
+  if (known) return known;
+  const made = new LRUCache<string, DocumentNode>({ max: MOST_DOCUMENTS });
+  keptOf.set(schema, made);
+  return made;
 }
 
 /**
@@ -20,7 +22,7 @@ function keptFor(schema: GraphQLSchema): LRUCache<string, DocumentNode> {
  */
 export const keepDocuments = <Context extends BaseContext>(): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    // the library parses what has no document by then
+    // the library parses what has no document by then, which its types do not tell
     didResolveSource: async (asked) => {
       Object.assign(asked, { document: keptFor(asked.schema).get(asked.queryHash) });
     },

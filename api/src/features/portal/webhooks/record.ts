@@ -29,10 +29,12 @@ export async function recordAttempt(
   await unitOfWork(context, null, async (work) => {
     const { id, attempts } = leased;
     const { status, fault, at, took } = outcome;
+    // whoever resumes it at this moment comes before or after, not in between
+    await sql`select from portal_webhook where id = ${webhookId} for update`.execute(work.db);
     await sql`insert into portal_attempt (delivery_id, number, at, status, fault, took)
       values (${id}, ${attempts}, ${at}, ${status}, ${fault}, ${took}) on conflict do nothing`.execute(work.db);
     if (fault === null) return taken(work, webhookId, id);
-    if (await isOfBefore(work, leased)) return;
+    if (await isBegunAnew(work, leased)) return void (await release(work, leased));
     const failures = await failed(work, webhookId, leased);
     if (status === GONE) await pause(work, webhookId, '接收方答复 410，表示不再接收。');
     else if (failures >= PAUSED_AFTER)
@@ -53,14 +55,20 @@ async function taken({ db }: Work, webhookId: string, id: string): Promise<void>
     on conflict (webhook_id) do update set failures = 0, rests_until = null, taken_at = excluded.taken_at`.execute(db);
 }
 
-/** What was under way when somebody resumed its receiver, or had it sent again, says nothing of the time after: it is due as it was. */
-async function isOfBefore({ db }: Work, { id, attempts }: Leased): Promise<boolean> {
-  const found = await row(
+/**
+ * Whether somebody has resumed the receiver since, or had this message sent again: how an attempt that was under way then has failed counts
+ * for nothing, and the message stays due.
+ */
+async function isBegunAnew({ db }: Work, { id, attempts }: Leased): Promise<boolean> {
+  const found = await row<{ before: number }>(
     db,
-    sql`update portal_delivery set leased_until = null where id = ${id} and state = 'PENDING' and attempts_before >= ${attempts} returning id`,
+    sql`select attempts_before as before from portal_delivery where id = ${id} and state = 'PENDING' for update`,
   );
-  return found !== null;
+  return found !== null && found.before >= attempts;
 }
+
+const release = ({ db }: Work, { id, attempts }: Leased): Promise<unknown> =>
+  sql`update portal_delivery set leased_until = null where id = ${id} and attempts = ${attempts}`.execute(db);
 
 /** @returns how many failed in a row */
 async function failed(
