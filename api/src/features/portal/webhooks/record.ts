@@ -29,8 +29,8 @@ export async function recordAttempt(
   await unitOfWork(context, null, async (work) => {
     const { id, attempts } = leased;
     const { status, fault, at, took } = outcome;
-    // whoever resumes it at this moment comes before or after, not in between
-    await sql`select from portal_webhook where id = ${webhookId} for update`.execute(work.db);
+    // whoever resumes it at this moment comes before or after, not in between; what is made for it meanwhile need not wait
+    await sql`select from portal_webhook where id = ${webhookId} for no key update`.execute(work.db);
     await sql`insert into portal_attempt (delivery_id, number, at, status, fault, took)
       values (${id}, ${attempts}, ${at}, ${status}, ${fault}, ${took}) on conflict do nothing`.execute(work.db);
     if (fault === null) return taken(work, webhookId, id);
