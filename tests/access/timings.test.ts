@@ -47,15 +47,16 @@ describe('a sign-in', () => {
       await enter(username);
       return performance.now() - since;
     };
-    const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
-    // in turn, so that whatever else the machine does falls on both
-    for (const name of names.slice(0, 15)) {
-      times.known.push(await took(name));
-      times.unknown.push(await took(`${name}x`));
+    // the fastest of each: whatever else the machine does only adds to what is done, and less the more often it is tried
+    const fastest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    const apart = () => Math.max(fastest.known, fastest.unknown) / Math.min(fastest.known, fastest.unknown);
+    for (const [nr, name] of names.entries()) {
+      // in turn, so that whatever else the machine does falls on both
+      fastest.known = Math.min(fastest.known, await took(name));
+      fastest.unknown = Math.min(fastest.unknown, await took(`${name}x`));
+      if (nr >= 9 && apart() < 2) break;
     }
-    // the fastest of each: whatever else the machine does only adds to what is done
-    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
+    expect(apart()).toBeLessThan(2);
   });
 });
 

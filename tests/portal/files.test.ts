@@ -35,7 +35,7 @@ const lines = async (at = server.url) =>
     .toString('utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; title: string });
+    .map((line) => JSON.parse(line) as { id: string; title: string; url: string | null });
 const make = () => runJob(server.database.superuserUrl, 'make-portal-files');
 
 const REJECT = `mutation ($input: RejectDisclosureInput!) { rejectDisclosure(input: $input) { disclosure { version } errors { code } } }`;
@@ -87,8 +87,9 @@ test('what is withdrawn or changed is in no file after the answer, of no process
     const { headers } = await get('files/disclosures.csv', {}, at);
     expect([headers.get('etag'), headers.get('last-modified')]).toEqual([null, null]);
   }
-  await meddle(server.database.superuserUrl, `update disclosure set title = '更正后的标题' where id = '${changed}'`);
-  expect((await lines()).find((line) => line.id === changed)?.title).toBe('更正后的标题');
+  const url = 'https://www.example.org/corrected';
+  await meddle(server.database.superuserUrl, `update disclosure set url = '${url}' where id = '${changed}'`);
+  expect((await lines()).find((line) => line.id === changed)?.url).toBe(url);
   await make();
   const [after] = await list();
   expect(after?.sha256).toMatch(/^[0-9a-f]{64}$/);
