@@ -75,22 +75,22 @@ export function productionFaults(env: Environment): string[] {
   const faults: string[] = [];
   const key = env['SANWU_MASTER_KEY'];
   if (key && keyFault(key) === null && isWeakKey(key)) {
-    faults.push('SANWU_MASTER_KEY 过于简单(全零或重复),请用 openssl rand -base64 32 生成');
+    faults.push('SANWU_MASTER_KEY 过于简单（全零或重复），请用 openssl rand -base64 32 生成');
   }
-  if (env['SANWU_DEMONSTRATION']) faults.push('SANWU_DEMONSTRATION 不能用于正式环境 (NODE_ENV=production)');
-  if (!env['SANWU_TRAIL_ROOTS']) faults.push('缺少 SANWU_TRAIL_ROOTS:留痕的树根须写到数据库之外的文件');
+  if (env['SANWU_DEMONSTRATION']) faults.push('SANWU_DEMONSTRATION 不能用于正式环境（NODE_ENV=production）');
+  if (!env['SANWU_TRAIL_ROOTS']) faults.push('缺少 SANWU_TRAIL_ROOTS：留痕的树根须写到数据库之外的文件');
   if (!env['SANWU_TRUSTED_PROXIES']) {
     faults.push('缺少 SANWU_TRUSTED_PROXIES：请填代理服务器的地址或网段，没有代理则填 none');
   }
   for (const origin of (env['SANWU_ALLOWED_ORIGINS'] ?? '').split(',').filter(Boolean)) {
-    if (!isHttpsOrigin(origin)) faults.push(`SANWU_ALLOWED_ORIGINS 应全为 https://主机,不带路径,现有 ${origin}`);
+    if (!isHttpsOrigin(origin)) faults.push(`SANWU_ALLOWED_ORIGINS 应全为 https://主机，不带路径，现有 ${origin}`);
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = env;
   const role = url ? roleOf(url) : null;
   if (url && !role) faults.push('DATABASE_URL 应形如 postgres://用户:密码@主机:5432/数据库');
-  if (role === 'postgres') faults.push('DATABASE_URL 不能用超级用户 postgres,请另建应用角色');
+  if (role === 'postgres') faults.push('DATABASE_URL 不能用超级用户 postgres，请另建应用角色');
   else if (role && ownerUrl && roleOf(ownerUrl) === role) {
-    faults.push('DATABASE_URL 与 DATABASE_OWNER_URL 是同一角色,应用便能改写留痕:请另建应用角色');
+    faults.push('DATABASE_URL 与 DATABASE_OWNER_URL 是同一角色，应用便能改写留痕：请另建应用角色');
   }
   const weChat = env['SANWU_WECHAT_BASE_URL'];
   if (weChat && !weChat.startsWith('https://')) faults.push('SANWU_WECHAT_BASE_URL 应以 https:// 开头');

@@ -40,13 +40,13 @@ async function leave(log: Logger, code: number): Promise<void> {
 /** What the person who starts it can put right, by the code of the failure, or by what the system was asked for and its code. */
 const REMEDIES: Readonly<Record<string, string>> = {
   EADDRINUSE: `端口 ${process.env['PORT'] || 4000} 已被占用`,
-  ECONNREFUSED: '连不上数据库:请检查 DATABASE_URL 的主机和端口,以及数据库是否在运行',
-  ENOTFOUND: '连不上数据库:找不到 DATABASE_URL 的主机',
-  'connect ENOENT': '连不上数据库:DATABASE_URL 的 host 所指的文件夹里没有数据库的套接字',
-  'connect EACCES': '连不上数据库:无权进入 DATABASE_URL 的 host 所指的文件夹',
-  '28P01': '数据库拒绝登录:请检查 DATABASE_URL 的用户名和密码',
-  '3D000': 'DATABASE_URL 所指的数据库不存在:请先建立',
-  '42P01': '数据库尚未升级:请先运行 node api/dist/commands/migrate.js',
+  ECONNREFUSED: '连不上数据库：请检查 DATABASE_URL 的主机和端口，以及数据库是否在运行',
+  ENOTFOUND: '连不上数据库：找不到 DATABASE_URL 的主机',
+  'connect ENOENT': '连不上数据库：DATABASE_URL 的 host 所指的文件夹里没有数据库的套接字',
+  'connect EACCES': '连不上数据库：无权进入 DATABASE_URL 的 host 所指的文件夹',
+  '28P01': '数据库拒绝登录：请检查 DATABASE_URL 的用户名和密码',
+  '3D000': 'DATABASE_URL 所指的数据库不存在：请先建立',
+  '42P01': '数据库尚未升级：请先运行 node api/dist/commands/migrate.js',
 };
 
 /** One line where somebody can put it right; else the fault without what it may hold of people. */
@@ -57,7 +57,7 @@ function refusalOf(error: unknown): string {
     const remedy = REMEDIES[`${syscall} ${code}`] ?? REMEDIES[`${code}`];
     if (remedy) return remedy;
   }
-  return `启动失败:${JSON.stringify(describeError(error), null, 2)}`;
+  return `启动失败：${JSON.stringify(describeError(error), null, 2)}`;
 }
 
 main().catch((error: unknown) => {

@@ -3298,7 +3298,7 @@ export type SecurityKind =
   | 'LINK_USED'
   /** 修改密码. */
   | 'PASSWORD_CHANGED'
-  /** 授予岗位,待确认. */
+  /** 授予岗位，待确认. */
   | 'POST_ASKED'
   /** 岗位生效. */
   | 'POST_CONFIRMED'

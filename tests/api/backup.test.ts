@@ -93,7 +93,7 @@ describe('a backup', () => {
       env: environment(server.database),
       args: ['save', archive],
     });
-    expect(said).toMatch(/^已备份 \d+ 张表 \d+ 行\(含 1 个文件\)/);
+    expect(said).toMatch(/^已备份 \d+ 张表 \d+ 行（含 1 个文件）/);
     expect(statSync(archive).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['first.sanwu']);
   });
@@ -235,7 +235,7 @@ describe('an archive that is not whole', () => {
     ],
     [
       'of other migrations',
-      /数据库版本不同\(0001_trail_log_clock\.sql\)/,
+      /数据库版本不同（0001_trail_log_clock\.sql）/,
       () =>
         changed((plain) => {
           const at = plain.indexOf('0001_trail_log_clock.sql":"') + '0001_trail_log_clock.sql":"'.length;
@@ -275,7 +275,7 @@ describe('a drill', () => {
     const { status, said } = await backup(server.database, 'drill', archive);
     expect([status, said]).toEqual([
       0,
-      expect.stringMatching(/^演练通过:\d+ 张表 \d+ 行逐表一致,\d+ 条留痕、\d+ 个树根完好/),
+      expect.stringMatching(/^演练通过：\d+ 张表 \d+ 行逐表一致，\d+ 条留痕、\d+ 个树根完好/),
     ]);
     expect(await scratch()).toEqual([]);
   });

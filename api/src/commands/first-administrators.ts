@@ -13,7 +13,7 @@ import { UnitKind } from '../features/units/unit.rules.js';
 import { addUnit } from '../features/units/unit.service.js';
 import { FEATURES } from '../features.js';
 
-const USAGE = `用法:npm run administrators -- --code 区划代码 --name 区名 \\
+const USAGE = `用法：npm run administrators -- --code 区划代码 --name 区名 \\
   --system 用户名:姓名 --security 用户名:姓名 --security 用户名:姓名 --audit 用户名:姓名
 安全管理员须有两人：有审批等权力的岗位由一人授予、另一人确认。
 已有单位的数据库（如管理员都进不来时），不写 --code 和 --name，只补充所写的管理员。`;

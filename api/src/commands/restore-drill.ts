@@ -40,8 +40,8 @@ export async function drill({ file, adminUrl, ownerUrl, appUrl, roots, publicKey
       // roots that were published after the backup speak of a larger tree
       const known = roots.filter(({ treeSize }) => treeSize <= manifest.treeSize);
       const { leaves, faults } = await verifyTrail(client, known, publicKey);
-      if (faults.length > 0) throw new BackupError(`恢复出的留痕不完好:${faults.join(';')}`);
-      return `${manifest.tables.length} 张表 ${rows} 行逐表一致,${leaves} 条留痕、${known.length} 个树根完好(${manifest.madeAt} 的备份)`;
+      if (faults.length > 0) throw new BackupError(`恢复出的留痕不完好：${faults.join('；')}`);
+      return `${manifest.tables.length} 张表 ${rows} 行逐表一致，${leaves} 条留痕、${known.length} 个树根完好（${manifest.madeAt} 的备份）`;
     });
   } finally {
     await withClient(adminUrl, (client) => client.query(`drop database ${name} with (force)`));
@@ -55,7 +55,7 @@ async function mustHoldSameRows(client: pg.Client, manifest: Manifest): Promise<
     const summing = new Summing();
     for await (const chunk of rowsOf(client, table)) summing.add(chunk);
     const { rows, sha256 } = summing.sum();
-    if (rows !== table.rows) throw new BackupError(`表 ${table.name} 应有 ${table.rows} 行,恢复出 ${rows} 行`);
+    if (rows !== table.rows) throw new BackupError(`表 ${table.name} 应有 ${table.rows} 行，恢复出 ${rows} 行`);
     if (sha256 !== table.sha256) throw new BackupError(`表 ${table.name} 恢复出的内容与备份不同`);
     total += rows;
   }
@@ -65,5 +65,5 @@ async function mustHoldSameRows(client: pg.Client, manifest: Manifest): Promise<
 async function mustGoOnCounting(client: pg.Client, manifest: Manifest): Promise<void> {
   const found = await readSequences(client);
   const lagging = Object.entries(manifest.sequences).filter(([name, last]) => found[name] !== last);
-  if (lagging.length > 0) throw new BackupError(`序列没有接上:${lagging.map(([name]) => name).join('、')}`);
+  if (lagging.length > 0) throw new BackupError(`序列没有接上：${lagging.map(([name]) => name).join('、')}`);
 }

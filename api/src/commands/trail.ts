@@ -22,15 +22,15 @@ async function main(): Promise<number> {
     const signer = new RootSigner(Buffer.from(masterKey, 'base64'));
     const { publicKey } = signer;
     if (what === 'export' && file) {
-      console.log(`已导出 ${await exportTrail(client, file)} 条留痕到 ${file};公钥 ${publicKey},树根 ${rootsFile}`);
+      console.log(`已导出 ${await exportTrail(client, file)} 条留痕到 ${file}；公钥 ${publicKey}，树根 ${rootsFile}`);
       return 0;
     }
     if (what === 'seal') return await seal(url, signer, rootsFile);
-    if (what !== 'verify') return complain('用法:trail seal、trail verify,或 trail export 文件');
+    if (what !== 'verify') return complain('用法：trail seal、trail verify，或 trail export 文件');
     const { leaves, roots, unsealed, faults } = await verifyTrail(client, await readRoots(rootsFile), publicKey);
     for (const fault of faults) console.log(`✗ ${fault}`);
     console.log(
-      `${leaves} 条留痕,${roots} 个公布的树根,${unsealed} 条待封存:${faults.length === 0 ? '完好' : '不完好'}`,
+      `${leaves} 条留痕，${roots} 个公布的树根，${unsealed} 条待封存：${faults.length === 0 ? '完好' : '不完好'}`,
     );
     return faults.length === 0 ? 0 : 1;
   } finally {

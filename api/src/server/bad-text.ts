@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-export const BAD_TEXT = '文字中有无法保存的字符,请删去后再试。';
+export const BAD_TEXT = '文字中有无法保存的字符，请删去后再试。';
 
 /** Half of a character, or the character 0: no field can hold them. */
 const isBad = (text: string): boolean => !text.isWellFormed() || text.includes('\0');

@@ -7,7 +7,7 @@ const PATIENCE_BYTES = 64 * 1024 * 1024;
 /** Reads a body up to `limit` bytes; of a larger one nothing is kept. @throws InputError `BODY_TOO_LARGE` */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () =>
-    new InputError('BODY_TOO_LARGE', `内容超过${Math.floor(limit / 1024 / 1024) || 1}MB上限,请减小后再试。`, ['body']);
+    new InputError('BODY_TOO_LARGE', `内容超过${Math.floor(limit / 1024 / 1024) || 1}MB上限，请减小后再试。`, ['body']);
   if (Number(request.headers['content-length'] ?? 0) > PATIENCE_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -12,7 +12,7 @@ function nameOf(request: IncomingMessage): string {
   try {
     return decodeURIComponent(String(request.headers['x-file-name'] ?? ''));
   } catch {
-    throw new InputError('FILE_NAME', '文件名无法识别,请改名后再上传。', ['file']);
+    throw new InputError('FILE_NAME', '文件名无法识别，请改名后再上传。', ['file']);
   }
 }
 

@@ -8,7 +8,7 @@ import { BAD_TEXT } from './bad-text.js';
 const REQUEST_FAULTS: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: '请求的 GraphQL 语法有误。',
   GRAPHQL_VALIDATION_FAILED: '请求与接口定义不符。',
-  BAD_USER_INPUT: '填写的内容有误,请检查后再试。',
+  BAD_USER_INPUT: '填写的内容有误，请检查后再试。',
   BAD_REQUEST: '请求有误。',
   OPERATION_RESOLUTION_FAILURE: '请求中没有指明要执行的操作。',
   PERSISTED_QUERY_NOT_FOUND: '没有找到这条预存的查询。',
@@ -66,6 +66,6 @@ export function formatErrorWith(log: Logger) {
       return { message: REQUEST_FAULTS[known] ?? '', extensions: { code: known, detail }, ...place };
     }
     log.error({ err: error }, 'unexpected error');
-    return { message: '系统内部出错,您的操作没有生效,请稍后再试。', extensions: { code: 'INTERNAL' }, ...place };
+    return { message: '系统内部出错，您的操作没有生效，请稍后再试。', extensions: { code: 'INTERNAL' }, ...place };
   };
 }

@@ -15,7 +15,7 @@ import type { OperationNames } from './operation-names.js';
 const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2000, cost: 5000 } as const;
 
 const tooComplex = (_: unknown, error: GraphQLError) => {
-  throw new GraphQLError('这条查询过深或过大,请拆开后再试。', {
+  throw new GraphQLError('这条查询过深或过大，请拆开后再试。', {
     extensions: { code: 'TOO_COMPLEX', detail: error.message, http: { status: 400 } },
   });
 };

@@ -93,7 +93,7 @@ async function route(options: Asked, request: IncomingMessage, response: ServerR
 
 async function contextFor(options: Asked, request: IncomingMessage, response: ServerResponse): Promise<HttpCtx> {
   if (request.method !== 'GET' && !isOwnOrigin(request, options.allowedOrigins)) {
-    throw new ForbiddenError('请求来自其他网站,已拒绝。');
+    throw new ForbiddenError('请求来自其他网站，已拒绝。');
   }
   const { context: server } = options;
   const clientAddress = clientAddressOf(request, options.trustedProxies);

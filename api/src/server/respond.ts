@@ -29,7 +29,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Logger)
   const [status, code, message] =
     error instanceof DomainError
       ? [statusOf(error), error.code, error.userMessage]
-      : [500, 'INTERNAL', '系统内部出错,您的操作没有生效,请稍后再试。'];
+      : [500, 'INTERNAL', '系统内部出错，您的操作没有生效，请稍后再试。'];
   if (status === 413) response.setHeader('connection', 'close');
   sendJson(response, status, { errors: [{ message, code, extensions: { code } }] });
 }

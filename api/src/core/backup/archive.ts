@@ -21,7 +21,7 @@ const HEAD_BYTES = 5;
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 const KINDS = new Set(['H', 'T', 'D', 'E', 'Z']);
 
-export const broken = (what: string) => new BackupError(`备份文件已损坏(${what}),没有改动数据库:请换一份备份。`);
+export const broken = (what: string) => new BackupError(`备份文件已损坏（${what}），没有改动数据库：请换一份备份。`);
 
 export function frame(kind: FrameKind, content: Buffer | object): Buffer {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
@@ -36,7 +36,7 @@ export function frame(kind: FrameKind, content: Buffer | object): Buffer {
  * @throws BackupError when there is such a file already
  */
 export async function writeArchive(file: string, frames: AsyncIterable<Buffer>): Promise<number> {
-  const taken = () => new BackupError(`文件 ${file} 已经存在:请换一个名字,备份不覆盖旧备份。`);
+  const taken = () => new BackupError(`文件 ${file} 已经存在：请换一个名字，备份不覆盖旧备份。`);
   const isThere = await access(file).then(
     () => true,
     () => false,

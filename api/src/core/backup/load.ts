@@ -54,7 +54,7 @@ export async function loadArchive(client: pg.Client, file: string, manifest: Man
 function mustFit(tables: readonly TableHead[], manifest: Manifest): void {
   const shape = (list: readonly TableHead[]) => list.map(({ name, columns }) => `${name}(${columns.join()})`).join(';');
   if (shape(tables) !== shape(manifest.tables)) {
-    throw new BackupError('备份中的表与本程序的不一致,没有改动数据库:请用备份当时的程序版本恢复。');
+    throw new BackupError('备份中的表与本程序的不一致，没有改动数据库：请用备份当时的程序版本恢复。');
   }
 }
 

@@ -77,7 +77,7 @@ function headerOf(frame: Frame | undefined): Header {
   const header = contentOf<Header>(frame);
   if (header.format !== FORMAT) throw new BackupError('这不是本平台的备份文件。');
   if (header.version !== VERSION) {
-    throw new BackupError(`备份文件的格式是第 ${header.version} 版,本程序只认第 ${VERSION} 版:请用当时的程序恢复。`);
+    throw new BackupError(`备份文件的格式是第 ${header.version} 版，本程序只认第 ${VERSION} 版：请用当时的程序恢复。`);
   }
   return header;
 }

@@ -65,7 +65,7 @@ export async function saveDatabase(url: string, file: string): Promise<Saved> {
     await client.query(VALUES_AS_WRITTEN);
     await client.query('begin isolation level repeatable read read only');
     const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`);
-    if (!rows[0]?.there) throw new BackupError('数据库里还没有本平台的表,没有可备份的内容。');
+    if (!rows[0]?.there) throw new BackupError('数据库里还没有本平台的表，没有可备份的内容。');
     const tables = await savedTables(client);
     const names = tables.map(({ name }) => client.escapeIdentifier(name)).join(', ');
     // an upgrade in the middle of it waits, or makes this one fail before a line is written

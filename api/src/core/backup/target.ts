@@ -22,7 +22,7 @@ export function mustBeSameMigrations(manifest: Manifest, ours: Readonly<Record<s
   const different = names.filter((name) => manifest.migrations[name] !== ours[name]);
   if (different.length === 0) return;
   throw new BackupError(
-    `备份与本程序的数据库版本不同(${different.join('、')}),没有改动数据库:请用备份当时的程序版本恢复,再升级。`,
+    `备份与本程序的数据库版本不同（${different.join('、')}），没有改动数据库：请用备份当时的程序版本恢复，再升级。`,
   );
 }
 
@@ -33,7 +33,7 @@ export async function mustBeEmpty(client: pg.Client): Promise<void> {
       where datname = current_database() and pid <> pg_backend_pid() and usename is not null`,
   );
   if ((others[0]?.count ?? 0) > 0) {
-    throw new BackupError('还有程序连着要恢复到的数据库:请先停止所有接口服务,再恢复。');
+    throw new BackupError('还有程序连着要恢复到的数据库：请先停止所有接口服务，再恢复。');
   }
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`);
   if (!rows[0]?.there) return;
@@ -42,6 +42,6 @@ export async function mustBeEmpty(client: pg.Client): Promise<void> {
   asked.push(`exists (select from trail_entry where request_id <> 'migration')`);
   const { rows: filled } = await client.query<{ filled: boolean }>(`select ${asked.join(' or ')} as filled`);
   if (filled[0]?.filled) {
-    throw new BackupError('要恢复到的数据库里已有数据,没有改动它:只能恢复到空库,请新建一个数据库。');
+    throw new BackupError('要恢复到的数据库里已有数据，没有改动它：只能恢复到空库，请新建一个数据库。');
   }
 }

@@ -22,10 +22,10 @@ export async function databaseFaults(db: Db): Promise<string[]> {
   );
   const faults: string[] = [];
   if (Number(found?.offset_ms) !== 0) {
-    faults.push('数据库的业务时钟被拨动过(偏移不为0),是演示用的库,不能用于正式环境:请换一个空库');
+    faults.push('数据库的业务时钟被拨动过（偏移不为0），是演示用的库，不能用于正式环境：请换一个空库');
   } else if (found?.was_moved) {
-    faults.push('数据库载入过演示数据(留痕中有拨动业务时钟的记录),不能用于正式环境:请换一个空库');
+    faults.push('数据库载入过演示数据（留痕中有拨动业务时钟的记录），不能用于正式环境：请换一个空库');
   }
-  if (found?.is_owner) faults.push('DATABASE_URL 的角色能改写留痕(它是所有者或超级用户):请另建应用角色');
+  if (found?.is_owner) faults.push('DATABASE_URL 的角色能改写留痕（它是所有者或超级用户），请另建应用角色');
   return faults;
 }

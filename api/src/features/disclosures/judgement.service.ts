@@ -86,7 +86,7 @@ export async function rejectEntry(
 export async function acceptDisclosure(ctx: Ctx, input: AcceptDisclosureInput): Promise<string> {
   return unitOfWork(writeContextOf(ctx), input.reason, async (work) => {
     const entry = await lockEntry(work, ctx, input);
-    if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定,不用恢复。');
+    if (!entry.rejected) throw new StateError('ACCEPTED', '这条公开内容已经认定，不用恢复。');
     if (entry.withdrawn)
       throw new StateError('WITHDRAWN', '填报单位已经撤回这条公开内容，不能恢复认定，请该单位重新填报。');
     await sql`update disclosure set version = version + 1, rejected_at = null, rejected_reason = null

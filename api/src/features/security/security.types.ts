@@ -21,7 +21,7 @@ registerEnumType(SecurityKind, {
     ACCOUNT_CREATED: { description: '新建账号.' },
     ACCOUNT_DISABLED: { description: '停用账号.' },
     ACCOUNT_ENABLED: { description: '启用账号.' },
-    POST_ASKED: { description: '授予岗位,待确认.' },
+    POST_ASKED: { description: '授予岗位，待确认.' },
     POST_CONFIRMED: { description: '岗位生效.' },
     POST_REFUSED: { description: '不予确认岗位.' },
     POST_ENDED: { description: '结束岗位.' },

@@ -39,7 +39,7 @@ async function begin(context: Taking, source: SourceRow, { id, begunAt }: Begun)
   return unitOfWork(context, context.reason, async ({ db, now }) => {
     // a run whose process died is over, whatever it says
     await sql`with running as materialized (select id, begun_at from capture_run where source_id = ${source.id} and outcome = 'RUNNING')
-      update capture_run r set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED', error_message = '采集中断,已重新开始'
+      update capture_run r set outcome = 'FAILED', finished_at = ${now}, error_code = 'ABANDONED', error_message = '采集中断，已重新开始'
       from running where r.id = running.id and r.outcome = 'RUNNING'
         and (running.begun_at < ${new Date(begunAt.getTime() - ABANDONED_MS)}
           or pg_try_advisory_xact_lock(${aliveKey(sql`running.id::text`)}))`.execute(db);
