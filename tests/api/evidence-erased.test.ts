@@ -157,7 +157,7 @@ describe('when a display is over', () => {
       SANWU_MASTER_KEY: server.masterKey,
     };
     const said = await runNode('api/dist/commands/trail.js', { args: ['verify'], env });
-    expect(said).toContain(':完好');
+    expect(said).toContain('：完好');
   });
 
   test('it is looked for when it had a day to be taken down', async () => {
