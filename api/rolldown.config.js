@@ -19,6 +19,7 @@ export default defineConfig({
     // for whoever starts servers inside a process of their own
     app: `${MODULES}/app.js`,
     config: `${MODULES}/config.js`,
+    driver: `${MODULES}/core/database/driver.js`,
     'write-workbook.worker': `${MODULES}/core/imports/write-workbook.worker.js`,
     'write-paper.worker': `${MODULES}/features/letter-papers/write-paper.worker.js`,
     'apart.child': `${MODULES}/core/apart/apart.child.js`,

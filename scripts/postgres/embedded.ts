@@ -48,7 +48,7 @@ export const THROWAWAY: Purpose = {
     synchronous_commit: 'off',
     full_page_writes: 'off',
     shared_buffers: '128MB',
-    max_connections: '200',
+    max_connections: '400',
     // who comes by its address proves it, with the password stretched anew each time
     scram_iterations: '1',
   },

@@ -58,3 +58,15 @@ export async function createEmptyDatabase(template = 'template0'): Promise<TestD
     },
   };
 }
+
+/** Drops the databases that its workers have kept to the end of the run. */
+export async function dropKept(): Promise<void> {
+  const server = required('SANWU_TEST_DATABASE_URL');
+  const owner = decodeURIComponent(new URL(required('SANWU_TEST_OWNER_URL')).username);
+  const left = await query<{ name: string }>(
+    server,
+    "select datname as name from pg_database where datdba = $1::regrole and datname ~ '^t_[0-9a-f]{12}$'",
+    [owner],
+  );
+  for (const { name } of left) await query(server, `drop database if exists ${name} with (force)`);
+}

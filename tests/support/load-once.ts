@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createDatabase } from './database.ts';
+import { createDatabase, dropKept } from './database.ts';
 import { type DistrictDatabase, loadDistrict } from './district.ts';
+import { keepContents } from './put-back.ts';
 import { startServer } from './server.ts';
 import { prepareSessions } from './sessions.ts';
 import { letGo, meddle, query } from './sql.ts';
@@ -14,13 +15,15 @@ import { letGo, meddle, query } from './sql.ts';
  */
 const QUICK = '$argon2id$v=19$m=64,t=1,p=1$cTwuhMmMIlSm+PUSh5+cSw$oWSC2UZr48bsm2Hb4kVhqOo1StqFk6jgHKqdcMU9QLU';
 
+/** No copy has work waiting in it that its time has begun, and nobody is connected to what is copied. */
+const ORIGINAL = { SANWU_SCHEDULE: '0', SANWU_TEST_KEEPS_CONNECTIONS: '0' };
+
 /** After so many milliseconds nobody numbers them: it takes a fraction of a second. */
 const NUMBERED_IN = 60_000;
 
 /** The first server numbers, for the log, what the loading has told: that of each copy would do it once more. */
 async function numberEvents({ database, masterKey }: DistrictDatabase): Promise<void> {
-  // no copy has work waiting in it that its time has begun
-  const server = await startServer({ database, env: { SANWU_MASTER_KEY: masterKey, SANWU_SCHEDULE: '0' } });
+  const server = await startServer({ database, env: { SANWU_MASTER_KEY: masterKey, ...ORIGINAL } });
   try {
     const until = performance.now() + NUMBERED_IN;
     while ((await query(database.superuserUrl, 'select from outbox limit 1')).length > 0) {
@@ -45,17 +48,21 @@ export async function setup(): Promise<() => Promise<void>> {
   const { database, masterKey } = loaded;
   await meddle(database.superuserUrl, `update account set password_hash = '${QUICK}' where password_hash is not null`);
   process.env['SANWU_TEST_SESSIONS'] = await prepareSessions(database.superuserUrl);
+  await keepContents(database.superuserUrl);
   // what somebody is still connected to cannot be copied
   await letGo(database.superuserUrl);
   process.env['SANWU_TEST_DISTRICT'] = database.name;
   process.env['SANWU_TEST_MASTER_KEY'] = masterKey;
-  const drop = async () => void (await Promise.all([database.drop(), migrated.drop()]));
+  const drop = async () => {
+    await Promise.all([database.drop(), migrated.drop()]);
+    await dropKept();
+  };
   if (process.env['SANWU_TEST_WHOLE'] !== '1') return drop;
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-opened-'));
   const weChatState = join(folder, 'wechat.json');
-  // no copy has work waiting in it that its time has begun
-  const played = await startServer({ opening: true, weChatState, env: { SANWU_SCHEDULE: '0' } });
+  const played = await startServer({ opening: true, weChatState, env: ORIGINAL });
   await played.stop();
+  await keepContents(played.database.superuserUrl);
   await letGo(played.database.superuserUrl);
   process.env['SANWU_TEST_OPENED'] = played.database.name;
   process.env['SANWU_TEST_WECHAT'] = weChatState;

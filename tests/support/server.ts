@@ -9,7 +9,6 @@ import type { TestDatabase } from './database.ts';
 import { districtDatabase, openedDistrict } from './district.ts';
 import { endProcess, freePort, root, runNode, startNode } from './processes.ts';
 import { closeTo, openTo } from './sessions.ts';
-import { query } from './sql.ts';
 import { startWarm } from './warm-processes.ts';
 
 /** The demonstration district behind the built server, with its own database and its own WeChat. */
@@ -93,10 +92,12 @@ type Start<Started extends StartedServer> = (
 ) => Promise<Started & { output: () => string; stop: () => Promise<void> }>;
 
 /** Starts everything; `close` ends everything. The server runs in a process that served others before. */
-export const startServer = (options: StartOptions = {}): Promise<TestServer> => start(startInWarm, options);
+export const startServer = (options: StartOptions = {}): Promise<TestServer> => start(startInWarm, options, true);
 
 /** As `startServer`, by the command that people start it with. */
-export const startServerProcess = (options: StartOptions = {}): Promise<TestProcess> => start(startCold, options);
+export const startServerProcess = (options: StartOptions = {}): Promise<TestProcess> =>
+  // what a process that was killed leaves is nobody else's
+  start(startCold, options, false);
 
 /** It says what it warns of; a test of what it says of each request asks for that. */
 const startInWarm = (env: Readonly<Record<string, string>>) => startWarm({ SANWU_LOG_LEVEL: 'warn', ...env });
@@ -119,17 +120,17 @@ async function startCold(settings: Readonly<Record<string, string>>) {
 async function start<Started extends StartedServer>(
   startOne: Start<Started>,
   { opening = false, database: given, weChatState, keepsPlans = false, env: further = {} }: StartOptions,
+  keptOn: boolean,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'sanwu-server-'));
-  const opened = opening && !weChatState ? await openedDistrict() : null;
+  const like = { keepsPlans, keptOn };
+  const opened = opening && !weChatState ? await openedDistrict(like) : null;
   const stateFile = opened ? join(folder, 'wechat.json') : (weChatState ?? null);
   if (opened && stateFile) copyFileSync(opened.weChatState, stateFile);
   const weChat = await startWeChatStandIn({ port: 0, stateFile });
   const { database, masterKey } = given
     ? { database: given, masterKey: randomBytes(32).toString('base64') }
-    : (opened ?? (await districtDatabase()));
-  if (keepsPlans)
-    await query(database.superuserUrl, `alter database ${database.name} set plan_cache_mode = force_generic_plan`);
+    : (opened ?? (await districtDatabase(like)));
   const rootsFile = join(folder, 'roots.jsonl');
   const env = {
     DATABASE_URL: database.appUrl,
@@ -139,6 +140,7 @@ async function start<Started extends StartedServer>(
     SANWU_WECHAT_BASE_URL: weChat.url,
     SANWU_CONSOLE_DIR: `${root}/console/dist`,
     HOST: '127.0.0.1',
+    ...(keptOn && !given ? { SANWU_TEST_KEEPS_CONNECTIONS: '1' } : {}),
     ...further,
   };
   const started: Pick<TestServer, 'output' | 'stop'>[] = [];

@@ -1,12 +1,12 @@
 import pg from 'pg';
 
-/** Connections that tests have made to each address: a new one for each statement costs more than most statements. */
+/** Connections that tests have made to each address: a new one for each statement costs more than most statements. One stays. */
 const pools = new Map<string, pg.Pool>();
 
 function poolOf(url: string): pg.Pool {
   const known = pools.get(url);
   if (known) return known;
-  const pool = new pg.Pool({ connectionString: url, allowExitOnIdle: true });
+  const pool = new pg.Pool({ connectionString: url, allowExitOnIdle: true, min: 1 });
   // one that is cut while nobody uses it is no fault: the next statement gets another
   pool.on('error', () => undefined);
   pools.set(url, pool);

@@ -2,6 +2,7 @@
 // It is told on its channel what to do, and says when it is done by a line of its own on both outputs.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepConnections } from './kept-connections.ts';
 import type { WarmOrder } from './warm-processes.ts';
 
 interface App {
@@ -14,6 +15,8 @@ interface App {
 
 const built = (name: string) => import(resolve('api/dist', name));
 const [{ createApp }, { readConfig }] = await Promise.all([built('app.js'), built('config.js')]);
+
+keepConnections();
 
 /** What this process itself was started with; each order adds its own settings. */
 const inherited = { ...process.env };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** Statements that a connection keeps planned: the database holds each of them in its memory. */
@@ -16,12 +17,13 @@ export const PLANNED_FOR_VALUES = '/* planned for its values */';
 const UNNAMED_COLUMNS = /(?:\.|\bselect |\breturning )\*/i;
 
 /**
- * A connection on which a statement that comes again is parsed and planned once and then called by name: of what a write
- * costs the database, planning was nearly half (docs/adr/0015).
+ * A connection on which a statement that comes again is parsed and planned once and then called by name, which is the same on every
+ * connection: of what a write costs the database, planning was nearly half (docs/adr/0015).
  */
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
-  #made = 0;
+  /** how often a statement's plan no longer fitted */
+  readonly #staled = new Map<string, number>();
   /** came once */
   readonly #seen = new Set<string>();
 
@@ -53,7 +55,8 @@ export class PreparingClient extends pg.Client {
 
   /** A plan that no longer fits, since a column has another type, fails once: the statement gets another. */
   #forgetStale(text: string, error: unknown): void {
-    if (error instanceof Error && 'code' in error && error.code === PLAN_IS_STALE) this.#names.delete(text);
+    if (!(error instanceof Error && 'code' in error && error.code === PLAN_IS_STALE)) return;
+    if (this.#names.delete(text)) this.#staled.set(text, (this.#staled.get(text) ?? 0) + 1);
   }
 
   #nameOf(text: string): string | null {
@@ -65,7 +68,7 @@ export class PreparingClient extends pg.Client {
       this.#seen.add(text);
       return null;
     }
-    const name = `kept_${++this.#made}`;
+    const name = `kept_${createHash('sha1').update(text).digest('hex')}_${this.#staled.get(text) ?? 0}`;
     this.#names.set(text, name);
     return name;
   }
